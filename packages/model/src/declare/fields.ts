@@ -1,0 +1,196 @@
+import { DateTime, Duration, IANAZone } from 'luxon';
+import { valid, validRange } from 'semver';
+import { z } from 'zod';
+import { parseEntityRef } from '../refs/entityRef';
+import type { RelationName } from '../relations';
+
+/**
+ * What a reference field may name, and which relation it makes.
+ *
+ * @public
+ */
+export interface ReferenceDeclaration {
+  /** The kind of a ref that names none. */
+  readonly defaultKind: string;
+  /** Allowed kinds, each with the relation from the entity to the target. */
+  readonly allowed: Readonly<Record<string, RelationName | undefined>>;
+  /** What stands behind a `#`, where the field allows one. */
+  readonly fragment?: string;
+  /**
+   * The field whose ref is the relation's source, where it is not the entity
+   * itself: `['spec', 'team']` for the interactions of a team profile.
+   */
+  readonly source?: readonly string[];
+  /** True where Backstage's own processor already emits the relation. */
+  readonly emittedByCatalog?: boolean;
+}
+
+interface FieldNote {
+  readonly reference?: ReferenceDeclaration;
+  readonly inlineText?: true;
+}
+
+/** Notes on fields that a schema library has no words for. */
+export const fieldNotes = z.registry<FieldNote>();
+
+/** A reference to another entity, `[<kind>:][<namespace>/]<name>[#<part>]`. */
+export function entityRef(
+  description: string,
+  declaration: ReferenceDeclaration,
+) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const result = parseReference(text, declaration);
+      if (!result.ok) {
+        const params = { problem: 'ref', breaks: true };
+        context.addIssue({ code: 'custom', message: result.reason, params });
+      }
+    })
+    .register(fieldNotes, { reference: declaration })
+    .describe(description);
+}
+
+/** A reference that makes no relation: who approved, who proposed … */
+export function plainRef(description: string, ...kinds: readonly string[]) {
+  return entityRef(description, {
+    defaultKind: kinds[0],
+    allowed: Object.fromEntries(kinds.map(kind => [kind, undefined])),
+  });
+}
+
+/** Splits the part behind `#` off and parses the rest. */
+export function parseReference(
+  text: string,
+  declaration: ReferenceDeclaration,
+  namespace?: string,
+) {
+  const hash = text.indexOf('#');
+  const hasFragment = declaration.fragment !== undefined && hash !== -1;
+  const ref = hasFragment ? text.slice(0, hash) : text;
+  const result = parseEntityRef(ref, {
+    kind: declaration.defaultKind,
+    namespace,
+  });
+  const fragment = hasFragment ? text.slice(hash + 1) : undefined;
+  return result.ok ? { ...result, fragment } : result;
+}
+
+/** One word of a closed vocabulary. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  description: string,
+  words: Words,
+) {
+  return z.enum(words).describe(description);
+}
+
+/** Free text. */
+export function text(description: string) {
+  return z.string().describe(description);
+}
+
+/** A finite number. */
+export function amount(description: string) {
+  return z.number().describe(description);
+}
+
+/** A whole number of at least zero. */
+export function count(description: string) {
+  return z
+    .number()
+    .refine(value => Number.isInteger(value) && value >= 0, {
+      error: 'a whole number of at least 0',
+      params: { problem: 'format', breaks: false },
+    })
+    .meta({ description, minimum: 0 });
+}
+
+/** Text that is written in a file of its own and inlined by `$text`. */
+export function inlineText(description: string) {
+  return z
+    .string()
+    .register(fieldNotes, { inlineText: true })
+    .describe(description);
+}
+
+/** An ISO 8601 date, `2026-11-20`, or date and time. */
+export function isoDate(description: string) {
+  return formatted({
+    description,
+    expected: 'an ISO 8601 date such as 2026-11-20',
+    accepts: value => ISO_DATE.test(value) && DateTime.fromISO(value).isValid,
+    pattern: ISO_DATE.source,
+  });
+}
+
+/** An ISO 8601 duration, `P3M`. */
+export function isoDuration(description: string) {
+  return formatted({
+    description,
+    expected: 'an ISO 8601 duration such as P3M or PT24H',
+    accepts: value => Duration.fromISO(value).isValid,
+    pattern: '^P',
+  });
+}
+
+/** An IANA time zone, `Europe/Zurich`. */
+export function timeZone(description: string) {
+  return formatted({
+    description,
+    expected: 'an IANA time zone such as Europe/Zurich',
+    accepts: value => IANAZone.isValidZone(value),
+  });
+}
+
+/** A semantic version, `2.1.0`. */
+export function semanticVersion(description: string) {
+  return formatted({
+    description,
+    expected: 'a semantic version such as 2.1.0',
+    accepts: value => valid(value) !== null,
+  });
+}
+
+/** A range of semantic versions, `^2.0.0`. */
+export function versionRange(description: string) {
+  return formatted({
+    description,
+    expected: 'a range of semantic versions such as ^2.0.0',
+    accepts: value => validRange(value) !== null,
+  });
+}
+
+/** A web address; it is shown, never fetched. */
+export function webAddress(description: string) {
+  return formatted({
+    description,
+    expected: 'an address that starts with https:, http: or mailto:',
+    accepts: isSafeAddress,
+  });
+}
+
+/** True for addresses that may become a link: http, https, mailto. @public */
+export function isSafeAddress(value: string): boolean {
+  return (
+    URL.canParse(value) &&
+    ['https:', 'http:', 'mailto:'].includes(new URL(value).protocol)
+  );
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T.+)?$/;
+
+function formatted(options: {
+  description: string;
+  expected: string;
+  accepts: (value: string) => boolean;
+  pattern?: string;
+}) {
+  const { description, expected, accepts, pattern } = options;
+  return z
+    .string()
+    .refine(accepts, {
+      error: expected,
+      params: { problem: 'format', breaks: false },
+    })
+    .meta({ description, ...(pattern && { pattern }) });
+}

@@ -1,0 +1,244 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { quote } from '../refs/entityRef';
+import { fieldsAt } from './schemaTree';
+
+/** Where something stands in an entity: `['spec', 'outputPorts', 0]`. @public */
+export type EntityPath = readonly (string | number)[];
+
+/**
+ * One thing that is wrong with the shape of an entity.
+ *
+ * @public
+ */
+export interface Problem {
+  readonly path: EntityPath;
+  readonly code:
+    | 'missing'
+    | 'type'
+    | 'value'
+    | 'ref'
+    | 'format'
+    | 'unknown-field'
+    | 'unknown-kind'
+    | 'unknown-version'
+    | 'reserved';
+  /** Subject, fact, expectation, in one sentence. */
+  readonly message: string;
+  /** The nearest valid key, value or kind, when one is near. */
+  readonly suggestion?: string;
+  /** True when the entity cannot be used at all. */
+  readonly breaks: boolean;
+}
+
+/** `spec.outputPorts[0].name` @public */
+export function formatPath(path: EntityPath): string {
+  return path
+    .map((key, index) => {
+      if (typeof key === 'number') return `[${key}]`;
+      return index === 0 ? key : `.${key}`;
+    })
+    .join('');
+}
+
+/** The nearest candidate, unless nothing is near enough to be a slip. @public */
+export function findNearest(
+  word: string,
+  candidates: readonly string[],
+): string | undefined {
+  if (candidates.length === 0 || word.length > 100) return undefined;
+  const best = closest(word.toLowerCase(), candidates.map(lower));
+  const steps = distance(word.toLowerCase(), best);
+  const tolerated = Math.max(1, Math.floor(word.length / 3));
+  return steps <= tolerated
+    ? candidates.find(candidate => lower(candidate) === best)
+    : undefined;
+}
+
+/** Translates what the schema library found into problems. */
+export function toProblems(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  input: unknown,
+): Problem[] {
+  return issues.flatMap(issue => toProblem(issue, schema, input));
+}
+
+function toProblem(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  input: unknown,
+): Problem[] {
+  const path = issue.path.map(key =>
+    typeof key === 'number' ? key : String(key),
+  );
+  const value = valueAt(input, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key =>
+        unknownField([...path, key], fieldsAt(schema, path)),
+      );
+    case 'invalid_value':
+      return [wrongValue(path, value, issue.values.map(String))];
+    case 'invalid_union':
+      return likeliestBranch(issue.errors, path.length).flatMap(inner =>
+        toProblem({ ...inner, path: [...path, ...inner.path] }, schema, input),
+      );
+    case 'custom':
+      return [custom(path, value, issue)];
+    case 'invalid_type':
+      return [
+        value === undefined
+          ? missing(path)
+          : wrongType(path, value, issue.expected),
+      ];
+    default:
+      return [
+        {
+          path,
+          code: 'type',
+          message: `${named(path)} is not valid`,
+          breaks: true,
+        },
+      ];
+  }
+}
+
+function unknownField(path: EntityPath, known: readonly string[]): Problem {
+  const key = String(path[path.length - 1]);
+  const suggestion = findNearest(key, known);
+  return {
+    path,
+    code: 'unknown-field',
+    message: `${named(path)} is not a known field${didYouMean(suggestion)}`,
+    suggestion,
+    breaks: false,
+  };
+}
+
+function wrongValue(
+  path: EntityPath,
+  value: unknown,
+  words: readonly string[],
+): Problem {
+  if (value === undefined) return missing(path, words);
+  const suggestion =
+    typeof value === 'string' ? findNearest(value, words) : undefined;
+  return {
+    path,
+    code: 'value',
+    message: `${named(path)} is ${shown(value)}; it must be one of ${words
+      .map(quote)
+      .join(', ')}${didYouMean(suggestion)}`,
+    suggestion,
+    breaks: true,
+  };
+}
+
+function missing(path: EntityPath, words?: readonly string[]): Problem {
+  const choice = words
+    ? `; it must be one of ${words.map(quote).join(', ')}`
+    : '';
+  return {
+    path,
+    code: 'missing',
+    message: `${named(path)} is missing${choice}`,
+    breaks: true,
+  };
+}
+
+function wrongType(
+  path: EntityPath,
+  value: unknown,
+  expected: string,
+): Problem {
+  const scalar = ['number', 'boolean'].includes(typeof value);
+  const quotes = expected === 'string' && scalar;
+  return {
+    path,
+    code: 'type',
+    message: `${named(path)} is ${shown(value)}; it must be ${
+      TYPE_NAMES[expected] ?? expected
+    }${quotes ? ' (put it in quotes)' : ''}`,
+    suggestion: quotes ? `'${value}'` : undefined,
+    breaks: true,
+  };
+}
+
+function custom(
+  path: EntityPath,
+  value: unknown,
+  issue: z.core.$ZodIssueCustom,
+): Problem {
+  const breaks = issue.params?.breaks === true;
+  const message =
+    issue.params?.problem === 'ref'
+      ? `${named(path)} is no entity reference: ${issue.message}`
+      : `${named(path)} is ${shown(value)}; it must be ${issue.message}`;
+  return {
+    path,
+    code: issue.params?.problem === 'ref' ? 'ref' : 'format',
+    message,
+    breaks,
+  };
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a map of fields',
+  array: 'a list',
+  number: 'a finite number',
+  boolean: 'true or false',
+};
+
+/** The branch that fits best: the one whose first error lies deepest. */
+function likeliestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+  depth: number,
+): readonly z.core.$ZodIssue[] {
+  const deepest = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(
+      depth,
+      ...issues.map(
+        issue =>
+          depth +
+          issue.path.length +
+          (issue.code === 'unrecognized_keys' ? 1 : 0),
+      ),
+    );
+  return [...branches].sort((a, b) => deepest(b) - deepest(a))[0] ?? [];
+}
+
+function valueAt(input: unknown, path: EntityPath): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined,
+    input,
+  );
+}
+
+function isContainer(
+  value: unknown,
+): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function named(path: EntityPath): string {
+  return quote(formatPath(path));
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of fields';
+  if (typeof value === 'string') return quote(value);
+  return `the ${typeof value} ${String(value)}`;
+}
+
+function didYouMean(suggestion: string | undefined): string {
+  return suggestion ? `; did you mean ${quote(suggestion)}?` : '';
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
+}

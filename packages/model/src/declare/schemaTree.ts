@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { fieldNotes, type ReferenceDeclaration } from './fields';
+import type { EntityPath } from './problems';
+
+/** Stands for "each element" in a field's path. @public */
+export const EACH = '[]';
+
+/**
+ * A field that holds references, found in a kind's schema.
+ *
+ * @public
+ */
+export interface ReferenceField {
+  /** `['spec', 'inputPorts', '[]', 'from']` */
+  readonly path: readonly string[];
+  readonly reference: ReferenceDeclaration;
+  readonly description: string;
+}
+
+/** One line of a kind's field table. @public */
+export interface FieldDescription {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly words: readonly string[];
+  readonly reference?: ReferenceDeclaration;
+}
+
+/** All fields below a schema, in the order of their declaration. */
+export function describeFields(
+  schema: z.ZodType,
+  path: readonly string[] = [],
+): FieldDescription[] {
+  const { inner, required } = unwrap(schema);
+  if (inner instanceof z.ZodObject) {
+    return Object.entries<z.ZodType>(inner.shape).flatMap(([key, child]) =>
+      describeField(child, [...path, key]),
+    );
+  }
+  if (inner instanceof z.ZodArray) {
+    return describeFields(asType(inner.element), [...path, EACH]);
+  }
+  if (inner instanceof z.ZodUnion) {
+    return inner.options.flatMap(option =>
+      describeFields(asType(option), path),
+    );
+  }
+  return path[path.length - 1] === EACH
+    ? [describeLeaf(inner, path, required)]
+    : [];
+}
+
+/** The reference fields of a kind. */
+export function referenceFields(schema: z.ZodType): ReferenceField[] {
+  return describeFields(schema).flatMap(({ path, reference, description }) =>
+    reference ? [{ path, reference, description }] : [],
+  );
+}
+
+/** The names of the fields that may stand at a path. */
+export function fieldsAt(schema: z.ZodType, path: EntityPath): string[] {
+  const { inner } = unwrap(schema);
+  const [key, ...rest] = path;
+  if (inner instanceof z.ZodUnion) {
+    return inner.options.flatMap(option => fieldsAt(asType(option), path));
+  }
+  if (inner instanceof z.ZodArray) {
+    return key === undefined ? [] : fieldsAt(asType(inner.element), rest);
+  }
+  if (!(inner instanceof z.ZodObject)) return [];
+  if (key === undefined) return Object.keys(inner.shape);
+  const child = Object.hasOwn(inner.shape, key) && inner.shape[key];
+  return child ? fieldsAt(asType(child), rest) : [];
+}
+
+function describeField(
+  schema: z.ZodType,
+  path: readonly string[],
+): FieldDescription[] {
+  const { inner, required } = unwrap(schema);
+  const line = describeLeaf(schema, path, required);
+  const below = describeFields(inner, path);
+  const isPlainList =
+    below.length === 1 && below[0].path.length === path.length + 1;
+  if (inner instanceof z.ZodArray && isPlainList) {
+    const { words, reference, path: elementPath } = below[0];
+    return reference
+      ? [{ ...line, path: elementPath, words, reference }]
+      : [{ ...line, words }];
+  }
+  return [line, ...below];
+}
+
+function describeLeaf(
+  schema: z.ZodType,
+  path: readonly string[],
+  required: boolean,
+): FieldDescription {
+  const { inner } = unwrap(schema);
+  return {
+    path,
+    required,
+    type: typeName(inner),
+    description: schema.description ?? inner.description ?? '',
+    words: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
+    reference: fieldNotes.get(inner)?.reference,
+  };
+}
+
+function typeName(schema: z.ZodType): string {
+  const note = fieldNotes.get(schema);
+  if (note?.reference) return 'reference';
+  if (note?.inlineText) return 'text, or $text';
+  if (schema instanceof z.ZodArray) {
+    const element = typeName(unwrap(asType(schema.element)).inner);
+    return element === 'map' ? 'list of maps' : `list of ${element}`;
+  }
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord)
+    return 'map';
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.map(option => typeName(asType(option))).join(', or ');
+  }
+  if (schema instanceof z.ZodEnum) return 'word';
+  return (
+    { string: 'text', number: 'number', boolean: 'true or false' }[
+      schema.type as string
+    ] ?? schema.type
+  );
+}
+
+function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean } {
+  return schema instanceof z.ZodOptional
+    ? { inner: asType(schema.unwrap()), required: false }
+    : { inner: schema, required: true };
+}
+
+// The library types children as its core interface; all of ours are classic.
+function asType(schema: z.core.$ZodType): z.ZodType {
+  return schema as z.ZodType;
+}

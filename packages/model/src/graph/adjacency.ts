@@ -1,0 +1,76 @@
+/**
+ * Edges of several types between numbered nodes, in compressed rows: for each
+ * node and type one sorted run of targets without duplicates.
+ */
+export interface Adjacency {
+  readonly edgeCount: number;
+  /** A view, not a copy: callers must not write to it. */
+  targets(node: number, type: number): Uint32Array;
+}
+
+/** Edges as they are collected: `sources[i] -types[i]-> targets[i]`. */
+export interface EdgeList {
+  readonly sources: readonly number[];
+  readonly types: readonly number[];
+  readonly targets: readonly number[];
+}
+
+/** Builds the rows by counting sort: linear in nodes, types and edges. */
+export function buildAdjacency(
+  edges: EdgeList,
+  size: { readonly nodes: number; readonly types: number },
+): Adjacency {
+  const rowCount = size.nodes * size.types;
+  const rowOf = (edge: number) =>
+    edges.sources[edge] * size.types + edges.types[edge];
+  const starts = countRows(edges.targets.length, rowCount, rowOf);
+  const targets = placeTargets(edges, starts, rowOf);
+  const { ends, edgeCount } = removeDuplicates(starts, targets);
+  return {
+    edgeCount,
+    targets(node, type) {
+      const row = node * size.types + type;
+      return targets.subarray(starts[row], ends[row]);
+    },
+  };
+}
+
+function countRows(
+  edgeCount: number,
+  rowCount: number,
+  rowOf: (edge: number) => number,
+): Uint32Array {
+  const starts = new Uint32Array(rowCount + 1);
+  for (let edge = 0; edge < edgeCount; edge++) starts[rowOf(edge) + 1]++;
+  for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
+  return starts;
+}
+
+function placeTargets(
+  edges: EdgeList,
+  starts: Uint32Array,
+  rowOf: (edge: number) => number,
+): Uint32Array {
+  const next = starts.slice();
+  const targets = new Uint32Array(edges.targets.length);
+  edges.targets.forEach((target, edge) => {
+    targets[next[rowOf(edge)]++] = target;
+  });
+  return targets;
+}
+
+/** Sorts each row and drops what stands twice; rows keep their start. */
+function removeDuplicates(starts: Uint32Array, targets: Uint32Array) {
+  const ends = new Uint32Array(starts.length - 1);
+  let edgeCount = 0;
+  for (let row = 0; row < ends.length; row++) {
+    const start = starts[row];
+    let end = start;
+    for (const target of targets.subarray(start, starts[row + 1]).sort()) {
+      if (end === start || targets[end - 1] !== target) targets[end++] = target;
+    }
+    ends[row] = end;
+    edgeCount += end - start;
+  }
+  return { ends, edgeCount };
+}

@@ -1,0 +1,85 @@
+import { group, user } from '../catalogKinds';
+import {
+  envelope,
+  type EntityEnvelope,
+  type KindDeclaration,
+  type ParseResult,
+} from '../declare/kind';
+import type { Problem } from '../declare/problems';
+import { readEntity } from '../read/readEntity';
+import { entityRefOf } from '../refs/entityRef';
+
+/** An entity that was read, ready for the mesh graph. @public */
+export interface MeshItem<Entity = EntityEnvelope> {
+  readonly ref: string;
+  /** Missing for kinds that the mesh only names, such as `System`. */
+  readonly kind?: KindDeclaration;
+  readonly entity: Entity;
+}
+
+/** An entity that cannot be used, and why. @public */
+export interface RefusedEntity {
+  readonly input: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Entities that were read, and those that could not be. @public */
+export interface MeshInput {
+  readonly items: readonly MeshItem[];
+  readonly refused: readonly RefusedEntity[];
+}
+
+/**
+ * Reads entities of all kinds as the catalog gives them. One that cannot be
+ * used is refused and harms no other.
+ *
+ * @public
+ */
+export function readMesh(inputs: Iterable<unknown>): MeshInput {
+  const items: MeshItem[] = [];
+  const refused: RefusedEntity[] = [];
+  for (const input of inputs) {
+    const { kind, result } = readAnyEntity(input);
+    if (result.ok) {
+      const { entity } = result;
+      items.push({ ref: entityRefOf(entity), kind, entity });
+    } else {
+      refused.push({ input, problems: result.problems });
+    }
+  }
+  return { items, refused };
+}
+
+/** True when the item is of the declared kind; gives its type. @public */
+export function isOfKind<Entity>(
+  item: MeshItem<unknown> | undefined,
+  kind: KindDeclaration<Entity>,
+): item is MeshItem<Entity> {
+  return item?.kind === kind;
+}
+
+const catalogKinds: ReadonlyMap<string, KindDeclaration> = new Map(
+  [group, user].map(kind => [kind.kind, kind]),
+);
+
+interface KindAndResult {
+  readonly kind?: KindDeclaration;
+  readonly result: ParseResult;
+}
+
+function readAnyEntity(input: unknown): KindAndResult {
+  const read = readEntity(input);
+  return read.is === 'read' ? read : readForeignEntity(input);
+}
+
+function readForeignEntity(input: unknown): KindAndResult {
+  const foreign = envelope.safeParse(input);
+  if (!foreign.success) return { result: { ok: false, problems: [] } };
+  const entity = foreign.data;
+  const kind = catalogKinds.get(entity.kind);
+  if (kind?.apiVersions.includes(entity.apiVersion)) {
+    const result = kind.parse(input);
+    if (result.ok) return { kind, result };
+  }
+  return { result: { ok: true, entity, problems: [] } };
+}

@@ -1,0 +1,55 @@
+/**
+ * The data mesh operating model as pure data and functions: kinds, relations,
+ * the mesh graph and its views. It reads no clock, no file and no network.
+ *
+ * @packageDocumentation
+ */
+export * from './kinds';
+export * from './relations';
+export * from './refs/entityRef';
+export * from './read/readEntity';
+export * from './read/references';
+export { isSafeAddress } from './declare/fields';
+export type { ReferenceDeclaration } from './declare/fields';
+export { API_GROUP, API_VERSION } from './declare/kind';
+export type { KindDeclaration, ParseResult } from './declare/kind';
+export { findNearest, formatPath } from './declare/problems';
+export type { EntityPath, Problem } from './declare/problems';
+export type { ReferenceField } from './declare/schemaTree';
+export { toJsonSchema } from './declare/jsonSchema';
+export type { JsonSchema } from './declare/jsonSchema';
+export { describeFields, EACH } from './declare/schemaTree';
+export type { FieldDescription } from './declare/schemaTree';
+export type { EntityEnvelope } from './declare/kind';
+export { group, user } from './catalogKinds';
+export type { GroupEntity, UserEntity } from './catalogKinds';
+export { isOfKind, readMesh } from './graph/meshItem';
+export type { MeshInput, MeshItem, RefusedEntity } from './graph/meshItem';
+export { buildMeshGraph } from './graph/meshGraph';
+export type { MeshGraph, MeshNode } from './graph/meshGraph';
+export { findCycles } from './graph/cycles';
+export { findReach } from './graph/reach';
+export type { Reach } from './graph/reach';
+export * from './vocabulary/teamTypes';
+export * from './vocabulary/responsibilities';
+export { progressOf, viewMeasure } from './views/measures';
+export type {
+  MeasureReading,
+  MeasureState,
+  MeasureView,
+} from './views/measures';
+export * from './views/valueTree/types';
+export { createValueTrees } from './views/valueTree/valueTrees';
+export type { ValueTreeLimits, ValueTrees } from './views/valueTree/valueTrees';
+export * from './views/operatingModel/types';
+export { buildOperatingModel } from './views/operatingModel/operatingModel';
+export type { OperatingModelOptions } from './views/operatingModel/operatingModel';
+export { TEAM_TYPE_ANNOTATION, teamTypeOf } from './views/operatingModel/teams';
+export * from './views/flows/types';
+export { findAllFlows, findProductFlows } from './views/flows/flows';
+export type { Measure } from './parts/measure';
+export type { Slo } from './parts/slo';
+export type { TeamInteraction } from './parts/teamInteraction';
+export type { Goal } from './kinds/domain/domain';
+export type { InputPort, OutputPort } from './kinds/dataProduct/dataProduct';
+export type { Initiative } from './kinds/valueHypothesis/valueHypothesis';

@@ -1,0 +1,89 @@
+import { findReferences } from '../../read/references';
+import { readYamlBeside } from '../../testing/yaml';
+import { dataProduct } from './dataProduct';
+
+const valid = readYamlBeside(__filename, 'valid.yaml');
+const invalid = readYamlBeside(__filename, 'invalid.yaml');
+
+/** The example as the catalog hands it over: placeholders are resolved. */
+function inlined() {
+  const text = JSON.stringify(valid).replace(/\{"\$text":"[^"]+"\}/g, '"…"');
+  return dataProduct.parse(JSON.parse(text));
+}
+
+describe('DataProduct', () => {
+  it('accepts its example', () => {
+    expect(inlined()).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('needs only a type, a lifecycle and an owner', () => {
+    const result = dataProduct.parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: {
+        type: 'source-aligned',
+        lifecycle: 'production',
+        owner: 'group:crew',
+      },
+    });
+    expect(result).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('names every problem at once, with its place and the nearest word', () => {
+    const { ok, problems } = dataProduct.parse(invalid);
+    expect(ok).toBe(false);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '`spec.type` is `consumer-alligned`; it must be one of `source-aligned`, `aggregate`, `consumer-aligned`; did you mean `consumer-aligned`?',
+      '`spec.lifecycle` is missing; it must be one of `experimental`, `production`, `deprecated`, `retired`',
+      '`spec.version` is the number 2; it must be text (put it in quotes)',
+      '`spec.owner` is missing',
+      '`spec.domain` is no entity reference: `domain:patient journey` has no valid name (expected [<kind>:][<namespace>/]<name>)',
+      '`spec.inputPorts[0].expects.version` is `at least two`; it must be a range of semantic versions such as ^2.0.0',
+      '`spec.inputPorts[0].expects.slos[0].value` is the number Infinity; it must be a finite number',
+      '`spec.outputPorts[0].deprecated.sunset` is `2027-02-30`; it must be an ISO 8601 date such as 2026-11-20',
+      '`spec.ownr` is not a known field; did you mean `owner`?',
+    ]);
+  });
+
+  it('can be used in spite of a wrong format or an unknown field', () => {
+    const result = dataProduct.parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: {
+        type: 'source-aligned',
+        lifecycle: 'production',
+        owner: 'group:crew',
+        version: 'two',
+        colour: 'green',
+      },
+    });
+    expect(result.ok).toBe(true);
+    expect(result.problems).toMatchObject([
+      { path: ['spec', 'version'], code: 'format', breaks: false },
+      { path: ['spec', 'colour'], code: 'unknown-field', breaks: false },
+    ]);
+  });
+
+  it('relates to its team, people, domain, platforms, inputs and helpers', () => {
+    const result = inlined();
+    const references = result.ok
+      ? findReferences(dataProduct, result.entity)
+      : [];
+    expect(
+      references.map(({ relation, ref, fragment }) => [relation, ref, fragment]),
+    ).toEqual([
+      ['ownedBy', 'group:default/engagement-squad', undefined],
+      ['ledBy', 'user:default/jane.doe', undefined],
+      ['partOf', 'domain:default/patient-journey', undefined],
+      ['dependsOn', 'system:default/cloud-data-platform', undefined],
+      ['consumesFrom', 'dataproduct:default/visits', 'confirmed-visits'],
+      ['dependsOn', 'api:default/field-calendar', undefined],
+      [undefined, 'governancebody:default/emea-technology', undefined],
+      ['interactsWith', 'group:default/mesh-coaches', undefined],
+      [undefined, 'group:default/engagement-squad', undefined],
+      [undefined, 'group:default/cloud-platform', undefined],
+    ]);
+  });
+});

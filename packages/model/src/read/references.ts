@@ -1,0 +1,149 @@
+import { parseReference } from '../declare/fields';
+import type { KindDeclaration } from '../declare/kind';
+import type { EntityPath } from '../declare/problems';
+import { EACH, type ReferenceField } from '../declare/schemaTree';
+import { entityRefOf, kindOfRef, stringifyEntityRef } from '../refs/entityRef';
+import type { RelationName } from '../relations';
+
+/** What a reference field's text names. @public */
+export interface ReferenceTarget {
+  /** The normal ref that it names. */
+  readonly ref: string;
+  /** What stands behind the `#`, if anything. */
+  readonly fragment?: string;
+  /** False when the kind it names is not one that the field allows. */
+  readonly allowed: boolean;
+  /** The relation from the source to the target. */
+  readonly relation?: RelationName;
+}
+
+/** A reference that an entity holds. @public */
+export interface Reference extends ReferenceTarget {
+  readonly field: ReferenceField;
+  /** Where it stands in the entity. */
+  readonly path: EntityPath;
+  /** As written. */
+  readonly text: string;
+}
+
+interface ReferringKind {
+  readonly references: KindDeclaration['references'];
+}
+
+interface ReferringEntity {
+  readonly metadata: { readonly namespace?: string };
+}
+
+/**
+ * All references of an entity in the order of the kind's fields; those that
+ * cannot be parsed are left out, the parser reports them.
+ *
+ * @public
+ */
+export function findReferences(
+  kind: ReferringKind,
+  entity: ReferringEntity,
+): Reference[] {
+  const found: Reference[] = [];
+  visitReferences(kind, entity, (field, text, path) => {
+    const target = resolveReference(field, text, entity.metadata.namespace);
+    if (target) found.push({ field, path: [...path], text, ...target });
+  });
+  return found;
+}
+
+/** What a text in a reference field names; `undefined` if it is no ref. @public */
+export function resolveReference(
+  field: ReferenceField,
+  text: string,
+  namespace?: string,
+): ReferenceTarget | undefined {
+  const parsed = parseReference(text, field.reference, namespace);
+  if (!parsed.ok) return undefined;
+  const ref = stringifyEntityRef(parsed.value);
+  const kind = allowedKind(field, kindOfRef(ref));
+  return {
+    ref,
+    fragment: parsed.fragment,
+    allowed: kind !== undefined,
+    relation: kind === undefined ? undefined : field.reference.allowed[kind],
+  };
+}
+
+/**
+ * The ref that a field's relation starts from: the entity itself, unless the
+ * field says that another field names the source. `undefined` when that field
+ * is empty.
+ *
+ * @public
+ */
+export function sourceRefOf(
+  kind: ReferringKind,
+  entity: ReferringEntity & Parameters<typeof entityRefOf>[0],
+  field: ReferenceField,
+): string | undefined {
+  const { source } = field.reference;
+  if (!source) return entityRefOf(entity);
+  const references = kind.references.filter(({ path }) =>
+    isSamePath(path, source),
+  );
+  return findReferences({ references }, entity)[0]?.ref;
+}
+
+/**
+ * Calls back for each text in a reference field, in the order of the kind's
+ * fields. The path is reused between calls: copy it to keep it.
+ */
+export function visitReferences(
+  kind: ReferringKind,
+  entity: unknown,
+  onText: (field: ReferenceField, text: string, path: EntityPath) => void,
+): void {
+  for (const field of kind.references) {
+    walk(entity, {
+      path: field.path,
+      walked: [],
+      onText: onText.bind(undefined, field),
+    });
+  }
+}
+
+interface Walk {
+  readonly path: readonly string[];
+  readonly walked: (string | number)[];
+  readonly onText: (text: string, path: EntityPath) => void;
+}
+
+function walk(value: unknown, state: Walk): void {
+  const { path, walked, onText } = state;
+  if (walked.length === path.length) {
+    if (typeof value === 'string') onText(value, walked);
+    return;
+  }
+  const key = path[walked.length];
+  if (key === EACH && Array.isArray(value)) {
+    value.forEach((item, index) => step(item, index, state));
+  } else if (isMap(value) && Object.hasOwn(value, key)) {
+    step(value[key], key, state);
+  }
+}
+
+function step(value: unknown, key: string | number, state: Walk): void {
+  state.walked.push(key);
+  walk(value, state);
+  state.walked.pop();
+}
+
+function allowedKind(field: ReferenceField, kind: string): string | undefined {
+  return Object.keys(field.reference.allowed).find(
+    allowed => allowed.toLowerCase() === kind,
+  );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}

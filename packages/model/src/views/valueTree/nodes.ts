@@ -1,0 +1,135 @@
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import { dataProduct, domain, valueHypothesis } from '../../kinds';
+import type {
+  Initiative,
+  ValueHypothesisEntity,
+} from '../../kinds/valueHypothesis/valueHypothesis';
+import type { Measure } from '../../parts/measure';
+import { viewMeasure } from '../measures';
+import { titleOf } from '../titles';
+import type { IndexedGoal } from './goals';
+import type { ValueTreeNode, ValueTreePhase } from './types';
+
+/** The id of an initiative's node. */
+export function initiativeId(hypothesisRef: string, id: string): string {
+  return `${hypothesisRef}#${id}`;
+}
+
+export function visionNode(graph: MeshGraph, node: MeshNode): ValueTreeNode {
+  const dataMesh = graph.get(domain, node)?.spec.dataMesh;
+  return {
+    ...entityPart(graph, node),
+    tier: 'vision',
+    statement: dataMesh?.vision,
+    phase: 'live',
+  };
+}
+
+export function goalNode(
+  graph: MeshGraph,
+  indexed: IndexedGoal,
+): ValueTreeNode {
+  const { id, goal, domain: owner } = indexed;
+  return {
+    ...entityPart(graph, owner),
+    id,
+    tier: 'goal',
+    context: titleOf(graph, owner),
+    title: goal?.title ?? goal?.id ?? id.slice(id.indexOf('#') + 1),
+    status: goal && (goal.status ?? 'open'),
+    phase: GOAL_PHASES[goal?.status ?? 'open'],
+    measures: viewMeasures(goal?.measures),
+    isMissing: goal === undefined,
+  };
+}
+
+export function hypothesisNode(
+  graph: MeshGraph,
+  node: MeshNode,
+): ValueTreeNode {
+  const spec = graph.get(valueHypothesis, node)?.spec;
+  return {
+    ...entityPart(graph, node),
+    tier: 'hypothesis',
+    statement: spec && sentenceOf(spec.statement),
+    status: spec?.status,
+    phase: spec ? HYPOTHESIS_PHASES[spec.status] : 'waiting',
+    effortType: spec?.effortType,
+    measures: viewMeasures(spec?.measures),
+  };
+}
+
+export function initiativeNode(
+  hypothesis: ValueTreeNode,
+  initiative: Initiative,
+): ValueTreeNode {
+  return {
+    id: initiativeId(hypothesis.entityRef, initiative.id),
+    tier: 'initiative',
+    entityRef: hypothesis.entityRef,
+    title: initiative.title ?? initiative.id,
+    statement: initiative.learningQuestion,
+    status: initiative.status,
+    phase: INITIATIVE_PHASES[initiative.status],
+    effortType: hypothesis.effortType,
+    measures: [],
+    isMissing: false,
+  };
+}
+
+export function productNode(graph: MeshGraph, node: MeshNode): ValueTreeNode {
+  const lifecycle = graph.get(dataProduct, node)?.spec.lifecycle;
+  return {
+    ...entityPart(graph, node),
+    tier: 'product',
+    status: lifecycle,
+    phase: lifecycle === 'retired' ? 'ended' : 'live',
+  };
+}
+
+/** The bet as it would be said aloud. */
+export function sentenceOf(
+  statement: ValueHypothesisEntity['spec']['statement'],
+): string {
+  const audience = statement.for ? ` for ${statement.for}` : '';
+  return `We believe that ${statement.weBelieve}${audience} will result in ${statement.willResultIn}`;
+}
+
+const GOAL_PHASES = {
+  open: 'live',
+  achieved: 'ended',
+  dropped: 'ended',
+} as const satisfies Record<string, ValueTreePhase>;
+
+const HYPOTHESIS_PHASES = {
+  draft: 'waiting',
+  proposed: 'waiting',
+  prioritised: 'waiting',
+  active: 'live',
+  adjusted: 'live',
+  'paid-off': 'ended',
+  replaced: 'ended',
+  stopped: 'ended',
+} as const satisfies Record<string, ValueTreePhase>;
+
+const INITIATIVE_PHASES = {
+  planned: 'waiting',
+  active: 'live',
+  done: 'ended',
+  stopped: 'ended',
+} as const satisfies Record<string, ValueTreePhase>;
+
+function entityPart(graph: MeshGraph, node: MeshNode) {
+  const ref = graph.refOf(node);
+  return {
+    id: ref,
+    entityRef: ref,
+    title: titleOf(graph, node),
+    measures: [],
+    isMissing: graph.itemOf(node) === undefined,
+  };
+}
+
+function viewMeasures(measures: readonly Measure[] | undefined) {
+  return (measures ?? []).map(viewMeasure);
+}

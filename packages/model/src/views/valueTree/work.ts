@@ -1,0 +1,94 @@
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import { domain, valueHypothesis } from '../../kinds';
+import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
+import { findReferences, type Reference } from '../../read/references';
+import { MultiMap } from '../multiMap';
+import { hypothesisNode, initiativeId, initiativeNode } from './nodes';
+import type { ProductTie, ValueTreeNode } from './types';
+
+/** A product below a node, and what ties it there. */
+export interface ProductLink {
+  readonly product: MeshNode;
+  readonly tie: ProductTie;
+}
+
+/** What a product is tied to. */
+export interface ProductTieEnd {
+  /** The id of an initiative, a hypothesis or a goal. */
+  readonly id: string;
+  readonly tie: ProductTie;
+}
+
+/** Initiatives, and the products that bets and goals are tied to. */
+export interface WorkIndex {
+  initiativesOf(hypothesisRef: string): readonly string[];
+  findInitiative(id: string): ValueTreeNode | undefined;
+  productsOf(id: string): readonly ProductLink[];
+  tiesOf(productRef: string): readonly ProductTieEnd[];
+}
+
+/** Indexes the work on all bets in one pass. */
+export function indexWork(graph: MeshGraph): WorkIndex {
+  const initiatives = new MultiMap<string, string>();
+  const nodes = new Map<string, () => ValueTreeNode>();
+  const products = new MultiMap<string, ProductLink>();
+  const ties = new MultiMap<string, ProductTieEnd>();
+  const tie = (end: ProductTieEnd, productRef: string) => {
+    products.add(end.id, { product: graph.nodeOf(productRef)!, tie: end.tie });
+    ties.add(productRef, end);
+  };
+
+  for (const node of graph.ofKind(valueHypothesis)) {
+    const entity = graph.get(valueHypothesis, node);
+    if (!entity) continue;
+    const ref = graph.refOf(node);
+    for (const initiative of entity.spec.initiatives ?? []) {
+      const id = initiativeId(ref, initiative.id);
+      initiatives.add(ref, id);
+      nodes.set(id, () =>
+        initiativeNode(hypothesisNode(graph, node), initiative),
+      );
+    }
+    for (const reference of findReferences(valueHypothesis, entity)) {
+      const end = endInHypothesis(ref, entity, reference);
+      if (end) tie(end, reference.ref);
+    }
+  }
+  for (const node of graph.ofKind(domain)) {
+    const entity = graph.get(domain, node);
+    if (!entity) continue;
+    for (const { path, ref, relation } of findReferences(domain, entity)) {
+      const goal = entity.spec.dataMesh?.goals?.[Number(path[3])];
+      if (relation !== 'measuredBy' || !goal) continue;
+      tie({ id: `${graph.refOf(node)}#${goal.id}`, tie: 'measures' }, ref);
+    }
+  }
+
+  return {
+    initiativesOf: ref => initiatives.get(ref),
+    findInitiative: id => nodes.get(id)?.(),
+    productsOf: id => products.get(id),
+    tiesOf: ref => ties.get(ref),
+  };
+}
+
+function endInHypothesis(
+  ref: string,
+  entity: ValueHypothesisEntity,
+  { path, relation }: Reference,
+): ProductTieEnd | undefined {
+  switch (relation) {
+    case 'measuredBy':
+      return { id: ref, tie: 'measures' };
+    case 'builds':
+    case 'changes':
+    case 'uses': {
+      const initiative = entity.spec.initiatives?.[Number(path[2])];
+      return (
+        initiative && { id: initiativeId(ref, initiative.id), tie: relation }
+      );
+    }
+    default:
+      return undefined;
+  }
+}
