@@ -28,6 +28,8 @@ export interface ReferenceDeclaration {
 interface FieldNote {
   readonly reference?: ReferenceDeclaration;
   readonly inlineText?: true;
+  /** The name of a format of text: `date`, `duration` … */
+  readonly format?: string;
 }
 
 /** Notes on fields that a schema library has no words for. */
@@ -117,6 +119,7 @@ export function inlineText(description: string) {
 export function isoDate(description: string) {
   return formatted({
     description,
+    format: 'date',
     expected: 'an ISO 8601 date such as 2026-11-20',
     accepts: value => ISO_DATE.test(value) && DateTime.fromISO(value).isValid,
     pattern: ISO_DATE.source,
@@ -127,6 +130,7 @@ export function isoDate(description: string) {
 export function isoDuration(description: string) {
   return formatted({
     description,
+    format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
     accepts: value => Duration.fromISO(value).isValid,
     pattern: '^P',
@@ -137,6 +141,7 @@ export function isoDuration(description: string) {
 export function timeZone(description: string) {
   return formatted({
     description,
+    format: 'time zone',
     expected: 'an IANA time zone such as Europe/Zurich',
     accepts: value => IANAZone.isValidZone(value),
   });
@@ -146,6 +151,7 @@ export function timeZone(description: string) {
 export function semanticVersion(description: string) {
   return formatted({
     description,
+    format: 'version',
     expected: 'a semantic version such as 2.1.0',
     accepts: value => valid(value) !== null,
   });
@@ -155,6 +161,7 @@ export function semanticVersion(description: string) {
 export function versionRange(description: string) {
   return formatted({
     description,
+    format: 'version range',
     expected: 'a range of semantic versions such as ^2.0.0',
     accepts: value => validRange(value) !== null,
   });
@@ -164,6 +171,7 @@ export function versionRange(description: string) {
 export function webAddress(description: string) {
   return formatted({
     description,
+    format: 'web address',
     expected: 'an address that starts with https:, http: or mailto:',
     accepts: isSafeAddress,
   });
@@ -181,16 +189,18 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T.+)?$/;
 
 function formatted(options: {
   description: string;
+  format: string;
   expected: string;
   accepts: (value: string) => boolean;
   pattern?: string;
 }) {
-  const { description, expected, accepts, pattern } = options;
+  const { description, format, expected, accepts, pattern } = options;
   return z
     .string()
     .refine(accepts, {
       error: expected,
       params: { problem: 'format', breaks: false },
     })
+    .register(fieldNotes, { format })
     .meta({ description, ...(pattern && { pattern }) });
 }

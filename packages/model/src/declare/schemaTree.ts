@@ -111,7 +111,8 @@ function describeLeaf(
 function typeName(schema: z.ZodType): string {
   const note = fieldNotes.get(schema);
   if (note?.reference) return 'reference';
-  if (note?.inlineText) return 'text, or $text';
+  if (note?.inlineText) return 'text, or `$text`';
+  if (note?.format) return note.format;
   if (schema instanceof z.ZodArray) {
     const element = typeName(unwrap(asType(schema.element)).inner);
     return element === 'map' ? 'list of maps' : `list of ${element}`;

@@ -72,7 +72,11 @@ describe('DataProduct', () => {
       ? findReferences(dataProduct, result.entity)
       : [];
     expect(
-      references.map(({ relation, ref, fragment }) => [relation, ref, fragment]),
+      references.map(({ relation, ref, fragment }) => [
+        relation,
+        ref,
+        fragment,
+      ]),
     ).toEqual([
       ['ownedBy', 'group:default/engagement-squad', undefined],
       ['ledBy', 'user:default/jane.doe', undefined],

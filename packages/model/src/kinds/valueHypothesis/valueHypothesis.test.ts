@@ -14,13 +14,15 @@ describe('ValueHypothesis', () => {
   });
 
   it('names every problem at once', () => {
-    expect(valueHypothesis.parse(invalid).problems.map(p => p.message)).toEqual([
-      '`spec.status` is `actve`; it must be one of `draft`, `proposed`, `prioritised`, `active`, `paid-off`, `adjusted`, `replaced`, `stopped`; did you mean `active`?',
-      '`spec.statement.willResultIn` is missing',
-      '`spec.measures[0].cadence` is `monthly`; it must be an ISO 8601 duration such as P3M or PT24H',
-      '`spec.measures[0].basline` is not a known field; did you mean `baseline`?',
-      '`spec.initiatives[0].builds` is `dataproduct:engagement-suggestions`; it must be a list',
-    ]);
+    expect(valueHypothesis.parse(invalid).problems.map(p => p.message)).toEqual(
+      [
+        '`spec.status` is `actve`; it must be one of `draft`, `proposed`, `prioritised`, `active`, `paid-off`, `adjusted`, `replaced`, `stopped`; did you mean `active`?',
+        '`spec.statement.willResultIn` is missing',
+        '`spec.measures[0].cadence` is `monthly`; it must be an ISO 8601 duration such as P3M or PT24H',
+        '`spec.measures[0].basline` is not a known field; did you mean `baseline`?',
+        '`spec.initiatives[0].builds` is `dataproduct:engagement-suggestions`; it must be a list',
+      ],
+    );
   });
 
   it('relates to its goals and to the products that it builds, changes, uses and is measured by', () => {

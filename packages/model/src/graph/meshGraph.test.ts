@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { dataProduct, domain } from '../kinds';
+import { group } from '../catalogKinds';
+import { relations, inverseOf, type RelationName } from '../relations';
+import { meshOf } from '../testing/yaml';
+import { findCycles } from './cycles';
+import { buildMeshGraph, type MeshGraph } from './meshGraph';
+import { readMesh } from './meshItem';
+import { findReach } from './reach';
+
+function product(name: string, inputs: readonly string[] = []) {
+  return {
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'DataProduct',
+    metadata: { name },
+    spec: {
+      type: 'aggregate',
+      lifecycle: 'production',
+      owner: 'group:crew',
+      domain: 'sales',
+      inputPorts: inputs.map(from => ({ from })),
+    },
+  };
+}
+
+function graphOf(...entities: object[]): MeshGraph {
+  return buildMeshGraph(readMesh(entities).items);
+}
+
+function neighbours(graph: MeshGraph, name: string, relation: RelationName) {
+  const node = graph.nodeOf(`dataproduct:default/${name}`)!;
+  return [...graph.targets(node, relation)].map(
+    target => graph.refOf(target).split('/')[1],
+  );
+}
+
+describe('a mesh graph', () => {
+  const graph = graphOf(
+    product('visits'),
+    product('journeys', ['visits#confirmed', 'visits#planned', 'lost']),
+    product('suggestions', ['journeys']),
+  );
+
+  it('walks a relation from either end', () => {
+    expect(neighbours(graph, 'journeys', 'consumesFrom')).toEqual([
+      'visits',
+      'lost',
+    ]);
+    expect(neighbours(graph, 'visits', 'suppliesTo')).toEqual(['journeys']);
+  });
+
+  it('counts two ports to one product as one relation', () => {
+    expect(neighbours(graph, 'journeys', 'consumesFrom')).toHaveLength(2);
+    expect(graph.edgeCount).toBe(3 + 3 + 3);
+  });
+
+  it('looks up by kind, owner and domain', () => {
+    const names = (nodes: Iterable<number>) =>
+      [...nodes].map(node => graph.refOf(node).split('/')[1]);
+    const owner = graph.nodeOf('group:default/crew')!;
+    const sales = graph.nodeOf('domain:default/sales')!;
+    const all = ['journeys', 'suggestions', 'visits'];
+    expect(names(graph.ofKind(dataProduct))).toEqual(all);
+    expect(names(graph.targets(owner, 'ownerOf'))).toEqual(all);
+    expect(names(graph.targets(sales, 'hasPart'))).toEqual(all);
+    expect(graph.ofKind(domain)).toEqual([]);
+  });
+
+  it('knows what is referred to and nowhere declared', () => {
+    const lost = graph.nodeOf('dataproduct:default/lost')!;
+    expect(graph.itemOf(lost)).toBeUndefined();
+    expect(graph.get(dataProduct, lost)).toBeUndefined();
+    expect(neighbours(graph, 'lost', 'suppliesTo')).toEqual(['journeys']);
+    expect(graph.nodeOf('dataproduct:default/unheard-of')).toBeUndefined();
+  });
+
+  it('gives an entity only as the kind that it is', () => {
+    const visits = graph.nodeOf('dataproduct:default/visits');
+    expect(graph.get(dataProduct, visits)?.spec.type).toBe('aggregate');
+    expect(graph.get(domain, visits)).toBeUndefined();
+  });
+
+  it('holds people and teams as the catalog declares them', () => {
+    const people = meshOf(`
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: crew }
+spec: { type: team, parent: sales, members: [kim] }
+---
+apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: ola }
+spec: { memberOf: [crew] }
+`);
+    const crew = people.nodeOf('group:default/crew')!;
+    expect(people.get(group, crew)?.spec.type).toBe('team');
+    expect([...people.targets(crew, 'hasMember')].map(people.refOf)).toEqual([
+      'user:default/ola',
+      'user:default/kim',
+    ]);
+  });
+
+  it('lets symmetric relations be walked both ways', () => {
+    const teams = meshOf(`
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: crew }
+spec:
+  team: group:crew
+  owner: group:crew
+  teamInteractions: [{ with: group:mdm, mode: collaboration }]
+`);
+    const refs = (ref: string) =>
+      [...teams.targets(teams.nodeOf(ref)!, 'interactsWith')].map(teams.refOf);
+    expect(refs('group:default/crew')).toEqual(['group:default/mdm']);
+    expect(refs('group:default/mdm')).toEqual(['group:default/crew']);
+  });
+
+  it('refuses what cannot be used and keeps the rest', () => {
+    const broken = { ...product('broken'), spec: { type: 'nothing' } };
+    const { items, refused } = readMesh([broken, product('visits'), 'text']);
+    expect(items.map(({ ref }) => ref)).toEqual(['dataproduct:default/visits']);
+    expect(refused).toHaveLength(2);
+  });
+});
+
+/** A mesh of a few products that consume each other at random. */
+const wiring = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 20 });
+
+function productsFor(edges: readonly (readonly [number, number])[]) {
+  return Array.from({ length: 8 }, (_, from) =>
+    product(
+      `p${from}`,
+      edges.filter(([source]) => source === from).map(([, to]) => `p${to}`),
+    ),
+  );
+}
+
+describe('for any mesh', () => {
+  it('each relation is seen from both ends', () => {
+    fc.assert(
+      fc.property(wiring, edges => {
+        const graph = graphOf(...productsFor(edges));
+        for (const { type } of relations) {
+          const relation = type as RelationName;
+          for (let node = 0; node < graph.nodeCount; node++) {
+            for (const target of graph.targets(node, relation)) {
+              const back = graph.targets(target, inverseOf(relation));
+              expect(back).toContain(node);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('the order of the entities does not matter', () => {
+    const shuffled = wiring.chain(edges =>
+      fc.tuple(
+        fc.constant(productsFor(edges)),
+        fc.shuffledSubarray(productsFor(edges), { minLength: 8 }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([ordered, mixed]) => {
+        expect(describeGraph(graphOf(...mixed))).toEqual(
+          describeGraph(graphOf(...ordered)),
+        );
+      }),
+    );
+  });
+
+  it('cycles are exactly the groups that reach themselves', () => {
+    fc.assert(
+      fc.property(wiring, edges => {
+        const graph = graphOf(...productsFor(edges));
+        const inCycle = findCycles(graph, 'consumesFrom').flat().sort();
+        const selfReaching = [...graph.ofKind(dataProduct)].filter(node =>
+          [...graph.targets(node, 'consumesFrom')].some(
+            next =>
+              next === node ||
+              findReach(graph, next, ['consumesFrom']).nodes.includes(node),
+          ),
+        );
+        expect(inCycle).toEqual(selfReaching);
+      }),
+    );
+  });
+});
+
+describe('findReach', () => {
+  const graph = graphOf(
+    product('d', ['c', 'b']),
+    product('c', ['b']),
+    product('b', ['a']),
+    product('a', ['d']),
+  );
+  const nodeOf = (name: string) => graph.nodeOf(`dataproduct:default/${name}`)!;
+
+  it('finds the nearest first and survives a cycle', () => {
+    const { nodes } = findReach(graph, nodeOf('a'), ['suppliesTo']);
+    expect(nodes.map(graph.refOf)).toEqual([
+      'dataproduct:default/b',
+      'dataproduct:default/c',
+      'dataproduct:default/d',
+    ]);
+  });
+
+  it('gives the shortest chain', () => {
+    const { pathTo } = findReach(graph, nodeOf('a'), ['suppliesTo']);
+    expect(pathTo(nodeOf('d'))).toEqual([
+      nodeOf('a'),
+      nodeOf('b'),
+      nodeOf('d'),
+    ]);
+    expect(pathTo(nodeOf('a'))).toEqual([nodeOf('a')]);
+  });
+});
+
+describe('findCycles', () => {
+  it('sees a cycle of 10,000 products without running out of stack', () => {
+    const size = 10_000;
+    const graph = graphOf(
+      ...Array.from({ length: size }, (_, i) =>
+        product(`p${i}`, [`p${(i + 1) % size}`]),
+      ),
+    );
+    const cycles = findCycles(graph, 'consumesFrom');
+    expect(cycles.map(({ length }) => length)).toEqual([size]);
+  });
+
+  it('finds a product that consumes itself', () => {
+    expect(
+      findCycles(graphOf(product('a', ['a'])), 'consumesFrom'),
+    ).toHaveLength(1);
+  });
+});
+
+function describeGraph(graph: MeshGraph) {
+  return Array.from({ length: graph.nodeCount }, (_, node) => [
+    graph.refOf(node),
+    [...graph.targets(node, 'consumesFrom')],
+  ]);
+}
