@@ -42,8 +42,8 @@ export function entityRef(
 ) {
   return z
     .string()
-    .superRefine((text, context) => {
-      const result = parseReference(text, declaration);
+    .superRefine((written, context) => {
+      const result = parseReference(written, declaration);
       if (!result.ok) {
         const params = { problem: 'ref', breaks: true };
         context.addIssue({ code: 'custom', message: result.reason, params });
@@ -63,18 +63,18 @@ export function plainRef(description: string, ...kinds: readonly string[]) {
 
 /** Splits the part behind `#` off and parses the rest. */
 export function parseReference(
-  text: string,
+  written: string,
   declaration: ReferenceDeclaration,
   namespace?: string,
 ) {
-  const hash = text.indexOf('#');
+  const hash = written.indexOf('#');
   const hasFragment = declaration.fragment !== undefined && hash !== -1;
-  const ref = hasFragment ? text.slice(0, hash) : text;
+  const ref = hasFragment ? written.slice(0, hash) : written;
   const result = parseEntityRef(ref, {
     kind: declaration.defaultKind,
     namespace,
   });
-  const fragment = hasFragment ? text.slice(hash + 1) : undefined;
+  const fragment = hasFragment ? written.slice(hash + 1) : undefined;
   return result.ok ? { ...result, fragment } : result;
 }
 

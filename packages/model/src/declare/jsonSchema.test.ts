@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import { kinds } from '../kinds';
-import { readYamlBeside } from '../testing/yaml';
+import { readYamlBeside } from '../__testUtils__/yaml';
 import { toJsonSchema } from './jsonSchema';
 
 const folderOf = (kind: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from './fields';
-import { toProblems, type EntityPath, type Problem } from './problems';
+import type { EntityPath } from './entityPath';
+import { toProblems, type Problem } from './problems';
 import { referenceFields, type ReferenceField } from './schemaTree';
 
 /** The API group of our kinds and the prefix of our annotations. @public */

@@ -1,4 +1,5 @@
-import { findNearest, formatPath } from './problems';
+import { formatPath } from './entityPath';
+import { findNearest } from './problems';
 
 describe('formatPath', () => {
   it('reads like the field is written in code', () => {

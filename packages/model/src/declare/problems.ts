@@ -1,10 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { quote } from '../refs/entityRef';
+import { formatPath, type EntityPath } from './entityPath';
 import { fieldsAt } from './schemaTree';
-
-/** Where something stands in an entity: `['spec', 'outputPorts', 0]`. @public */
-export type EntityPath = readonly (string | number)[];
 
 /**
  * One thing that is wrong with the shape of an entity.
@@ -29,16 +27,6 @@ export interface Problem {
   readonly suggestion?: string;
   /** True when the entity cannot be used at all. */
   readonly breaks: boolean;
-}
-
-/** `spec.outputPorts[0].name` @public */
-export function formatPath(path: EntityPath): string {
-  return path
-    .map((key, index) => {
-      if (typeof key === 'number') return `[${key}]`;
-      return index === 0 ? key : `.${key}`;
-    })
-    .join('');
 }
 
 /** The nearest candidate, unless nothing is near enough to be a slip. @public */

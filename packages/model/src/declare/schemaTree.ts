@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldNotes, type ReferenceDeclaration } from './fields';
-import type { EntityPath } from './problems';
+import type { EntityPath } from './entityPath';
 
 /** Stands for "each element" in a field's path. @public */
 export const EACH = '[]';

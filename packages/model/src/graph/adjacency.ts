@@ -61,16 +61,27 @@ function placeTargets(
 
 /** Sorts each row and drops what stands twice; rows keep their start. */
 function removeDuplicates(starts: Uint32Array, targets: Uint32Array) {
-  const ends = new Uint32Array(starts.length - 1);
-  let edgeCount = 0;
+  const ends = starts.slice(1);
+  let edgeCount = targets.length;
   for (let row = 0; row < ends.length; row++) {
-    const start = starts[row];
-    let end = start;
-    for (const target of targets.subarray(start, starts[row + 1]).sort()) {
-      if (end === start || targets[end - 1] !== target) targets[end++] = target;
-    }
+    if (ends[row] - starts[row] < 2) continue;
+    const end = removeDuplicatesIn(targets, starts[row], ends[row]);
+    edgeCount -= ends[row] - end;
     ends[row] = end;
-    edgeCount += end - start;
   }
   return { ends, edgeCount };
+}
+
+/** Sorts `targets` from `start` to `end`; returns the end of what is left. */
+function removeDuplicatesIn(
+  targets: Uint32Array,
+  start: number,
+  end: number,
+): number {
+  targets.subarray(start, end).sort();
+  let last = start;
+  for (let next = start + 1; next < end; next++) {
+    if (targets[next] !== targets[last]) targets[++last] = targets[next];
+  }
+  return last + 1;
 }

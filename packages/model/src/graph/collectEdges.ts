@@ -4,7 +4,7 @@ import {
   sourceRefOf,
   visitReferences,
 } from '../read/references';
-import { findRelation, relationEnd, type RelationName } from '../relations';
+import { relationEnd, relations, type RelationEnd } from '../relations';
 import type { MeshItem } from './meshItem';
 
 /** The numbered refs of a mesh and the edges between them. */
@@ -32,13 +32,13 @@ export function collectEdges(items: readonly MeshItem[]): CollectedEdges {
     const { kind, entity } = item;
     if (!kind) return;
     visitReferences(kind, entity, (field, text) => {
-      const target = resolve(field, text, entity.metadata.namespace);
-      if (!target) return;
+      const end = resolve(field, text, entity.metadata.namespace);
+      if (end === undefined) return;
       const source = field.reference.source
         ? sourceRefOf(kind, entity, field)
         : undefined;
       const from = source === undefined ? node : numberOf(source);
-      addEdge(edges, from, target);
+      addEdge(edges, from, end);
     });
   });
   return { refs, nodes, edges };
@@ -57,47 +57,52 @@ function numberRefs(items: readonly MeshItem[]) {
   return { refs, nodes, numberOf };
 }
 
-interface Target {
-  readonly node: number;
-  readonly relation: RelationName;
-}
+/** Where a reference leads, in a form that a map keeps in place: see `packEnd`. */
+type PackedEnd = number;
 
 type Resolve = (
   field: ReferenceField,
   text: string,
   namespace: string | undefined,
-) => Target | undefined;
+) => PackedEnd | undefined;
 
 /** Most texts come again and again: each is parsed once per field and namespace. */
 function rememberTargets(numberOf: (ref: string) => number): Resolve {
-  const known = new Map<ReferenceField, Map<string, Target | undefined>>();
+  const known = new Map<ReferenceField, Map<string, PackedEnd>>();
   return (field, text, namespace) => {
     let ofField = known.get(field);
     if (!ofField) known.set(field, (ofField = new Map()));
     const key = namespace ? `${namespace} ${text}` : text;
-    if (ofField.has(key)) return ofField.get(key);
+    const remembered = ofField.get(key);
+    if (remembered !== undefined) return remembered;
     const found = resolveReference(field, text, namespace);
-    const target = found?.relation && {
-      node: numberOf(found.ref),
-      relation: found.relation,
-    };
-    ofField.set(key, target);
-    return target;
+    if (!found?.relation) return undefined;
+    const end = packEnd(numberOf(found.ref), relationEnd(found.relation));
+    ofField.set(key, end);
+    return end;
   };
+}
+
+function packEnd(node: number, { index, reversed }: RelationEnd): PackedEnd {
+  return (node * relations.length + index) * 2 + (reversed ? 1 : 0);
 }
 
 function addEdge(
   edges: CollectedEdges['edges'],
   source: number,
-  target: Target,
+  end: PackedEnd,
 ): void {
-  const { index, reversed } = relationEnd(target.relation);
-  const pair = findRelation(target.relation);
-  const push = (from: number, to: number) => {
-    edges.sources.push(from);
-    edges.types.push(index);
-    edges.targets.push(to);
-  };
-  if (!reversed) push(source, target.node);
-  if (reversed || pair.type === pair.inverse) push(target.node, source);
+  const reversed = end % 2 === 1;
+  const type = Math.floor(end / 2) % relations.length;
+  const target = Math.floor(end / 2 / relations.length);
+  edges.sources.push(reversed ? target : source);
+  edges.types.push(type);
+  edges.targets.push(reversed ? source : target);
+  if (SYMMETRIC[type]) {
+    edges.sources.push(target);
+    edges.types.push(type);
+    edges.targets.push(source);
+  }
 }
+
+const SYMMETRIC = relations.map(({ type, inverse }) => type === inverse);

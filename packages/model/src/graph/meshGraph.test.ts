@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dataProduct, domain } from '../kinds';
 import { group } from '../catalogKinds';
 import { relations, inverseOf, type RelationName } from '../relations';
-import { meshOf } from '../testing/yaml';
+import { meshOf } from '../__testUtils__/yaml';
 import { findCycles } from './cycles';
 import { buildMeshGraph, type MeshGraph } from './meshGraph';
 import { readMesh } from './meshItem';

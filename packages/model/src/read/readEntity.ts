@@ -3,7 +3,8 @@ import {
   type KindDeclaration,
   type ParseResult,
 } from '../declare/kind';
-import { findNearest, formatPath, type Problem } from '../declare/problems';
+import { formatPath } from '../declare/entityPath';
+import { findNearest, type Problem } from '../declare/problems';
 import { kinds } from '../kinds';
 import { quote } from '../refs/entityRef';
 

@@ -1,6 +1,6 @@
 import { parseReference } from '../declare/fields';
 import type { KindDeclaration } from '../declare/kind';
-import type { EntityPath } from '../declare/problems';
+import type { EntityPath } from '../declare/entityPath';
 import { EACH, type ReferenceField } from '../declare/schemaTree';
 import { entityRefOf, kindOfRef, stringifyEntityRef } from '../refs/entityRef';
 import type { RelationName } from '../relations';

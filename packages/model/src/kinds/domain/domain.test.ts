@@ -1,6 +1,6 @@
 import { readEntity } from '../../read/readEntity';
 import { findReferences } from '../../read/references';
-import { readYamlBeside } from '../../testing/yaml';
+import { readYamlBeside } from '../../__testUtils__/yaml';
 import { domain } from './domain';
 
 const valid = readYamlBeside(__filename, 'valid.yaml');

@@ -1,5 +1,5 @@
 import { findReferences } from '../../read/references';
-import { readYamlBeside } from '../../testing/yaml';
+import { readYamlBeside } from '../../__testUtils__/yaml';
 import { governanceBody } from './governanceBody';
 
 const valid = readYamlBeside(__filename, 'valid.yaml');

@@ -1,5 +1,5 @@
 import { findReferences, sourceRefOf } from '../../read/references';
-import { readYamlBeside } from '../../testing/yaml';
+import { readYamlBeside } from '../../__testUtils__/yaml';
 import { teamProfile } from './teamProfile';
 
 const valid = readYamlBeside(__filename, 'valid.yaml');

@@ -1,5 +1,5 @@
 import { findReferences } from '../../read/references';
-import { readYamlBeside } from '../../testing/yaml';
+import { readYamlBeside } from '../../__testUtils__/yaml';
 import { valueHypothesis } from './valueHypothesis';
 
 const valid = readYamlBeside(__filename, 'valid.yaml');

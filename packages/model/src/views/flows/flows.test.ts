@@ -1,4 +1,4 @@
-import { meshOf } from '../../testing/yaml';
+import { meshOf } from '../../__testUtils__/yaml';
 import { findAllFlows, findProductFlows } from './flows';
 
 const graph = meshOf(`

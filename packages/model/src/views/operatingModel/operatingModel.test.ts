@@ -1,4 +1,4 @@
-import { meshOf } from '../../testing/yaml';
+import { meshOf } from '../../__testUtils__/yaml';
 import { buildOperatingModel } from './operatingModel';
 
 function profile(name: string, type: string, interactions = '[]') {

@@ -97,11 +97,11 @@ function bets(graph: MeshGraph, goals: GoalIndex, id: string): ValueLink[] {
 }
 
 function betsOf(graph: MeshGraph, goals: GoalIndex, ref: string) {
-  const domain = graph.nodeOf(ref);
-  if (domain === undefined) return [];
-  const ids = [ref, ...goals.goalsOf(domain).map(({ id }) => id)];
+  const node = graph.nodeOf(ref);
+  if (node === undefined) return [];
+  const ids = [ref, ...goals.goalsOf(node).map(({ id }) => id)];
   const found = ids.flatMap(id => bets(graph, goals, id));
-  return [...new Map(found.map(({ node }) => [node.id, node])).values()];
+  return [...new Map(found.map(({ node: bet }) => [bet.id, bet])).values()];
 }
 
 function productsOf(graph: MeshGraph, work: WorkIndex, id: string) {

@@ -1,4 +1,4 @@
-import { meshOf, readYaml } from '../../testing/yaml';
+import { meshOf, readYaml } from '../../__testUtils__/yaml';
 import { buildMeshGraph } from '../../graph/meshGraph';
 import { readMesh } from '../../graph/meshItem';
 import type { PlacedValueTreeNode, ValueTree } from './types';

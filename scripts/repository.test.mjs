@@ -1,0 +1,89 @@
+// The habits of this repository that a machine can check.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+function tracked(...patterns) {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard'];
+  const { stdout } = spawnSync('git', [...list, '--', ...patterns], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout.split('\n').filter(file => file && exists(file));
+}
+
+function exists(file) {
+  return fs.existsSync(path.join(root, file));
+}
+
+function read(file) {
+  return fs.readFileSync(path.join(root, file), 'utf8');
+}
+
+const sources = tracked('*.ts', '*.tsx', '*.mjs').filter(
+  file => !file.endsWith('.d.ts'),
+);
+
+describe('the repository', () => {
+  it('has no source file over 300 lines', () => {
+    const long = sources
+      .filter(file => !file.includes('.test.'))
+      .filter(file => read(file).split('\n').length > 300);
+    assert.deepEqual(long, []);
+  });
+
+  it('skips no test and leaves none alone', () => {
+    const lonely = sources
+      .filter(file => file.includes('.test.'))
+      .filter(file =>
+        /\b(it|test|describe)\.(only|skip|todo)\(/.test(read(file)),
+      );
+    assert.deepEqual(lonely, []);
+  });
+
+  it('keeps the kinds apart: no kind is compared by name outside its folder', () => {
+    const comparing = sources
+      .filter(file => !file.includes('.test.') && !file.includes('/kinds/'))
+      .filter(file => /kind\s*[!=]==?\s*['"`]/.test(read(file)));
+    assert.deepEqual(comparing, []);
+  });
+
+  it('has a README in every plugin and published package', () => {
+    const packages = tracked(
+      'plugins/*/package.json',
+      'packages/*/package.json',
+    )
+      .filter(file => !JSON.parse(read(file)).private)
+      .map(file => path.dirname(file));
+    const without = packages.filter(folder => !exists(`${folder}/README.md`));
+    assert.deepEqual(without, []);
+  });
+
+  it('links only to pages that exist', () => {
+    const broken = tracked('*.md').flatMap(page =>
+      linksOf(read(page))
+        .filter(link => !exists(path.join(path.dirname(page), link)))
+        .map(link => `${page} → ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('names no registry host, not even in the lock file', () => {
+    const naming = tracked('yarn.lock', '.yarnrc.yml', '*.json', '*.md').filter(
+      file => /https?:\/\/registry\./.test(read(file)),
+    );
+    assert.deepEqual(naming, []);
+  });
+});
+
+/** Relative links of a page, without anchors. */
+function linksOf(markdown) {
+  return [...markdown.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => decodeURI(link.split('#')[0]))
+    .filter(link => link && !/^[a-z]+:/.test(link));
+}
