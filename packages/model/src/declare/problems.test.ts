@@ -14,6 +14,7 @@ describe('findNearest', () => {
     ['ownr', 'owner'],
     ['Owner', 'owner'],
     ['oner', 'owner'],
+    ['onwer', 'owner'],
   ])('takes %s for %s', (word, expected) => {
     expect(findNearest(word, ['domain', 'owner'])).toBe(expected);
   });

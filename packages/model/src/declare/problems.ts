@@ -37,7 +37,9 @@ export function findNearest(
   if (candidates.length === 0 || word.length > 100) return undefined;
   const best = closest(word.toLowerCase(), candidates.map(lower));
   const steps = distance(word.toLowerCase(), best);
-  const tolerated = Math.max(1, Math.floor(word.length / 3));
+  // two letters swapped are two steps
+  const tolerated =
+    word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   return steps <= tolerated
     ? candidates.find(candidate => lower(candidate) === best)
     : undefined;

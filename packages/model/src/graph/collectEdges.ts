@@ -34,14 +34,21 @@ export function collectEdges(items: readonly MeshItem[]): CollectedEdges {
     visitReferences(kind, entity, (field, text) => {
       const end = resolve(field, text, entity.metadata.namespace);
       if (end === undefined) return;
-      const source = field.reference.source
-        ? sourceRefOf(kind, entity, field)
-        : undefined;
-      const from = source === undefined ? node : numberOf(source);
-      addEdge(edges, from, end);
+      const from = sourceNode(item, field, { node, numberOf });
+      if (from !== undefined) addEdge(edges, from, end);
     });
   });
   return { refs, nodes, edges };
+}
+
+function sourceNode(
+  { kind, entity }: MeshItem,
+  field: ReferenceField,
+  own: { node: number; numberOf: (ref: string) => number },
+): number | undefined {
+  if (!field.reference.source || !kind) return own.node;
+  const ref = sourceRefOf(kind, entity, field);
+  return ref === undefined ? undefined : own.numberOf(ref);
 }
 
 function numberRefs(items: readonly MeshItem[]) {

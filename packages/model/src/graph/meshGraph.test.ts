@@ -116,6 +116,33 @@ spec:
     expect(refs('group:default/mdm')).toEqual(['group:default/crew']);
   });
 
+  it('keeps a domain whose fault is for Backstage to judge', () => {
+    const { items, refused } = readMesh([
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Domain',
+        metadata: { name: 'sales' },
+        spec: { owner: 'a/b/c' },
+      },
+    ]);
+    expect(items.map(({ ref }) => ref)).toEqual(['domain:default/sales']);
+    expect(refused).toEqual([]);
+  });
+
+  it('lets nothing interact on behalf of what is no team', () => {
+    const people = meshOf(`
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: crew }
+spec:
+  team: user:kim
+  owner: group:crew
+  teamInteractions: [{ with: group:mdm, mode: collaboration }]
+`);
+    const mdm = people.nodeOf('group:default/mdm')!;
+    expect([...people.targets(mdm, 'interactsWith')]).toEqual([]);
+  });
+
   it('refuses what cannot be used and keeps the rest', () => {
     const broken = { ...product('broken'), spec: { type: 'nothing' } };
     const { items, refused } = readMesh([broken, product('visits'), 'text']);

@@ -69,7 +69,10 @@ interface KindAndResult {
 
 function readAnyEntity(input: unknown): KindAndResult {
   const read = readEntity(input);
-  return read.is === 'read' ? read : readForeignEntity(input);
+  // a built-in kind whose fault lies outside our part is still an entity
+  const isOurs =
+    read.is === 'read' && (read.result.ok || read.result.problems.length > 0);
+  return isOurs ? read : readForeignEntity(input);
 }
 
 function readForeignEntity(input: unknown): KindAndResult {

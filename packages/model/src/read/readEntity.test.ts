@@ -66,6 +66,12 @@ describe('readEntity', () => {
     });
   });
 
+  it('tells the version of a built-in kind that was put into our group', () => {
+    expect(readEntity(product({ kind: 'Domain' }))).toMatchObject({
+      result: { problems: [{ suggestion: 'backstage.io/v1alpha1' }] },
+    });
+  });
+
   it('is not confused by the names of built-in properties', () => {
     const input = JSON.parse(
       '{"apiVersion":"data-mesh/v1alpha1","kind":"DataProduct","metadata":{"name":"visits"},"spec":{"type":"source-aligned","lifecycle":"production","owner":"group:crew","__proto__":{"owner":7},"constructor":1}}',

@@ -27,6 +27,16 @@ export function findKind(kind: string): KindDeclaration | undefined {
   return byKind.get(kind.toLowerCase());
 }
 
+/** The declaration that an entity follows, well made or not. @public */
+export function declarationOf(input: unknown): KindDeclaration | undefined {
+  const { apiVersion, kind } = namesOf(input);
+  const declaration = kind === undefined ? undefined : findKind(kind);
+  return declaration?.kind === kind &&
+    declaration?.apiVersions.some(version => version === apiVersion)
+    ? declaration
+    : undefined;
+}
+
 /**
  * Reads an entity of our kinds and finds everything that is wrong with its
  * shape. An entity of another API group is foreign, also when its kind has the
@@ -37,11 +47,8 @@ export function findKind(kind: string): KindDeclaration | undefined {
 export function readEntity(input: unknown): ReadResult {
   const { apiVersion, kind } = namesOf(input);
   if (apiVersion === undefined || kind === undefined) return { is: 'foreign' };
-  const declaration = byKind.get(kind.toLowerCase());
-  if (
-    declaration?.kind === kind &&
-    declaration.apiVersions.includes(apiVersion)
-  ) {
+  const declaration = declarationOf(input);
+  if (declaration) {
     return { is: 'read', kind: declaration, result: parse(declaration, input) };
   }
   return apiVersion.split('/')[0] === API_GROUP
@@ -84,7 +91,7 @@ function parse(kind: KindDeclaration, input: unknown): ParseResult {
 
 function misnamed(apiVersion: string, kind: string): Problem {
   const names = ownKinds.map(own => own.kind);
-  const known = ownKinds.find(own => own.kind === kind);
+  const known = kinds.find(own => own.kind === kind);
   if (known) {
     const suggestion = known.apiVersions[0];
     return {

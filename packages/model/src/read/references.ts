@@ -73,7 +73,7 @@ export function resolveReference(
 /**
  * The ref that a field's relation starts from: the entity itself, unless the
  * field says that another field names the source. `undefined` when that field
- * is empty.
+ * names nothing, or a kind that it may not name.
  *
  * @public
  */
@@ -87,7 +87,8 @@ export function sourceRefOf(
   const references = kind.references.filter(({ path }) =>
     isSamePath(path, source),
   );
-  return findReferences({ references }, entity)[0]?.ref;
+  return findReferences({ references }, entity).find(({ allowed }) => allowed)
+    ?.ref;
 }
 
 /**

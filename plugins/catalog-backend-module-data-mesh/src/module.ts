@@ -1,0 +1,21 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { DataMeshEntitiesProcessor } from './processor/DataMeshEntitiesProcessor';
+
+/**
+ * Adds the data mesh kinds and their relations to the catalog.
+ *
+ * @public
+ */
+export const catalogModuleDataMesh = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'data-mesh',
+  register(reg) {
+    reg.registerInit({
+      deps: { catalog: catalogProcessingExtensionPoint },
+      async init({ catalog }) {
+        catalog.addProcessor(new DataMeshEntitiesProcessor());
+      },
+    });
+  },
+});

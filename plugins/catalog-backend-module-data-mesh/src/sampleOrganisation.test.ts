@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  buildMeshGraph,
+  findRelation,
+  inverseOf,
+  kinds,
+  readMesh,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { parseAllDocuments } from 'yaml';
+import { eventually } from './__testUtils__/eventually';
+import { builtInKinds, declarativeModel } from './__testUtils__/flows';
+import {
+  refOf,
+  relationsOf,
+  type RunningCatalog,
+} from './__testUtils__/RunningCatalog';
+import { startCatalog } from './__testUtils__/startCatalog';
+
+jest.setTimeout(60_000);
+
+const EXAMPLES = resolve(__dirname, '../../../examples');
+
+describe('the sample organisation', () => {
+  const written = readExamples();
+
+  it('is the same in both kinds of catalog, and complete', async () => {
+    const inBoth: Entity[][] = [];
+    for (const { features } of [builtInKinds, declarativeModel]) {
+      const catalog = await startCatalog({
+        files: [resolve(EXAMPLES, 'catalog-info.yaml')],
+        features: features(),
+      });
+      const entities = await eventually(async () => {
+        const present = await ingested(catalog);
+        expect(present.map(refOf)).toEqual(written);
+        expectRelationsOf(present);
+        return present;
+      });
+      expect(catalog.errors).toEqual(new Map());
+      inBoth.push(entities.map(withoutStamps));
+    }
+    expect(inBoth[1]).toEqual(inBoth[0]);
+    expect(typesOf(inBoth[0])).toEqual([...OUR_TYPES].sort());
+  });
+
+  it.each(kinds.map(({ kind }) => kind))('has a %s', kind => {
+    expect(written.join()).toContain(`${kind.toLowerCase()}:`);
+  });
+});
+
+/** The refs of everything that is written in the folder. */
+function readExamples(): string[] {
+  return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter(name => /(?<!\.od[cp]s)\.yaml$/.test(name))
+    .map(name => readFileSync(resolve(EXAMPLES, name), 'utf8'))
+    .flatMap(text => parseAllDocuments(text).map(document => document.toJS()))
+    .filter(entity => entity?.kind && entity.kind !== 'Location')
+    .map(refOf)
+    .sort();
+}
+
+async function ingested(catalog: RunningCatalog): Promise<Entity[]> {
+  const entities = await catalog.entities();
+  return entities.filter(entity => entity.kind !== 'Location');
+}
+
+/** The catalog says of each entity what the mesh graph says of it. */
+function expectRelationsOf(entities: readonly Entity[]): void {
+  const graph = buildMeshGraph(readMesh(entities).items);
+  const fromCatalog = entities.map(entity =>
+    lines(entity, relationsOf(entity).filter(isOurs)),
+  );
+  const fromGraph = entities.map(entity =>
+    lines(entity, targetsOf(graph, refOf(entity)).sort()),
+  );
+  expect(fromCatalog).toEqual(fromGraph);
+}
+
+function lines(entity: Entity, relationLines: readonly string[]) {
+  return { ref: refOf(entity), relations: relationLines };
+}
+
+// Backstage's own relations also come from kinds that the mesh does not read.
+const OUR_TYPES = new Set(
+  kinds
+    .flatMap(({ references }) => references)
+    .flatMap(({ reference }) => Object.values(reference.allowed))
+    .filter(relation => relation !== undefined)
+    .filter(relation => findRelation(relation).origin === 'data-mesh')
+    .flatMap(relation => [relation, inverseOf(relation)]),
+);
+
+function isOurs(line: string): boolean {
+  return [...OUR_TYPES].some(type => line.startsWith(`${type} `));
+}
+
+function targetsOf(graph: MeshGraph, ref: string): string[] {
+  const node = graph.nodeOf(ref);
+  if (node === undefined) throw new Error(`The graph has no ${ref}`);
+  return [...OUR_TYPES].flatMap(type =>
+    [...graph.targets(node, type)].map(
+      target => `${type} ${graph.refOf(target)}`,
+    ),
+  );
+}
+
+/** The types of our relations that occur. */
+function typesOf(entities: readonly Entity[]): string[] {
+  const found = entities.flatMap(relationsOf).filter(isOurs);
+  return [...new Set(found.map(line => line.split(' ')[0]))].sort();
+}
+
+function withoutStamps(entity: Entity): Entity {
+  const { uid, etag, ...metadata } = entity.metadata;
+  return { ...entity, metadata };
+}
