@@ -1,0 +1,70 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
+import { useDataMesh } from '../loadable/useDataMesh';
+import { createFakeDataMeshApi } from '../testing/createFakeDataMeshApi';
+import { DataMeshCard } from './DataMeshCard';
+import { EmptyTeaching } from './EmptyTeaching';
+
+function TreeCard() {
+  const loadable = useDataMesh(api => api.getValueTree('domain:default/a'), []);
+  return (
+    <DataMeshCard
+      title="Tree"
+      action={<button type="button">Fold</button>}
+      loadable={loadable}
+      empty={
+        <EmptyTeaching
+          title="No vision yet"
+          description="Add these lines."
+          yaml="vision: Everybody reads."
+        />
+      }
+    >
+      {tree => <p>{tree.nodes.length} nodes</p>}
+    </DataMeshCard>
+  );
+}
+
+function renderCard(getValueTree: DataMeshApi['getValueTree']) {
+  const api = createFakeDataMeshApi({ getValueTree });
+  return renderInTestApp(
+    <TestApiProvider apis={[[dataMeshApiRef, api]]}>
+      <TreeCard />
+    </TestApiProvider>,
+  );
+}
+
+describe('DataMeshCard with useDataMesh', () => {
+  it('says what it is loading', async () => {
+    await renderCard(() => new Promise(() => {}));
+    expect(
+      await screen.findByRole('progressbar', { name: 'Loading: Tree' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Fold' })).toBeNull();
+  });
+
+  it('shows why it failed', async () => {
+    await renderCard(() => Promise.reject(new Error('no such mesh')));
+    expect(await screen.findByText(/Tree could not be loaded/)).toBeVisible();
+    expect(screen.getByText('no such mesh')).toBeInTheDocument();
+  });
+
+  it('teaches when there is nothing', async () => {
+    const { container } = await renderCard(async () => undefined);
+    expect(await screen.findByText('No vision yet')).toBeVisible();
+    await screen.findByRole(
+      'button',
+      { name: 'Copy text' },
+      { timeout: 10000 },
+    );
+    expect(container).toHaveTextContent('vision: Everybody reads.');
+  });
+
+  it('draws the value with its heading and controls', async () => {
+    await renderCard(async () => ({ rootId: 'a', nodes: [], isCut: false }));
+    expect(await screen.findByText('0 nodes')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Tree' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Fold' })).toBeVisible();
+  });
+});

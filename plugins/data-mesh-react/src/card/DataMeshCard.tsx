@@ -1,0 +1,61 @@
+import {
+  InfoCard,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { ReactNode } from 'react';
+import type { Loadable } from '../loadable/loadable';
+import { dataMeshTranslationRef } from '../translation';
+
+/** What a {@link DataMeshCard} shows. @public */
+export interface DataMeshCardProps<Value> {
+  readonly title: string;
+  readonly subheader?: ReactNode;
+  /** Controls in the card's upper right corner, once there is a value. */
+  readonly action?: ReactNode;
+  readonly loadable: Loadable<Value>;
+  /** What teaches the reader how to fill the card. */
+  readonly empty: ReactNode;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/**
+ * A card that shows its value, and loading, failure and emptiness the same way
+ * on every page.
+ *
+ * @public
+ */
+export function DataMeshCard<Value>(props: DataMeshCardProps<Value>) {
+  const { title, subheader, action, loadable } = props;
+  return (
+    <InfoCard
+      title={title}
+      titleTypographyProps={{ component: 'h2' }}
+      subheader={subheader}
+      action={loadable.state === 'ready' ? action : undefined}
+    >
+      <CardBody {...props} />
+    </InfoCard>
+  );
+}
+
+function CardBody<Value>(props: DataMeshCardProps<Value>) {
+  const { title, loadable, empty, children } = props;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  switch (loadable.state) {
+    case 'loading':
+      return <Progress aria-label={t('shared.loading', { title })} />;
+    case 'failed':
+      return (
+        <ResponseErrorPanel
+          title={t('shared.failed', { title })}
+          error={loadable.error}
+        />
+      );
+    case 'empty':
+      return <>{empty}</>;
+    default:
+      return <>{children(loadable.value)}</>;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What the cards and pages of the data mesh share: the API that they ask, the
+ * states that they show, and small views.
+ *
+ * @packageDocumentation
+ */
+export { dataMeshApiRef, type DataMeshApi } from './api/dataMeshApi';
+export {
+  CatalogDataMeshApi,
+  type CatalogDataMeshApiOptions,
+} from './api/CatalogDataMeshApi';
+export type { MeshCatalog } from './api/readCatalog';
+export { DataMeshCard, type DataMeshCardProps } from './card/DataMeshCard';
+export { EmptyTeaching, type EmptyTeachingProps } from './card/EmptyTeaching';
+export type { Loadable } from './loadable/loadable';
+export { useDataMesh } from './loadable/useDataMesh';
+export { EntityLink, type EntityLinkProps } from './marks/EntityLink';
+export { inksOf, type Inks } from './marks/inks';
+export { MeasureMark, type MeasureMarkProps } from './marks/MeasureMark';
+export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
+export { dataMeshTranslationRef } from './translation';

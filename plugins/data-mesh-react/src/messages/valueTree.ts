@@ -1,0 +1,52 @@
+/** Texts of the value tree. */
+export const valueTreeMessages = {
+  title: 'Value tree',
+  subheader: 'From the vision to the work, with what each bet has shown so far',
+  tier: {
+    vision: 'Vision',
+    goal: 'Goal',
+    hypothesis: 'Value hypothesis',
+    initiative: 'Initiative',
+    product: 'Data product',
+  },
+  tie: {
+    builds: 'built',
+    changes: 'changed',
+    uses: 'used',
+    measures: 'measures it',
+  },
+  nonData: 'non-data',
+  mode: { label: 'Show as', picture: 'Picture', outline: 'Outline' },
+  picture: {
+    label: 'Value tree as a picture',
+    description:
+      'The outline shows the same nodes as a tree for keyboard and screen reader.',
+  },
+  outline: { label: 'Value tree as an outline' },
+  unfold: '+{{below}} below {{title}}',
+  fold: 'Fold {{title}}',
+  unfoldAll: 'Unfold all',
+  foldAll: 'Fold back',
+  alsoUnder: 'also under {{titles}}',
+  legend: { further: 'also serves' },
+  leftOut_one:
+    '{{count}} more node is open and not drawn; fold a branch to see it.',
+  leftOut_other:
+    '{{count}} more nodes are open and not drawn; fold a branch to see them.',
+  cut: 'The tree is larger than what is read at once: {{total}} nodes are here, the rest is left out.',
+  nothing: {
+    title: 'No value tree begins here yet',
+    description:
+      'A value tree grows from the vision and the few goals of a domain; bets and data products then say which goal they serve. Add these lines to the catalog-info.yaml of the domain.',
+  },
+  noGoals: {
+    title: 'Nothing leads to this vision yet',
+    description:
+      'Name the few outcomes that bring it nearer; value hypotheses can then say which of them they serve.',
+  },
+  noGoalNamed: {
+    title: 'This value hypothesis names no goal',
+    description:
+      'Name the goal that it serves, and it appears in the value tree of that domain.',
+  },
+} as const;

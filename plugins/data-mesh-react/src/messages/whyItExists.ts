@@ -1,0 +1,35 @@
+/** Texts of "why it exists". */
+export const whyItExistsMessages = {
+  title: 'Why it exists',
+  direct_one: 'Supports {{count}} goal',
+  direct_other: 'Supports {{count}} goals',
+  indirect_one: 'Supports {{count}} goal {{via}}',
+  indirect_other: 'Supports {{count}} goals {{via}}',
+  both_one: '{{first}}, and {{count}} more {{via}}',
+  both_other: '{{first}}, and {{count}} more {{via}}',
+  via_one: 'via {{count}} consumer',
+  via_other: 'via {{count}} consumers',
+  noGoal: 'Serves work that names no goal yet',
+  nothing: 'Serves nothing yet',
+  candidates: 'Value hypotheses of its domain that it might serve:',
+  paths: 'Ways up to the vision',
+  showAll_one: 'Show all ({{count}})',
+  showAll_other: 'Show all ({{count}})',
+  cut: 'There are more ways than the {{total}} that are listed here.',
+  word: {
+    readBy: 'is read by',
+    builtBy: 'is built by',
+    changedBy: 'is changed by',
+    usedBy: 'is used by',
+    measures: 'measures',
+    tries: 'which tries',
+    serves: 'which serves',
+    contributesTo: 'which contributes to',
+    towards: 'on the way to',
+  },
+  lesson: {
+    title: 'Say what it is for',
+    description:
+      'A data product is tied to value by an initiative of a value hypothesis that builds, changes or uses it, or by a measure that it gives the readings of. Add these lines to the catalog-info.yaml of the hypothesis.',
+  },
+} as const;

@@ -1,0 +1,7 @@
+/**
+ * What tests of cards need: a small mesh and a fake of the API.
+ *
+ * @packageDocumentation
+ */
+export { createFakeDataMeshApi } from './testing/createFakeDataMeshApi';
+export { libraryMesh } from './testing/libraryMesh';
