@@ -1,0 +1,1 @@
+export { presentationModule } from './presentationModule';
