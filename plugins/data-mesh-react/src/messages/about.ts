@@ -197,6 +197,7 @@ export const aboutMessages = {
   lastMet: 'Last met',
   seats: 'Seats',
   noSeats: 'It has no seats, so nobody can decide.',
+  seatless: 'no seats',
   allSeatsTaken_one: '{{count}} seat, taken',
   allSeatsTaken_other: '{{count}} seats, all taken',
   emptySeats_one: '{{count}} empty seat',

@@ -55,7 +55,8 @@ function declaredBy(graph: MeshGraph, node: MeshNode): DeclaredInteraction[] {
         .map(({ ref }) => ref);
     const [teamRef] = refs('with');
     return {
-      id: `${item.ref}#${interaction.id ?? index}`,
+      // an id that a file repeats must not make two interactions one
+      id: `${item.ref}#${isFirst(interactions, index) ? interaction.id : index}`,
       teamRef,
       declaredIn: item.ref,
       interaction,
@@ -63,6 +64,14 @@ function declaredBy(graph: MeshGraph, node: MeshNode): DeclaredInteraction[] {
       isFor: refs('for'),
     };
   });
+}
+
+function isFirst(
+  interactions: readonly TeamInteraction[],
+  index: number,
+): boolean {
+  const { id } = interactions[index];
+  return id !== undefined && interactions.findIndex(i => i.id === id) === index;
 }
 
 function endOf({ interaction }: ProductInteraction): string {

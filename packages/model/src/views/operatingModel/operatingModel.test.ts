@@ -133,6 +133,26 @@ describe('the operating model of a data product', () => {
     ]);
   });
 
+  it('keeps interactions apart that bear one id', () => {
+    const twice = meshOf(`
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: crew
+  teamInteractions:
+    - { id: a, with: cloud, mode: x-as-a-service }
+    - { id: a, with: mdm, mode: collaboration }
+`);
+    const ids = buildOperatingModel(
+      twice,
+      'dataproduct:default/visits',
+    )?.interactions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('is unknown for what is no data product of the mesh', () => {
     expect(buildOperatingModel(graph, 'group:default/crew')).toBeUndefined();
     expect(buildOperatingModel(graph, 'dataproduct:x/y')).toBeUndefined();

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import {
+  findAccessibilityViolations,
+  launchBrowser,
+  openPage,
+} from './browser';
+
+const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
+
+const PRODUCT = '/catalog/default/dataproduct/therapy-start-journey';
+const HYPOTHESIS = '/catalog/default/valuehypothesis/plan-visits-by-journey';
+const VISION = '/catalog/default/domain/veldara';
+
+describe('the cards of the data mesh', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  it('lead from a data product up to the vision by keyboard', async () => {
+    const { page, problems } = await openPage(browser, url);
+    await page.goto(PRODUCT);
+    const paths = card(page, 'Why it exists').getByRole('list').first();
+    const path = paths.getByRole('list').first();
+    await path.getByRole('link').first().focus();
+    const walked = await tabThrough(page, path);
+    assert.deepEqual(
+      walked.map(href => href.split('/').slice(-2).join('/')),
+      [
+        'valuehypothesis/plan-visits-by-journey',
+        'valuehypothesis/plan-visits-by-journey',
+        'domain/patient-access',
+        'domain/veldara',
+        'domain/veldara',
+      ],
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${VISION}`);
+    await page.getByRole('heading', { name: 'Veldara Health' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(problems, []);
+  });
+
+  it('show who works on a data product as a table', async () => {
+    const { page, problems } = await openPage(browser, url);
+    await page.goto(PRODUCT);
+    const matrix = card(page, 'Who works on it').getByRole('table').first();
+    const header = matrix.getByRole('columnheader', {
+      name: /Access journey squad/,
+    });
+    await header.waitFor();
+    const row = matrix.getByRole('row', { name: /^Ingest/ });
+    assert.match(await row.innerText(), /primary/i);
+    assert.deepEqual(problems, []);
+  });
+
+  it('let the value tree be walked as an outline by keyboard', async () => {
+    const { page, problems } = await openPage(browser, url);
+    await page.goto(`${HYPOTHESIS}/value-tree`);
+    await card(page, 'Value tree')
+      .getByText('Outline', { exact: true })
+      .click();
+    const tree = page.getByRole('tree');
+    const focused = tree.locator('[role=treeitem]:focus');
+    await tree.locator('[role=treeitem][tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    assert.equal(await focused.getAttribute('aria-level'), '1');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused.getAttribute('aria-level'), '2');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await focused.getAttribute('aria-expanded'), 'false');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused.getAttribute('aria-expanded'), 'true');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused.getAttribute('aria-level'), '2');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/catalog/default/domain/**');
+    assert.deepEqual(problems, []);
+  });
+
+  for (const mode of ['Picture', 'Outline']) {
+    it(`draw the value tree accessibly as ${mode.toLowerCase()}`, async () => {
+      const { page, problems } = await openPage(browser, url);
+      await page.goto(`${VISION}/value-tree`);
+      await card(page, 'Value tree').getByText(mode, { exact: true }).click();
+      await page
+        .getByText(/^Every prescribed pack/)
+        .first()
+        .waitFor();
+      assert.deepEqual(
+        await findAccessibilityViolations(page, '[class*="MuiCard-root"]'),
+        [],
+      );
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  it('fit a narrow screen without scrolling sideways', async () => {
+    const { page } = await openPage(browser, url);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(PRODUCT);
+    await card(page, 'Who works on it').getByRole('table').first().waitFor();
+    const width = await page.evaluate(() => document.body.scrollWidth);
+    assert.ok(width <= 390, `the page is ${width} px wide`);
+  });
+
+  for (const [kind, path] of Object.entries({
+    'a data product': PRODUCT,
+    'a value hypothesis': HYPOTHESIS,
+    'a domain': '/catalog/default/domain/patient-access',
+    'a governance body':
+      '/catalog/default/governancebody/enterprise-technology',
+    'a team profile': '/catalog/default/teamprofile/access-journey',
+  })) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`of ${kind} are accessible in the ${colorScheme} theme`, async () => {
+        const { page, problems } = await openPage(browser, url);
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await page.getByRole('heading', { name: /^About this/ }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const violations = await findAccessibilityViolations(
+          page,
+          '[class*="MuiCard-root"]',
+        );
+        assert.deepEqual(violations, []);
+        assert.deepEqual(problems, []);
+      });
+    }
+  }
+});
+
+function card(page: Page, title: string): Locator {
+  return page.locator('[class*="MuiCard-root"]', {
+    has: page.getByRole('heading', { name: title }),
+  });
+}
+
+/** The addresses of the links that Tab visits from here to the end of a part. */
+async function tabThrough(page: Page, part: Locator): Promise<string[]> {
+  const addresses: string[] = [];
+  const focused = part.locator('a:focus');
+  const last = part.getByRole('link').last();
+  for (;;) {
+    addresses.push((await focused.getAttribute('href')) ?? '');
+    const isLast = await last.evaluate(link => link === document.activeElement);
+    if (isLast) return addresses;
+    await page.keyboard.press('Tab');
+  }
+}

@@ -1,0 +1,3 @@
+/** An address that would run code if it became a link. */
+// eslint-disable-next-line no-script-url
+export const SCRIPT_ADDRESS = 'javascript:alert(1)';

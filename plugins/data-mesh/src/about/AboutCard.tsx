@@ -1,0 +1,48 @@
+import type {
+  EntityEnvelope,
+  KindDeclaration,
+} from '@backstage-data-mesh/model';
+import { InfoCard } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { useMemo, type ComponentType } from 'react';
+import { BreakingProblems, TidyList } from '../facts/ProblemList';
+import { ReferencesProvider } from '../facts/references';
+import { useText } from '../facts/useText';
+
+/**
+ * What the entity of this page says about itself, read by its kind's own
+ * parser. Instead of an entity that cannot be used, its problems are shown.
+ */
+export function AboutCard<Entity extends EntityEnvelope>(props: {
+  kind: KindDeclaration<Entity>;
+  view: ComponentType<{ entity: Entity }>;
+}) {
+  const t = useText();
+  const { kind, view: View } = props;
+  const { entity } = useEntity();
+  const result = useMemo(() => kind.parse(entity), [kind, entity]);
+  return (
+    <InfoCard
+      title={t('about.title', { kind: kind.title })}
+      titleTypographyProps={{ component: 'h2' }}
+    >
+      {result.ok ? (
+        <ReferencesProvider kind={kind} entity={result.entity}>
+          <Typography component="div" variant="body2">
+            <View entity={result.entity} />
+            <TidyList problems={result.problems} />
+          </Typography>
+        </ReferencesProvider>
+      ) : (
+        <BreakingProblems
+          title={t('about.unusable', {
+            kind: kind.title,
+            count: result.problems.length,
+          })}
+          problems={result.problems}
+        />
+      )}
+    </InfoCard>
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  readEntity,
+  teamProfile,
+  valueHypothesis,
+} from '@backstage-data-mesh/model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { ComponentType } from 'react';
+import { DataProductAboutCard } from './dataProduct/DataProductAboutCard';
+import { DomainAboutCard } from './domain/DomainAboutCard';
+import { GovernanceBodyAboutCard } from './governanceBody/GovernanceBodyAboutCard';
+import { TeamProfileAboutCard } from './teamProfile/TeamProfileAboutCard';
+import { ValueHypothesisAboutCard } from './valueHypothesis/ValueHypothesisAboutCard';
+
+const cards: ReadonlyMap<string, ComponentType> = new Map([
+  [dataProduct.kind, DataProductAboutCard],
+  [domain.kind, DomainAboutCard],
+  [governanceBody.kind, GovernanceBodyAboutCard],
+  [teamProfile.kind, TeamProfileAboutCard],
+  [valueHypothesis.kind, ValueHypothesisAboutCard],
+]);
+
+/**
+ * The about card of whatever kind of the data mesh the page is about; nothing
+ * on pages of other kinds.
+ *
+ * @public
+ */
+export function DataMeshAboutCard() {
+  const { entity } = useEntity();
+  const read = readEntity(entity);
+  const Card = read.is === 'read' && cards.get(read.kind?.kind ?? '');
+  return Card ? <Card /> : <></>;
+}

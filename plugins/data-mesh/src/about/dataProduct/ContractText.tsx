@@ -1,0 +1,33 @@
+import type { OutputPort } from '@backstage-data-mesh/model';
+import { FreeText } from '../../facts/FreeText';
+import { SafeLink } from '../../facts/SafeLink';
+import { ShapedWord } from '../../facts/ShapedWord';
+import { useText } from '../../facts/useText';
+
+/** The contract of a port: kept with the product, or elsewhere. */
+export function ContractText(props: { contract: OutputPort['contract'] }) {
+  const t = useText();
+  const { contract } = props;
+  if (contract === undefined) {
+    return (
+      <ShapedWord shape="ring" ink="quiet">
+        {t('about.noContract')}
+      </ShapedWord>
+    );
+  }
+  if (typeof contract === 'string') {
+    return <>{t('about.inlineContract')}</>;
+  }
+  const { id, version, url } = contract;
+  return (
+    <>
+      <FreeText>{version ? `${id} ${version}` : id}</FreeText>
+      {url && (
+        // on a line of its own: in running text its colour alone would tell
+        <div>
+          <SafeLink to={url}>{t('about.readContract')}</SafeLink>
+        </div>
+      )}
+    </>
+  );
+}

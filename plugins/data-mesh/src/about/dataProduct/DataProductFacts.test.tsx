@@ -1,0 +1,141 @@
+import { screen, within } from '@testing-library/react';
+import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
+import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
+import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
+import { drawAboutCard } from '../__testUtils__/drawCard';
+
+const spec = {
+  type: 'aggregate',
+  lifecycle: 'production',
+  version: '2.1.0',
+  owner: 'loans-squad',
+  productOwner: 'jane.doe',
+  domain: 'lending',
+  autonomy: { funding: 'owner', technology: 'shared' },
+  inputPorts: [
+    {
+      name: 'visits',
+      from: 'visits#confirmed',
+      expects: {
+        version: '^2.0.0',
+        slos: [{ property: 'latency', value: 24, unit: 'h' }],
+      },
+    },
+  ],
+  outputPorts: [
+    {
+      name: 'loans',
+      version: '2.0.0',
+      type: 'table',
+      contract: 'kind: DataContract',
+      classification: 'confidential',
+      slos: [{ property: 'availability', value: 99.5, unit: 'percent' }],
+    },
+    {
+      name: 'loans',
+      version: '1.4.0',
+      contract: { id: 'old-loans', url: 'https://contracts.example/loans' },
+      deprecated: { sunset: '2027-03-01', replacedBy: 'loans@2' },
+    },
+  ],
+};
+
+function draw(more = {}) {
+  return drawAboutCard({ kind: 'DataProduct', spec: { ...spec, ...more } });
+}
+
+function rowsOf(table: string) {
+  const [, ...rows] = within(
+    screen.getByRole('table', { name: table }),
+  ).getAllByRole('row');
+  return rows;
+}
+
+describe('DataProductFacts', () => {
+  it('answers first in what state it is, whose, and whom to ask', async () => {
+    await draw();
+    const [lead] = screen.getAllByRole('list');
+    expect(lead).toHaveTextContent(
+      'ProductionOwned by emea/loans-squadProduct owner emea/jane.doe',
+    );
+  });
+
+  it('links a short ref to the kind of its field, in the namespace of the page', async () => {
+    await draw();
+    expect(screen.getByRole('link', { name: 'emea/jane.doe' })).toHaveAttribute(
+      'href',
+      '/catalog/emea/user/jane.doe',
+    );
+    expect(screen.getByRole('link', { name: 'emea/lending' })).toHaveAttribute(
+      'href',
+      '/catalog/emea/domain/lending',
+    );
+  });
+
+  it('says what is not given', async () => {
+    await draw({ productOwner: undefined });
+    expect(screen.getByText('Product owner').closest('li')).toHaveTextContent(
+      'not given',
+    );
+  });
+
+  it('shows each output port with contract, classification and promises', async () => {
+    await draw();
+    const [current, old] = rowsOf('Output ports');
+    expect(current).toHaveTextContent('loans 2.0.0');
+    expect(current).toHaveTextContent('ODCS, kept with the product');
+    expect(current).toHaveTextContent('confidential');
+    expect(current).toHaveTextContent('availability 99.5 percent');
+    expect(old).toHaveTextContent('deprecated');
+    expect(old).toHaveTextContent('switched off Mar 1, 2027 (in 3 months)');
+    expect(old).toHaveTextContent('move to loans@2');
+  });
+
+  it('shows each input port with its provider and what it needs', async () => {
+    await draw();
+    const [row] = rowsOf('Input ports');
+    expect(row).toHaveTextContent('emea/visits · confirmed');
+    expect(row).toHaveTextContent('^2.0.0');
+    expect(row).toHaveTextContent('latency 24 h');
+  });
+
+  it('links a contract that may be followed', async () => {
+    await draw();
+    expect(screen.getByRole('link', { name: /^read it/ })).toHaveAttribute(
+      'href',
+      'https://contracts.example/loans',
+    );
+  });
+
+  it('does not link an address that could run code', async () => {
+    const contract = { id: 'c', url: SCRIPT_ADDRESS };
+    await draw({ outputPorts: [{ name: 'loans', contract }] });
+    expect(rowsOf('Output ports')[0]).toHaveTextContent(SCRIPT_ADDRESS);
+    expect(linkedAddresses()).not.toContain(SCRIPT_ADDRESS);
+  });
+
+  it('shows markup as text', async () => {
+    const { container } = await draw({
+      boundary: '<img src=x onerror=alert(1)>',
+    });
+    expect(
+      screen.getByText('<img src=x onerror=alert(1)>'),
+    ).toBeInTheDocument();
+    expect(container.querySelector('img')).not.toBeInTheDocument();
+  });
+
+  it('says when it neither offers nor reads anything', async () => {
+    await draw({ inputPorts: [], outputPorts: undefined });
+    expect(
+      screen.getByText('It offers no output port yet.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('It reads nothing through an input port.'),
+    ).toBeInTheDocument();
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { container } = await draw();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});

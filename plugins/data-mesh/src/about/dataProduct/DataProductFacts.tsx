@@ -1,0 +1,65 @@
+import type { DataProductEntity } from '@backstage-data-mesh/model';
+import { Fact, FactList } from '../../facts/FactList';
+import { FreeText } from '../../facts/FreeText';
+import { Lead, LeadItem } from '../../facts/Lead';
+import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { ShapedWord } from '../../facts/ShapedWord';
+import { useText } from '../../facts/useText';
+import { Autonomy } from './Autonomy';
+import { InputPorts } from './InputPorts';
+import { OutputPorts } from './OutputPorts';
+
+const LIFECYCLES = {
+  experimental: { shape: 'ring', ink: 'quiet' },
+  production: { shape: 'disc', ink: 'good' },
+  deprecated: { shape: 'warning', ink: 'bad' },
+  retired: { shape: 'square', ink: 'quiet' },
+} as const;
+
+/** Whose a data product is, what it reads and what it promises. */
+export function DataProductFacts(props: { entity: DataProductEntity }) {
+  const t = useText();
+  const { spec } = props.entity;
+  return (
+    <>
+      <Lead>
+        <LeadItem>
+          <ShapedWord {...LIFECYCLES[spec.lifecycle]}>
+            {t(`about.lifecycle.${spec.lifecycle}`)}
+          </ShapedWord>
+        </LeadItem>
+        <LeadItem label={t('about.ownedBy')}>
+          <ReferenceLinks at={['spec', 'owner']} />
+        </LeadItem>
+        <LeadItem label={t('about.productOwner')}>
+          <ReferenceLinks at={['spec', 'productOwner']} />
+        </LeadItem>
+      </Lead>
+      <FactList>
+        {spec.boundary && (
+          <Fact wide label={t('about.boundary')}>
+            <FreeText>{spec.boundary}</FreeText>
+          </Fact>
+        )}
+        <Fact label={t('about.domain')}>
+          <ReferenceLinks at={['spec', 'domain']} />
+        </Fact>
+        <Fact label={t('about.type')}>
+          {t(`about.productType.${spec.type}`)}
+        </Fact>
+        <Fact label={t('about.version')}>
+          {spec.version && <FreeText>{spec.version}</FreeText>}
+        </Fact>
+        <Fact label={t('about.region')}>
+          {spec.region && <FreeText>{spec.region}</FreeText>}
+        </Fact>
+        <Fact label={t('about.platforms')}>
+          <ReferenceLinks at={['spec', 'platforms']} />
+        </Fact>
+        <Autonomy autonomy={spec.autonomy} />
+      </FactList>
+      <OutputPorts ports={spec.outputPorts ?? []} />
+      <InputPorts ports={spec.inputPorts ?? []} />
+    </>
+  );
+}

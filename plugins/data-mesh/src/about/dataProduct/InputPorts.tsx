@@ -1,0 +1,47 @@
+import type { InputPort } from '@backstage-data-mesh/model';
+import Typography from '@material-ui/core/Typography';
+import { CompactTable } from '../../facts/CompactTable';
+import { FreeText } from '../../facts/FreeText';
+import { NotGiven } from '../../facts/NotGiven';
+import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { Section } from '../../facts/Section';
+import { useText } from '../../facts/useText';
+import { SloList } from './SloList';
+
+/** What a data product reads, port by port. */
+export function InputPorts(props: { ports: readonly InputPort[] }) {
+  const t = useText();
+  const title = t('about.inputPorts');
+  return (
+    <Section title={title}>
+      {props.ports.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('about.noInputPorts')}
+        </Typography>
+      ) : (
+        <CompactTable
+          label={title}
+          headings={[
+            t('about.port'),
+            t('about.readsFrom'),
+            t('about.versionRange'),
+            t('about.needs'),
+          ]}
+          rows={props.ports.map(({ name, expects }, index) => ({
+            key: String(index),
+            cells: [
+              name ? <FreeText>{name}</FreeText> : <NotGiven />,
+              <ReferenceLinks at={['spec', 'inputPorts', index, 'from']} />,
+              expects?.version ? (
+                <FreeText>{expects.version}</FreeText>
+              ) : (
+                <NotGiven />
+              ),
+              <SloList slos={expects?.slos} />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { OutputPort } from '@backstage-data-mesh/model';
+import Typography from '@material-ui/core/Typography';
+import { CompactTable } from '../../facts/CompactTable';
+import { FreeText } from '../../facts/FreeText';
+import { NotGiven } from '../../facts/NotGiven';
+import { Section } from '../../facts/Section';
+import { TextList } from '../../facts/TextList';
+import { useText } from '../../facts/useText';
+import { ContractText } from './ContractText';
+import { Deprecation } from './Deprecation';
+import { SloList } from './SloList';
+
+/** What a data product offers, port by port. */
+export function OutputPorts(props: { ports: readonly OutputPort[] }) {
+  const t = useText();
+  const title = t('about.outputPorts');
+  return (
+    <Section title={title}>
+      {props.ports.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('about.noOutputPorts')}
+        </Typography>
+      ) : (
+        <CompactTable
+          label={title}
+          headings={[
+            t('about.port'),
+            t('about.contract'),
+            t('about.classification'),
+            t('about.promises'),
+            t('about.joinsOn'),
+          ]}
+          rows={props.ports.map((port, index) => ({
+            key: String(index),
+            cells: [
+              <PortName port={port} />,
+              <ContractText contract={port.contract} />,
+              <Classification port={port} />,
+              <SloList slos={port.slos} />,
+              <TextList texts={port.identifiers} />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function PortName(props: { port: OutputPort }) {
+  const { name, version, type, format, deprecated } = props.port;
+  const readAs = [type, format].filter(word => word !== undefined).join(', ');
+  return (
+    <>
+      <strong>
+        <FreeText>{name}</FreeText>
+      </strong>{' '}
+      {version && <FreeText>{version}</FreeText>}
+      {readAs && (
+        <Typography variant="caption" color="textSecondary" display="block">
+          <FreeText>{readAs}</FreeText>
+        </Typography>
+      )}
+      {deprecated && <Deprecation deprecated={deprecated} />}
+    </>
+  );
+}
+
+function Classification(props: { port: OutputPort }) {
+  const t = useText();
+  const { classification, regions, downgrades } = props.port;
+  return (
+    <>
+      {classification ? (
+        t(`about.classifications.${classification}`)
+      ) : (
+        <NotGiven />
+      )}
+      {regions && regions.length > 0 && (
+        <Typography variant="caption" color="textSecondary" display="block">
+          <FreeText>{regions.join(', ')}</FreeText>
+        </Typography>
+      )}
+      {downgrades?.map((downgrade, index) => (
+        <Typography
+          // eslint-disable-next-line react/no-array-index-key
+          key={index}
+          variant="caption"
+          color="textSecondary"
+          display="block"
+        >
+          {t('about.downgradedFrom', {
+            classification: t(`about.classifications.${downgrade.from}`),
+          })}
+          {downgrade.reason && (
+            <>
+              {': '}
+              <FreeText>{downgrade.reason}</FreeText>
+            </>
+          )}
+        </Typography>
+      ))}
+    </>
+  );
+}

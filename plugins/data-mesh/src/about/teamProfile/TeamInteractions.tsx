@@ -1,0 +1,46 @@
+import type { TeamInteraction } from '@backstage-data-mesh/model';
+import Typography from '@material-ui/core/Typography';
+import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { Section } from '../../facts/Section';
+import { useText } from '../../facts/useText';
+import { InteractionEntries } from '../../teams/InteractionEntries';
+
+/** With whom a team works; what ends soonest first, ended ones left out. */
+export function TeamInteractions(props: {
+  interactions: readonly TeamInteraction[];
+}) {
+  const t = useText();
+  const title = t('operatingModel.interactions');
+  const soonestFirst = props.interactions
+    .map((interaction, index) => ({ interaction, index }))
+    .filter(({ interaction }) => interaction.status !== 'ended')
+    .sort((a, b) => (endOf(a.interaction) < endOf(b.interaction) ? -1 : 1));
+  return (
+    <Section title={title}>
+      {soonestFirst.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('about.noTeamInteractions')}
+        </Typography>
+      ) : (
+        <InteractionEntries
+          label={title}
+          entries={soonestFirst.map(({ interaction, index }) => {
+            const at = ['spec', 'teamInteractions', index];
+            return {
+              key: String(index),
+              interaction,
+              team: <ReferenceLinks at={[...at, 'with']} />,
+              contract: interaction.contract && (
+                <ReferenceLinks at={[...at, 'contract']} />
+              ),
+            };
+          })}
+        />
+      )}
+    </Section>
+  );
+}
+
+function endOf({ until }: TeamInteraction): string {
+  return until ?? '9999';
+}

@@ -1,0 +1,44 @@
+import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { FreeText } from '../../facts/FreeText';
+import { useText } from '../../facts/useText';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      margin: theme.spacing(0, 0, 3),
+      paddingInlineStart: theme.spacing(2),
+      borderInlineStart: `3px solid ${theme.palette.divider}`,
+      maxWidth: '70ch',
+    },
+    joint: { color: theme.palette.text.secondary },
+  }),
+  { name: 'DataMeshStatement' },
+);
+
+/** The bet as one sentence. */
+export function Statement(props: {
+  statement: ValueHypothesisEntity['spec']['statement'];
+}) {
+  const t = useText();
+  const classes = useStyles();
+  const { weBelieve, for: whom, willResultIn } = props.statement;
+  return (
+    <Typography className={classes.root}>
+      <span className={classes.joint}>{t('about.statement.weBelieve')} </span>
+      <FreeText>{weBelieve}</FreeText>
+      {whom && (
+        <>
+          <span className={classes.joint}> {t('about.statement.for')} </span>
+          <FreeText>{whom}</FreeText>
+        </>
+      )}
+      <span className={classes.joint}>
+        {' '}
+        {t('about.statement.willResultIn')}{' '}
+      </span>
+      <FreeText>{willResultIn}</FreeText>
+    </Typography>
+  );
+}

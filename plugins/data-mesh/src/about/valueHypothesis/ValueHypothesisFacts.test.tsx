@@ -1,0 +1,135 @@
+import { screen, within } from '@testing-library/react';
+import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
+import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
+import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
+import { drawAboutCard } from '../__testUtils__/drawCard';
+
+const spec = {
+  owner: 'group:librarians',
+  accountable: 'user:ana',
+  status: 'active',
+  effortType: 'data',
+  goals: ['domain:lending#more-readers'],
+  statement: {
+    weBelieve: 'a suggestion at the counter',
+    for: 'rare visitors',
+    willResultIn: 'a second visit',
+  },
+  review: { next: '2026-12-01' },
+  alternatives: ['valuehypothesis:flyers'],
+  measures: [
+    {
+      id: 'second-visits',
+      title: 'Visitors who come back',
+      unit: 'percent',
+      direction: 'increase',
+      baseline: { value: 20 },
+      target: { value: 40, by: '2027-06-30' },
+      tripwire: { value: 22, asOf: '2026-12-31', then: 'stop' },
+      measuredBy: 'dataproduct:visits',
+      readings: [{ value: 30, asOf: '2026-10-31' }],
+    },
+  ],
+  initiatives: [
+    {
+      id: 'pilot',
+      title: 'Pilot in two branches',
+      status: 'active',
+      learningQuestion: 'Do people take the book home?',
+      expectedLearningBy: '2026-11-01',
+      builds: ['dataproduct:suggestions'],
+      backlogUrl: SCRIPT_ADDRESS,
+    },
+    { id: 'first-try', status: 'stopped', expectedLearningBy: '2026-01-01' },
+  ],
+  decisions: [
+    { date: '2026-03-01', outcome: 'start' },
+    {
+      date: '2026-09-01',
+      outcome: 'persevere',
+      by: 'governancebody:board',
+      evidence: ['second-visits'],
+      note: 'It moves.',
+    },
+  ],
+};
+
+function draw(more = {}) {
+  return drawAboutCard({ kind: 'ValueHypothesis', spec: { ...spec, ...more } });
+}
+
+describe('ValueHypothesisFacts', () => {
+  it('answers first where it stands, who answers for it, when it is reviewed', async () => {
+    await draw();
+    expect(screen.getAllByRole('list')[0]).toHaveTextContent(
+      'ActiveAccountable emea/anaNext review Dec 1, 2026 (in 11 days)',
+    );
+  });
+
+  it('reads the statement as one sentence', async () => {
+    await draw();
+    expect(screen.getByText('We believe that').closest('p')).toHaveTextContent(
+      'We believe that a suggestion at the counter for rare visitors will result in a second visit',
+    );
+  });
+
+  it('gives every value of a measure as text, beside its state', async () => {
+    await draw();
+    const measure = screen
+      .getByRole('heading', { name: 'Visitors who come back' })
+      .closest('li')!;
+    expect(measure).toHaveTextContent('on course');
+    expect(measure).toHaveTextContent('Baseline20 percent');
+    expect(measure).toHaveTextContent('Now30 percentOct 31, 2026');
+    expect(measure).toHaveTextContent('Target40 percentJun 30, 2027');
+    expect(measure).toHaveTextContent('Tripwire22 percent');
+    expect(measure).toHaveTextContent('then stop');
+  });
+
+  it('says when nothing is measured', async () => {
+    await draw({ measures: undefined });
+    expect(screen.getByText(/^Nothing is measured yet/)).toBeInTheDocument();
+  });
+
+  it('puts each initiative into the column of its status', async () => {
+    await draw();
+    const active = screen.getByRole('heading', { name: 'Active (1)' });
+    const column = within(active.parentElement!);
+    expect(column.getByRole('listitem')).toHaveTextContent(
+      'Do people take the book home?',
+    );
+    expect(
+      screen.getByRole('heading', { name: 'Done or stopped (1)' }),
+    ).toBeInTheDocument();
+  });
+
+  it('calls an open initiative late, and an ended one not', async () => {
+    await draw();
+    expect(screen.getAllByText(/late/)).toHaveLength(1);
+    expect(screen.getByText(/late/)).toHaveTextContent(
+      'late · Answer by Nov 1, 2026',
+    );
+  });
+
+  it('does not link a backlog address that could run code', async () => {
+    await draw();
+    expect(
+      screen.getByText('Pilot in two branches').closest('li'),
+    ).toHaveTextContent(SCRIPT_ADDRESS);
+    expect(linkedAddresses()).not.toContain(SCRIPT_ADDRESS);
+  });
+
+  it('lists the latest decision first', async () => {
+    await draw();
+    const table = screen.getByRole('table', { name: 'Decisions' });
+    const [, first, second] = within(table).getAllByRole('row');
+    expect(first).toHaveTextContent('persevere');
+    expect(first).toHaveTextContent('It moves.');
+    expect(second).toHaveTextContent('start');
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { container } = await draw();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Entity } from '@backstage/catalog-model';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import plugin from './alpha';
+import { dataMeshApi } from './alpha/api';
+import {
+  aboutCard,
+  operatingModelCard,
+  valueTreeCard,
+  whyItExistsCard,
+} from './alpha/entityCards';
+import { valueTreeContent } from './alpha/entityContents';
+
+const loans: Entity = {
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'DataProduct',
+  metadata: { name: 'loans', namespace: 'default' },
+  spec: {
+    type: 'aggregate',
+    lifecycle: 'production',
+    owner: 'group:loans-squad',
+  },
+};
+
+const component: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'loans' },
+};
+
+describe('the plugin for the new frontend system', () => {
+  it('can be found by the discovery of the app', () => {
+    expect(plugin).toMatchObject({
+      $$type: '@backstage/FrontendPlugin',
+      pluginId: 'data-mesh',
+    });
+  });
+
+  it('draws its cards on a data product from what the catalog holds', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: loans }),
+        dataMeshApi,
+        aboutCard,
+        whyItExistsCard,
+        operatingModelCard,
+        valueTreeCard,
+        valueTreeContent,
+      ],
+      apis: [[catalogApiRef, catalogApiMock({ entities: [loans] })]],
+    });
+    for (const name of [
+      'About this data product',
+      'Why it exists',
+      'Who works on it',
+    ]) {
+      expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
+    }
+    // the owner is primary for core data management, so the mesh was read
+    expect(
+      await screen.findByRole('table', { name: 'Responsibilities by team' }),
+    ).toHaveTextContent('loans-squad: primary, derived');
+    expect(
+      screen.queryByRole('heading', { name: 'Value tree' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['about', () => createExtensionTester(aboutCard)],
+    ['why it exists', () => createExtensionTester(whyItExistsCard)],
+    ['operating model', () => createExtensionTester(operatingModelCard)],
+    ['value tree', () => createExtensionTester(valueTreeCard)],
+  ])('gives a card the wide column of our pages alone: %s', (_, test) => {
+    const tester = test();
+    const { type, filterFunction } = EntityCardBlueprint.dataRefs;
+    expect(tester.get(type)).toBe('content');
+    expect(tester.get(filterFunction)?.(component)).toBe(false);
+  });
+
+  it('brings the value tree of a bet as a tab', () => {
+    const tab = createExtensionTester(valueTreeContent);
+    const { title, filterFunction } = EntityContentBlueprint.dataRefs;
+    expect(tab.get(title)).toBe('Value tree');
+    expect(tab.get(coreExtensionData.routePath)).toBe('/value-tree');
+    expect(tab.get(filterFunction)?.(loans)).toBe(false);
+    expect(
+      tab.get(filterFunction)?.({ ...loans, kind: 'ValueHypothesis' }),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  teamProfile,
+  valueHypothesis,
+  type KindDeclaration,
+} from '@backstage-data-mesh/model';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  filterPredicateToFilterFunction,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+
+/** Entities of a kind, in an API version that this release reads. */
+function ofKind({
+  kind,
+  apiVersions,
+}: Pick<KindDeclaration, 'kind' | 'apiVersions'>) {
+  return { kind, apiVersion: { $in: [...apiVersions] } };
+}
+
+export const dataProductFilter: FilterPredicate = ofKind(dataProduct);
+export const valueHypothesisFilter: FilterPredicate = ofKind(valueHypothesis);
+export const governanceBodyFilter: FilterPredicate = ofKind(governanceBody);
+export const teamProfileFilter: FilterPredicate = ofKind(teamProfile);
+
+/** Domains that take part; other companies' domains keep their page. */
+export const dataDomainFilter: FilterPredicate = {
+  $all: [
+    ofKind(domain),
+    {
+      $any: [
+        { 'spec.dataMesh': { $exists: true } },
+        { 'spec.type': 'data-domain' },
+      ],
+    },
+  ],
+};
+
+export const dataMeshFilter: FilterPredicate = {
+  $any: [
+    dataProductFilter,
+    dataDomainFilter,
+    valueHypothesisFilter,
+    governanceBodyFilter,
+    teamProfileFilter,
+  ],
+};
+
+type EntityTest = (entity: Entity) => boolean;
+
+/** True for every entity that the data mesh has a card for. @public */
+export const isDataMeshEntity: EntityTest =
+  filterPredicateToFilterFunction(dataMeshFilter);
+
+/** True for a data product. @public */
+export const isDataProduct: EntityTest =
+  filterPredicateToFilterFunction(dataProductFilter);
+
+/** True for a domain that has a part in the data mesh. @public */
+export const isDataDomain: EntityTest =
+  filterPredicateToFilterFunction(dataDomainFilter);
+
+/** True for a value hypothesis. @public */
+export const isValueHypothesis: EntityTest = filterPredicateToFilterFunction(
+  valueHypothesisFilter,
+);
+
+/** True for a governance body. @public */
+export const isGovernanceBody: EntityTest =
+  filterPredicateToFilterFunction(governanceBodyFilter);
+
+/** True for a team profile. @public */
+export const isTeamProfile: EntityTest =
+  filterPredicateToFilterFunction(teamProfileFilter);

@@ -1,0 +1,28 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(3) },
+    title: {
+      fontSize: '1rem',
+      fontWeight: 700,
+      margin: theme.spacing(0, 0, 1),
+    },
+  }),
+  { name: 'DataMeshSection' },
+);
+
+/** A part of a card with its own heading. */
+export function Section(props: { title: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <section className={classes.root}>
+      <Typography component="h3" variant="subtitle1" className={classes.title}>
+        {props.title}
+      </Typography>
+      {props.children}
+    </section>
+  );
+}

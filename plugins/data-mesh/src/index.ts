@@ -1,0 +1,22 @@
+/**
+ * Cards that show the data mesh operating model on the pages of a Backstage
+ * catalog. This entry is for the legacy frontend system; `./alpha` is for the
+ * new one.
+ *
+ * @packageDocumentation
+ */
+export { dataMeshPlugin } from './plugin';
+export {
+  EntityDataMeshAboutCard,
+  EntityOperatingModelCard,
+  EntityValueTreeCard,
+  EntityWhyItExistsCard,
+} from './extensions';
+export {
+  isDataDomain,
+  isDataMeshEntity,
+  isDataProduct,
+  isGovernanceBody,
+  isTeamProfile,
+  isValueHypothesis,
+} from './entityFilters';

@@ -1,0 +1,49 @@
+import type { MeasureView } from '@backstage-data-mesh/model';
+import { MeasureMark } from '@backstage-data-mesh/plugin-data-mesh-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+import { FreeText } from '../facts/FreeText';
+import { useText } from '../facts/useText';
+import { MeasureScale } from './MeasureScale';
+import { MeasureValues } from './MeasureValues';
+
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 2),
+    },
+    quiet: { ...theme.typography.caption, color: theme.palette.text.secondary },
+  }),
+  { name: 'DataMeshMeasureEntry' },
+);
+
+/** A measure: its name and state, its scale, and the scale's values as text. */
+export function MeasureEntry(props: { view: MeasureView; source: ReactNode }) {
+  const t = useText();
+  const classes = useStyles();
+  const { measure, state } = props.view;
+  return (
+    <>
+      <div className={classes.head}>
+        <Typography component="h4" variant="body1">
+          <FreeText>{measure.title ?? measure.id}</FreeText>
+        </Typography>
+        <MeasureMark state={state} />
+      </div>
+      <MeasureScale view={props.view} />
+      <MeasureValues view={props.view} />
+      <div className={classes.quiet}>
+        {measure.role && <>{t(`about.measure.role.${measure.role}`)} · </>}
+        {measure.valueType && (
+          <>{t(`about.measure.valueType.${measure.valueType}`)} · </>
+        )}
+        {t('about.measure.measuredBy')}: {props.source}
+      </div>
+    </>
+  );
+}

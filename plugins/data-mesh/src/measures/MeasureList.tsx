@@ -1,0 +1,39 @@
+import { viewMeasure, type Measure } from '@backstage-data-mesh/model';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+import { MeasureEntry } from './MeasureEntry';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(3),
+    },
+  }),
+  { name: 'DataMeshMeasureList' },
+);
+
+/** Measures of success, each on its own scale; never one number for all. */
+export function MeasureList(props: {
+  measures: readonly Measure[];
+  /** The data product that gives the readings of a measure, as a link. */
+  sourceOf: (index: number) => ReactNode;
+}) {
+  return (
+    <ul className={useStyles().root}>
+      {props.measures.map((measure, index) => (
+        // the position tells two measures with one id apart
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={`${measure.id} ${index}`}>
+          <MeasureEntry
+            view={viewMeasure(measure)}
+            source={props.sourceOf(index)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

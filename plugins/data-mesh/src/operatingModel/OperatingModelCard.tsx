@@ -1,0 +1,42 @@
+import {
+  DataMeshCard,
+  EmptyTeaching,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useText } from '../facts/useText';
+import { OperatingModelView } from './OperatingModelView';
+import { useOperatingModel } from './useOperatingModel';
+
+/**
+ * Who works on the data product of this page: the matrix of responsibilities
+ * and teams, and the interactions behind it.
+ *
+ * @public
+ */
+export function OperatingModelCard() {
+  const t = useText();
+  const loadable = useOperatingModel();
+  return (
+    <DataMeshCard
+      title={t('operatingModel.title')}
+      subheader={t('operatingModel.subheader')}
+      loadable={loadable}
+      empty={
+        <EmptyTeaching
+          title={t('operatingModel.empty.title')}
+          description={t('operatingModel.empty.description')}
+          yaml={EXAMPLE}
+        />
+      }
+    >
+      {model => <OperatingModelView model={model} />}
+    </DataMeshCard>
+  );
+}
+
+const EXAMPLE = `spec:
+  owner: group:your-team
+  responsibilities:
+    - id: ingest
+      primary: group:your-team
+      material: [group:cloud-platform]
+`;

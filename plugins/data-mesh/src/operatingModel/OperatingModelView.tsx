@@ -1,0 +1,22 @@
+import type { OperatingModel } from '@backstage-data-mesh/model';
+import Typography from '@material-ui/core/Typography';
+import { Section } from '../facts/Section';
+import { useText } from '../facts/useText';
+import { InteractionList } from './InteractionList';
+import { MatrixLegend } from './MatrixLegend';
+import { ResponsibilityMatrix } from './ResponsibilityMatrix';
+
+/** The matrix of a data product and the interactions behind it. */
+export function OperatingModelView(props: { model: OperatingModel }) {
+  const t = useText();
+  const { model } = props;
+  return (
+    <Typography component="div" variant="body2">
+      <ResponsibilityMatrix model={model} />
+      <MatrixLegend />
+      <Section title={t('operatingModel.interactions')}>
+        <InteractionList model={model} />
+      </Section>
+    </Typography>
+  );
+}

@@ -1,0 +1,60 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** The look of the matrix, shared by its head and its rows. */
+export const useMatrixStyles = makeStyles(
+  theme => ({
+    table: {
+      borderCollapse: 'separate',
+      borderSpacing: 0,
+      ...theme.typography.body2,
+    },
+    // the first column stays while the teams scroll by
+    first: {
+      position: 'sticky',
+      insetInlineStart: 0,
+      zIndex: 1,
+      background: theme.palette.background.paper,
+      textAlign: 'start',
+      minWidth: 148,
+      maxWidth: 220,
+      overflowWrap: 'anywhere',
+      padding: theme.spacing(0.75, 2, 0.75, 0),
+      fontWeight: 400,
+    },
+    team: {
+      verticalAlign: 'bottom',
+      textAlign: 'center',
+      width: 132,
+      minWidth: 112,
+      maxWidth: 148,
+      overflowWrap: 'anywhere',
+      padding: theme.spacing(0, 1, 1),
+      fontWeight: 400,
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    teamType: { ...theme.typography.caption, display: 'block' },
+    cluster: {
+      textAlign: 'start',
+      padding: theme.spacing(1.75, 0, 0.5),
+      fontWeight: 700,
+    },
+    clusterTitle: { position: 'sticky', insetInlineStart: 0 },
+    cell: {
+      textAlign: 'center',
+      padding: theme.spacing(0.25, 1),
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    rowTitle: { borderBottom: `1px solid ${theme.palette.divider}` },
+    note: {
+      ...theme.typography.caption,
+      display: 'block',
+      color: theme.palette.text.secondary,
+    },
+    nobody: {
+      color: theme.palette.text.secondary,
+      textAlign: 'start',
+      paddingInlineStart: theme.spacing(3),
+    },
+  }),
+  { name: 'DataMeshResponsibilityMatrix' },
+);

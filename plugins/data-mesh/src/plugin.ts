@@ -1,0 +1,22 @@
+import {
+  CatalogDataMeshApi,
+  dataMeshApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { createApiFactory, createPlugin } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+
+/**
+ * The plugin for the legacy frontend system.
+ *
+ * @public
+ */
+export const dataMeshPlugin = createPlugin({
+  id: 'data-mesh',
+  apis: [
+    createApiFactory({
+      api: dataMeshApiRef,
+      deps: { catalogApi: catalogApiRef },
+      factory: ({ catalogApi }) => new CatalogDataMeshApi({ catalogApi }),
+    }),
+  ],
+});

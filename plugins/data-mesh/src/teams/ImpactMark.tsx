@@ -1,0 +1,21 @@
+import type { TeamInteraction } from '@backstage-data-mesh/model';
+import { NotGiven } from '../facts/NotGiven';
+import { ShapedWord } from '../facts/ShapedWord';
+import { useText } from '../facts/useText';
+
+const LOOKS = {
+  none: { shape: 'ring', ink: 'quiet' },
+  slowing: { shape: 'half', ink: 'steady' },
+  blocking: { shape: 'warning', ink: 'bad' },
+} as const;
+
+/** What an interaction does to the flow of work. */
+export function ImpactMark(props: { impact: TeamInteraction['impact'] }) {
+  const t = useText();
+  if (!props.impact) return <NotGiven />;
+  return (
+    <ShapedWord {...LOOKS[props.impact]}>
+      {t(`operatingModel.impact.${props.impact}`)}
+    </ShapedWord>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  EntityLink,
+  MeasureMark,
+  StatusMark,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useText } from '../facts/useText';
+import { countMeasures } from './describeMeasures';
+import type { PlacedBox } from './layoutTree';
+import { NodeNotes } from './NodeNotes';
+import { useNodeCardStyles } from './nodeCardStyles';
+import { useTierClasses } from './tierColours';
+import { TierLabel } from './TierLabel';
+
+export interface NodeCardProps {
+  readonly box: PlacedBox;
+  readonly isFocus: boolean;
+  readonly homeDomain?: string;
+  readonly isUnfolded: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A node of the picture: an item of a list, at its place. */
+export function NodeCard(props: NodeCardProps) {
+  const { node, x, y } = props.box;
+  const classes = useNodeCardStyles();
+  const tiers = useTierClasses();
+  const looks = [
+    classes.root,
+    tiers[node.tier],
+    isQuiet(props.box) && classes.quiet,
+    props.isFocus && classes.focus,
+  ];
+  return (
+    <li
+      className={looks.filter(Boolean).join(' ')}
+      style={{ left: x, top: y }}
+      aria-current={props.isFocus || undefined}
+    >
+      <NodeText {...props} />
+      {node.childIds.length > 0 && <FoldButton {...props} />}
+    </li>
+  );
+}
+
+function isQuiet({ node }: PlacedBox): boolean {
+  return (
+    node.isMissing || node.phase === 'ended' || node.effortType === 'non-data'
+  );
+}
+
+function NodeText({ box: { node }, homeDomain }: NodeCardProps) {
+  const classes = useNodeCardStyles();
+  const isVision = node.tier === 'vision';
+  // of a vision, the words matter more than the name of the domain
+  const title = (isVision && node.statement) || node.title;
+  return (
+    <>
+      <div className={classes.head}>
+        <TierLabel tier={node.tier} />
+        {node.status && <StatusMark phase={node.phase} status={node.status} />}
+      </div>
+      <div
+        className={`${classes.title} ${isVision ? classes.long : ''}`}
+        title={title}
+      >
+        <EntityLink
+          entityRef={node.entityRef}
+          title={title}
+          isMissing={node.isMissing}
+          className={classes.link}
+        />
+      </div>
+      {!isVision && (
+        <div className={classes.foot}>
+          <NodeNotes node={node} homeDomain={homeDomain} />
+          {countMeasures(node.measures).map(({ state, count }) => (
+            <MeasureMark key={state} state={state} count={count} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function FoldButton({ box: { node }, isUnfolded, onToggle }: NodeCardProps) {
+  const classes = useNodeCardStyles();
+  const t = useText();
+  const count = node.childIds.length;
+  const { title } = node;
+  return (
+    <button
+      type="button"
+      className={classes.fold}
+      onClick={onToggle}
+      aria-expanded={isUnfolded}
+      aria-label={
+        isUnfolded
+          ? t('valueTree.fold', { title })
+          : t('valueTree.unfold', { title, below: String(count) })
+      }
+    >
+      {isUnfolded ? '−' : `+${count}`}
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ValueTreeTier } from '@backstage-data-mesh/model';
+import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../facts/useText';
+import { useTierClasses } from './tierColours';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      fontSize: theme.typography.caption.fontSize,
+      fontWeight: 700,
+      whiteSpace: 'nowrap',
+    },
+  }),
+  { name: 'DataMeshTierLabel' },
+);
+
+/** The word for a tier of the value tree. */
+export function TierLabel({ tier }: { tier: ValueTreeTier }) {
+  const classes = useStyles();
+  const tiers = useTierClasses();
+  const t = useText();
+  return (
+    <span className={`${classes.root} ${tiers[tier]}`}>
+      {t(`valueTree.tier.${tier}`)}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  inksOf,
+  StatusMark,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../facts/useText';
+import { furtherParentIds } from './layoutTree';
+import type { Folding } from './useFolding';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2),
+      marginTop: theme.spacing(1),
+      color: inksOf(theme).quiet,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    further: { display: 'inline-flex', alignItems: 'center', gap: 6 },
+  }),
+  { name: 'DataMeshTreeLegend' },
+);
+
+/** What the shapes and lines of the picture mean. */
+export function TreeLegend({ folding }: { folding: Folding }) {
+  const classes = useStyles();
+  const t = useText();
+  const hasFurtherLinks = folding.shown.some(
+    node => furtherParentIds(node).length > 0,
+  );
+  return (
+    <div className={classes.root}>
+      <StatusMark phase="live" />
+      <StatusMark phase="waiting" />
+      <StatusMark phase="ended" />
+      {hasFurtherLinks && (
+        <span className={classes.further}>
+          <svg width="28" height="8" aria-hidden="true" focusable="false">
+            <path d="M0 4h28" stroke="currentColor" strokeDasharray="5 4" />
+          </svg>
+          {t('valueTree.legend.further')}
+        </span>
+      )}
+    </div>
+  );
+}

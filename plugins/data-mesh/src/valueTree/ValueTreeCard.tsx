@@ -1,0 +1,36 @@
+import {
+  DataMeshCard,
+  EmptyTeaching,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useText } from '../facts/useText';
+import { VISION } from './lessons';
+import { useValueTree } from './useValueTree';
+import { ValueTreeView } from './ValueTreeView';
+
+/**
+ * The value tree that the domain or value hypothesis of this page stands in.
+ *
+ * @public
+ */
+export function ValueTreeCard() {
+  const t = useText();
+  const loadable = useValueTree();
+  return (
+    <DataMeshCard
+      title={t('valueTree.title')}
+      subheader={t('valueTree.subheader')}
+      loadable={loadable}
+      empty={
+        <EmptyTeaching
+          title={t('valueTree.nothing.title')}
+          description={t('valueTree.nothing.description')}
+          yaml={VISION}
+        />
+      }
+    >
+      {tree => (
+        <ValueTreeView key={`${tree.rootId} ${tree.focusId}`} tree={tree} />
+      )}
+    </DataMeshCard>
+  );
+}

@@ -1,0 +1,111 @@
+import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo, useRef } from 'react';
+import { useText } from '../facts/useText';
+import { VisuallyHidden } from '../facts/VisuallyHidden';
+import { layoutTree, type PlacedLink } from './layoutTree';
+import { NodeCard } from './NodeCard';
+import type { Folding } from './useFolding';
+import { useSteadyView } from './useSteadyView';
+
+/** Room for the outline of the node in focus and for the last fold button. */
+const MARGIN = 20;
+
+const useStyles = makeStyles(
+  theme => ({
+    region: {
+      overflow: 'auto',
+      maxHeight: 'max(560px, 75vh)',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
+    canvas: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
+    lines: { position: 'absolute', left: 0, top: 0, overflow: 'visible' },
+    line: {
+      fill: 'none',
+      stroke: inksOf(theme).quiet,
+      strokeWidth: 1.25,
+      opacity: 0.7,
+    },
+    further: { strokeDasharray: '5 4' },
+    frame: { position: 'relative', padding: MARGIN, width: 'max-content' },
+  }),
+  { name: 'DataMeshValueTreePicture' },
+);
+
+/**
+ * The tree as cards and lines. It is no `role="img"`, which would hide its
+ * links and buttons: a screen reader meets a region with the cards as a list
+ * in reading order, and the lines are for the eye only. The levels are told by
+ * the outline, which is always one key away.
+ */
+export function ValueTreePicture({ folding }: { folding: Folding }) {
+  const classes = useStyles();
+  const t = useText();
+  const { tree, shown, unfolded } = folding;
+  const layout = useMemo(() => layoutTree(shown), [shown]);
+  const region = useRef<HTMLDivElement>(null);
+  useSteadyView(region, layout, folding.anchorId);
+  return (
+    <div
+      ref={region}
+      className={classes.region}
+      role="region"
+      aria-label={t('valueTree.picture.label')}
+      // what scrolls must be reachable without a pointer
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <VisuallyHidden>{t('valueTree.picture.description')}</VisuallyHidden>
+      <div className={classes.frame}>
+        <div style={{ position: 'relative' }}>
+          <Lines {...layout} />
+          <ul
+            className={classes.canvas}
+            style={{ width: layout.width, height: layout.height }}
+          >
+            {layout.boxes.map(box => (
+              <NodeCard
+                key={box.node.id}
+                box={box}
+                isFocus={box.node.id === tree.focusId}
+                homeDomain={tree.byId.get(tree.rootId)?.title}
+                isUnfolded={unfolded.has(box.node.id)}
+                onToggle={() => folding.toggle(box.node.id)}
+              />
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Lines(props: {
+  width: number;
+  height: number;
+  links: readonly PlacedLink[];
+}) {
+  const classes = useStyles();
+  return (
+    <svg
+      className={classes.lines}
+      width={props.width}
+      height={props.height}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {props.links.map(({ id, path, isFurther }) => (
+        <path
+          key={`${id} ${isFurther}`}
+          d={path}
+          className={
+            isFurther ? `${classes.line} ${classes.further}` : classes.line
+          }
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,1 @@
+export { ValueTreeCard } from './ValueTreeCard';

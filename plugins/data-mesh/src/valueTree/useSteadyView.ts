@@ -1,0 +1,37 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { NODE, type PlacedBox, type TreeLayout } from './layoutTree';
+
+/** Room that stays to the right of the node, in pixels. */
+const MARGIN = 48;
+
+/**
+ * Scrolls a region so that one node stays where the reader sees it: halfway
+ * down and no further to the right than needed at first, and in its place when
+ * branches open or close around it.
+ * The page itself does not scroll.
+ */
+export function useSteadyView(
+  region: RefObject<HTMLElement>,
+  layout: TreeLayout,
+  anchorId: string,
+): void {
+  const before = useRef<TreeLayout | undefined>(undefined);
+  useLayoutEffect(() => {
+    const box = boxOf(layout, anchorId);
+    const element = region.current;
+    if (!box || !element || before.current === layout) return;
+    const old = before.current && boxOf(before.current, anchorId);
+    if (old) {
+      element.scrollLeft += box.x - old.x;
+      element.scrollTop += box.y - old.y;
+    } else {
+      element.scrollLeft = box.x + NODE.width + MARGIN - element.clientWidth;
+      element.scrollTop = box.y - (element.clientHeight - NODE.height) / 2;
+    }
+    before.current = layout;
+  }, [region, layout, anchorId]);
+}
+
+function boxOf({ boxes }: TreeLayout, id: string): PlacedBox | undefined {
+  return boxes.find(({ node }) => node.id === id);
+}

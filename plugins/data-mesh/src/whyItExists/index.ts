@@ -1,0 +1,1 @@
+export { WhyItExistsCard } from './WhyItExistsCard';
