@@ -55,3 +55,5 @@ export type { TeamInteraction } from './parts/teamInteraction';
 export type { Goal } from './kinds/domain/domain';
 export type { InputPort, OutputPort } from './kinds/dataProduct/dataProduct';
 export type { Initiative } from './kinds/valueHypothesis/valueHypothesis';
+export { priorityScore } from './views/priority';
+export type { Priority } from './views/priority';
