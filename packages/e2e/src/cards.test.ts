@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { after, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import {
   findAccessibilityViolations,
   launchBrowser,
@@ -14,15 +14,18 @@ const HYPOTHESIS = '/catalog/default/valuehypothesis/plan-visits-by-journey';
 const VISION = '/catalog/default/domain/veldara';
 
 describe('the cards of the data mesh', () => {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const launched = launchBrowser();
+  after(async () => (await launched).close());
+
+  async function openAt(path: string, colorScheme?: 'light' | 'dark') {
+    const opened = await openPage(await launched, url);
+    await opened.page.emulateMedia({ colorScheme });
+    await opened.page.goto(path);
+    return opened;
+  }
 
   it('lead from a data product up to the vision by keyboard', async () => {
-    const { page, problems } = await openPage(browser, url);
-    await page.goto(PRODUCT);
+    const { page, problems } = await openAt(PRODUCT);
     const paths = card(page, 'Why it exists').getByRole('list').first();
     const path = paths.getByRole('list').first();
     await path.getByRole('link').first().focus();
@@ -30,7 +33,11 @@ describe('the cards of the data mesh', () => {
     assert.deepEqual(
       walked.map(href => href.split('/').slice(-2).join('/')),
       [
+        // what ties the product: two initiatives, two consumers
         'valuehypothesis/plan-visits-by-journey',
+        'valuehypothesis/plan-visits-by-journey',
+        'dataproduct/engagement-planner',
+        'dataproduct/time-to-therapy-monitor',
         'valuehypothesis/plan-visits-by-journey',
         'domain/patient-access',
         'domain/veldara',
@@ -45,8 +52,7 @@ describe('the cards of the data mesh', () => {
   });
 
   it('show who works on a data product as a table', async () => {
-    const { page, problems } = await openPage(browser, url);
-    await page.goto(PRODUCT);
+    const { page, problems } = await openAt(PRODUCT);
     const matrix = card(page, 'Who works on it').getByRole('table').first();
     const header = matrix.getByRole('columnheader', {
       name: /Access journey squad/,
@@ -58,8 +64,7 @@ describe('the cards of the data mesh', () => {
   });
 
   it('let the value tree be walked as an outline by keyboard', async () => {
-    const { page, problems } = await openPage(browser, url);
-    await page.goto(`${HYPOTHESIS}/value-tree`);
+    const { page, problems } = await openAt(`${HYPOTHESIS}/value-tree`);
     await card(page, 'Value tree')
       .getByText('Outline', { exact: true })
       .click();
@@ -85,8 +90,7 @@ describe('the cards of the data mesh', () => {
 
   for (const mode of ['Picture', 'Outline']) {
     it(`draw the value tree accessibly as ${mode.toLowerCase()}`, async () => {
-      const { page, problems } = await openPage(browser, url);
-      await page.goto(`${VISION}/value-tree`);
+      const { page, problems } = await openAt(`${VISION}/value-tree`);
       await card(page, 'Value tree').getByText(mode, { exact: true }).click();
       await page
         .getByText(/^Every prescribed pack/)
@@ -101,9 +105,8 @@ describe('the cards of the data mesh', () => {
   }
 
   it('fit a narrow screen without scrolling sideways', async () => {
-    const { page } = await openPage(browser, url);
+    const { page } = await openAt(PRODUCT);
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(PRODUCT);
     await card(page, 'Who works on it').getByRole('table').first().waitFor();
     const width = await page.evaluate(() => document.body.scrollWidth);
     assert.ok(width <= 390, `the page is ${width} px wide`);
@@ -119,9 +122,7 @@ describe('the cards of the data mesh', () => {
   })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`of ${kind} are accessible in the ${colorScheme} theme`, async () => {
-        const { page, problems } = await openPage(browser, url);
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
+        const { page, problems } = await openAt(path, colorScheme);
         await page.getByRole('heading', { name: /^About this/ }).waitFor();
         await page.waitForLoadState('networkidle');
         const violations = await findAccessibilityViolations(

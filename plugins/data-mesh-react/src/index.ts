@@ -16,6 +16,12 @@ export type { Loadable } from './loadable/loadable';
 export { useDataMesh } from './loadable/useDataMesh';
 export { EntityLink, type EntityLinkProps } from './marks/EntityLink';
 export { inksOf, type Inks } from './marks/inks';
+export {
+  Mark,
+  type MarkLook,
+  type MarkProps,
+  type MarkShape,
+} from './marks/Mark';
 export { MeasureMark, type MeasureMarkProps } from './marks/MeasureMark';
 export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
 export { dataMeshTranslationRef } from './translation';

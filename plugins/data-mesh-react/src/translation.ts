@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './messages/about';
+import { domainProductsMessages } from './messages/domainProducts';
 import { operatingModelMessages } from './messages/operatingModel';
 import { sharedMessages } from './messages/shared';
 import { valueTreeMessages } from './messages/valueTree';
@@ -18,5 +19,6 @@ export const dataMeshTranslationRef = createTranslationRef({
     whyItExists: whyItExistsMessages,
     operatingModel: operatingModelMessages,
     about: aboutMessages,
+    domainProducts: domainProductsMessages,
   },
 });

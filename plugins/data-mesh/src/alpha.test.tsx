@@ -18,6 +18,7 @@ import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
 import {
   aboutCard,
+  domainProductsCard,
   operatingModelCard,
   valueTreeCard,
   whyItExistsCard,
@@ -78,8 +79,31 @@ describe('the plugin for the new frontend system', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('draws the data products of a domain on its page', async () => {
+    const lending: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Domain',
+      metadata: { name: 'lending', namespace: 'default' },
+      spec: { owner: 'group:librarians', type: 'data-domain' },
+    };
+    const ours = { ...loans, spec: { ...loans.spec, domain: 'lending' } };
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: lending }),
+        dataMeshApi,
+        domainProductsCard,
+        whyItExistsCard,
+      ],
+      apis: [[catalogApiRef, catalogApiMock({ entities: [lending, ours] })]],
+    });
+    expect(await screen.findByText('Aggregate (1)')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'loans' })).toBeInTheDocument();
+    expect(screen.queryByText('Why it exists')).not.toBeInTheDocument();
+  });
+
   it.each([
     ['about', () => createExtensionTester(aboutCard)],
+    ['domain products', () => createExtensionTester(domainProductsCard)],
     ['why it exists', () => createExtensionTester(whyItExistsCard)],
     ['operating model', () => createExtensionTester(operatingModelCard)],
     ['value tree', () => createExtensionTester(valueTreeCard)],

@@ -8,11 +8,22 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
 import {
   aboutCard,
+  domainProductsCard,
   operatingModelCard,
   valueTreeCard,
   whyItExistsCard,
 } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
+
+export {
+  dataMeshCatalogGraphModule,
+  dataMeshEntityPresentationModule,
+} from './alpha/optInModules';
+export {
+  createDataMeshGraphOptions,
+  type KnownGraphRelations,
+} from './catalogGraph/graphOptions';
+export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 
 /**
  * The plugin for the new frontend system.
@@ -25,6 +36,7 @@ const dataMeshPlugin = createFrontendPlugin({
   extensions: [
     dataMeshApi,
     aboutCard,
+    domainProductsCard,
     whyItExistsCard,
     operatingModelCard,
     valueTreeCard,

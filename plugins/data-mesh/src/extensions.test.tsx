@@ -6,6 +6,7 @@ import { drawOnEntityPage } from './__testUtils__/drawOnEntityPage';
 import {
   dataMeshPlugin,
   EntityDataMeshAboutCard,
+  EntityDomainProductsCard,
   EntityOperatingModelCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
@@ -25,6 +26,7 @@ const loans: Entity = {
 describe('the extensions for the legacy frontend system', () => {
   it.each([
     ['About this data product', EntityDataMeshAboutCard],
+    ['Data products', EntityDomainProductsCard],
     ['Why it exists', EntityWhyItExistsCard],
     ['Value tree', EntityValueTreeCard],
     ['Who works on it', EntityOperatingModelCard],

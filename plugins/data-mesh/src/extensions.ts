@@ -18,6 +18,23 @@ export const EntityDataMeshAboutCard = dataMeshPlugin.provide(
 );
 
 /**
+ * The data products of the domain of this page, from the source to the use.
+ *
+ * @public
+ */
+export const EntityDomainProductsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainProductsCard',
+    component: {
+      lazy: () =>
+        import('./domainProducts/DomainProductsCard').then(
+          m => m.DomainProductsCard,
+        ),
+    },
+  }),
+);
+
+/**
  * Why the data product of this page exists: its way up to the vision.
  *
  * @public

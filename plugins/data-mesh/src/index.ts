@@ -8,10 +8,16 @@
 export { dataMeshPlugin } from './plugin';
 export {
   EntityDataMeshAboutCard,
+  EntityDomainProductsCard,
   EntityOperatingModelCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
 } from './extensions';
+export {
+  createDataMeshGraphOptions,
+  type KnownGraphRelations,
+} from './catalogGraph/graphOptions';
+export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 export {
   isDataDomain,
   isDataMeshEntity,

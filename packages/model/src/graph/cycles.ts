@@ -13,10 +13,23 @@ export function findCycles(
   graph: MeshGraph,
   relation: RelationName,
 ): MeshNode[][] {
-  const search = new ComponentSearch(node => graph.targets(node, relation));
-  for (let node = 0; node < graph.nodeCount; node++) search.visit(node);
-  return search.components.filter(
+  return findComponents(graph, relation).filter(
     ([first, ...rest]) =>
       rest.length > 0 || graph.targets(first, relation).includes(first),
   );
+}
+
+/**
+ * All nodes in groups that reach each other by one relation, most of them
+ * alone; a group comes after all groups that it reaches.
+ *
+ * @public
+ */
+export function findComponents(
+  graph: MeshGraph,
+  relation: RelationName,
+): readonly MeshNode[][] {
+  const search = new ComponentSearch(node => graph.targets(node, relation));
+  for (let node = 0; node < graph.nodeCount; node++) search.visit(node);
+  return search.components;
 }

@@ -43,7 +43,26 @@ interface ReferringEntity {
 export function findReferences(
   kind: ReferringKind,
   entity: ReferringEntity,
-): Reference[] {
+): readonly Reference[] {
+  if (last?.kind !== kind || last.entity !== entity) {
+    last = { kind, entity, found: collectReferences(kind, entity) };
+  }
+  return last.found;
+}
+
+/** Many rules in a row ask for the references of one entity. */
+let last:
+  | {
+      readonly kind: ReferringKind;
+      readonly entity: ReferringEntity;
+      readonly found: readonly Reference[];
+    }
+  | undefined;
+
+function collectReferences(
+  kind: ReferringKind,
+  entity: ReferringEntity,
+): readonly Reference[] {
   const found: Reference[] = [];
   visitReferences(kind, entity, (field, text, path) => {
     const target = resolveReference(field, text, entity.metadata.namespace);

@@ -37,16 +37,18 @@ describe('CatalogDataMeshApi', () => {
   it('answers every question from one reading', async () => {
     const { api, catalogApi } = setUp();
     const product = 'dataproduct:default/loans';
-    const [support, model, flows] = await Promise.all([
+    const [support, model, flows, products] = await Promise.all([
       api.getValueSupport(product),
       api.getOperatingModel(product),
       api.getProductFlows(product),
+      api.getDomainProducts('domain:default/lending'),
     ]);
     expect(support?.viaConsumerRefs).toEqual([
       'dataproduct:default/book-suggestions',
     ]);
     expect(model?.teams[0].title).toBe('Librarians');
     expect(flows?.consumers).toHaveLength(1);
+    expect(products?.groups[0].products).toHaveLength(3);
     expect(catalogApi.requests).toBe(pages);
   });
 

@@ -2,8 +2,10 @@ import {
   buildMeshGraph,
   buildOperatingModel,
   createValueTrees,
+  findDomainProducts,
   findProductFlows,
   readMesh,
+  type DomainProducts,
   type OperatingModel,
   type ProductFlows,
   type ValueSupport,
@@ -59,6 +61,13 @@ export class CatalogDataMeshApi implements DataMeshApi {
   async getProductFlows(productRef: string): Promise<ProductFlows | undefined> {
     const { graph } = await this.loadMesh();
     return findProductFlows(graph, productRef);
+  }
+
+  async getDomainProducts(
+    domainRef: string,
+  ): Promise<DomainProducts | undefined> {
+    const { graph } = await this.loadMesh();
+    return findDomainProducts(graph, domainRef);
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  DomainProducts,
   OperatingModel,
   ProductFlows,
   ValueSupport,
@@ -22,6 +23,8 @@ export interface DataMeshApi {
   getOperatingModel(productRef: string): Promise<OperatingModel | undefined>;
   /** What a data product reads, and who reads it. */
   getProductFlows(productRef: string): Promise<ProductFlows | undefined>;
+  /** The data products of a domain, from source to use. */
+  getDomainProducts(domainRef: string): Promise<DomainProducts | undefined>;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { inksOf, type Inks } from './inks';
+import { SHAPES } from './shapes';
 
-/** The colour of a mark. */
-export type Ink = keyof Inks;
+/** What stands before a word, so that it can be told apart without colour. @public */
+export type MarkShape = keyof typeof SHAPES;
 
 const useStyles = makeStyles(
   theme => {
@@ -13,6 +14,8 @@ const useStyles = makeStyles(
         display: 'inline-flex',
         alignItems: 'baseline',
         gap: theme.spacing(0.5),
+      },
+      small: {
         fontSize: theme.typography.caption.fontSize,
         lineHeight: 1.4,
       },
@@ -33,26 +36,37 @@ const useStyles = makeStyles(
   { name: 'DataMeshMark' },
 );
 
-/** What a {@link Mark} shows. */
-export interface MarkProps {
-  readonly ink: Ink;
-  /** Drawn in a box of 12 by 12, in the colour of the text. */
-  readonly shape: ReactNode;
+/** How a {@link Mark} looks. @public */
+export interface MarkLook {
+  readonly shape: MarkShape;
+  /** Repeats what word and shape say already. */
+  readonly ink: keyof Inks;
+}
+
+/** What a {@link Mark} shows. @public */
+export interface MarkProps extends MarkLook {
+  /** For a mark beside a title: the size of a caption, not of the text around. */
+  readonly small?: boolean;
   readonly children: ReactNode;
 }
 
-/** A word with a shape before it; the shape is for the eye only. */
-export function Mark({ ink, shape, children }: MarkProps) {
+/**
+ * A status as a word with a shape before it; the shape is for the eye only.
+ *
+ * @public
+ */
+export function Mark({ shape, ink, small, children }: MarkProps) {
   const classes = useStyles();
+  const names = [classes.root, classes[ink], small && classes.small];
   return (
-    <span className={`${classes.root} ${classes[ink]}`}>
+    <span className={names.filter(Boolean).join(' ')}>
       <svg
         className={classes.shape}
         viewBox="0 0 12 12"
         aria-hidden="true"
         focusable="false"
       >
-        {shape}
+        {SHAPES[shape]}
       </svg>
       <span>{children}</span>
     </span>

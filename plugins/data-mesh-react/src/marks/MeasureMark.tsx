@@ -1,48 +1,23 @@
 import type { MeasureState } from '@backstage-data-mesh/model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { ReactNode } from 'react';
 import { dataMeshTranslationRef } from '../translation';
-import { Mark, type Ink } from './Mark';
+import { Mark, type MarkLook } from './Mark';
 
-interface Look {
-  readonly ink: Ink;
-  readonly shape: ReactNode;
-  readonly word: 'met' | 'onCourse' | 'offCourse' | 'unmeasured' | 'unknown';
-}
-
-const line = {
-  fill: 'none',
-  stroke: 'currentColor',
-  strokeWidth: 1.75,
-} as const;
-
-const LOOKS: Record<MeasureState, Look> = {
-  met: {
-    ink: 'good',
-    word: 'met',
-    shape: <path d="M1.5 6.5 4.5 9.5 10.5 2.5" {...line} />,
-  },
-  'on-course': {
-    ink: 'steady',
-    word: 'onCourse',
-    shape: <path d="M6 1.5 11 10.5H1z" fill="currentColor" />,
-  },
-  'off-course': {
-    ink: 'bad',
-    word: 'offCourse',
-    shape: <path d="M6 10.5 1 1.5h10z" fill="currentColor" />,
-  },
-  unmeasured: {
-    ink: 'quiet',
-    word: 'unmeasured',
-    shape: <circle cx="6" cy="6" r="4.5" {...line} strokeDasharray="2 2" />,
-  },
-  unknown: {
-    ink: 'quiet',
-    word: 'unknown',
-    shape: <path d="M1.5 6h9" {...line} />,
-  },
+const LOOKS: Record<MeasureState, MarkLook> = {
+  met: { shape: 'tick', ink: 'good' },
+  'on-course': { shape: 'up', ink: 'steady' },
+  'off-course': { shape: 'down', ink: 'bad' },
+  unmeasured: { shape: 'dashed-ring', ink: 'quiet' },
+  unknown: { shape: 'dash', ink: 'quiet' },
 };
+
+const WORDS = {
+  met: 'met',
+  'on-course': 'onCourse',
+  'off-course': 'offCourse',
+  unmeasured: 'unmeasured',
+  unknown: 'unknown',
+} as const satisfies Record<MeasureState, string>;
 
 /** What {@link MeasureMark} shows. @public */
 export interface MeasureMarkProps {
@@ -58,11 +33,10 @@ export interface MeasureMarkProps {
  */
 export function MeasureMark({ state, count }: MeasureMarkProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const { ink, shape, word } = LOOKS[state];
   return (
-    <Mark ink={ink} shape={shape}>
+    <Mark small {...LOOKS[state]}>
       {count === undefined ? '' : `${count} `}
-      {t(`shared.measure.${word}`)}
+      {t(`shared.measure.${WORDS[state]}`)}
     </Mark>
   );
 }

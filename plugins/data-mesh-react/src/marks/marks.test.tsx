@@ -1,8 +1,11 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { EntityLink } from './EntityLink';
+import { Mark } from './Mark';
 import { MeasureMark } from './MeasureMark';
+import { SHAPES } from './shapes';
 import { StatusMark } from './StatusMark';
 
 const withEntityRoute = {
@@ -42,6 +45,28 @@ describe('EntityLink', () => {
     );
     expect(screen.getByText('gone')).toBeVisible();
     expect(screen.queryByRole('link')).toBeNull();
+  });
+});
+
+describe('Mark', () => {
+  it('leaves the word to everybody and the shape to the eye', async () => {
+    const { container } = await renderInTestApp(
+      <Mark shape="cross" ink="bad">
+        not met
+      </Mark>,
+    );
+    expect(screen.getByText('not met')).toBeVisible();
+    expect(container.querySelector('svg')).toHaveAttribute(
+      'aria-hidden',
+      'true',
+    );
+  });
+
+  it('draws another shape for each name, so that colour says nothing alone', () => {
+    const drawn = Object.values(SHAPES).map(shape =>
+      renderToStaticMarkup(shape),
+    );
+    expect(new Set(drawn).size).toBe(drawn.length);
   });
 });
 

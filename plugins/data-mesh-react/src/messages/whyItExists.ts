@@ -22,6 +22,8 @@ export const whyItExistsMessages = {
     changedBy: 'is changed by',
     usedBy: 'is used by',
     measures: 'measures',
+    measuresIt: 'gives the readings of a measure',
+    allFor: 'all for',
     tries: 'which tries',
     serves: 'which serves',
     contributesTo: 'which contributes to',

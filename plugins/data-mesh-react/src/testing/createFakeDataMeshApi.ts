@@ -13,6 +13,7 @@ export function createFakeDataMeshApi(
     getValueSupport: async () => undefined,
     getOperatingModel: async () => undefined,
     getProductFlows: async () => undefined,
+    getDomainProducts: async () => undefined,
     ...answers,
   };
 }

@@ -19,6 +19,20 @@ export const aboutCard = EntityCardBlueprint.make({
   },
 });
 
+/** What a domain offers. */
+export const domainProductsCard = EntityCardBlueprint.make({
+  name: 'domain-products',
+  params: {
+    type: 'content',
+    filter: dataDomainFilter,
+    async loader() {
+      const { DomainProductsCard } =
+        await import('../domainProducts/DomainProductsCard');
+      return <DomainProductsCard />;
+    },
+  },
+});
+
 /** Why a data product exists. */
 export const whyItExistsCard = EntityCardBlueprint.make({
   name: 'why-it-exists',

@@ -22,15 +22,22 @@ const useStyles = makeStyles(
   { name: 'DataMeshMeasureEntry' },
 );
 
+/** The levels of heading at which a measure may stand. */
+export type MeasureHeading = 'h4' | 'h5';
+
 /** A measure: its name and state, its scale, and the scale's values as text. */
-export function MeasureEntry(props: { view: MeasureView; source: ReactNode }) {
+export function MeasureEntry(props: {
+  view: MeasureView;
+  source: ReactNode;
+  heading?: MeasureHeading;
+}) {
   const t = useText();
   const classes = useStyles();
   const { measure, state } = props.view;
   return (
     <>
       <div className={classes.head}>
-        <Typography component="h4" variant="body1">
+        <Typography component={props.heading ?? 'h4'} variant="body1">
           <FreeText>{measure.title ?? measure.id}</FreeText>
         </Typography>
         <MeasureMark state={state} />

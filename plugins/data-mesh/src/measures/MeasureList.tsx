@@ -1,7 +1,7 @@
 import { viewMeasure, type Measure } from '@backstage-data-mesh/model';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
-import { MeasureEntry } from './MeasureEntry';
+import { MeasureEntry, type MeasureHeading } from './MeasureEntry';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,6 +19,8 @@ const useStyles = makeStyles(
 /** Measures of success, each on its own scale; never one number for all. */
 export function MeasureList(props: {
   measures: readonly Measure[];
+  /** One below the heading above the list; `h4` unless given. */
+  heading?: MeasureHeading;
   /** The data product that gives the readings of a measure, as a link. */
   sourceOf: (index: number) => ReactNode;
 }) {
@@ -31,6 +33,7 @@ export function MeasureList(props: {
           <MeasureEntry
             view={viewMeasure(measure)}
             source={props.sourceOf(index)}
+            heading={props.heading}
           />
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { TeamInteraction } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { NotGiven } from '../facts/NotGiven';
-import { ShapedWord } from '../facts/ShapedWord';
 import { useText } from '../facts/useText';
 
 const LOOKS = {
@@ -14,8 +14,8 @@ export function ImpactMark(props: { impact: TeamInteraction['impact'] }) {
   const t = useText();
   if (!props.impact) return <NotGiven />;
   return (
-    <ShapedWord {...LOOKS[props.impact]}>
+    <Mark {...LOOKS[props.impact]}>
       {t(`operatingModel.impact.${props.impact}`)}
-    </ShapedWord>
+    </Mark>
   );
 }

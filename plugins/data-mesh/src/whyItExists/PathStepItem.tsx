@@ -11,12 +11,22 @@ import type { PathStep } from './describePath';
 import { usePathStyles } from './pathStyles';
 
 /** A step on the way up: what leads to it, what it is, how it stands. */
-export function PathStepItem({ step: { node, word } }: { step: PathStep }) {
+export function PathStepItem({ step }: { step: PathStep }) {
   const classes = usePathStyles();
   const tiers = useTierClasses();
+  return (
+    <li className={`${classes.step} ${tiers[step.node.tier]}`}>
+      <StepContent step={step} />
+    </li>
+  );
+}
+
+/** A step without its place on the ladder. */
+export function StepContent({ step: { node, word } }: { step: PathStep }) {
+  const classes = usePathStyles();
   const t = useText();
   return (
-    <li className={`${classes.step} ${tiers[node.tier]}`}>
+    <>
       {word && (
         <div className={classes.word}>{t(`whyItExists.word.${word}`)}</div>
       )}
@@ -36,7 +46,7 @@ export function PathStepItem({ step: { node, word } }: { step: PathStep }) {
         <StepTitle step={{ node, word }} />
       </div>
       <MeasureLines measures={node.measures} />
-    </li>
+    </>
   );
 }
 

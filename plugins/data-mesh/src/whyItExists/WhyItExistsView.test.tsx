@@ -1,5 +1,5 @@
 import type { ValueSupport } from '@backstage-data-mesh/model';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
 import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
@@ -14,7 +14,17 @@ function draw(support: Partial<ValueSupport>) {
 }
 
 function manyPath(index: number) {
-  return pathOf([`Pilot ${index}`, 'Bet', 'Readers', 'Town']);
+  return pathOf([`Pilot ${index}`, `Bet ${index}`, 'Readers', 'Town']);
+}
+
+/** The rungs of the first ladder. */
+function ladderItems() {
+  const [list] = screen
+    .getAllByRole('list')
+    .filter(({ tagName }) => tagName === 'OL');
+  return [...list.children].filter(
+    (item): item is HTMLElement => item instanceof HTMLElement,
+  );
 }
 
 function linkTitles() {
@@ -85,6 +95,30 @@ describe('the ways up', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show all (5)' }));
     expect(screen.getAllByText('Loans')).toHaveLength(5);
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('are one where they share the hypothesis, with every tie in it', async () => {
+    const used = pathOf(['Rollout', 'Bet', 'Readers', 'Town']);
+    await draw({ paths: [direct, { ...used, tie: 'uses' }, viaOne] });
+    const items = ladderItems();
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Data productLoans',
+      'is built byInitiativePilotis used byInitiativeRolloutis read byData productSuggestions',
+      'all forValue hypothesisBet',
+      'which servesGoalReaderswhich servesGoalShelves',
+      'on the way toVisionTown',
+    ]);
+    expect(within(items[1]).getAllByRole('link')).toHaveLength(3);
+  });
+
+  it('list at first four ties of one hypothesis', async () => {
+    const pilots = [1, 2, 3, 4, 5, 6].map(index =>
+      pathOf([`Pilot ${index}`, 'Bet', 'Readers', 'Town']),
+    );
+    await draw({ paths: pilots });
+    expect(screen.getAllByText(/^Pilot/)).toHaveLength(4);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all (6)' }));
+    expect(screen.getAllByText(/^Pilot/)).toHaveLength(6);
   });
 
   it('say when there are more than are listed', async () => {

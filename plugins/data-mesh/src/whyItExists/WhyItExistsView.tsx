@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { useText } from '../facts/useText';
 import { Candidates } from './Candidates';
 import { Headline } from './Headline';
-import { PathList } from './PathList';
+import { LadderList } from './LadderList';
 
 /**
  * Why a data product exists: one sentence, then every way from the product up
@@ -17,7 +17,7 @@ export function WhyItExistsView({ support }: { support: ValueSupport }) {
     <>
       <Headline support={support} />
       {support.paths.length > 0 ? (
-        <PathList paths={support.paths} />
+        <LadderList paths={support.paths} />
       ) : (
         <>
           <Candidates candidates={support.candidates} />

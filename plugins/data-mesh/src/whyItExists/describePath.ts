@@ -12,6 +12,7 @@ export type StepWord =
   | 'changedBy'
   | 'usedBy'
   | 'measures'
+  | 'allFor'
   | 'tries'
   | 'serves'
   | 'contributesTo'

@@ -15,6 +15,13 @@ export const usePathStyles = makeStyles(
       padding: 0,
     },
     steps: { listStyle: 'none', margin: 0, padding: 0 },
+    ways: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(1),
+    },
     step: {
       position: 'relative',
       paddingLeft: 24,

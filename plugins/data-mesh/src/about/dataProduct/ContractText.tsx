@@ -1,7 +1,7 @@
 import type { OutputPort } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { FreeText } from '../../facts/FreeText';
 import { SafeLink } from '../../facts/SafeLink';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 /** The contract of a port: kept with the product, or elsewhere. */
@@ -10,9 +10,9 @@ export function ContractText(props: { contract: OutputPort['contract'] }) {
   const { contract } = props;
   if (contract === undefined) {
     return (
-      <ShapedWord shape="ring" ink="quiet">
+      <Mark shape="ring" ink="quiet">
         {t('about.noContract')}
-      </ShapedWord>
+      </Mark>
     );
   }
   if (typeof contract === 'string') {

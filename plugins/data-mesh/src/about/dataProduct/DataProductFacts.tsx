@@ -2,19 +2,12 @@ import type { DataProductEntity } from '@backstage-data-mesh/model';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
+import { LifecycleMark } from '../../facts/LifecycleMark';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 import { Autonomy } from './Autonomy';
 import { InputPorts } from './InputPorts';
 import { OutputPorts } from './OutputPorts';
-
-const LIFECYCLES = {
-  experimental: { shape: 'ring', ink: 'quiet' },
-  production: { shape: 'disc', ink: 'good' },
-  deprecated: { shape: 'warning', ink: 'bad' },
-  retired: { shape: 'square', ink: 'quiet' },
-} as const;
 
 /** Whose a data product is, what it reads and what it promises. */
 export function DataProductFacts(props: { entity: DataProductEntity }) {
@@ -24,9 +17,7 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
     <>
       <Lead>
         <LeadItem>
-          <ShapedWord {...LIFECYCLES[spec.lifecycle]}>
-            {t(`about.lifecycle.${spec.lifecycle}`)}
-          </ShapedWord>
+          <LifecycleMark lifecycle={spec.lifecycle} />
         </LeadItem>
         <LeadItem label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />

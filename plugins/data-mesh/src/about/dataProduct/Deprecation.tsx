@@ -1,8 +1,8 @@
 import type { OutputPort } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import Typography from '@material-ui/core/Typography';
 import { DateText } from '../../facts/DateText';
 import { FreeText } from '../../facts/FreeText';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 /** When a port is switched off, and where to move. */
@@ -13,9 +13,9 @@ export function Deprecation(props: {
   const { since, sunset, replacedBy } = props.deprecated;
   return (
     <Typography variant="caption" component="div">
-      <ShapedWord shape="warning" ink="bad">
+      <Mark shape="warning" ink="bad">
         {t('about.deprecated')}
-      </ShapedWord>
+      </Mark>
       {since && (
         <div>
           {t('operatingModel.since')} <DateText iso={since} />

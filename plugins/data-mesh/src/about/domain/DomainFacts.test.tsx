@@ -7,6 +7,21 @@ import { drawAboutCard } from '../__testUtils__/drawCard';
 const dataMesh = {
   domainOwner: 'user:ana',
   vision: 'Everybody finds a book.',
+  goals: [
+    {
+      id: 'more-readers',
+      title: 'Win readers who never borrow',
+      contributesTo: ['domain:default/town#literacy'],
+      measures: [
+        {
+          id: 'new-cards',
+          title: 'New library cards',
+          measuredBy: 'dataproduct:cards',
+        },
+      ],
+    },
+    { id: 'fresh-shelves', status: 'achieved' },
+  ],
   wipLimit: 3,
   dataStrategy: 'https://strategy.example/lending',
   identifiers: [{ id: 'book-id', title: 'A book', format: '^[0-9]{13}$' }],
@@ -29,6 +44,15 @@ function draw(part?: object) {
   });
 }
 
+/** The entries of the goals. */
+function goals() {
+  const heading = screen.getByRole('heading', { name: 'Goals' });
+  const [list] = within(heading.parentElement!).getAllByRole('list');
+  return [...list.children].filter(
+    (item): item is HTMLElement => item instanceof HTMLElement,
+  );
+}
+
 describe('DomainFacts', () => {
   it('answers first who answers for it', async () => {
     await draw(dataMesh);
@@ -38,6 +62,40 @@ describe('DomainFacts', () => {
     expect(screen.getByText('Data lead').closest('li')).toHaveTextContent(
       'not given',
     );
+  });
+
+  it('lists its goals below the vision, each with its status', async () => {
+    await draw(dataMesh);
+    const [first, second] = goals();
+    expect(first).toHaveTextContent(/^Win readers who never borrow ?open/);
+    expect(second).toHaveTextContent('fresh-shelvesachieved');
+    expect(
+      screen
+        .getByText('Everybody finds a book.')
+        .compareDocumentPosition(first),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('links what a goal contributes to and what measures it', async () => {
+    await draw(dataMesh);
+    const [first] = goals();
+    expect(first).toHaveTextContent('Contributes to town · literacy');
+    expect(
+      within(first)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/catalog/default/domain/town',
+      '/catalog/emea/dataproduct/cards',
+    ]);
+    expect(
+      within(first).getByRole('heading', { name: 'New library cards' }),
+    ).toBeVisible();
+  });
+
+  it('says when it names no goal', async () => {
+    await draw({ ...dataMesh, goals: [] });
+    expect(screen.getByText(/^It names no goal yet/)).toBeVisible();
   });
 
   it('asks five questions; what nobody answered is unknown', async () => {

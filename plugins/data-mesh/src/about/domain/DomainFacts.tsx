@@ -6,6 +6,7 @@ import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
 import { useText } from '../../facts/useText';
+import { GoalList } from './GoalList';
 import { IdentifierTable } from './IdentifierTable';
 import { ReadinessProfile } from './ReadinessProfile';
 
@@ -37,6 +38,9 @@ export function DomainFacts(props: { entity: DomainEntity }) {
         <Fact wide label={t('about.vision')}>
           {vision && <FreeText>{vision}</FreeText>}
         </Fact>
+      </FactList>
+      <GoalList goals={dataMesh.goals ?? []} />
+      <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
         </Fact>

@@ -1,11 +1,11 @@
 import type { DomainEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
 import { Section } from '../../facts/Section';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 type Answers = NonNullable<
@@ -71,9 +71,9 @@ export function ReadinessProfile(props: { answers: Answers }) {
 function AnswerMark(props: { word: Answer['answer'] }) {
   const t = useText();
   return (
-    <ShapedWord {...LOOKS[props.word]}>
+    <Mark {...LOOKS[props.word]}>
       {t(`about.readiness.answers.${props.word}`)}
-    </ShapedWord>
+    </Mark>
   );
 }
 

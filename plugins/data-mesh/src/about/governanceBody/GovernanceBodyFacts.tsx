@@ -1,11 +1,11 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { DateText } from '../../facts/DateText';
 import { DurationText } from '../../facts/DurationText';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 import { BodyDecisions } from './BodyDecisions';
 import { DecisionRights } from './DecisionRights';
@@ -74,11 +74,11 @@ function SeatCount(props: { seats: readonly { who?: string }[] }) {
     return <>{t('about.allSeatsTaken', { count: props.seats.length })}</>;
   }
   return (
-    <ShapedWord shape="ring" ink="bad">
+    <Mark shape="ring" ink="bad">
       {props.seats.length === 0
         ? t('about.seatless')
         : t('about.emptySeats', { count: empty })}
-    </ShapedWord>
+    </Mark>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import Typography from '@material-ui/core/Typography';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
@@ -6,7 +7,6 @@ import { FreeText } from '../../facts/FreeText';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
 import { Section } from '../../facts/Section';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { TextList } from '../../facts/TextList';
 import { useText } from '../../facts/useText';
 
@@ -74,9 +74,7 @@ function PolicyState(props: { policy: Policy }) {
   const { status, since, graceUntil } = props.policy;
   return (
     <>
-      <ShapedWord {...STATUSES[status]}>
-        {t(`about.policyStatus.${status}`)}
-      </ShapedWord>
+      <Mark {...STATUSES[status]}>{t(`about.policyStatus.${status}`)}</Mark>
       <Typography variant="caption" color="textSecondary" component="div">
         {status === 'grace' && graceUntil ? (
           <>
@@ -107,9 +105,9 @@ function Enforcement(props: { policy: Policy }) {
       {t('about.elsewhere')} <FreeText>{enforcement.external}</FreeText>
     </>
   ) : (
-    <ShapedWord shape="ring" ink="quiet">
+    <Mark shape="ring" ink="quiet">
       {t('about.unchecked')}
-    </ShapedWord>
+    </Mark>
   );
 }
 

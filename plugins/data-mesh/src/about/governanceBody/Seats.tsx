@@ -1,10 +1,10 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import Typography from '@material-ui/core/Typography';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 type SeatList = NonNullable<GovernanceBodyEntity['spec']['seats']>;
@@ -30,9 +30,9 @@ export function Seats(props: { seats: SeatList }) {
               seat.who ? (
                 <ReferenceLinks at={['spec', 'seats', index, 'who']} />
               ) : (
-                <ShapedWord shape="ring" ink="bad">
+                <Mark shape="ring" ink="bad">
                   {t('about.emptySeat')}
-                </ShapedWord>
+                </Mark>
               ),
               <ReferenceLinks at={['spec', 'seats', index, 'represents']} />,
             ],

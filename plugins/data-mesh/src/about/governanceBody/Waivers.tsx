@@ -1,4 +1,5 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useNow } from '../../facts/clock';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
@@ -7,7 +8,6 @@ import { FreeText } from '../../facts/FreeText';
 import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 type WaiverList = NonNullable<GovernanceBodyEntity['spec']['waivers']>;
@@ -52,15 +52,15 @@ function Expiry(props: { expires?: string }) {
   const { expires } = props;
   if (!expires) {
     return (
-      <ShapedWord shape="warning" ink="bad">
+      <Mark shape="warning" ink="bad">
         {t('about.noEnd')}
-      </ShapedWord>
+      </Mark>
     );
   }
   return describeDate(expires, now).isPast ? (
-    <ShapedWord shape="square" ink="quiet">
+    <Mark shape="square" ink="quiet">
       {t('about.expired')} · <DateText iso={expires} />
-    </ShapedWord>
+    </Mark>
   ) : (
     <DateText iso={expires} />
   );

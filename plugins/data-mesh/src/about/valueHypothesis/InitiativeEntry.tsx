@@ -1,4 +1,5 @@
 import type { Initiative } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useNow } from '../../facts/clock';
 import { DateText } from '../../facts/DateText';
@@ -6,7 +7,6 @@ import { describeDate } from '../../facts/describeDate';
 import { FreeText } from '../../facts/FreeText';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 
 const useStyles = makeStyles(
@@ -46,9 +46,9 @@ export function InitiativeEntry(props: {
         </div>
       )}
       {status === 'stopped' && (
-        <ShapedWord shape="cross" ink="quiet">
+        <Mark shape="cross" ink="quiet">
           {t('about.stopped')}
-        </ShapedWord>
+        </Mark>
       )}
       <LearningDate initiative={initiative} />
       <div className={classes.quiet}>
@@ -91,9 +91,9 @@ function LearningDate(props: { initiative: Initiative }) {
   return (
     <div>
       {isLate ? (
-        <ShapedWord shape="warning" ink="bad">
+        <Mark shape="warning" ink="bad">
           {t('about.late')} · {text}
-        </ShapedWord>
+        </Mark>
       ) : (
         text
       )}

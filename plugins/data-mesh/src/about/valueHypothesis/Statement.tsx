@@ -1,8 +1,12 @@
-import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
+import type {
+  Measure,
+  ValueHypothesisEntity,
+} from '@backstage-data-mesh/model';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { FreeText } from '../../facts/FreeText';
 import { useText } from '../../facts/useText';
+import { TellingMeasures } from './TellingMeasures';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,28 +21,41 @@ const useStyles = makeStyles(
   { name: 'DataMeshStatement' },
 );
 
-/** The bet as one sentence. */
+/** The bet as one sentence, and what will tell whether it holds. */
 export function Statement(props: {
   statement: ValueHypothesisEntity['spec']['statement'];
+  /** Of the hypothesis, for the titles of those that will tell. */
+  measures: readonly Measure[];
 }) {
   const t = useText();
   const classes = useStyles();
   const { weBelieve, for: whom, willResultIn } = props.statement;
+  const { weWillKnowWhen = [] } = props.statement;
   return (
-    <Typography className={classes.root}>
-      <span className={classes.joint}>{t('about.statement.weBelieve')} </span>
-      <FreeText>{weBelieve}</FreeText>
-      {whom && (
+    <div className={classes.root}>
+      <Typography>
+        <span className={classes.joint}>{t('about.statement.weBelieve')} </span>
+        <FreeText>{weBelieve}</FreeText>
+        {whom && (
+          <>
+            <span className={classes.joint}> {t('about.statement.for')} </span>
+            <FreeText>{whom}</FreeText>
+          </>
+        )}
+        <span className={classes.joint}>
+          {' '}
+          {t('about.statement.willResultIn')}{' '}
+        </span>
+        <FreeText>{willResultIn}</FreeText>
+      </Typography>
+      {weWillKnowWhen.length > 0 && (
         <>
-          <span className={classes.joint}> {t('about.statement.for')} </span>
-          <FreeText>{whom}</FreeText>
+          <Typography className={classes.joint}>
+            {t('about.statement.weWillKnowWhen')}
+          </Typography>
+          <TellingMeasures ids={weWillKnowWhen} measures={props.measures} />
         </>
       )}
-      <span className={classes.joint}>
-        {' '}
-        {t('about.statement.willResultIn')}{' '}
-      </span>
-      <FreeText>{willResultIn}</FreeText>
-    </Typography>
+    </div>
   );
 }

@@ -14,6 +14,14 @@ const spec = {
     weBelieve: 'a suggestion at the counter',
     for: 'rare visitors',
     willResultIn: 'a second visit',
+    weWillKnowWhen: ['second-visits', 'second-vists'],
+  },
+  priority: {
+    userValue: 8,
+    timeCriticality: 5,
+    riskReduction: 3,
+    effort: 5,
+    assessedAt: '2026-05-04',
   },
   review: { next: '2026-12-01' },
   alternatives: ['valuehypothesis:flyers'],
@@ -58,6 +66,10 @@ function draw(more = {}) {
   return drawAboutCard({ kind: 'ValueHypothesis', spec: { ...spec, ...more } });
 }
 
+function priority() {
+  return screen.getByRole('heading', { name: 'Priority' }).parentElement;
+}
+
 describe('ValueHypothesisFacts', () => {
   it('answers first where it stands, who answers for it, when it is reviewed', async () => {
     await draw();
@@ -71,6 +83,46 @@ describe('ValueHypothesisFacts', () => {
     expect(screen.getByText('We believe that').closest('p')).toHaveTextContent(
       'We believe that a suggestion at the counter for rare visitors will result in a second visit',
     );
+  });
+
+  it('names the measures that will tell, and what is none of them', async () => {
+    await draw();
+    const telling = screen.getByText(/^We will know when/).nextElementSibling;
+    const items = [...telling!.children].map(({ textContent }) => textContent);
+    expect(items).toEqual([
+      'Visitors who come back ',
+      'second-vists unknown measure',
+    ]);
+  });
+
+  it('scores its priority and says what the score is made of', async () => {
+    await draw();
+    expect(priority()).toHaveTextContent(
+      'Score3.2User value8Time criticality5Risk reduction3Effort5Methodweighted shortest job firstAssessedMay 4, 2026',
+    );
+  });
+
+  it.each([
+    [
+      { userValue: 8, timeCriticality: 5, riskReduction: 3 },
+      'not scored: “Effort” is missing',
+    ],
+    [
+      { timeCriticality: 5, riskReduction: 3 },
+      'not scored: “User value” and “Effort” are missing',
+    ],
+    [
+      { ...spec.priority, effort: 0 },
+      'not scored: the effort is not above zero',
+    ],
+  ])('does not score %j', async (inputs, text) => {
+    await draw({ priority: inputs });
+    expect(priority()).toHaveTextContent(text);
+  });
+
+  it('says when its priority was not assessed', async () => {
+    await draw({ priority: undefined });
+    expect(priority()).toHaveTextContent('has no rank');
   });
 
   it('gives every value of a measure as text, beside its state', async () => {

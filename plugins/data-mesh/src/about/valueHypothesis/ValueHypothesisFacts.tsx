@@ -1,15 +1,16 @@
 import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import Typography from '@material-ui/core/Typography';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
-import { ShapedWord } from '../../facts/ShapedWord';
 import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
 import { DecisionLog } from './DecisionLog';
 import { InitiativeBoard } from './InitiativeBoard';
+import { PriorityInputs } from './PriorityInputs';
 import { Statement } from './Statement';
 
 const STATUSES = {
@@ -31,9 +32,9 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
     <>
       <Lead>
         <LeadItem>
-          <ShapedWord {...STATUSES[spec.status]}>
+          <Mark {...STATUSES[spec.status]}>
             {t(`about.betStatus.${spec.status}`)}
-          </ShapedWord>
+          </Mark>
         </LeadItem>
         <LeadItem label={t('about.accountable')}>
           <ReferenceLinks at={['spec', 'accountable']} />
@@ -44,7 +45,7 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
           </LeadItem>
         )}
       </Lead>
-      <Statement statement={spec.statement} />
+      <Statement statement={spec.statement} measures={spec.measures ?? []} />
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
@@ -67,6 +68,7 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
           </Fact>
         )}
       </FactList>
+      <PriorityInputs priority={spec.priority} />
       <Measures measures={spec.measures ?? []} />
       <InitiativeBoard initiatives={spec.initiatives ?? []} />
       <DecisionLog decisions={spec.decisions ?? []} />

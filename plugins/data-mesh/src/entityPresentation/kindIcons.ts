@@ -10,8 +10,13 @@ import AssignmentIndIcon from '@material-ui/icons/AssignmentInd';
 import EmojiObjectsIcon from '@material-ui/icons/EmojiObjects';
 import StorageIcon from '@material-ui/icons/Storage';
 
-/** Icons of the kinds that Backstage does not know. */
-export const kindIcons: Record<string, IconComponent> = {
+/**
+ * Icons of the kinds that Backstage does not know, for the option `kindIcons`
+ * of `DefaultEntityPresentationApi.create`.
+ *
+ * @public
+ */
+export const dataMeshKindIcons: Readonly<Record<string, IconComponent>> = {
   [dataProduct.kind]: StorageIcon,
   [governanceBody.kind]: AccountBalanceIcon,
   [teamProfile.kind]: AssignmentIndIcon,

@@ -7,7 +7,7 @@ import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
-import { kindIcons } from './kindIcons';
+import { dataMeshKindIcons } from './kindIcons';
 
 /** How entities look wherever they are named: as usual, with our icons. */
 const entityPresentationApi = ApiBlueprint.make({
@@ -17,11 +17,14 @@ const entityPresentationApi = ApiBlueprint.make({
       api: entityPresentationApiRef,
       deps: { catalogApi: catalogApiRef },
       factory: ({ catalogApi }) =>
-        DefaultEntityPresentationApi.create({ catalogApi, kindIcons }),
+        DefaultEntityPresentationApi.create({
+          catalogApi,
+          kindIcons: dataMeshKindIcons,
+        }),
     }),
 });
 
-export const presentationModule = createFrontendModule({
+export const entityPresentationModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [entityPresentationApi],
 });

@@ -3,10 +3,12 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import {
+  ALL_RELATION_PAIRS,
+  ALL_RELATIONS,
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
-import { graphOptions } from './graphOptions';
+import { createDataMeshGraphOptions } from './graphOptions';
 
 /** The catalog graph draws only relations that it knows: tell it ours. */
 const catalogGraphApi = ApiBlueprint.make({
@@ -14,11 +16,17 @@ const catalogGraphApi = ApiBlueprint.make({
     defineParams({
       api: catalogGraphApiRef,
       deps: {},
-      factory: () => new DefaultCatalogGraphApi(graphOptions()),
+      factory: () =>
+        new DefaultCatalogGraphApi(
+          createDataMeshGraphOptions({
+            knownRelations: ALL_RELATIONS,
+            knownRelationPairs: ALL_RELATION_PAIRS,
+          }),
+        ),
     }),
 });
 
-export const graphModule = createFrontendModule({
+export const catalogGraphModule = createFrontendModule({
   pluginId: 'catalog-graph',
   extensions: [catalogGraphApi],
 });

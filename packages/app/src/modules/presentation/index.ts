@@ -1,1 +1,0 @@
-export { presentationModule } from './presentationModule';

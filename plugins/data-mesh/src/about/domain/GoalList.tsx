@@ -1,0 +1,118 @@
+import type { Goal } from '@backstage-data-mesh/model';
+import {
+  Mark,
+  type MarkLook,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { FreeText } from '../../facts/FreeText';
+import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { Section } from '../../facts/Section';
+import { useText } from '../../facts/useText';
+import { MeasureList } from '../../measures/MeasureList';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      listStyle: 'none',
+      margin: theme.spacing(0, 0, 3),
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(2),
+    },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 2),
+    },
+    wider: {
+      ...theme.typography.caption,
+      color: theme.palette.text.secondary,
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 0.5),
+    },
+    measures: {
+      marginTop: theme.spacing(1),
+      paddingInlineStart: theme.spacing(2),
+      borderInlineStart: `2px solid ${theme.palette.divider}`,
+    },
+  }),
+  { name: 'DataMeshGoalList' },
+);
+
+/** The outcomes that bring a vision nearer, each with what it serves itself. */
+export function GoalList(props: { goals: readonly Goal[] }) {
+  const t = useText();
+  const classes = useStyles();
+  return (
+    <Section title={t('about.goals')}>
+      {props.goals.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('about.noGoals')}
+        </Typography>
+      ) : (
+        <ul className={classes.root}>
+          {props.goals.map((goal, index) => (
+            // the position tells two goals with one id apart
+            // eslint-disable-next-line react/no-array-index-key
+            <li key={`${goal.id} ${index}`}>
+              <GoalEntry goal={goal} index={index} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const STATUSES: Record<NonNullable<Goal['status']>, MarkLook> = {
+  open: { shape: 'ring', ink: 'steady' },
+  achieved: { shape: 'tick', ink: 'good' },
+  dropped: { shape: 'cross', ink: 'quiet' },
+};
+
+function GoalEntry(props: { goal: Goal; index: number }) {
+  const t = useText();
+  const classes = useStyles();
+  const { title, id, status = 'open', contributesTo = [] } = props.goal;
+  const at = ['spec', 'dataMesh', 'goals', props.index] as const;
+  return (
+    <>
+      <div className={classes.head}>
+        <Typography component="h4" variant="body1">
+          <FreeText>{title ?? id}</FreeText>
+        </Typography>
+        <Mark small {...STATUSES[status]}>
+          {t(`about.goalStatus.${status}`)}
+        </Mark>
+      </div>
+      {contributesTo.length > 0 && (
+        <div className={classes.wider}>
+          {t('about.contributesTo')}{' '}
+          <ReferenceLinks at={[...at, 'contributesTo']} />
+        </div>
+      )}
+      <GoalMeasures goal={props.goal} at={at} />
+    </>
+  );
+}
+
+function GoalMeasures(props: { goal: Goal; at: readonly (string | number)[] }) {
+  const classes = useStyles();
+  const { measures = [] } = props.goal;
+  if (measures.length === 0) return <></>;
+  return (
+    <div className={classes.measures}>
+      <MeasureList
+        measures={measures}
+        heading="h5"
+        sourceOf={index => (
+          <ReferenceLinks at={[...props.at, 'measures', index, 'measuredBy']} />
+        )}
+      />
+    </div>
+  );
+}

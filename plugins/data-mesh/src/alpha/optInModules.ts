@@ -1,0 +1,33 @@
+import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
+
+/**
+ * Makes the catalog graph draw the relations of the data mesh. It takes the
+ * place of the app's one `api:catalog-graph`, so it is installed by choice; an
+ * app that extends the graph itself uses `createDataMeshGraphOptions`. The
+ * catalog graph is loaded only where this is installed.
+ *
+ * @alpha
+ */
+export const dataMeshCatalogGraphModule = createFrontendFeatureLoader({
+  async *loader() {
+    const { catalogGraphModule } =
+      await import('../catalogGraph/catalogGraphModule');
+    yield catalogGraphModule;
+  },
+});
+
+/**
+ * Gives the kinds of the data mesh their icons wherever entities are named. It
+ * takes the place of the app's one `api:catalog/entity-presentation`, so it is
+ * installed by choice; an app that has its own uses `dataMeshKindIcons`. The
+ * catalog plugin is loaded only where this is installed.
+ *
+ * @alpha
+ */
+export const dataMeshEntityPresentationModule = createFrontendFeatureLoader({
+  async *loader() {
+    const { entityPresentationModule } =
+      await import('../entityPresentation/entityPresentationModule');
+    yield entityPresentationModule;
+  },
+});

@@ -1,0 +1,29 @@
+import type { DataProductEntity } from '@backstage-data-mesh/model';
+import {
+  Mark,
+  type MarkLook,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useText } from './useText';
+
+type Lifecycle = DataProductEntity['spec']['lifecycle'];
+
+const LOOKS: Readonly<Record<Lifecycle, MarkLook>> = {
+  experimental: { shape: 'ring', ink: 'quiet' },
+  production: { shape: 'disc', ink: 'good' },
+  deprecated: { shape: 'warning', ink: 'bad' },
+  retired: { shape: 'square', ink: 'quiet' },
+};
+
+/** How far a data product is. */
+export function LifecycleMark(props: {
+  lifecycle: Lifecycle;
+  small?: boolean;
+}) {
+  const t = useText();
+  const { lifecycle, small } = props;
+  return (
+    <Mark small={small} {...LOOKS[lifecycle]}>
+      {t(`about.lifecycle.${lifecycle}`)}
+    </Mark>
+  );
+}
