@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { untilSampleIsRead } from './sample';
 
 // Yarn runs a package's scripts in the package's folder.
 const backendDir = path.resolve('../backend');
@@ -70,7 +71,10 @@ async function stopGroup(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Starts the portal on a free port; throws if it is not ready in 90 s. */
+/**
+ * Starts the portal on a free port, with the sample organisation in its
+ * catalog; throws if it is not ready in time.
+ */
 export async function startPortal(): Promise<Portal> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
@@ -78,6 +82,7 @@ export async function startPortal(): Promise<Portal> {
   const stop = () => stopGroup(child);
   try {
     await untilReady(url, child);
+    await untilSampleIsRead(url);
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const examples = path.resolve('../../examples');
+
+/** The number of entities that the files of the sample organisation declare. */
+function countDeclared(): number {
+  return fs
+    .readdirSync(examples, { recursive: true, encoding: 'utf8' })
+    .filter(file => /(?<!\.odcs|\.odps)\.yaml$/.test(file))
+    .map(file => fs.readFileSync(path.join(examples, file), 'utf8'))
+    .flatMap(text => text.match(/^kind: /gm) ?? []).length;
+}
+
+async function readJson<Body>(url: string, token?: string): Promise<Body> {
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+  const response = await fetch(url, { headers });
+  if (!response.ok) throw new Error(`${response.status}: ${url}`);
+  return response.json() as Promise<Body>;
+}
+
+async function countStored(url: string): Promise<number> {
+  const { backstageIdentity } = await readJson<{
+    backstageIdentity: { token: string };
+  }>(`${url}/api/auth/guest/refresh`);
+  const query = `${url}/api/catalog/entities/by-query?limit=0`;
+  const { totalItems } = await readJson<{ totalItems: number }>(
+    query,
+    backstageIdentity.token,
+  );
+  return totalItems;
+}
+
+/** Resolves once the catalog shows the whole sample; throws after a minute. */
+export async function untilSampleIsRead(url: string): Promise<void> {
+  const declared = countDeclared();
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const stored = await countStored(url);
+    if (stored >= declared) return;
+    if (Date.now() > deadline) {
+      throw new Error(`The catalog shows ${stored} of ${declared} entities`);
+    }
+    await wait(500);
+  }
+}
