@@ -1,0 +1,69 @@
+import { quote, type Slo } from '@backstage-data-mesh/model';
+import { showSlos } from '../../slo';
+import { subjectName } from '../../wording/names';
+import { comparePromises, propertyName } from '../comparePromises';
+import { namePort } from '../ports';
+import type { SlaProperty } from '../standards/contract';
+import { doubt, type Drift } from './drift';
+import type { PortOfProduct } from './subjects';
+
+/**
+ * Where a port and its contract both promise a service level, and not the same
+ * one. What only one of them promises is no disagreement.
+ */
+export function compareServiceLevels(
+  subject: PortOfProduct,
+  promised: readonly SlaProperty[],
+): Drift[] {
+  const byProperty = groupByProperty(promised);
+  const slos = subject.port.slos ?? [];
+  return slos.flatMap((slo, place) =>
+    compareLevel({ ...subject, slo, place }, byProperty.get(propertyName(slo))),
+  );
+}
+
+/** More elements of one contract do not have a promise of their own. */
+const MAX_ELEMENTS = 20;
+
+function groupByProperty(promised: readonly SlaProperty[]) {
+  const groups = new Map<string, SlaProperty[]>();
+  for (const sla of promised) {
+    const name = propertyName(sla);
+    const group = groups.get(name);
+    if (!group) groups.set(name, [sla]);
+    else if (group.length < MAX_ELEMENTS) group.push(sla);
+  }
+  return groups;
+}
+
+interface PromiseOfPort extends PortOfProduct {
+  readonly slo: Slo;
+  readonly place: number;
+}
+
+/** A contract may promise one property for several elements: one has to agree. */
+function compareLevel(
+  { ref, port, index, key, slo, place }: PromiseOfPort,
+  promised: readonly SlaProperty[] = [],
+): Drift[] {
+  const compared = promised.map(sla => comparePromises(slo, sla));
+  if (compared.length === 0 || compared.some(({ is }) => is === 'same')) {
+    return [];
+  }
+  const [levels] = compared.flatMap(entry =>
+    entry.levels ? [entry.levels] : [],
+  );
+  if (!levels) {
+    return doubt(
+      `the ${quote(slo.property)} that ${namePort(port)} and its contract promise cannot be compared`,
+    );
+  }
+  const [own, other] = showSlos(levels);
+  return [
+    {
+      path: ['spec', 'outputPorts', index, 'slos', place],
+      discriminator: `${key}:slo:${propertyName(slo)}`,
+      message: `${subjectName(ref)} promises ${levels[0].property.label} ${own} for ${namePort(port)}, but its contract promises ${other}; they have to be the same`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { quote, type OutputPort } from '@backstage-data-mesh/model';
+
+/** A port of a list, with what tells it apart. */
+export interface KeyedPort {
+  readonly port: OutputPort;
+  readonly index: number;
+  /** `visits@2.0.0`; with `#2` where the list has it twice. */
+  readonly key: string;
+}
+
+/** The output ports of a product, each with a key of its own. */
+export function keyPorts(ports: readonly OutputPort[] = []): KeyedPort[] {
+  const seen = new Map<string, number>();
+  return ports.map((port, index) => {
+    const key = portKey(port);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return { port, index, key: count > 1 ? `${key}#${count}` : key };
+  });
+}
+
+/** Name and version are the key of a port, in ODPS as here: `visits@2.0.0`. */
+export function portKey(port: {
+  readonly name: string;
+  readonly version?: string;
+}): string {
+  return port.version === undefined
+    ? port.name
+    : `${port.name}@${port.version}`;
+}
+
+/** A port in a sentence: "output port `visits@2.0.0`". */
+export function namePort(port: {
+  readonly name: string;
+  readonly version?: string;
+}): string {
+  return `output port ${quote(portKey(port))}`;
+}

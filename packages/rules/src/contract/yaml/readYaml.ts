@@ -1,0 +1,83 @@
+import { Composer, isNode, type Document, type LineCounter } from 'yaml';
+import { quote, type EntityPath } from '@backstage-data-mesh/model';
+import type { TextProblem } from '../textProblem';
+import { checkDocument } from './checkDocument';
+import { checkValue } from './checkValue';
+import { scanYaml, SEVERAL, tooMuch, type ScannedYaml } from './scanYaml';
+
+/** What a YAML text says, or what is wrong with it. */
+export type YamlReading =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** The line of a value, from 1; that of its parent where it is missing. */
+      lineOf(path: EntityPath): number | undefined;
+    }
+  | { readonly ok: false; readonly problems: readonly TextProblem[] };
+
+/** Reads a text of one YAML document, within limits. Never throws. */
+export function readYaml(text: string): YamlReading {
+  try {
+    return read(text);
+  } catch (error) {
+    // aliases that lead nowhere or explode are found when they are followed
+    return refuse([notYaml(error)]);
+  }
+}
+
+function read(text: string): YamlReading {
+  const scanned = scanYaml(text);
+  if ('message' in scanned) return refuse([scanned]);
+  const [document, second] = compose(scanned, text.length);
+  if (second) return refuse([tooMuch(SEVERAL)]);
+  const { lines } = scanned;
+  const problems = findProblems(document, lines);
+  if (problems.length > 0) return refuse(problems);
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const problem = checkValue(value);
+  if (problem) return refuse([problem]);
+  return { ok: true, value, lineOf: path => lineOf(document, lines, path) };
+}
+
+/** The first two documents: more than one is too many. */
+function compose({ tokens }: ScannedYaml, length: number): Document[] {
+  const composer = new Composer({
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents: Document[] = [];
+  for (const document of composer.compose(tokens, true, length)) {
+    if (documents.push(document) > 1) break;
+  }
+  return documents;
+}
+
+function findProblems(document: Document, lines: LineCounter): TextProblem[] {
+  if (document.errors.length === 0) return checkDocument(document, lines);
+  return document.errors.map(error => ({
+    ...notYaml(error),
+    line: lines.linePos(error.pos[0]).line,
+  }));
+}
+
+function notYaml(error: unknown): TextProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path: [], message: `the text is not YAML: ${quote(reason)}` };
+}
+
+function lineOf(
+  document: Document,
+  lines: LineCounter,
+  path: EntityPath,
+): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+}
+
+function refuse(problems: readonly TextProblem[]): YamlReading {
+  return { ok: false, problems };
+}

@@ -1,0 +1,54 @@
+import { dataProduct } from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { PASS } from './finding';
+import { defineRule, type RuleInput } from './rule';
+import { everyOf } from './subject';
+
+function declare(overrides: Partial<RuleInput<unknown, unknown>>) {
+  return defineRule<unknown, unknown>({
+    id: 'ownership-test',
+    summary: 'a',
+    why: 'b',
+    source: 'c',
+    remedy: 'd',
+    subject: everyOf<unknown>(dataProduct),
+    severity: 'error',
+    examples: { passing: 'e', failing: 'f' },
+    check: () => PASS,
+    ...overrides,
+  });
+}
+
+describe('defineRule', () => {
+  it('takes the family from the id', () => {
+    expect(declare({ id: 'value-tree-test' }).family).toBe('value-tree');
+  });
+
+  it.each(['Ownership-test', 'ownership', 'colour-wrong', 'team_x'])(
+    'refuses the id %s and says which are accepted',
+    id => {
+      expect(() => declare({ id })).toThrow(
+        `Rule id ${id} must be kebab-case and start with one of ownership, value-tree`,
+      );
+    },
+  );
+
+  it.each(['summary', 'why', 'source', 'remedy'])(
+    'refuses a rule without %s',
+    name => {
+      expect(() => declare({ [name]: ' ' })).toThrow(
+        `Rule ownership-test has an empty ${name}`,
+      );
+    },
+  );
+
+  it('refuses an option without a default', () => {
+    expect(() => declare({ options: z.object({ days: z.number() }) })).toThrow(
+      'Rule ownership-test has an option without a default',
+    );
+  });
+
+  it('needs nothing but the entity unless it says so', () => {
+    expect(declare({}).needs).toEqual([]);
+  });
+});

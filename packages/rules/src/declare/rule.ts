@@ -1,0 +1,166 @@
+import type {
+  EntityEnvelope,
+  Measure,
+  MeasureReading,
+  MeshGraph,
+  MeshNode,
+} from '@backstage-data-mesh/model';
+import type { z } from 'zod';
+import type { Facts } from '../derive/facts';
+import type { Outcome } from '../evaluate/outcome';
+import type { Verdict } from './finding';
+import type { Severity, SeveritySetting } from './severity';
+import type { Subject, SubjectType } from './subject';
+
+/** The dimensions of a scorecard; a rule's id starts with one. @public */
+export const FAMILIES = [
+  'ownership',
+  'value-tree',
+  'measure',
+  'portfolio',
+  'team',
+  'matrix',
+  'governance',
+  'region',
+  'interop',
+] as const;
+
+/** A dimension of a scorecard. @public */
+export type Family = (typeof FAMILIES)[number];
+
+/**
+ * What a rule needs besides its subject. A rule whose needs are not met is
+ * unknown, never passed. `readings` only informs: with the readings that are
+ * written in the entity such a rule can do without a store. A rule that needs
+ * outcomes is judged after those that do not.
+ *
+ * @public
+ */
+export type Need = 'mesh' | 'clock' | 'readings' | 'statistics' | 'outcomes';
+
+/** What a check may look at. @public */
+export interface RuleContext<Options = unknown> {
+  readonly graph: MeshGraph;
+  /** What follows from the graph along its flows. */
+  readonly facts: Facts;
+  readonly options: Options;
+  /** Today, as an ISO date; only for rules that need the clock. */
+  readonly today: string;
+  /** All rules of the evaluation, those that are off included, by id. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /**
+   * How another rule ended, waivers included; only for rules that need
+   * outcomes, and `undefined` for rules that are off or need outcomes too.
+   */
+  outcome(ruleId: string, entityRef: string): Outcome | undefined;
+  /**
+   * The readings of a measure, from the entity and from the store, oldest
+   * first; `undefined` when there are none and no store was asked.
+   */
+  readings(
+    entityRef: string,
+    measure: Measure,
+  ): readonly MeasureReading[] | undefined;
+}
+
+/** YAML of one mesh that passes and one that fails; tested and printed. @public */
+export interface RuleExamples {
+  readonly passing: string;
+  readonly failing: string;
+}
+
+/** What a rule says of itself. @public */
+export interface RuleTexts {
+  /** `<family>-<what is wrong>`, the file's name. */
+  readonly id: string;
+  /** What holds when the rule passes, in one sentence. */
+  readonly summary: string;
+  /** Why it matters, in one short paragraph. */
+  readonly why: string;
+  /** Where the demand comes from: an article, a standard, or practice. */
+  readonly source: string;
+  /** What to change, and in which field. */
+  readonly remedy: string;
+  /** Unless a policy or the configuration says otherwise. */
+  readonly severity: SeveritySetting;
+  /** The severity for drafts and experimental products, where it is milder. */
+  readonly earlySeverity?: Severity;
+  readonly examples: RuleExamples;
+}
+
+/** A rule: one file, with its test and its page. @public */
+export interface Rule extends RuleTexts {
+  readonly family: Family;
+  readonly subject: SubjectType<unknown>;
+  readonly needs: readonly Need[];
+  readonly options?: z.ZodType;
+  /** Judges a node; `undefined` when it is no subject. */
+  judge(context: RuleContext, node: MeshNode): Verdict | undefined;
+}
+
+/** What the author of a rule writes. @public */
+export interface RuleInput<Entity, Options> extends RuleTexts {
+  readonly subject: SubjectType<Entity>;
+  /** Nothing but the subject, unless given. */
+  readonly needs?: readonly Need[];
+  /** A schema whose fields all have defaults. */
+  readonly options?: z.ZodType<Options>;
+  /**
+   * Judges one subject. Pure and synchronous: it does not throw for bad data,
+   * and changes nothing that it is given.
+   */
+  check(subject: Subject<Entity>, context: RuleContext<Options>): Verdict;
+}
+
+const ID = /^[a-z]+(-[a-z]+)+$/;
+
+/**
+ * Declares a rule, and checks the declaration when it is loaded.
+ *
+ * @throws Error naming what is wrong with the declaration.
+ * @public
+ */
+export function defineRule<Entity = EntityEnvelope, Options = unknown>(
+  input: RuleInput<Entity, Options>,
+): Rule {
+  const { id, subject, check, needs = [] } = input;
+  const family = FAMILIES.find(name => id.startsWith(`${name}-`));
+  if (!ID.test(id) || !family) {
+    throw new Error(
+      `Rule id ${id} must be kebab-case and start with one of ${FAMILIES.join(
+        ', ',
+      )}`,
+    );
+  }
+  assertTexts(id, { ...input, ...input.examples });
+  assertDefaults(id, input.options);
+  return {
+    ...input,
+    family,
+    needs,
+    judge(context, node) {
+      const entity = subject.read(context.graph, node);
+      if (entity === undefined) return undefined;
+      const ref = context.graph.refOf(node);
+      // the evaluator parsed the options with this rule's own schema
+      return check({ ref, node, entity }, context as RuleContext<Options>);
+    },
+  };
+}
+
+function assertTexts(id: string, texts: object): void {
+  for (const [name, value] of Object.entries(texts)) {
+    if (typeof value === 'string' && value.trim() === '') {
+      throw new Error(`Rule ${id} has an empty ${name}`);
+    }
+  }
+}
+
+function assertDefaults(id: string, options: z.ZodType | undefined): void {
+  const result = options?.safeParse({});
+  if (result && !result.success) {
+    throw new Error(`Rule ${id} has an option without a default`, {
+      cause: result.error,
+    });
+  }
+}

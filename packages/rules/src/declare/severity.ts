@@ -1,0 +1,25 @@
+/** How much a finding counts. @public */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** How much a finding counts. @public */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A severity, or that a rule is not run at all. @public */
+export type SeveritySetting = Severity | 'off';
+
+/** True when `severity` counts at least as much as `other`. @public */
+export function isAtLeast(severity: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(other);
+}
+
+/** The stricter of two settings. @public */
+export function stricterOf(
+  a: SeveritySetting,
+  b: SeveritySetting,
+): SeveritySetting {
+  return rankOf(a) <= rankOf(b) ? a : b;
+}
+
+function rankOf(setting: SeveritySetting): number {
+  return setting === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(setting);
+}

@@ -1,0 +1,51 @@
+import type {
+  EntityEnvelope,
+  KindDeclaration,
+  MeshGraph,
+  MeshNode,
+} from '@backstage-data-mesh/model';
+
+/** The entity that a rule judges. @public */
+export interface Subject<Entity = EntityEnvelope> {
+  readonly ref: string;
+  readonly node: MeshNode;
+  readonly entity: Entity;
+}
+
+/**
+ * Which entities a rule judges. A rule may look at everything and reports only
+ * on its subject. Findings on flows are reported on the consumer, findings on
+ * parts (a measure, a policy) on the entity that declares them, and findings on
+ * the mesh as a whole on the domain at the top of it.
+ *
+ * @public
+ */
+export interface SubjectType<Entity = EntityEnvelope> {
+  /** The kinds, for docs. */
+  readonly kinds: readonly string[];
+  /** The entity, when the node is a subject. */
+  read(graph: MeshGraph, node: MeshNode): Entity | undefined;
+}
+
+/** All entities of a kind. @public */
+export function everyOf<Entity>(
+  kind: KindDeclaration<Entity>,
+): SubjectType<Entity> {
+  return {
+    kinds: [kind.kind],
+    read: (graph, node) => graph.get(kind, node),
+  };
+}
+
+/** All entities of any of some kinds. @public */
+export function everyOfKinds(
+  kinds: readonly KindDeclaration[],
+): SubjectType<EntityEnvelope> {
+  return {
+    kinds: kinds.map(({ kind }) => kind),
+    read(graph, node) {
+      const item = graph.itemOf(node);
+      return item?.kind && kinds.includes(item.kind) ? item.entity : undefined;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { findTeamInitiatives } from './initiativeTeams';
+
+it('finds the initiatives of each team, over all hypotheses', () => {
+  const bet = (name: string, ...teams: (string | undefined)[]) => ({
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'ValueHypothesis',
+    metadata: { name },
+    spec: {
+      owner: 'crew',
+      status: 'active',
+      statement: { weBelieve: 'a', willResultIn: 'b' },
+      initiatives: teams.map((team, n) => ({
+        id: `${name}-${n}`,
+        status: 'active',
+        team,
+      })),
+    },
+  });
+  const graph = buildMeshGraph(
+    readMesh([bet('x', 'crew', undefined, 'other'), bet('y', 'group:Crew')])
+      .items,
+  );
+  const found = findTeamInitiatives(graph);
+  const idsOf = (team: string) =>
+    found.get(`group:default/${team}`)?.map(({ initiative }) => initiative.id);
+  expect(idsOf('crew')).toEqual(['x-0', 'y-0']);
+  expect(idsOf('other')).toEqual(['x-2']);
+});

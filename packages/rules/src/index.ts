@@ -1,0 +1,58 @@
+/**
+ * The rules of the data mesh operating model: pure checks over the mesh graph,
+ * the policies that decide how they apply, and the scorecards that sum them up.
+ *
+ * @packageDocumentation
+ */
+export * from './contract';
+export * from './declare/finding';
+export * from './declare/rule';
+export * from './declare/severity';
+export * from './declare/subject';
+export type { Facts } from './derive/facts';
+export { evaluateMesh } from './evaluate/evaluate';
+export type { Evaluation } from './evaluate/evaluate';
+export type { EvaluationInput } from './evaluate/evaluationInput';
+export * from './evaluate/outcome';
+export { readOrganisationRules } from './organisation/readOrganisationRules';
+export type {
+  DeclarationProblem,
+  OrganisationRules,
+} from './organisation/readOrganisationRules';
+export { readConfiguration } from './policy/configuration';
+export type {
+  Configuration,
+  ConfigurationProblem,
+  ConfigurationResult,
+} from './policy/configuration';
+export { effectiveSettings } from './policy/effectiveSettings';
+export type { EffectiveSettings } from './policy/effectiveSettings';
+export type { SettingsInput } from './policy/policyLayers';
+export { parsePredicate } from './policy/predicate/parsePredicate';
+export type { PredicateOptions } from './policy/predicate/parsePredicate';
+export type {
+  Predicate,
+  PredicateProblem,
+  PredicateResult,
+} from './policy/predicate/predicate';
+export { recommendedSettings } from './policy/recommended';
+export * from './policy/settings';
+export { effectiveWaivers } from './policy/waivers';
+export type {
+  EffectiveWaivers,
+  GivenWaiver,
+  WaiversInput,
+} from './policy/waivers';
+export * from './scorecard/aggregate';
+export * from './scorecard/compareRuns';
+export * from './scorecard/scorecard';
+export {
+  compareTallies,
+  describeTally,
+  EMPTY_TALLY,
+  scoreOf,
+  tallyOf,
+} from './scorecard/tally';
+export type { Score, Tally } from './scorecard/tally';
+export { rules } from './rules';
+export * from './wording/names';

@@ -1,0 +1,80 @@
+import type { EntityPath, KindDeclaration } from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  unknown,
+  type Finding,
+  type Verdict,
+} from '../declare/finding';
+import type { Family, Rule, RuleContext } from '../declare/rule';
+import { everyOfKinds, type Subject } from '../declare/subject';
+import type { Predicate } from '../policy/predicate/predicate';
+import { subjectName } from '../wording/names';
+import type { OrganisationRule } from './declaration';
+import { judgeRelation, type RelationCondition } from './relationCondition';
+
+/** A declared rule, everything in it checked. */
+export interface CheckedRule {
+  readonly declaration: OrganisationRule;
+  readonly family: Family;
+  readonly kind: KindDeclaration;
+  readonly field: EntityPath;
+  readonly appliesTo: Predicate;
+  readonly assert: Predicate;
+  readonly relations: readonly RelationCondition[];
+}
+
+/** Makes a rule of a declaration; it runs as those in code do. */
+export function buildRule(checked: CheckedRule): Rule {
+  const { declaration, family, kind, relations } = checked;
+  const { id, summary, severity } = declaration;
+  const subject = everyOfKinds([kind]);
+  return {
+    id,
+    family,
+    subject,
+    severity,
+    summary,
+    why: declaration.why ?? 'The organisation asks for it.',
+    source: declaration.source ?? 'A rule of the organisation',
+    remedy: declaration.remedy ?? summary,
+    needs: relations.length > 0 ? ['mesh'] : [],
+    examples: { passing: '', failing: '' },
+    judge(context, node) {
+      const entity = subject.read(context.graph, node);
+      if (entity === undefined) return undefined;
+      const ref = context.graph.refOf(node);
+      return judge(checked, { ref, node, entity }, context);
+    },
+  };
+}
+
+function judge(
+  { declaration, field, appliesTo, assert, relations }: CheckedRule,
+  { ref, node, entity }: Subject,
+  { graph }: RuleContext,
+): Verdict {
+  if (!appliesTo(entity)) return notApplicable('the rule is not about it');
+  const { summary } = declaration;
+  const message = `${subjectName(ref)} does not meet the rule “${summary}”`;
+  const results = relations.map(condition => ({
+    condition,
+    result: judgeRelation(graph, node, condition),
+  }));
+  const findings: Finding[] = assert(entity)
+    ? []
+    : [{ path: field, message, discriminator: 'assert' }];
+  for (const { condition, result } of results) {
+    if (result.is !== 'broken') continue;
+    findings.push({
+      path: field,
+      message: `${message}: ${result.fact}`,
+      discriminator: `${condition.quantifier} ${condition.relation}`,
+      related: result.related.map(related => ({ ref: related })),
+    });
+  }
+  if (findings.length > 0) return findings;
+  for (const { result } of results) {
+    if (result.is === 'unknown') return unknown(result.reason);
+  }
+  return findings;
+}

@@ -1,0 +1,140 @@
+import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
+import { createCoverage } from './coverage';
+import { placeOf } from './place';
+
+const domain = (name: string, rest = '') => `---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: ${name} }
+spec: { owner: crew, ${rest} }
+`;
+
+const body = (name: string, scope: string) => `---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: ${name} }
+spec: { type: domain, owner: crew, scope: ${scope} }
+`;
+
+const mesh = [
+  domain('commercial', 'dataMesh: { region: emea }'),
+  domain('journey', 'subdomainOf: commercial'),
+  domain('supply', 'dataMesh: { region: apac }'),
+  body('enterprise', '{ level: enterprise }'),
+  body('emea', '{ level: region, regions: [emea] }'),
+  body('apac', '{ level: region, regions: [apac] }'),
+  body('wide', '{ level: domain, domains: [commercial] }'),
+  body('narrow', '{ level: domain, domains: [journey] }'),
+  body('nowhere', '{ level: domain }'),
+  `---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: aggregate, lifecycle: production, owner: crew, domain: journey }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: abroad }
+spec: { type: aggregate, lifecycle: production, owner: crew, domain: journey, region: apac }
+---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shared }
+spec:
+  owner: crew
+  status: active
+  goals: ['journey#a', 'supply#b']
+  statement: { weBelieve: a, willResultIn: b }
+---
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: crew }
+spec: { team: crew, owner: crew, domains: [{ domain: supply }] }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: crew }
+spec: { type: team, children: [] }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: night, annotations: { data-mesh/region: apac } }
+spec: { type: team, children: [] }
+---
+apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: ana }
+spec: {}
+`,
+];
+
+function covering(text: string, ref: string) {
+  const { items } = readMesh(
+    parseAllDocuments(text).map(document => document.toJS()),
+  );
+  const graph = buildMeshGraph(items);
+  return createCoverage(graph)
+    .bodiesFor(graph.nodeOf(ref) ?? -1)
+    .map(
+      ({ body: node, rank }) => `${graph.refOf(node).split('/')[1]} ${rank}`,
+    );
+}
+
+describe('coverage', () => {
+  it.each([
+    [
+      'dataproduct:default/visits',
+      ['enterprise 0', 'emea 1', 'wide 2', 'narrow 3'],
+    ],
+    [
+      'dataproduct:default/abroad',
+      ['enterprise 0', 'apac 1', 'wide 2', 'narrow 3'],
+    ],
+    [
+      'valuehypothesis:default/shared',
+      ['enterprise 0', 'apac 1', 'emea 1', 'wide 2', 'narrow 3'],
+    ],
+    ['domain:default/commercial', ['enterprise 0', 'emea 1', 'wide 2']],
+    [
+      'governancebody:default/narrow',
+      ['enterprise 0', 'emea 1', 'wide 2', 'narrow 3'],
+    ],
+    ['teamprofile:default/crew', ['enterprise 0', 'apac 1']],
+    ['group:default/crew', ['enterprise 0', 'apac 1']],
+    ['group:default/night', ['enterprise 0', 'apac 1']],
+    ['user:default/ana', ['enterprise 0']],
+  ])('finds who decides for %s', (ref, bodies) => {
+    expect(covering(mesh.join(''), ref)).toEqual(bodies);
+  });
+
+  it('does not depend on the order of the entities', () => {
+    const ref = 'valuehypothesis:default/shared';
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(mesh, { minLength: mesh.length }),
+        shuffled => {
+          expect(covering(shuffled.join(''), ref)).toEqual(
+            covering(mesh.join(''), ref),
+          );
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('gives entities of one place the same list', () => {
+    const { items } = readMesh(
+      parseAllDocuments(mesh.join('')).map(document => document.toJS()),
+    );
+    const graph = buildMeshGraph(items);
+    const coverage = createCoverage(graph);
+    const [visits, journey] = [
+      'dataproduct:default/visits',
+      'domain:default/journey',
+    ].map(ref => graph.nodeOf(ref) ?? -1);
+    expect(coverage.bodiesFor(visits)).toBe(coverage.bodiesFor(journey));
+    expect(placeOf(graph, visits).regions).toEqual(['emea']);
+  });
+});

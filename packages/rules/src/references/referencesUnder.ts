@@ -1,0 +1,35 @@
+import {
+  findReferences,
+  type KindDeclaration,
+  type Reference,
+} from '@backstage-data-mesh/model';
+
+/**
+ * The references that an entity holds at or below a field, in the order of the
+ * kind's fields: `referencesUnder(valueHypothesis, bet, 'spec', 'goals')`.
+ */
+export function referencesUnder(
+  kind: { readonly references: KindDeclaration['references'] },
+  entity: Parameters<typeof findReferences>[1],
+  ...field: readonly string[]
+): readonly Reference[] {
+  return findReferences(kind, entity).filter(({ field: { path } }) =>
+    field.every((key, index) => path[index] === key),
+  );
+}
+
+/** The ref in a field that holds one, if there is one. */
+export function referenceAt(
+  ...where: Parameters<typeof referencesUnder>
+): Reference | undefined {
+  return referencesUnder(...where)[0];
+}
+
+/** What a reference names, part included: `domain:default/access#faster`. */
+export function targetOf(reference: {
+  readonly ref: string;
+  readonly fragment?: string;
+}): string {
+  const { ref, fragment } = reference;
+  return fragment ? `${ref}#${fragment}` : ref;
+}

@@ -1,0 +1,126 @@
+import {
+  governanceBody,
+  quote,
+  type GovernanceBodyEntity,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import {
+  notApplicable,
+  type Finding,
+  type Suggestion,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf, type Subject } from '../../declare/subject';
+import { findCandidates, type Candidate } from '../../governance/candidates';
+import { listNames, nameRef, subjectName } from '../../wording/names';
+
+const roles = (of: string, names: string[]) =>
+  z
+    .array(z.string())
+    .default(names)
+    .describe(`The roles that a ${of} body has to have.`);
+
+export const governanceBodyComposition = defineRule({
+  id: 'governance-body-composition',
+  summary: 'A governance body has the people in it that its decisions need.',
+  why: 'A portfolio is weighed by domain owners together with executives, use cases by product owners together with their domain owner, and standards by domain architects together with technical leads. Where one side is missing, the other decides what it cannot carry out.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Add a seat with the missing role to `spec.seats`, and name who sits there.',
+  subject: everyOf(governanceBody),
+  needs: ['mesh'],
+  severity: 'warning',
+  options: z.object({
+    portfolio: roles('portfolio', ['domain-owner', 'executive']),
+    domain: roles('domain', ['domain-owner', 'product-owner']),
+    technology: roles('technology', ['domain-architect', 'technical-lead']),
+    oversight: roles('oversight', []),
+  }),
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  seats:
+    - { who: user:ana, role: domain-architect }
+    - { who: user:bo, role: technical-lead }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  seats:
+    - { who: user:ana, role: domain-architect }
+    - { role: technical-lead }
+`,
+  },
+  check(subject, context) {
+    const { type, seats = [] } = subject.entity.spec;
+    const needed = context.options[type];
+    if (needed.length === 0) {
+      return notApplicable(`nothing is asked of a body of type ${type}`);
+    }
+    const filled = new Set(
+      seats.flatMap(({ who, role }) => (who === undefined ? [] : [word(role)])),
+    );
+    return needed
+      .filter(role => !filled.has(word(role)))
+      .map(role => report(subject, { role, needed, type, context }));
+  },
+});
+
+function word(role: string): string {
+  return role.trim().toLowerCase();
+}
+
+interface Missing {
+  readonly role: string;
+  readonly needed: readonly string[];
+  readonly type: string;
+  readonly context: RuleContext;
+}
+
+function report(
+  { ref, node, entity }: Subject<GovernanceBodyEntity>,
+  { role, needed, type, context }: Missing,
+): Finding {
+  const { graph, facts } = context;
+  const seats = entity.spec.seats ?? [];
+  const isEmpty = seats.some(seat => word(seat.role) === word(role));
+  const state = isEmpty ? 'is empty' : 'does not exist';
+  const domains = facts.governance().domainsOf(node);
+  const candidates = findCandidates(graph, word(role), domains);
+  return {
+    path: ['spec', 'seats'],
+    message: `${subjectName(ref)} is of type ${quote(type)}, and its seat for the role ${quote(role)} ${state}; such a body has people in the roles ${listNames(needed)}`,
+    discriminator: word(role),
+    suggestions: candidates.map(candidate =>
+      propose(candidate, { role, at: seats.length, graph }),
+    ),
+  };
+}
+
+function propose(
+  { person, domain }: Candidate,
+  seat: { role: string; at: number; graph: RuleContext['graph'] },
+): Suggestion {
+  const { role, at, graph } = seat;
+  const who = graph.refOf(person);
+  return {
+    text: `Seat ${nameRef(who)}, who answers for ${nameRef(graph.refOf(domain))} or a product in it`,
+    edits: [
+      {
+        path: ['spec', 'seats', at],
+        action: 'set',
+        value: { who, role, represents: graph.refOf(domain) },
+      },
+    ],
+    isSafe: false,
+  };
+}

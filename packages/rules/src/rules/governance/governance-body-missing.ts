@@ -1,0 +1,145 @@
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { countOf } from '../../wording/amounts';
+import { nameEntity, subjectName } from '../../wording/names';
+
+export const governanceBodyMissing = defineRule({
+  id: 'governance-body-missing',
+  summary: 'Where there is something to decide, a governance body decides it.',
+  why: 'Several products in a domain compete for the same people, and several domains for the same money. Without a named body these decisions are taken by whoever shouts, or not at all.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Add a `GovernanceBody` of the missing type whose `spec.scope` covers the domain; for the whole mesh with `level: enterprise`.',
+  subject: everyOf(domain),
+  needs: ['mesh'],
+  severity: 'warning',
+  options: z.object({
+    products: z
+      .number()
+      .default(2)
+      .describe('From how many data products on a domain needs a body.'),
+    domains: z
+      .number()
+      .default(2)
+      .describe(
+        'From how many domains with data products on the mesh needs a portfolio and a technology body.',
+      ),
+  }),
+  examples: {
+    passing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: patient-journey }
+spec: { owner: group:leads }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: refills }
+spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: patient-journey-circle }
+spec: { type: domain, owner: group:leads, scope: { level: domain, domains: [patient-journey] } }
+`,
+    failing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: patient-journey }
+spec: { owner: group:leads }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: refills }
+spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+`,
+  },
+  check({ ref, node }, context) {
+    const { graph, facts, options } = context;
+    const products = countProducts(graph, node);
+    const domains = facts.meshDomain() === node ? countDomains(graph) : 0;
+    const isLarge = products >= options.products;
+    const isMesh = domains >= options.domains;
+    if (!isLarge && !isMesh) {
+      return notApplicable('there is too little in it to decide on');
+    }
+    return [
+      ...(isLarge ? findDomainBody(ref, node, { products, context }) : []),
+      ...(isMesh ? findMeshBodies(ref, { domains, graph }) : []),
+    ];
+  },
+});
+
+function findDomainBody(
+  ref: string,
+  node: MeshNode,
+  { products, context }: { products: number; context: RuleContext },
+): Finding[] {
+  const { graph, facts } = context;
+  const isCovered = facts
+    .governance()
+    .coverage.bodiesFor(node)
+    .some(({ body }) => isOfType(graph, body, 'domain'));
+  if (isCovered) return [];
+  const count = countOf(products, ['data product', 'data products']);
+  return [
+    {
+      path: ['metadata', 'name'],
+      message: `${subjectName(ref)} has ${count} and no governance body of type \`domain\`; somebody decides which use cases come next`,
+      discriminator: 'domain',
+    },
+  ];
+}
+
+function findMeshBodies(
+  ref: string,
+  { domains, graph }: { domains: number; graph: MeshGraph },
+): Finding[] {
+  const bodies = graph.ofKind(governanceBody);
+  return (['portfolio', 'technology'] as const)
+    .filter(type => !bodies.some(body => isOfType(graph, body, type)))
+    .map(type => ({
+      path: ['metadata', 'name'],
+      message: `The mesh of ${nameEntity(ref)} has ${domains} domains with data products and no governance body of type \`${type}\`; what concerns several domains is decided together`,
+      discriminator: type,
+    }));
+}
+
+function isOfType(graph: MeshGraph, body: MeshNode, type: string): boolean {
+  return graph.get(governanceBody, body)?.spec.type === type;
+}
+
+function countProducts(graph: MeshGraph, node: MeshNode): number {
+  let count = 0;
+  for (const part of graph.targets(node, 'hasPart')) {
+    const lifecycle = graph.get(dataProduct, part)?.spec.lifecycle;
+    if (lifecycle !== undefined && lifecycle !== 'retired') count++;
+  }
+  return count;
+}
+
+function countDomains(graph: MeshGraph): number {
+  return graph
+    .ofKind(domain)
+    .filter(node => graph.get(domain, node) && countProducts(graph, node) > 0)
+    .length;
+}

@@ -1,0 +1,81 @@
+import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { dayOf } from '../../policy/days';
+import type { Policy } from '../../policy/governance';
+import { nameEntity } from '../../wording/names';
+
+export const governanceGraceOver = defineRule({
+  id: 'governance-grace-over',
+  summary: 'A policy leaves grace when its grace is over.',
+  why: 'Grace gives teams time, and works because it ends. A policy that stays in grace teaches everybody that its date means nothing.',
+  source: 'Witboost, computational policies: draft, grace, enabled',
+  remedy:
+    'Set `status` of the policy to `enforced`, or agree on a later `graceUntil`.',
+  subject: everyOf(governanceBody),
+  needs: ['clock'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: naming, status: grace, graceUntil: 2027-03-31, enforcement: manual }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: naming, status: grace, graceUntil: 2026-03-31, enforcement: manual }
+`,
+  },
+  check({ ref, entity }, { today }) {
+    const inGrace = (entity.spec.policies ?? [])
+      .map((policy, index) => ({ policy, index }))
+      .filter(({ policy }) => policy.status === 'grace');
+    if (inGrace.length === 0) return notApplicable('it has no policy in grace');
+    return inGrace.flatMap(({ policy, index }): Finding[] => {
+      const fault = findFault(policy, today);
+      if (!fault) return [];
+      return [
+        {
+          path: ['spec', 'policies', index, 'graceUntil'],
+          message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${fault}`,
+          discriminator: policy.id,
+          suggestions: [
+            {
+              text: 'Enforce the policy',
+              edits: [
+                {
+                  path: ['spec', 'policies', index, 'status'],
+                  action: 'set',
+                  value: 'enforced',
+                },
+              ],
+              isSafe: false,
+            },
+          ],
+        },
+      ];
+    });
+  },
+});
+
+function findFault({ graceUntil }: Policy, today: string) {
+  if (graceUntil === undefined) {
+    return 'is in grace without `graceUntil`; grace ends on a day';
+  }
+  const end = dayOf(graceUntil);
+  return end !== undefined && end < today
+    ? `was in grace until ${end} and still says \`grace\` on ${today}; it counts now`
+    : undefined;
+}

@@ -1,0 +1,56 @@
+import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, PASS, unknown } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { addToDay, dayOf } from '../../policy/days';
+import { subjectName } from '../../wording/names';
+
+export const governanceNotMeeting = defineRule({
+  id: 'governance-not-meeting',
+  summary: 'A governance body meets as often as it says.',
+  why: 'Teams wait for the next meeting with their questions. A body that no longer meets still blocks what it alone may decide.',
+  source: 'Data mesh governance by example: fortnightly meetings',
+  remedy:
+    'Meet, and write the day into `spec.lastMet`; or change `spec.cadence`; or dissolve the body and give its decisions to another.',
+  subject: everyOf(governanceBody),
+  needs: ['clock'],
+  severity: 'info',
+  options: z.object({
+    factor: z
+      .number()
+      .default(2)
+      .describe('How many cadences may pass without a meeting.'),
+  }),
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-11-12 }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-06-12 }
+`,
+  },
+  check({ ref, entity }, { today, options }) {
+    const { cadence, lastMet } = entity.spec;
+    if (cadence === undefined) {
+      return notApplicable('it does not say how often it meets');
+    }
+    const last = dayOf(lastMet);
+    if (last === undefined) return unknown('it does not say when it last met');
+    const due = addToDay(last, cadence, options.factor);
+    if (due === undefined) return unknown('its cadence cannot be read');
+    if (due >= today) return PASS;
+    return [
+      {
+        path: ['spec', 'lastMet'],
+        message: `${subjectName(ref)} last met on ${last} and meets every ${quote(cadence)}; it was expected to meet by ${due}`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,137 @@
+import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule, type Rule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import type { PolicyEntry } from '../../governance/governanceFacts';
+import { findConflict, type PolicyConflict } from '../../governance/conflict';
+import { forceOf } from '../../policy/governance';
+import { nameEntity, nameRef } from '../../wording/names';
+
+export const governancePolicyConflict = defineRule({
+  id: 'governance-policy-conflict',
+  summary: 'Policies of different bodies do not contradict each other.',
+  why: 'A region may add to what the enterprise asks for, and decide what is left to it. Where two bodies ask for opposite things of one product, or one loosens the floor of a wider one, the team cannot do right.',
+  source: 'Eric Broda, An operating model for data products (2022)',
+  remedy:
+    'Agree on one setting, limit one of the policies by `appliesTo` or by the scope of its body, or tighten the floor instead of loosening it.',
+  subject: everyOf(governanceBody),
+  needs: ['mesh', 'clock'],
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  scope: { level: enterprise }
+  policies:
+    - id: contracts
+      status: enforced
+      floor: true
+      rules: [{ rule: interop-port-without-contract, severity: error }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  scope: { level: enterprise }
+  policies:
+    - id: contracts
+      status: enforced
+      floor: true
+      rules: [{ rule: interop-port-without-contract, severity: error }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: emea-forum }
+spec:
+  type: technology
+  owner: group:emea-architects
+  scope: { level: region, regions: [emea] }
+  policies:
+    - id: fewer-contracts
+      status: enforced
+      rules: [{ rule: interop-port-without-contract, severity: info }]
+`,
+  },
+  check({ node }, context) {
+    const own = context.facts
+      .governance()
+      .policiesOf(node)
+      .filter(({ policy }) => forceOf(policy, context.today) !== 'none')
+      .flatMap(from =>
+        (from.policy.rules ?? []).map((entry, index) => ({
+          from,
+          index,
+          entry,
+        })),
+      );
+    if (own.length === 0) return notApplicable('it has no policy in force');
+    return own.flatMap(entry => findConflicts(entry, context));
+  },
+});
+
+function findConflicts(
+  own: PolicyEntry,
+  { facts, rules, today }: RuleContext,
+): Finding[] {
+  const id = own.entry.rule;
+  const entries = facts.governance().policyEntries();
+  const rule = rules.get(id);
+  const { body } = own.from;
+  const find = (others: readonly PolicyEntry[], isWider: boolean) =>
+    others
+      .filter(({ from }) => forceOf(from.policy, today) !== 'none')
+      .flatMap(other => {
+        const conflict = findConflict(own, other, { rule, isWider });
+        return conflict ? [{ other, conflict }] : [];
+      });
+  const found = [
+    ...find(entries.around(id, body), true),
+    ...find(entries.besides(id, body), false),
+  ];
+  return firstOfEachBody(found).map(({ other, conflict }) =>
+    report(own, other, { conflict, rule }),
+  );
+}
+
+/** One disagreement with a body is enough to talk to it. */
+function firstOfEachBody<Found extends { other: PolicyEntry }>(
+  found: readonly Found[],
+): Found[] {
+  const bodies = new Set<number>();
+  return found.filter(({ other }) => {
+    const isFirst = !bodies.has(other.from.body);
+    bodies.add(other.from.body);
+    return isFirst;
+  });
+}
+
+function report(
+  { from, index, entry }: PolicyEntry,
+  { from: other, index: otherIndex }: PolicyEntry,
+  { conflict, rule }: { conflict: PolicyConflict; rule?: Rule },
+): Finding {
+  const path = ['spec', 'policies', from.index, 'rules', index];
+  const name = quote(other.policy.id);
+  const { field, own, theirs, isFloor } = conflict;
+  const expectation = isFloor
+    ? `a floor may only be tightened, so this is ignored`
+    : `two bodies of one scope ask for the same`;
+  return {
+    path: [...path, field],
+    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${name} of ${nameRef(other.bodyRef)} sets ${theirs}; ${expectation}`,
+    discriminator: `${from.policy.id}|${rule?.id ?? entry.rule}|${other.bodyRef}|${other.policy.id}`,
+    related: [
+      {
+        ref: other.bodyRef,
+        path: ['spec', 'policies', other.index, 'rules', otherIndex],
+      },
+    ],
+  };
+}

@@ -1,0 +1,153 @@
+import {
+  findNearest,
+  governanceBody,
+  quote,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  type Finding,
+  type Suggestion,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import type { Policy } from '../../policy/governance';
+import { parsePredicate } from '../../policy/predicate/parsePredicate';
+import { readOptions } from '../../policy/ruleOptions';
+import { nameEntity } from '../../wording/names';
+
+export const governancePolicyUnenforced = defineRule({
+  id: 'governance-policy-unenforced',
+  summary: 'A policy in force is checked by something that exists.',
+  why: 'A policy that nothing checks reads as governance and behaves as a comment: teams find out which ones matter, and then which ones do not.',
+  source: 'Team API as code: satisfied, violated, delegated, unenforced',
+  remedy:
+    'Bind the policy to a rule in `rules`, name the check elsewhere in `enforcement.external`, say `enforcement: manual`, or set it back to `draft`.',
+  subject: everyOf(governanceBody),
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: encryption, status: enforced, enforcement: { external: cloud-posture } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: encryption, status: enforced }
+`,
+  },
+  check({ ref, entity }, { rules }) {
+    const inForce = (entity.spec.policies ?? [])
+      .map((policy, index) => ({ policy, index, ref }))
+      .filter(({ policy }) => ['enforced', 'grace'].includes(policy.status));
+    if (inForce.length === 0) return notApplicable('it has no policy in force');
+    return inForce.flatMap(place => [
+      ...findNoCheck(place),
+      ...findBadRules(place, rules),
+      ...findBadPredicate(place),
+    ]);
+  },
+});
+
+interface PolicyPlace {
+  readonly ref: string;
+  readonly policy: Policy;
+  readonly index: number;
+}
+
+function findNoCheck(place: PolicyPlace): Finding[] {
+  const { rules = [], enforcement, status } = place.policy;
+  const isManual = enforcement === 'manual';
+  const external =
+    typeof enforcement === 'object' ? enforcement.external.trim() : '';
+  if (rules.length > 0 || isManual || external) return [];
+  return [
+    report(place, {
+      path: [],
+      part: '',
+      text: `is ${quote(status)}, but no rule, no external check and nobody by hand looks at it; a policy in force is checked`,
+    }),
+  ];
+}
+
+function findBadRules(
+  place: PolicyPlace,
+  rules: RuleContext['rules'],
+): Finding[] {
+  return (place.policy.rules ?? []).flatMap((entry, index) => {
+    const path = ['rules', index];
+    const rule = rules.get(entry.rule);
+    if (!rule) {
+      return [
+        report(place, {
+          path: [...path, 'rule'],
+          part: entry.rule,
+          text: `binds the rule ${quote(entry.rule)}, which does not exist; nothing checks it`,
+          nearest: findNearest(entry.rule, [...rules.keys()]),
+        }),
+      ];
+    }
+    const result = readOptions(rule, entry.options ?? {});
+    if (result.ok) return [];
+    return result.problems.map(problem =>
+      report(place, {
+        path: [...path, 'options', ...problem.path],
+        part: `${entry.rule}|${problem.path.join('.')}`,
+        text: `sets options that cannot be used: ${problem.message}`,
+      }),
+    );
+  });
+}
+
+function findBadPredicate(place: PolicyPlace): Finding[] {
+  const { appliesTo } = place.policy;
+  if (appliesTo === undefined) return [];
+  const result = parsePredicate(appliesTo);
+  if (result.ok) return [];
+  return result.problems.map(({ path, message }) =>
+    report(place, {
+      path: ['appliesTo', ...path],
+      part: `appliesTo|${path.join('.')}`,
+      text: `applies to nothing, since its predicate cannot be read: ${message}`,
+    }),
+  );
+}
+
+interface Fault {
+  readonly path: EntityPath;
+  readonly part: string;
+  readonly text: string;
+  readonly nearest?: string;
+}
+
+function report(
+  { ref, policy, index }: PolicyPlace,
+  { path, part, text, nearest }: Fault,
+): Finding {
+  const at = ['spec', 'policies', index, ...path];
+  return {
+    path: at,
+    message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${text}`,
+    discriminator: [policy.id, ...(part ? [part] : [])].join('|'),
+    suggestions: nearest === undefined ? undefined : [rename(at, nearest)],
+  };
+}
+
+function rename(path: EntityPath, rule: string): Suggestion {
+  return {
+    text: `Bind it to the rule ${quote(rule)}`,
+    edits: [{ path, action: 'set', value: rule }],
+    isSafe: false,
+  };
+}

@@ -1,0 +1,70 @@
+import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, unknown, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { daysBetween } from '../../policy/days';
+import { nameDays } from '../../wording/amounts';
+import { nameEntity } from '../../wording/names';
+
+export const governanceProposalStalled = defineRule({
+  id: 'governance-proposal-stalled',
+  summary: 'A proposed policy is decided on within a few weeks.',
+  why: 'Good suggestions come from the teams. A proposal that waits for months without an answer is the last one that a team makes.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Put the policy in `grace` or `enforced`, or set it to `retired` and tell its proposer why.',
+  subject: everyOf(governanceBody),
+  needs: ['clock'],
+  severity: 'info',
+  options: z.object({
+    targetDecisionDays: z
+      .number()
+      .default(21)
+      .describe('The days within which a proposal is decided on.'),
+  }),
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: naming, status: draft, proposedBy: { by: group:crew, on: 2026-11-09 } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  policies:
+    - { id: naming, status: draft, proposedBy: { by: group:crew, on: 2026-06-09 } }
+`,
+  },
+  check({ ref, entity }, { today, options }) {
+    const drafts = (entity.spec.policies ?? [])
+      .map((policy, index) => ({ policy, index }))
+      .filter(({ policy }) => policy.status === 'draft')
+      .map(({ policy, index }) => ({
+        policy,
+        index,
+        age: daysBetween(policy.proposedBy?.on, today),
+      }));
+    if (drafts.length === 0) return notApplicable('it has no proposed policy');
+    const limit = options.targetDecisionDays;
+    const findings = drafts
+      .filter(({ age }) => age !== undefined && age > limit)
+      .map(({ policy, index, age = 0 }): Finding => ({
+        path: ['spec', 'policies', index, 'proposedBy', 'on'],
+        message: `Policy ${quote(policy.id)} was proposed to ${nameEntity(ref)} ${nameDays(age)} ago and is still a draft; a proposal is decided on within ${nameDays(limit)}`,
+        discriminator: policy.id,
+      }));
+    return findings.length === 0 && drafts.some(({ age }) => age === undefined)
+      ? unknown('a draft does not say when it was proposed')
+      : findings;
+  },
+});

@@ -1,0 +1,183 @@
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { EVERYTHING, forceOf, type BodyPolicy } from '../../policy/governance';
+import { nameEntity, nameRef } from '../../wording/names';
+
+export const governanceTopHeavy = defineRule({
+  id: 'governance-top-heavy',
+  summary: 'Most policies are made close to the products that they bind.',
+  why: 'Few and light mandates of the enterprise make products fit together; the rest depends on local law and local work. When nearly everything comes from the top, or a product has more policies than a team can keep in mind, domains stop thinking for themselves.',
+  source: 'Eric Broda, An operating model for data products (2022)',
+  remedy:
+    'Let regions and domains take over policies that only concern them, merge those that say nearly the same, and retire what nobody misses.',
+  subject: everyOf(domain),
+  needs: ['mesh', 'clock'],
+  severity: 'info',
+  options: z.object({
+    maxShare: z
+      .number()
+      .default(0.7)
+      .describe('The largest share of policies in force that bind everybody.'),
+    minPolicies: z
+      .number()
+      .default(5)
+      .describe('With fewer policies in force a share says nothing.'),
+    maxPerProduct: z
+      .number()
+      .default(20)
+      .describe('The most policies that one data product should have.'),
+  }),
+  examples: {
+    passing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: company }
+spec: { owner: group:leads }
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  scope: { level: enterprise }
+  policies:
+    - { id: encryption, status: enforced, enforcement: manual }
+    - { id: naming, status: enforced, enforcement: manual }
+    - { id: contracts, status: enforced, enforcement: manual }
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: emea-forum }
+spec:
+  type: technology
+  owner: group:architects
+  scope: { level: region, regions: [emea] }
+  policies:
+    - { id: residency, status: enforced, enforcement: manual }
+    - { id: consent, status: enforced, enforcement: manual }
+`,
+    failing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: company }
+spec: { owner: group:leads }
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:architects
+  scope: { level: enterprise }
+  policies:
+    - { id: encryption, status: enforced, enforcement: manual }
+    - { id: naming, status: enforced, enforcement: manual }
+    - { id: contracts, status: enforced, enforcement: manual }
+    - { id: residency, status: enforced, enforcement: manual }
+    - { id: consent, status: enforced, enforcement: manual }
+`,
+  },
+  check({ ref, node }, context) {
+    if (context.facts.meshDomain() !== node) {
+      return notApplicable('another domain stands for the mesh');
+    }
+    const policies = findPolicies(context);
+    if (policies.length === 0) return notApplicable('no policy is in force');
+    return [...findShare(ref, policies, context), ...findCrowded(ref, context)];
+  },
+});
+
+interface Limits {
+  readonly maxShare: number;
+  readonly minPolicies: number;
+  readonly maxPerProduct: number;
+}
+
+function findPolicies({ graph, facts, today }: RuleContext): BodyPolicy[] {
+  const { policiesOf } = facts.governance();
+  return graph
+    .ofKind(governanceBody)
+    .flatMap(policiesOf)
+    .filter(({ policy }) => forceOf(policy, today) !== 'none');
+}
+
+function findShare(
+  ref: string,
+  policies: readonly BodyPolicy[],
+  { graph, options }: RuleContext<Limits>,
+): Finding[] {
+  const global = policies.filter(
+    ({ body }) =>
+      graph.get(governanceBody, body)?.spec.scope?.level === 'enterprise',
+  ).length;
+  const share = global / policies.length;
+  if (policies.length < options.minPolicies || share <= options.maxShare) {
+    return [];
+  }
+  return [
+    {
+      path: ['metadata', 'name'],
+      message: `In the mesh of ${nameEntity(ref)} ${global} of ${policies.length} policies in force bind everybody, ${percent(share)}; at most ${percent(options.maxShare)} are expected to`,
+      discriminator: 'share',
+    },
+  ];
+}
+
+function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
+  const { graph, options } = context;
+  const countFor = countPolicies(context);
+  const crowded = graph
+    .ofKind(dataProduct)
+    .map(product => ({ product, count: countFor(product) }))
+    .filter(({ count }) => count > options.maxPerProduct)
+    .sort((a, b) => b.count - a.count || a.product - b.product);
+  if (crowded.length === 0) return [];
+  const [{ product, count }] = crowded;
+  const worst = graph.refOf(product);
+  const number =
+    crowded.length === 1
+      ? '1 data product has'
+      : `${crowded.length} data products have`;
+  return [
+    {
+      path: ['metadata', 'name'],
+      message: `In the mesh of ${nameEntity(ref)} ${number} more than ${options.maxPerProduct} policies in force, ${nameRef(worst)} the most with ${count}; a team keeps only so many in mind`,
+      discriminator: 'products',
+      related: [{ ref: worst }],
+    },
+  ];
+}
+
+/** Policies about everything are counted once for each place. */
+function countPolicies({ graph, facts, today }: RuleContext) {
+  const { coverage, policiesOf } = facts.governance();
+  const known = new Map<unknown, { fixed: number; others: BodyPolicy[] }>();
+  return (product: MeshNode): number => {
+    const covering = coverage.bodiesFor(product);
+    let counted = known.get(covering);
+    if (!counted) {
+      const all = covering
+        .flatMap(({ body }) => policiesOf(body))
+        .filter(({ policy }) => forceOf(policy, today) !== 'none');
+      const others = all.filter(({ appliesTo }) => appliesTo !== EVERYTHING);
+      counted = { fixed: all.length - others.length, others };
+      known.set(covering, counted);
+    }
+    const entity = graph.itemOf(product)?.entity;
+    const { fixed, others } = counted;
+    return fixed + others.filter(({ appliesTo }) => appliesTo?.(entity)).length;
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,186 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type DataProductEntity,
+} from '@backstage-data-mesh/model';
+import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { CLASSIFICATIONS, HIGHEST, levelOf } from '../../flow/classification';
+import { nameProduct, outputPath, showChain } from '../../flow/flowNames';
+import type { SensitivitySource } from '../../flow/sensitivity';
+import { joinVerdicts } from '../../parts/joinVerdicts';
+import { nameEntity } from '../../wording/names';
+
+export const interopClassificationLowered = defineRule({
+  id: 'interop-classification-lowered',
+  summary:
+    'An output port is at least as restricted as everything its product reads, unless a downgrade is approved.',
+  why: 'What is made from restricted data is restricted, however many products lie between. Aggregated or anonymised data may be less so, and a governance body that covers the product has to say that. Data that nobody classified may be anything, so it never counts as harmless.',
+  source:
+    'Thoughtworks, Data mesh in practice: organizational operating model (governance); high-water mark of information flow',
+  remedy:
+    'Raise `classification` of the output port; or get the downgrade approved by a governance body in whose scope the product is, and write it to `downgrades` with `from`, `to`, `reason` and `approvedBy`.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, classification: confidential }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: medians }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+  outputPorts:
+    - name: medians
+      classification: internal
+      downgrades:
+        - { from: confidential, to: internal, reason: medians of ten, approvedBy: privacy-council }
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: privacy-council }
+spec: { type: oversight, owner: legal, scope: { level: enterprise } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, classification: confidential }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: medians }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+  outputPorts: [{ name: medians, classification: internal }]
+`,
+  },
+  check(subject, context) {
+    const { node, entity } = subject;
+    if (context.facts.flows.into(node).length === 0) {
+      return notApplicable('it reads no data product');
+    }
+    const inputs = findInputs(node, context);
+    return joinVerdicts(
+      keyPorts(entity.spec.outputPorts).map(keyed =>
+        judgePort({ ...subject, keyed, inputs }, context),
+      ),
+      'it has no output ports',
+    );
+  },
+});
+
+/** What is known of all inputs of a product together. */
+interface Inputs {
+  readonly level?: number;
+  readonly source?: SensitivitySource;
+  readonly doubt?: SensitivitySource;
+}
+
+function findInputs(node: number, { facts }: RuleContext): Inputs {
+  const sensitivity = facts.flows.sensitivity();
+  return {
+    level: sensitivity.levelOf(node),
+    source: sensitivity.sourceOf(node),
+    doubt: sensitivity.doubtOf(node),
+  };
+}
+
+interface JudgedPort {
+  readonly ref: string;
+  readonly node: number;
+  readonly entity: DataProductEntity;
+  readonly keyed: KeyedPort;
+  readonly inputs: Inputs;
+}
+
+function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
+  const { node, keyed, inputs } = judged;
+  const { port } = keyed;
+  const { downgrades } = context.facts.flows;
+  const own = levelOf(port.classification);
+  if (own === undefined) return unknown(`${namePort(port)} is not classified`);
+  if (own === HIGHEST || downgrades.covers(node, port, HIGHEST)) return PASS;
+  const { level, source, doubt } = inputs;
+  const isLowered =
+    level !== undefined && own < level && !downgrades.covers(node, port, level);
+  if (isLowered && source) {
+    return [describe(judged, { level, source }, context)];
+  }
+  return doubt
+    ? unknown(`${nameDoubt(doubt, context)}, which it reads, is not classified`)
+    : PASS;
+}
+
+function nameDoubt(doubt: SensitivitySource, { graph }: RuleContext): string {
+  const product = nameProduct(graph.refOf(doubt.product));
+  return doubt.port ? `${namePort(doubt.port.port)} of ${product}` : product;
+}
+
+function describe(
+  { ref, node, keyed, inputs }: JudgedPort,
+  {
+    level,
+    source,
+  }: { readonly level: number; readonly source: SensitivitySource },
+  { graph, facts }: RuleContext,
+): Finding {
+  const { port } = keyed;
+  const value = CLASSIFICATIONS[level];
+  const path = outputPath(keyed, 'classification');
+  const [fault] = facts.flows.downgrades.faults(node, port, level);
+  const origin = graph.refOf(source.product);
+  const chain = showChain(graph, [...source.chain()].reverse());
+  const made = `${source.port ? `${namePort(source.port.port)} of ` : ''}${nameProduct(origin)}`;
+  return {
+    path,
+    discriminator: keyed.key,
+    message: `${capital(namePort(port))} of ${nameEntity(ref)} is ${quote(port.classification ?? '')}, but it is made from ${made}, which is ${quote(value)} (${chain} → ${nameProduct(ref)}); ${fault ? `its downgrade does not count, because ${fault}` : 'no approved downgrade covers that'}`,
+    related: [
+      {
+        ref: origin,
+        path: source.port && outputPath(source.port, 'classification'),
+        note: `where it is ${value}`,
+      },
+    ],
+    suggestions: [
+      {
+        text: `Set ${quote(formatPath(path))} to ${quote(value)}${inputs.doubt ? ' at least' : ''}`,
+        edits: [{ path, action: 'set', value }],
+        isSafe: false,
+      },
+    ],
+  };
+}
+
+function capital(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,155 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type DataProductEntity,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import { keyPorts, namePort } from '../../contract/ports';
+import { readContractTerms } from '../../contract/readContract';
+import { readProductDescription } from '../../contract/readProductDescription';
+import type { StandardReading } from '../../contract/readStandard';
+import type { TextProblem } from '../../contract/textProblem';
+import { notApplicable, unknown, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { subjectName } from '../../wording/names';
+
+export const interopContractInvalid = defineRule({
+  id: 'interop-contract-invalid',
+  summary:
+    'The contracts and the product description that a data product links follow their standard.',
+  why: 'A contract in a standard can be read by the tools of every consumer. One that breaks the standard reads well to people and fails in the first tool that opens it.',
+  source:
+    'Bitol, Open Data Contract Standard 3.0 to 3.2 and Open Data Product Standard 0.9 to 1.1',
+  remedy:
+    'Correct the linked file at the line that the finding names. Only the part that is read here is checked: identity, status, schema, quality, service levels, team, roles, support and price of a contract; identity, status, ports, team and support of a product description. Other fields are left alone.',
+  subject: everyOf(dataProduct),
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - name: confirmed-visits
+      version: 2.0.0
+      contract: |
+        apiVersion: v3.1.0
+        kind: DataContract
+        id: urn:acme:contract:confirmed-visits
+        version: 2.0.0
+        status: active
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - name: confirmed-visits
+      version: 2.0.0
+      contract: |
+        apiVersion: v3.1.0
+        kind: DataContract
+        id: urn:acme:contract:confirmed-visits
+        version: 2.0
+        status: active
+`,
+  },
+  check({ ref, entity }) {
+    const links = findLinks(entity);
+    if (links.length === 0) {
+      return notApplicable('it links no text of a contract');
+    }
+    const findings = links.flatMap(link => describeLink(ref, link));
+    const unsupported = links.find(({ reading }) => reading.isUnsupported);
+    return findings.length === 0 && unsupported
+      ? unknown(
+          `${unsupported.what} is in version ${quote(unsupported.reading.apiVersion ?? '')} of its standard, which is not read here`,
+        )
+      : findings;
+  },
+});
+
+/** A text in a standard, and where the entity holds it. */
+interface Link {
+  readonly path: EntityPath;
+  /** "the contract of output port `visits@2.0.0`" */
+  readonly what: string;
+  /** Unique among the links of a product. */
+  readonly key: string;
+  readonly standard: string;
+  readonly checked: string;
+  readonly reading: StandardReading<unknown>;
+}
+
+function findLinks({ spec }: DataProductEntity): Link[] {
+  const contracts = keyPorts(spec.outputPorts).flatMap(
+    ({ port, index, key }): Link[] =>
+      typeof port.contract === 'string'
+        ? [
+            {
+              path: ['spec', 'outputPorts', index, 'contract'],
+              what: `the contract of ${namePort(port)}`,
+              key,
+              standard: 'ODCS',
+              checked:
+                'identity, status, schema, quality, service levels, people and price',
+              reading: readContractTerms(port.contract),
+            },
+          ]
+        : [],
+  );
+  return spec.odps === undefined
+    ? contracts
+    : [...contracts, describedBy(spec.odps)];
+}
+
+function describedBy(odps: string): Link {
+  return {
+    path: ['spec', 'odps'],
+    what: 'the product description',
+    // no port can bear this key: it would have a name
+    key: '',
+    standard: 'ODPS',
+    checked: 'identity, status, ports and people',
+    reading: readProductDescription(odps),
+  };
+}
+
+function describeLink(ref: string, link: Link): Finding[] {
+  const { path, key, reading } = link;
+  const findings = reading.problems.map((problem): Finding => ({
+    path,
+    discriminator: `${key}:${formatPath(problem.path)}`,
+    message: `${subjectName(ref)} links ${link.what}, which is not valid ${nameStandard(link)}: ${place(problem)}${problem.message} (checked: ${link.checked})`,
+  }));
+  return reading.furtherProblems > 0
+    ? [
+        ...findings,
+        {
+          path,
+          discriminator: `${key}:further`,
+          message: `${subjectName(ref)} links ${link.what}, which has ${reading.furtherProblems} more problems of this kind`,
+        },
+      ]
+    : findings;
+}
+
+function nameStandard({ standard, reading }: Link): string {
+  return reading.apiVersion
+    ? `${standard} ${quote(reading.apiVersion)}`
+    : standard;
+}
+
+function place({ line }: TextProblem): string {
+  return line === undefined ? '' : `line ${line}, `;
+}

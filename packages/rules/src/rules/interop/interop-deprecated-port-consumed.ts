@@ -1,0 +1,190 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type OutputPort,
+} from '@backstage-data-mesh/model';
+import {
+  PASS,
+  unknown,
+  type Finding,
+  type Suggestion,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  nameOffered,
+  outputPath,
+} from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import type { OfferedPort } from '../../flow/offers';
+import { rememberBy } from '../../flow/rememberBy';
+import { findReplacement, withPort } from '../../flow/replacement';
+import { daysBetween, readDay } from '../../time/days';
+import { countOf } from '../../wording/amounts';
+
+export const interopDeprecatedPortConsumed = defineRule({
+  id: 'interop-deprecated-port-consumed',
+  summary: 'A data product reads no port that is deprecated.',
+  why: 'Deprecation is notice: the provider keeps the old port for a while so that consumers can move. Whoever stays until the sunset breaks on that day, and whoever asks for more time keeps the old port alive for everybody.',
+  source:
+    'Broda, An operating model for data products; practice of versioned interfaces',
+  remedy:
+    'Move `spec.inputPorts[]` to the port named in `deprecated.replacedBy` of the provider, before `deprecated.sunset`. With several versions on offer it is the newest one in `expects.version` that counts as read.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh', 'clock'],
+  severity: 'warning',
+  earlySeverity: 'info',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - { name: confirmed-visits, version: 2.0.0 }
+    - { name: confirmed-visits, version: 1.4.0, deprecated: { since: 2026-09-01 } }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^2.0.0 } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - { name: confirmed-visits, version: 2.0.0 }
+    - { name: confirmed-visits, version: 1.4.0, deprecated: { since: 2026-09-01 } }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^1.0.0 } }
+`,
+  },
+  check({ node }, context) {
+    const findOld = rememberBy((ports: readonly OfferedPort[]) =>
+      ports.filter(({ port }) => isDeprecated(port, context.today)),
+    );
+    return judgeFlows(context.facts, node, flow =>
+      judgeFlow(flow, findOld(flow.read), context),
+    );
+  },
+});
+
+function judgeFlow(
+  flow: InputFlow,
+  old: readonly OfferedPort[],
+  context: RuleContext,
+): Verdict {
+  const { read } = flow;
+  const name = () => nameInputShortly(flow);
+  if (read.length === 0) return unknown(`what ${name()} reads does not exist`);
+  if (old.length === 0) return PASS;
+  return old.length < read.length
+    ? unknown(`it is not known which of several ports ${name()} reads`)
+    : [describe(flow, latest(old), context)];
+}
+
+/** Deprecation may be announced ahead. */
+function isDeprecated({ deprecated }: OutputPort, today: string): boolean {
+  if (!deprecated) return false;
+  const since = readDay(deprecated.since);
+  return since === undefined || since <= today;
+}
+
+/** Of several that are all deprecated the one that lives longest. */
+function latest(ports: readonly OfferedPort[]): OfferedPort {
+  const sunset = ({ port }: OfferedPort) =>
+    readDay(port.deprecated?.sunset) ?? '9999-12-31';
+  return ports.reduce((a, b) => (sunset(b) > sunset(a) ? b : a));
+}
+
+function describe(
+  flow: InputFlow,
+  offered: OfferedPort,
+  context: RuleContext,
+): Finding {
+  const { graph, today } = context;
+  const { since, sunset } = offered.port.deprecated ?? {};
+  const end = readDay(sunset);
+  const start = readDay(since);
+  const isPast = end !== undefined && end < today;
+  const announced = start === undefined ? '' : ` since ${start}`;
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    severity: isPast ? 'error' : undefined,
+    message: `${nameInput(graph, flow)} reads ${nameOffered(graph, flow.provider, offered)}, which is deprecated${announced}${showEnd(end, today)}`,
+    related: [
+      {
+        ref: graph.refOf(flow.provider),
+        path: outputPath(offered, 'deprecated'),
+      },
+    ],
+    suggestions: suggestMove(flow, offered, context),
+  };
+}
+
+function showEnd(end: string | undefined, today: string): string {
+  if (end === undefined) return '; consumers move on before it ends';
+  const days = daysBetween(today, end);
+  const distance = countOf(Math.abs(days), ['day', 'days']);
+  return days < 0
+    ? ` and was to end on ${end}, ${distance} ago; nothing is promised after that`
+    : ` and ends on ${end}, in ${distance}; consumers move on before that`;
+}
+
+function suggestMove(
+  flow: InputFlow,
+  { port }: OfferedPort,
+  { facts }: RuleContext,
+): Suggestion[] {
+  const replacedBy = port.deprecated?.replacedBy;
+  if (replacedBy === undefined) return [];
+  const target = findReplacement(replacedBy, name =>
+    facts.flows.offers(flow.provider, name),
+  );
+  if (!target) return [];
+  const { name, version } = target.port;
+  const from = { path: inputPath(flow, 'from'), value: withPort(flow, name) };
+  const expected = {
+    path: inputPath(flow, 'expects', 'version'),
+    value: `^${version}`,
+  };
+  const changes = version === undefined ? [from] : [from, expected];
+  const orders = changes.map(
+    ({ path, value }) => `${quote(formatPath(path))} to ${quote(value)}`,
+  );
+  return [
+    {
+      text: `Set ${orders.join(' and ')}, once the product can read that port`,
+      edits: changes.map(change => ({ ...change, action: 'set' })),
+      isSafe: false,
+    },
+  ];
+}

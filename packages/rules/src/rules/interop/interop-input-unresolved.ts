@@ -1,0 +1,174 @@
+import {
+  dataProduct,
+  formatPath,
+  nameOfRef,
+  quote,
+  type DataProductEntity,
+} from '@backstage-data-mesh/model';
+import {
+  PASS,
+  unknown,
+  type Finding,
+  type Suggestion,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { inputPath, nameInput, nameInputShortly } from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import { findNearNames, isMisspelling } from '../../references/nearNames';
+import { writeRef } from '../../references/writeRef';
+import { listSome } from '../../wording/amounts';
+import { nameEntity } from '../../wording/names';
+
+export const interopInputUnresolved = defineRule({
+  id: 'interop-input-unresolved',
+  summary: 'What a data product reads from another product exists.',
+  why: 'An input that nobody provides is a flow on paper: it cannot be promised, changed with notice or switched off in time, because its provider does not know of it.',
+  source:
+    'Bitol, Open Data Product Standard: input ports name what they expect',
+  remedy:
+    'Correct `spec.inputPorts[].from` so that it names a data product of the mesh and, behind `#`, one of its output ports; or ask the provider to declare the port.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'error',
+  earlySeverity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visit' }]
+`,
+  },
+  check({ node, entity }, context) {
+    const state: Suggesting = { context, entity, left: MAX_SUGGESTED };
+    return judgeFlows(context.facts, node, flow => judgeInput(flow, state));
+  },
+});
+
+interface Suggesting {
+  readonly context: RuleContext;
+  readonly entity: DataProductEntity;
+  /** Looking for near names costs time: so many inputs get suggestions. */
+  left: number;
+}
+
+const MAX_SUGGESTED = 50;
+/** So many ports of a provider are looked at for near names. */
+const MAX_CANDIDATES = 1_000;
+
+function judgeInput(flow: InputFlow, state: Suggesting): Verdict {
+  const { graph } = state.context;
+  const { provider, portName, offer } = flow;
+  if (!graph.get(dataProduct, provider)) {
+    return graph.itemOf(provider)
+      ? unknown(
+          `${nameInputShortly(flow)} reads a data product of another format`,
+        )
+      : [withoutProduct(flow, state)];
+  }
+  const isFound = portName === undefined || offer.ports.length > 0;
+  return isFound ? PASS : [withoutPort(flow, portName, state)];
+}
+
+function withoutProduct(flow: InputFlow, state: Suggesting): Finding {
+  const { graph, facts } = state.context;
+  const ref = graph.refOf(flow.provider);
+  const near = state.left-- > 0 ? facts.nearRefs(ref) : [];
+  const hash = flow.input.from.indexOf('#');
+  const fragment = hash === -1 ? '' : flow.input.from.slice(hash);
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} reads ${nameEntity(ref)}, which is not in the mesh; an input names a product that exists`,
+    suggestions: near.map(candidate =>
+      renameTo(flow, `${writeRef(candidate, state.entity)}${fragment}`, {
+        isSafe:
+          near.length === 1 &&
+          isMisspelling(nameOfRef(ref), nameOfRef(candidate)),
+      }),
+    ),
+  };
+}
+
+function withoutPort(
+  flow: InputFlow,
+  portName: string,
+  state: Suggesting,
+): Finding {
+  const { graph } = state.context;
+  const names = state.left-- > 0 ? portsOf(graph, flow) : [];
+  const near = findNearNames(portName, names, name => name);
+  const { from } = flow.input;
+  const product = from.slice(0, from.indexOf('#'));
+  const offers = names.length > 0 ? `; it offers ${listSome(names)}` : '';
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} reads output port ${quote(portName)} of ${nameEntity(graph.refOf(flow.provider))}, which has no such port${offers}`,
+    related: [
+      { ref: graph.refOf(flow.provider), path: ['spec', 'outputPorts'] },
+    ],
+    suggestions: near.map(({ value }) =>
+      renameTo(flow, `${product}#${value}`, {
+        isSafe: near.length === 1 && isMisspelling(portName, value),
+      }),
+    ),
+  };
+}
+
+function portsOf(
+  graph: RuleContext['graph'],
+  { provider }: InputFlow,
+): readonly string[] {
+  const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
+  const names = ports.slice(0, MAX_CANDIDATES).map(({ name }) => name);
+  return [...new Set(names)].sort();
+}
+
+function renameTo(
+  flow: InputFlow,
+  value: string,
+  { isSafe }: { readonly isSafe: boolean },
+): Suggestion {
+  const path = inputPath(flow, 'from');
+  return {
+    text: `Set ${quote(formatPath(path))} to ${quote(value)}`,
+    edits: [{ path, action: 'set', value }],
+    isSafe,
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  dataProduct,
+  nameOfRef,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { PASS, unknown, type Finding } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  nameProduct,
+} from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import { rememberBy } from '../../flow/rememberBy';
+import { listSome } from '../../wording/amounts';
+
+export const interopPlatformsUnaligned = defineRule({
+  id: 'interop-platforms-unaligned',
+  summary:
+    'Where data flows from one platform to another, a technology body has decided how.',
+  why: 'Platform owners align how their platforms work together, so that each product team does not have to build its own bridge. A flow between platforms without such a decision is a bridge that nobody owns.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Bring it to a technology governance body; its decision, with both platforms in `spec.decisions[].appliesTo`, settles all flows between them. Or run both products on one platform (`spec.platforms`).',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'warning',
+  earlySeverity: 'info',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew, platforms: [lake] }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  platforms: [warehouse]
+  inputPorts: [{ name: visits, from: visits }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: architects }
+spec:
+  type: technology
+  owner: platform-crew
+  decisions: [{ id: d-1, appliesTo: ['system:lake', 'system:warehouse'] }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew, platforms: [lake] }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  platforms: [warehouse]
+  inputPorts: [{ name: visits, from: visits }]
+`,
+  },
+  check({ node }, context) {
+    const own = context.facts.flows.platformsOf(node);
+    const judgeProvider = rememberProviders(own, context);
+    return judgeFlows(context.facts, node, flow => {
+      if (own.length === 0) return unknown('its own platform is not known');
+      const verdict = judgeProvider(flow.provider);
+      if (verdict === 'aligned') return PASS;
+      if (verdict === 'unknown') {
+        return unknown(
+          `the platform that ${nameInputShortly(flow)} reads from is not known`,
+        );
+      }
+      return [describe(context.graph, flow, { own, theirs: verdict })];
+    });
+  },
+});
+
+type Alignment = 'aligned' | 'unknown' | readonly string[];
+
+/** Many inputs may read one provider. */
+function rememberProviders(
+  own: readonly string[],
+  { facts }: RuleContext,
+): (provider: MeshNode) => Alignment {
+  return rememberBy((provider: MeshNode): Alignment => {
+    const theirs = facts.flows.platformsOf(provider);
+    if (theirs.length === 0) return 'unknown';
+    const isShared = theirs.some(platform => own.includes(platform));
+    const agreements = facts.flows.platformAgreements();
+    return isShared || agreements.isBetween(own, theirs) ? 'aligned' : theirs;
+  });
+}
+
+function describe(
+  graph: MeshGraph,
+  flow: InputFlow,
+  {
+    own,
+    theirs,
+  }: { readonly own: readonly string[]; readonly theirs: readonly string[] },
+): Finding {
+  const provider = graph.refOf(flow.provider);
+  const [ours, others] = [own, theirs].map(refs =>
+    listSome(refs.map(nameOfRef).sort()),
+  );
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)}, which runs on ${ours}, reads ${nameProduct(provider)}, which runs on ${others}; no decision of a technology body covers both platforms`,
+    related: [{ ref: provider, path: ['spec', 'platforms'] }],
+    suggestions: [
+      {
+        text: `Ask a technology body to decide how ${ours} and ${others} work together`,
+        edits: [],
+        isSafe: false,
+      },
+    ],
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type DataProductEntity,
+  type OutputPort,
+} from '@backstage-data-mesh/model';
+import type { SemVer } from 'semver';
+import { namePort } from '../../contract/ports';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { parseVersion } from '../../flow/versions';
+import { partKeys } from '../../parts/partKeys';
+import { subjectName } from '../../wording/names';
+
+export const interopPortDuplicate = defineRule({
+  id: 'interop-port-duplicate',
+  summary:
+    'No two output ports of a data product share name and version, no two input ports a name.',
+  why: 'Name and version together are the key of an output port. Where two ports share it, a consumer cannot say which one it reads, and a contract cannot say which one it is about.',
+  source:
+    'Bitol, Open Data Product Standard: the combination of the name and version is the key',
+  remedy:
+    'Rename one of the ports in `spec.outputPorts[].name` or `spec.inputPorts[].name`, or give it another `version`.',
+  subject: everyOf(dataProduct),
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - { name: confirmed-visits, version: 1.4.0 }
+    - { name: confirmed-visits, version: 2.0.0 }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - { name: confirmed-visits, version: 2.0.0 }
+    - { name: confirmed-visits, version: 2.0.0 }
+`,
+  },
+  check({ ref, entity }) {
+    const { inputPorts = [], outputPorts = [] } = entity.spec;
+    if (inputPorts.length + outputPorts.length === 0) {
+      return notApplicable('it has no ports');
+    }
+    return [...findOutputs(ref, entity), ...findInputs(ref, entity)];
+  },
+});
+
+interface Port {
+  /** What makes it the same as another. */
+  readonly key: string;
+  readonly index: number;
+}
+
+interface Duplicate {
+  readonly index: number;
+  /** The place of the first of its kind. */
+  readonly first: number;
+  readonly discriminator: string;
+}
+
+function findOutputs(ref: string, { spec }: DataProductEntity): Finding[] {
+  const ports = spec.outputPorts ?? [];
+  const newest = findNewest(ports);
+  const keyed = ports.map((port, index) => ({ key: keyOf(port), index }));
+  return findDuplicates(keyed).map(({ index, first, discriminator }) => {
+    const port = ports[index];
+    const path = ['spec', 'outputPorts', index];
+    return {
+      path,
+      discriminator: `output:${discriminator}`,
+      message: `${subjectName(ref)} has two ports that are ${namePort(port)}, the ${ordinal(first)} and the ${ordinal(index)}; name and version together tell ports apart`,
+      related: [{ ref, path: ['spec', 'outputPorts', first] }],
+      suggestions: suggestVersion(path, newest.get(port.name)),
+    };
+  });
+}
+
+function findInputs(ref: string, { spec }: DataProductEntity): Finding[] {
+  const named = (spec.inputPorts ?? []).flatMap(({ name }, index) =>
+    name === undefined ? [] : { key: name, index },
+  );
+  return findDuplicates(named).map(({ index, first, discriminator }) => ({
+    path: ['spec', 'inputPorts', index, 'name'],
+    discriminator: `input:${discriminator}`,
+    message: `${subjectName(ref)} has two input ports named ${quote(spec.inputPorts?.[index].name ?? '')}, the ${ordinal(first)} and the ${ordinal(index)}; the name tells input ports apart`,
+    related: [{ ref, path: ['spec', 'inputPorts', first] }],
+  }));
+}
+
+function findDuplicates(ports: readonly Port[]): Duplicate[] {
+  const firsts = new Map<string, number>();
+  const keys = partKeys(ports.map(({ key }) => key));
+  return ports.flatMap(({ key, index }, place) => {
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      return { index, first, discriminator: keys[place] };
+    }
+    firsts.set(key, index);
+    return [];
+  });
+}
+
+/** `v2.0.0` and `2.0.0` are one version. */
+function keyOf({ name, version }: OutputPort): string {
+  const normal = parseVersion(version ?? '')?.version ?? version;
+  return normal === undefined ? name : `${name}@${normal}`;
+}
+
+function findNewest(ports: readonly OutputPort[]): Map<string, SemVer> {
+  const newest = new Map<string, SemVer>();
+  for (const { name, version } of ports) {
+    const parsed = parseVersion(version ?? '');
+    const known = newest.get(name);
+    if (parsed && (!known || parsed.compare(known) > 0)) {
+      newest.set(name, parsed);
+    }
+  }
+  return newest;
+}
+
+function suggestVersion(
+  port: readonly (string | number)[],
+  newest: SemVer | undefined,
+) {
+  if (!newest) return [];
+  const path = [...port, 'version'];
+  const value = `${newest.major + 1}.0.0`;
+  return [
+    {
+      text: `Set ${quote(formatPath(path))} to ${quote(value)}, or rename the port`,
+      edits: [{ path, action: 'set' as const, value }],
+      isSafe: false,
+    },
+  ];
+}
+
+/** "1st", "2nd" …: people count from one. */
+function ordinal(index: number): string {
+  const place = index + 1;
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  return `${place}${(!isTeen && ['th', 'st', 'nd', 'rd'][place % 10]) || 'th'}`;
+}

@@ -1,0 +1,88 @@
+import { meshOf, product } from '../../flow/__testUtils__/products';
+import { runRule, testRule } from '../../testing';
+import { interopResidency } from './interop-residency';
+
+const providing = (regions?: string[]) =>
+  product('visits', { outputPorts: [{ name: 'a', regions }] });
+const serving = (regions?: string[], spec: object = {}) =>
+  product('journeys', {
+    inputPorts: [{ name: 'in', from: 'visits#a' }],
+    outputPorts: [{ name: 'out', regions }],
+    ...spec,
+  });
+
+testRule(interopResidency, {
+  fails: [
+    {
+      name: 'when a region is not permitted',
+      mesh: meshOf(providing(['emea']), serving(['emea', 'apac', 'americas'])),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [
+        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `americas` and `apac`',
+      ],
+      severities: ['error'],
+    },
+    {
+      name: 'when the product runs elsewhere and says nothing of its port',
+      mesh: meshOf(providing(['emea']), serving(undefined, { region: 'apac' })),
+      findings: [
+        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`',
+      ],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'to what offers nothing',
+      mesh: meshOf(product('journeys', { inputPorts: [{ from: 'visits' }] })),
+      reason: 'it has no output ports',
+    },
+    {
+      name: 'to a source',
+      mesh: providing(['emea']),
+      reason: 'it reads no data product',
+    },
+  ],
+  unknown: [
+    {
+      name: 'when the input does not say from where',
+      mesh: meshOf(providing(), serving(['emea'])),
+      reason:
+        'it is not known from where what input port `in` reads may be served',
+    },
+    {
+      name: 'when the product does not say from where',
+      mesh: meshOf(providing(['emea']), serving()),
+      reason: 'it is not known from where all of its output ports are served',
+    },
+    {
+      name: 'when the input does not exist',
+      mesh: serving(['emea']),
+      reason: 'what input port `in` reads does not exist',
+    },
+  ],
+});
+
+describe('residency', () => {
+  it('does not look at the case of a region', () => {
+    const mesh = meshOf(providing(['EMEA']), serving(['emea']));
+    expect(runRule(interopResidency, mesh)[0].status).toBe('pass');
+  });
+
+  it('suggests the regions that are permitted', () => {
+    const mesh = meshOf(providing(['emea']), serving(['emea', 'apac']));
+    const [{ suggestions }] = runRule(interopResidency, mesh)[0].findings;
+    expect(suggestions).toEqual([
+      {
+        text: 'Set `spec.outputPorts[0].regions` to `emea`',
+        edits: [
+          {
+            path: ['spec', 'outputPorts', 0, 'regions'],
+            action: 'set',
+            value: ['emea'],
+          },
+        ],
+        isSafe: false,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,255 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type DataProductEntity,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+  type Suggestion,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  nameProduct,
+  outputPath,
+} from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import type { OfferedPort } from '../../flow/offers';
+import { rememberBy } from '../../flow/rememberBy';
+import { listSome } from '../../wording/amounts';
+
+export const interopResidency = defineRule({
+  id: 'interop-residency',
+  summary:
+    'A data product is served only from regions that all its inputs permit.',
+  why: 'Regional regulation follows the data. A provider that permits some regions expects its consumers to keep to them; one hop later nobody remembers, unless it is checked.',
+  source:
+    'Broda, An operating model for data products: governance follows regional regulation',
+  remedy:
+    'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from `spec.region`.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, regions: [emea, apac] }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+  outputPorts: [{ name: journeys, regions: [emea] }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, regions: [emea] }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+  outputPorts: [{ name: journeys, regions: [emea, americas] }]
+`,
+  },
+  check({ node, entity }, { graph, facts }) {
+    if (!entity.spec.outputPorts?.length) {
+      return notApplicable('it has no output ports');
+    }
+    const served = findServed(entity);
+    const findPorts = rememberPorts(served);
+    const permits = rememberBy(findPermitted);
+    return judgeFlows(facts, node, flow =>
+      judgeFlow(graph, flow, {
+        served,
+        findPorts,
+        permitted: permits(flow.read),
+      }),
+    );
+  },
+});
+
+/** From where the output ports are served. */
+interface Served {
+  /** The ports that are served from a region, by the region's plain name. */
+  readonly ports: ReadonlyMap<string, readonly OfferedPort[]>;
+  /** The regions as they are written. */
+  readonly written: ReadonlyMap<string, string>;
+  /** True when it is known of all ports. */
+  readonly isKnown: boolean;
+}
+
+/** So many regions are looked at; there are fewer on earth. */
+const MAX_REGIONS = 300;
+
+function findServed({ spec }: DataProductEntity): Served {
+  const ports = new Map<string, OfferedPort[]>();
+  const written = new Map<string, string>();
+  let isKnown = true;
+  (spec.outputPorts ?? []).forEach((port, index) => {
+    const own = spec.region === undefined ? [] : [spec.region];
+    const regions = port.regions?.length ? port.regions : own;
+    if (regions.length === 0) isKnown = false;
+    for (const region of regions.slice(0, MAX_REGIONS)) {
+      const key = plain(region);
+      const known = ports.get(key);
+      if (known) known.push({ port, index });
+      else if (ports.size < MAX_REGIONS) ports.set(key, [{ port, index }]);
+      else isKnown = false;
+      if (!written.has(key)) written.set(key, region);
+    }
+  });
+  return { ports, written, isKnown };
+}
+
+interface Serving {
+  readonly served: Served;
+  /** The regions that the input permits, where it says so. */
+  readonly permitted?: readonly string[];
+  readonly findPorts: (keys: readonly string[]) => NamedPorts;
+}
+
+function judgeFlow(
+  graph: MeshGraph,
+  flow: InputFlow,
+  { served, findPorts, permitted }: Serving,
+): Verdict {
+  const name = () => nameInputShortly(flow);
+  if (permitted === undefined) {
+    return unknown(
+      flow.read.length === 0
+        ? `what ${name()} reads does not exist`
+        : `it is not known from where what ${name()} reads may be served`,
+    );
+  }
+  const keys = new Set(permitted.map(plain));
+  const refused = [...served.ports.keys()].filter(key => !keys.has(key));
+  if (refused.length > 0) {
+    const regions = refused.map(key => served.written.get(key) ?? key).sort();
+    const found = findPorts(refused);
+    return [describe(graph, flow, { permitted, keys, regions, ...found })];
+  }
+  return served.isKnown
+    ? PASS
+    : unknown('it is not known from where all of its output ports are served');
+}
+
+/** The regions that any of the ports permits that may be the one read. */
+function findPermitted(
+  read: readonly OfferedPort[],
+): readonly string[] | undefined {
+  const isUnclear =
+    read.length === 0 || read.length > MAX_REGIONS || !read.every(isStated);
+  if (isUnclear) return undefined;
+  return read.flatMap(({ port }) => port.regions ?? []);
+}
+
+function isStated({ port: { regions = [] } }: OfferedPort): boolean {
+  return regions.length > 0 && regions.length <= MAX_REGIONS;
+}
+
+/** Ports, and their names in order. */
+interface NamedPorts {
+  readonly ports: readonly OfferedPort[];
+  readonly names: readonly string[];
+}
+
+interface Refusal extends NamedPorts {
+  readonly permitted: readonly string[];
+  /** The plain names of the regions that are permitted. */
+  readonly keys: ReadonlySet<string>;
+  /** The regions that are not. */
+  readonly regions: readonly string[];
+}
+
+function describe(
+  graph: MeshGraph,
+  flow: InputFlow,
+  refusal: Refusal,
+): Finding {
+  const { permitted, regions, names } = refusal;
+  const provider = graph.refOf(flow.provider);
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} reads ${nameProduct(provider)}, which may be served from ${listSome([...new Set(permitted)].sort())} only, but ${listSome(names)} ${names.length === 1 ? 'is' : 'are'} served from ${listSome(regions)}`,
+    related: [{ ref: provider, path: outputPath(flow.read[0], 'regions') }],
+    suggestions: suggestRegions(refusal),
+  };
+}
+
+/** The ports served from some regions; many flows ask for the same. */
+function rememberPorts({ ports }: Served): Serving['findPorts'] {
+  const known = new Map<string, NamedPorts>();
+  return keys => {
+    const all = keys.join('\n');
+    const found =
+      known.get(all) ?? named(keys.flatMap(key => ports.get(key) ?? []));
+    known.set(all, found);
+    return found;
+  };
+}
+
+function named(ports: readonly OfferedPort[]): NamedPorts {
+  const byIndex = new Map(ports.map(offered => [offered.index, offered]));
+  const names = new Set(ports.map(({ port }) => port.name));
+  return {
+    ports: [...byIndex.values()].sort((a, b) => a.index - b.index),
+    names: [...names].sort(),
+  };
+}
+
+/** An edit for each of so many ports; beyond that nobody reads them. */
+const MAX_EDITS = 10;
+
+function suggestRegions({ ports, keys }: Refusal): Suggestion[] {
+  return ports.slice(0, MAX_EDITS).flatMap((offered): Suggestion[] => {
+    const value = (offered.port.regions ?? [])
+      .slice(0, MAX_REGIONS)
+      .filter(region => keys.has(plain(region)));
+    if (value.length === 0) return [];
+    const path = outputPath(offered, 'regions');
+    return [
+      {
+        text: `Set ${quote(formatPath(path))} to ${listSome(value)}`,
+        edits: [{ path, action: 'set', value }],
+        isSafe: false,
+      },
+    ];
+  });
+}
+
+/** `EMEA` and `emea` are one region. */
+function plain(region: string): string {
+  return region.trim().toLowerCase();
+}

@@ -1,0 +1,137 @@
+import { meshOf, product } from '../../flow/__testUtils__/products';
+import { testRule } from '../../testing';
+import { interopSloUnmet } from './interop-slo-unmet';
+
+const slo = (property: string, value: number, unit?: string) => ({
+  property,
+  value,
+  unit,
+});
+const promising = (slos: object[], port: object = {}) =>
+  product('visits', { outputPorts: [{ name: 'a', slos, ...port }] });
+const expecting = (slos: object[], spec: object = {}) =>
+  product('journeys', {
+    inputPorts: [{ name: 'in', from: 'visits#a', expects: { slos } }],
+    ...spec,
+  });
+const day = slo('latency', 1, 'd');
+
+const contract = `
+apiVersion: v3.1.0
+kind: DataContract
+id: urn:a
+version: 1.0.0
+status: active
+slaProperties:
+  - { property: ly, value: 36, unit: h }
+`;
+
+testRule(interopSloUnmet, {
+  fails: [
+    {
+      name: 'for a latency that is too long, in one unit',
+      mesh: meshOf(
+        promising([slo('latency', 36, 'h')]),
+        expecting([slo('Ly', 1, 'd')]),
+      ),
+      paths: ['spec.inputPorts[0].expects.slos[0]'],
+      findings: [
+        'Input port `in` of data product `journeys` expects a latency of at most 24 h, but output port `a` of data product `visits` promises 36 h',
+      ],
+      severities: ['error'],
+    },
+    {
+      name: 'for an availability that is too low',
+      mesh: meshOf(
+        promising([slo('availability', 0.99)]),
+        expecting([slo('availability', 99.9, 'percent')]),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` expects an availability of at least 99.9 %, but output port `a` of data product `visits` promises 99 %',
+      ],
+    },
+    {
+      name: 'though another expectation is in doubt',
+      mesh: meshOf(
+        promising([slo('latency', 2, 'd')]),
+        expecting([slo('retention', 1, 'y'), day]),
+      ),
+      paths: ['spec.inputPorts[0].expects.slos[1]'],
+    },
+    {
+      name: 'by the weakest of two promises',
+      mesh: meshOf(
+        promising([slo('latency', 1, 'h'), slo('ly', 2, 'd')]),
+        expecting([day]),
+      ),
+    },
+    {
+      name: 'by the contract, where the port says nothing',
+      mesh: meshOf(promising([], { contract }), expecting([day])),
+    },
+    {
+      name: 'mildly for an experiment',
+      mesh: meshOf(
+        promising([slo('latency', 2, 'd')]),
+        expecting([day], { lifecycle: 'experimental' }),
+      ),
+      severities: ['warning'],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'when nothing is expected',
+      mesh: meshOf(promising([day]), expecting([])),
+      reason: 'it expects no service levels of other products',
+    },
+  ],
+  unknown: [
+    {
+      name: 'when nothing is promised',
+      mesh: meshOf(promising([]), expecting([day])),
+      reason: 'no latency is promised to input port `in`',
+    },
+    {
+      name: 'when the expected unit cannot be read',
+      mesh: meshOf(promising([day]), expecting([slo('latency', 1, 'm')])),
+      reason: 'the `latency` that input port `in` expects cannot be read',
+    },
+    {
+      name: 'when the promised unit cannot be read',
+      mesh: meshOf(promising([slo('latency', 1)]), expecting([day])),
+      reason: 'the latency that input port `in` is promised cannot be read',
+    },
+    {
+      name: 'for a property that ODCS does not have',
+      mesh: meshOf(promising([day]), expecting([slo('joy', 1, 'd')])),
+      reason:
+        '`joy`, which input port `in` expects, is no service level of ODCS',
+    },
+    {
+      name: 'for rates of different things',
+      mesh: meshOf(
+        promising([slo('throughput', 1, 'records/s')]),
+        expecting([slo('throughput', 1, 'requests/s')]),
+      ),
+      reason: 'the throughput that input port `in` expects is in another unit',
+    },
+    {
+      name: 'when it is not known which port is read',
+      mesh: meshOf(
+        product('visits', {
+          outputPorts: [
+            { name: 'a', version: '1.0.0' },
+            { name: 'a', version: '2.0.0' },
+          ],
+        }),
+        expecting([day]),
+      ),
+      reason: 'it is not known which of several ports input port `in` reads',
+    },
+    {
+      name: 'when the port does not exist',
+      mesh: expecting([day]),
+      reason: 'what input port `in` reads does not exist',
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { meshOf, product } from '../../flow/__testUtils__/products';
+import { testRule } from '../../testing';
+import { interopUnstableUpstream } from './interop-unstable-upstream';
+
+const reading = (lifecycle: string, own = 'production') =>
+  meshOf(
+    product('visits', { lifecycle }),
+    product('journeys', {
+      lifecycle: own,
+      inputPorts: [{ name: 'in', from: 'visits' }],
+    }),
+  );
+
+testRule(interopUnstableUpstream, {
+  fails: [
+    {
+      name: 'for an experiment',
+      mesh: reading('experimental'),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [
+        'Input port `in` of data product `journeys`, which is in production, reads data product `visits`, which is experimental; production rests on what is in production',
+      ],
+      severities: ['warning'],
+    },
+    { name: 'for a retired product', mesh: reading('retired') },
+  ],
+  notApplicable: [
+    {
+      name: 'to what is not in production itself',
+      mesh: reading('experimental', 'experimental'),
+      reason: 'it is not in production',
+    },
+    {
+      name: 'to a source',
+      mesh: product('visits'),
+      reason: 'it reads no data product',
+    },
+  ],
+  unknown: [
+    {
+      name: 'for a product that is not there',
+      mesh: product('journeys', { inputPorts: [{ name: 'in', from: 'lost' }] }),
+      reason: 'what input port `in` reads does not exist',
+    },
+  ],
+});

@@ -1,0 +1,81 @@
+import { dataProduct, type MeshGraph } from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { inputPath, nameInput, nameInputShortly } from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import { nameEntity } from '../../wording/names';
+
+export const interopUnstableUpstream = defineRule({
+  id: 'interop-unstable-upstream',
+  summary:
+    'A data product in production reads no experimental and no retired product.',
+  why: 'A promise rests on the promises below it. An experiment may change or vanish any day, and a retired product gives nothing any more, so a product in production that reads them cannot keep its word.',
+  source: 'Broda, An operating model for data products: the contract and SLAs',
+  remedy:
+    'Read another product in `spec.inputPorts[].from`, or agree with the owner on the day on which it goes into production.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: visits }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: experimental, owner: field-crew }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts: [{ name: visits, from: visits }]
+`,
+  },
+  check({ node, entity }, { graph, facts }) {
+    if (entity.spec.lifecycle !== 'production') {
+      return notApplicable('it is not in production');
+    }
+    return judgeFlows(facts, node, flow => judgeProvider(graph, flow));
+  },
+});
+
+function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
+  const lifecycle = graph.get(dataProduct, flow.provider)?.spec.lifecycle;
+  if (lifecycle === undefined) {
+    return unknown(`what ${nameInputShortly(flow)} reads does not exist`);
+  }
+  if (lifecycle !== 'experimental' && lifecycle !== 'retired') return PASS;
+  const ref = graph.refOf(flow.provider);
+  return [
+    {
+      path: inputPath(flow, 'from'),
+      discriminator: flow.key,
+      message: `${nameInput(graph, flow)}, which is in production, reads ${nameEntity(ref)}, which is ${lifecycle}; production rests on what is in production`,
+      related: [{ ref, path: ['spec', 'lifecycle'] }],
+    },
+  ];
+}

@@ -1,0 +1,140 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type DataProductEntity,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import { coerce } from 'semver';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { parseRange, parseVersion } from '../../flow/versions';
+import { partKeys } from '../../parts/partKeys';
+import { subjectName } from '../../wording/names';
+
+export const interopVersionInvalid = defineRule({
+  id: 'interop-version-invalid',
+  summary:
+    'Versions of a data product and its ports are semantic versions, and expected versions are ranges of them.',
+  why: 'A semantic version tells a consumer whether a change breaks it. A version in another form tells nothing, and no tool can compare it with what somebody expects.',
+  source: 'Semantic Versioning 2.0.0',
+  remedy:
+    'Write `spec.version` and `spec.outputPorts[].version` as major.minor.patch, such as `2.1.0`, and `spec.inputPorts[].expects.version` as a range, such as `^2.1.0`.',
+  subject: everyOf(dataProduct),
+  severity: 'error',
+  earlySeverity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  version: 2.1.0
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits', expects: { version: ^2.0.0 } }]
+  outputPorts: [{ name: journeys, version: 2.1.0 }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  outputPorts: [{ name: journeys, version: '2.1' }]
+`,
+  },
+  check({ ref, entity }) {
+    const versions = findVersions(entity);
+    if (versions.length === 0) return notApplicable('it names no versions');
+    return versions.flatMap(version => describeFault(ref, version));
+  },
+});
+
+interface WrittenVersion {
+  readonly path: EntityPath;
+  readonly discriminator: string;
+  /** "output port `visits`", "itself" … */
+  readonly of: string;
+  readonly written: string;
+  readonly isRange: boolean;
+}
+
+function findVersions({ spec }: DataProductEntity): WrittenVersion[] {
+  const { version, outputPorts = [], inputPorts = [] } = spec;
+  const outputKeys = partKeys(outputPorts.map(({ name }) => name));
+  const inputs = inputPorts.map(({ name }, index) => name ?? `#${index}`);
+  const inputKeys = partKeys(inputs);
+  const own = { path: ['spec', 'version'], discriminator: 'product', of: '' };
+  return [
+    ...(version === undefined
+      ? []
+      : [{ ...own, written: version, isRange: false }]),
+    ...outputPorts.flatMap((port, index) =>
+      port.version === undefined
+        ? []
+        : {
+            path: ['spec', 'outputPorts', index, 'version'],
+            discriminator: `output:${outputKeys[index]}`,
+            of: ` of output port ${quote(port.name)}`,
+            written: port.version,
+            isRange: false,
+          },
+    ),
+    ...inputPorts.flatMap(({ expects }, index) =>
+      expects?.version === undefined
+        ? []
+        : {
+            path: ['spec', 'inputPorts', index, 'expects', 'version'],
+            discriminator: `input:${inputKeys[index]}`,
+            of: ` that input port ${quote(inputs[index])} expects`,
+            written: expects.version,
+            isRange: true,
+          },
+    ),
+  ];
+}
+
+function describeFault(ref: string, version: WrittenVersion): Finding[] {
+  const { path, discriminator, of, written, isRange } = version;
+  const isValid = isRange ? parseRange(written) : parseVersion(written);
+  if (isValid) return [];
+  const nearest = isRange ? nearestRange(written) : nearestVersion(written);
+  const [what, form] = isRange
+    ? ['no range of semantic versions such as `^2.1.0`', 'range of versions']
+    : ['no semantic version such as `2.1.0`', 'version'];
+  return [
+    {
+      path,
+      discriminator,
+      message: `${subjectName(ref)} gives ${quote(written)} as the ${form}${of}, which is ${what}`,
+      suggestions:
+        nearest === undefined
+          ? []
+          : [
+              {
+                text: `Set ${quote(formatPath(path))} to ${quote(nearest)}`,
+                edits: [{ path, action: 'set', value: nearest }],
+                isSafe: false,
+              },
+            ],
+    },
+  ];
+}
+
+const MAX_LENGTH = 100;
+
+/** `2.1` for `2.1.0`; nothing for what has no digits. */
+function nearestVersion(written: string): string | undefined {
+  return written.length > MAX_LENGTH ? undefined : coerce(written)?.version;
+}
+
+function nearestRange(written: string): string | undefined {
+  const version = nearestVersion(written);
+  const operator = /^\s*(\^|~|>=|<=|>|<|=)?/.exec(written)?.[1] ?? '^';
+  return version && `${operator}${version}`;
+}

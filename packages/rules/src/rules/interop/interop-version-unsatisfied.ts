@@ -1,0 +1,132 @@
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import type { SemVer } from 'semver';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  outputPath,
+} from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import { listSome } from '../../wording/amounts';
+import { nameEntity } from '../../wording/names';
+
+export const interopVersionUnsatisfied = defineRule({
+  id: 'interop-version-unsatisfied',
+  summary:
+    'The provider publishes a version that its consumer says it can read.',
+  why: 'Consumers and providers move at their own pace as long as each knows what the other gives and takes. A consumer that expects a version nobody publishes is broken already, or has stopped saying what it really needs.',
+  source:
+    'Broda, An operating model for data products; Semantic Versioning 2.0.0',
+  remedy:
+    'Set `spec.inputPorts[].expects.version` to a range that holds a published version, or ask the provider to publish one that fits.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'error',
+  earlySeverity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, version: 2.3.0 }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^2.0.0 } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits, version: 2.3.0 }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^3.0.0 } }
+`,
+  },
+  check({ node }, context) {
+    return judgeFlows(context.facts, node, flow => judgeVersion(flow, context));
+  },
+});
+
+function judgeVersion(flow: InputFlow, { graph, facts }: RuleContext): Verdict {
+  const expected = flow.input.expects?.version;
+  if (expected === undefined) return notApplicable('it expects no versions');
+  const name = () => nameInputShortly(flow);
+  const range = facts.flows.rangeOf(expected);
+  if (!range)
+    return unknown(`the version that ${name()} expects cannot be read`);
+  const { ports } = flow.offer;
+  if (ports.length === 0) return unknown(`what ${name()} reads does not exist`);
+  if (flow.offer.newestIn(range)) return PASS;
+  const versions = flow.offer.versions();
+  return versions.length < ports.length
+    ? unknown(`not every version that ${name()} may read can be read`)
+    : [describe(graph, flow, { expected, versions })];
+}
+
+function describe(
+  graph: MeshGraph,
+  flow: InputFlow,
+  {
+    expected,
+    versions,
+  }: { readonly expected: string; readonly versions: readonly SemVer[] },
+): Finding {
+  const { provider, portName, offer } = flow;
+  const path = inputPath(flow, 'expects', 'version');
+  const ref = graph.refOf(provider);
+  const newestFirst = versions.map(({ version }) => version).reverse();
+  const what =
+    portName === undefined ? 'ports' : `output port ${quote(portName)}`;
+  const value = `^${newestFirst[0]}`;
+  return {
+    path,
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} expects version ${quote(expected)} of ${what} of ${nameEntity(ref)}, which publishes ${listSome([...new Set(newestFirst)])}; the range has to hold one of them`,
+    related: [{ ref, path: outputPath(offer.ports[0], 'version') }],
+    suggestions: [
+      {
+        text: `Set ${quote(formatPath(path))} to ${quote(value)}, once the consumer can read that version`,
+        edits: [{ path, action: 'set', value }],
+        isSafe: false,
+      },
+    ],
+  };
+}

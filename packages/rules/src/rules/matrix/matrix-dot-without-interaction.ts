@@ -1,0 +1,167 @@
+import { dataProduct, quote, type MeshNode } from '@backstage-data-mesh/model';
+import { notApplicable, unknown, type Finding } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { otherTeam, type MeshInteraction } from '../../team/interactionIndex';
+import { isOpen } from '../../team/interactions';
+import { readMatrixRows, type MatrixRow } from '../../team/matrixRows';
+import { owningTeam } from '../../team/teams';
+import { nameEntity, subjectName } from '../../wording/names';
+
+export const matrixDotWithoutInteraction = defineRule({
+  id: 'matrix-dot-without-interaction',
+  summary:
+    'Who takes part in a data product according to the matrix also works with its team, and the other way round.',
+  why: 'A light dot says that another team has a part in the product. If nobody declared how the two work together, the dot is a wish; and an interaction in no row shows work that nobody can place.',
+  source:
+    'Broda, An operating model for data products (2022): a light dot is a material interaction',
+  remedy:
+    'Declare the interaction in `teamInteractions`, with the row as `responsibility`; or take the team out of the row.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'info',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: forecast }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: group:demand
+  responsibilities:
+    - { id: cloud-platform, primary: group:demand, material: [group:platform] }
+  teamInteractions:
+    - { with: group:platform, mode: x-as-a-service, responsibility: cloud-platform }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: forecast }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: group:demand
+  responsibilities:
+    - { id: cloud-platform, primary: group:demand, material: [group:platform] }
+`,
+  },
+  check({ ref, node, entity }, context) {
+    const rows = readMatrixRows(entity);
+    const owner = owningTeam(context.graph, node);
+    if (rows.length === 0) {
+      return notApplicable('it declares no row of the matrix');
+    }
+    if (owner === undefined) return unknown('no team owns it');
+    const subject = { ref, node, owner, rows };
+    return [
+      ...reportDots(context, subject),
+      ...reportInteractions(context, subject),
+    ];
+  },
+});
+
+interface MatrixSubject {
+  readonly ref: string;
+  readonly node: MeshNode;
+  readonly owner: MeshNode;
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Light dots behind which no interaction stands. */
+function reportDots(
+  { graph, facts }: RuleContext,
+  { ref, node, owner, rows }: MatrixSubject,
+): Finding[] {
+  const known = new Map<MeshNode, boolean>();
+  const worksWith = (team: MeshNode) => {
+    const works =
+      known.get(team) ??
+      facts
+        .interactions()
+        .between(owner, team)
+        .some(found => isOpen(found.interaction) && concerns(found, node));
+    known.set(team, works);
+    return works;
+  };
+  // a row may be declared twice
+  const reported = new Set<string>();
+  return rows.flatMap(row =>
+    row.material.flatMap(({ ref: teamRef, path }) => {
+      const discriminator = `${row.id} ${teamRef}`;
+      if (reported.has(discriminator)) return [];
+      reported.add(discriminator);
+      const team = graph.nodeOf(teamRef);
+      if (team === owner || (team !== undefined && worksWith(team))) return [];
+      return [
+        {
+          path,
+          discriminator,
+          message: `${subjectName(ref)} gives ${nameEntity(teamRef)} a part in ${quote(row.id)}, but no interaction with ${nameEntity(graph.refOf(owner))} is declared; who takes part should also work together`,
+        },
+      ];
+    }),
+  );
+}
+
+/** An interaction that names no product is about all of a team's. */
+function concerns(
+  { products, productRefs }: MeshInteraction,
+  product: MeshNode,
+): boolean {
+  return productRefs.length === 0 || products.includes(product);
+}
+
+/** Interactions about the product that stand in no row. */
+function reportInteractions(
+  { graph, facts }: RuleContext,
+  { ref, node, owner, rows }: MatrixSubject,
+): Finding[] {
+  const about = (found: MeshInteraction) => ({
+    ref,
+    isOwn: found.declaredIn === node,
+    key: `${graph.refOf(found.declaredIn)}#${found.key}`,
+  });
+  const teams = new Set(
+    rows.flatMap(({ primary, material }) =>
+      [...(primary ? [primary] : []), ...material].map(team => team.ref),
+    ),
+  );
+  return facts
+    .interactions()
+    .about(node)
+    .flatMap(found => {
+      const { team, partner } = found;
+      if (team !== owner && partner !== owner) return [];
+      const other = otherTeam(found, owner);
+      if (other === undefined || other === owner) return [];
+      const isPlaced =
+        found.interaction.responsibility !== undefined ||
+        teams.has(graph.refOf(other));
+      if (isPlaced || !isOpen(found.interaction)) return [];
+      return [
+        reportUnplaced({ ...about(found), other: graph.refOf(other) }, found),
+      ];
+    });
+}
+
+interface Unplaced {
+  readonly ref: string;
+  /** The team beside the owner. */
+  readonly other: string;
+  /** True when the product itself declares the interaction. */
+  readonly isOwn: boolean;
+  /** Unique in the mesh. */
+  readonly key: string;
+}
+
+function reportUnplaced(
+  { ref, other, isOwn, key }: Unplaced,
+  { path }: MeshInteraction,
+): Finding {
+  return {
+    path: isOwn ? path : ['spec', 'responsibilities'],
+    discriminator: key,
+    message: `${subjectName(ref)} has an interaction with ${nameEntity(other)} that stands in no row of the matrix; an interaction should name its \`responsibility\``,
+  };
+}

@@ -1,0 +1,192 @@
+import {
+  dataProduct,
+  DEFAULT_RESPONSIBILITIES,
+  findReferences,
+  group,
+  kindOfRef,
+  nameOfRef,
+  quote,
+  type DataProductEntity,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import {
+  notApplicable,
+  type Finding,
+  type Suggestion,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { addToList } from '../../derive/listMap';
+import {
+  readMatrixRows,
+  type MatrixRow,
+  type MatrixTeam,
+} from '../../team/matrixRows';
+import { verdictOf } from '../../team/verdict';
+import { listSome } from '../../wording/amounts';
+import { nameRef, subjectName } from '../../wording/names';
+
+const options = z.object({
+  ownedRows: z
+    .array(z.string())
+    .default(
+      DEFAULT_RESPONSIBILITIES.filter(
+        ({ ownedByDefault }) => ownedByDefault,
+      ).flatMap(({ rows }) => rows.map(({ id }) => id)),
+    )
+    .describe('The rows in which the owner is primary without being named.'),
+});
+
+export const matrixRowPrimary = defineRule({
+  id: 'matrix-row-primary',
+  summary:
+    'Each row of the operating-model matrix has one primary team, which is the owner unless a note says why not.',
+  why: 'The team of a data product answers for all of it, also where others do part of the work. A row with two primaries has none when something goes wrong, and one that lies with another team leaves the owner with a promise that it cannot keep.',
+  source:
+    'Broda, An operating model for data products (2022): primary responsibilities lie with the data product team',
+  remedy:
+    'Set `primary` of the row to the owner and name the other team in `material`; or say in `note` why it is so.',
+  subject: everyOf(dataProduct),
+  severity: 'warning',
+  earlySeverity: 'info',
+  options,
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: forecast }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: group:demand
+  responsibilities:
+    - { id: transform, primary: group:demand, material: [group:supply] }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: forecast }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: group:demand
+  responsibilities:
+    - { id: transform, primary: group:supply }
+`,
+  },
+  check({ ref, entity }, { options: { ownedRows } }) {
+    const rows = groupRows(readMatrixRows(entity));
+    if (rows.size === 0) {
+      return notApplicable('it declares no row of the matrix');
+    }
+    const owner = findOwner(entity);
+    const owned = new Set(ownedRows);
+    const subject = subjectName(ref);
+    return verdictOf(
+      [...rows.values()].flatMap(entries =>
+        judgeRow(subject, entries, {
+          owner,
+          isOwned: owned.has(entries[0].id),
+        }),
+      ),
+      owner === undefined ? 'it is owned by no team' : '',
+    );
+  },
+});
+
+/** A row may be declared in several entries; they count together. */
+function groupRows(rows: readonly MatrixRow[]) {
+  const byId = new Map<string, MatrixRow[]>();
+  rows.forEach(row => addToList(byId, row.id, row));
+  return byId;
+}
+
+function findOwner(entity: DataProductEntity): string | undefined {
+  const ref = findReferences(OWNER, entity)[0]?.ref;
+  const isTeam = ref && kindOfRef(ref) === group.kind.toLowerCase();
+  return isTeam ? ref : undefined;
+}
+
+const OWNER = {
+  references: dataProduct.references.filter(
+    ({ path }) => path[1] === 'owner' && path.length === 2,
+  ),
+};
+
+interface RowFacts {
+  readonly owner?: string;
+  /** True where the owner is primary without being named. */
+  readonly isOwned: boolean;
+}
+
+function judgeRow(
+  subject: string,
+  entries: readonly MatrixRow[],
+  { owner, isOwned }: RowFacts,
+): Finding[] {
+  const primaries = entries.flatMap(({ primary }) => primary ?? []);
+  const [primary, second] = primaries;
+  if (!primary) {
+    return isOwned ? [] : [reportNone(subject, entries[0], owner)];
+  }
+  if (second) return [reportSeveral(subject, entries[0].id, primaries)];
+  const isExplained = entries.some(({ note }) => note?.trim());
+  if (!owner || primary.ref === owner || isExplained) return [];
+  return [reportOther(subject, { row: entries[0].id, primary, owner })];
+}
+
+function reportNone(
+  subject: string,
+  { id, path }: MatrixRow,
+  owner: string | undefined,
+): Finding {
+  return {
+    path,
+    discriminator: id,
+    message: `${subject} names no primary team for ${quote(id)}; each row has exactly one`,
+    suggestions: owner ? [suggestOwner(owner, id, [...path, 'primary'])] : [],
+  };
+}
+
+function reportSeveral(
+  subject: string,
+  row: string,
+  primaries: readonly MatrixTeam[],
+): Finding {
+  const names = primaries.map(({ ref }) => nameOfRef(ref)).sort();
+  return {
+    path: primaries[1].path,
+    discriminator: row,
+    message: `${subject} names ${listSome(names)} as primary for ${quote(row)}, in ${primaries.length} entries; each row has exactly one`,
+  };
+}
+
+function reportOther(
+  subject: string,
+  about: {
+    readonly row: string;
+    readonly primary: MatrixTeam;
+    readonly owner: string;
+  },
+): Finding {
+  const { row, primary, owner } = about;
+  return {
+    path: primary.path,
+    discriminator: row,
+    message: `${subject} names ${nameRef(primary.ref)} as primary for ${quote(row)}, while its owner is ${nameRef(owner)}; the owner is primary unless a note says why not`,
+    suggestions: [suggestOwner(owner, row, primary.path)],
+  };
+}
+
+function suggestOwner(
+  owner: string,
+  row: string,
+  path: EntityPath,
+): Suggestion {
+  return {
+    text: `Set \`primary\` of ${quote(row)} to ${nameRef(owner)}.`,
+    edits: [{ path, action: 'set', value: owner }],
+    isSafe: false,
+  };
+}

@@ -1,0 +1,92 @@
+import { testRule } from '../../testing';
+import { measureStale } from './measure-stale';
+
+const bet = (measure: string, status = 'active') => `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: bet }
+spec:
+  owner: crew
+  status: ${status}
+  statement: { weBelieve: a, willResultIn: b }
+  measures: [{ id: wait, ${measure} }]
+`;
+
+const read = (asOf: string, cadence = 'P1M') =>
+  `cadence: ${cadence}, readings: [{ asOf: '2020-01-01', value: 1 }, { asOf: '${asOf}', value: 1 }]`;
+
+testRule(measureStale, {
+  passes: [
+    {
+      name: 'until one and a half cadences have passed',
+      mesh: bet(read('2026-10-06')),
+    },
+  ],
+  fails: [
+    {
+      name: 'a day later',
+      mesh: bet(read('2026-10-05')),
+      paths: ['spec.measures[0]'],
+      findings: [
+        'Measure `wait` of value hypothesis `bet` was last read on 2026-10-05, 46 days ago; with a cadence of `P1M` it is read within 45 days',
+      ],
+      severities: ['warning'],
+    },
+    {
+      name: 'for a measure of an open goal, with readings of the store',
+      mesh: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: access }
+spec:
+  owner: leads
+  dataMesh: { goals: [{ id: faster, measures: [{ id: wait, cadence: P1W }] }] }
+`,
+      storedReadings: () => [{ value: 1, asOf: '2026-11-01T10:00:00Z' }],
+      paths: ['spec.dataMesh.goals[0].measures[0]'],
+      findings: [
+        'Measure `wait` of goal `faster` of domain `access` was last read on 2026-11-01, 19 days ago; with a cadence of `P1W` it is read within 10 days',
+      ],
+    },
+    {
+      name: 'when the reading after it lies in the future',
+      mesh: bet(
+        "cadence: P1M, readings: [{ asOf: '2026-09-01', value: 1 }, { asOf: '2027-01-01', value: 1 }]",
+      ),
+    },
+    {
+      name: 'sooner, when the option says so',
+      mesh: bet(read('2026-10-20')),
+      options: { factor: 1 },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'to history',
+      mesh: bet(read('2026-01-01'), 'stopped'),
+      reason: 'it has ended',
+    },
+    {
+      name: 'without a reading, which another rule asks for',
+      mesh: bet('cadence: P1M, readings: []'),
+      reason: 'it has no reading yet',
+    },
+  ],
+  unknown: [
+    {
+      name: 'when nobody knows the readings',
+      mesh: bet('cadence: P1M'),
+      reason: 'the readings of a measure are not known',
+    },
+    {
+      name: 'without a cadence that can be read',
+      mesh: bet(read('2026-01-01', 'monthly')),
+      reason: 'a measure has no cadence',
+    },
+    {
+      name: 'when the last reading is of a day that does not exist',
+      mesh: bet(read('2026-02-31')),
+      reason: 'the last reading has no date',
+    },
+  ],
+});

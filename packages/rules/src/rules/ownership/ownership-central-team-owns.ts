@@ -1,0 +1,138 @@
+import {
+  dataProduct,
+  group,
+  kindOfRef,
+  nameOfRef,
+  teamTypeOf,
+  type MeshGraph,
+  type MeshNode,
+  type TeamType,
+} from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { areNested, domainsOfTeam } from '../../ownership/teamDomains';
+import { listSome } from '../../wording/amounts';
+import { nameEntity, nameRef, subjectName } from '../../wording/names';
+
+export const ownershipCentralTeamOwns = defineRule({
+  id: 'ownership-central-team-owns',
+  summary:
+    'A data product is owned by a team of its domain, not by a central one.',
+  why: 'A data mesh that is squeezed into a central structure keeps its bottleneck and its distance from the business. Platform and enabling teams make the teams of the domains faster; they do not own their data.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Move the data product to a team of its domain, with the help of the central team. Where that cannot be, for now or for good, say why in a waiver.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  domain: access
+---
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field-crew }
+spec:
+  team: field-crew
+  owner: field-crew
+  type: stream-aligned
+  domains: [{ domain: access }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: data-platform
+  domain: access
+---
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: data-platform }
+spec: { team: data-platform, owner: data-platform, type: platform }
+`,
+  },
+  check({ ref, node, entity }, { graph }) {
+    if (entity.spec.lifecycle === 'retired') {
+      return notApplicable('it is retired');
+    }
+    const [team] = graph.targets(node, 'ownedBy');
+    if (kindOfRef(graph.refOf(team)) !== GROUP) {
+      return notApplicable('its owner is not a group');
+    }
+    const type = teamTypeOf(graph, team);
+    if (type && CENTRAL.includes(type)) {
+      return [findCentral(ref, graph.refOf(team), type)];
+    }
+    const [home] = graph.targets(node, 'partOf');
+    if (home === undefined) return unknown('it belongs to no domain');
+    const domains = domainsOfTeam(graph, team);
+    if (domains.length === 0) {
+      return isHomeOf(graph, team, home)
+        ? PASS
+        : unknown('the domains of its team are not known');
+    }
+    if (domains.some(domain => isNear(graph, domain, home))) return PASS;
+    return [
+      findOutside(ref, {
+        team: graph.refOf(team),
+        home: graph.refOf(home),
+        domains,
+      }),
+    ];
+  },
+});
+
+const GROUP = group.kind.toLowerCase();
+
+const CENTRAL: readonly TeamType[] = ['platform', 'enabling'];
+
+const PATH = ['spec', 'owner'];
+
+function findCentral(ref: string, team: string, type: TeamType): Finding {
+  const kind = type === 'platform' ? 'a platform team' : 'an enabling team';
+  return {
+    path: PATH,
+    message: `${subjectName(ref)} is owned by ${nameRef(team)}, which is ${kind}; a team of the domain owns it`,
+    discriminator: 'type',
+  };
+}
+
+function findOutside(
+  ref: string,
+  facts: { team: string; home: string; domains: readonly string[] },
+): Finding {
+  const { team, home, domains } = facts;
+  const known = [...new Set(domains)].map(nameOfRef).sort();
+  return {
+    path: PATH,
+    message: `${subjectName(ref)} is part of ${nameEntity(home)}, and its owner ${nameRef(team)} works in ${listSome(known)} instead; a team of the domain owns it`,
+    discriminator: 'domain',
+  };
+}
+
+/** True when the team itself owns the domain. */
+function isHomeOf(graph: MeshGraph, team: MeshNode, home: MeshNode): boolean {
+  return graph.targets(home, 'ownedBy').includes(team);
+}
+
+/** True when one domain lies within the other: the team is not far away. */
+function isNear(graph: MeshGraph, domain: string, home: MeshNode): boolean {
+  const node = graph.nodeOf(domain);
+  return node !== undefined && areNested(graph, node, home);
+}

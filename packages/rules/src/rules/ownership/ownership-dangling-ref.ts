@@ -1,0 +1,137 @@
+import {
+  findReferences,
+  formatPath,
+  kinds,
+  nameOfRef,
+  quote,
+  type EntityEnvelope,
+  type Reference,
+} from '@backstage-data-mesh/model';
+import { PASS, type Finding, type Suggestion } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOfKinds } from '../../declare/subject';
+import { partKeys } from '../../parts/partKeys';
+import { findNearNames, isMisspelling } from '../../references/nearNames';
+import { targetOf } from '../../references/referencesUnder';
+import { writeRef } from '../../references/writeRef';
+import { nameGoal } from '../../valueTree/names';
+import { nameRef, subjectName } from '../../wording/names';
+
+export const ownershipDanglingRef = defineRule({
+  id: 'ownership-dangling-ref',
+  summary: 'Every ref leads to an entity that exists.',
+  why: 'A name that leads nowhere looks like an answer and is none: nobody owns, leads or decides what it stands for. It is worse than an empty field, because no reader suspects it. What an input port reads has a rule of its own.',
+  source: 'Practice: team catalogs decay when people and groups are renamed',
+  remedy:
+    'Correct the ref, add the entity that is missing, or remove the field.',
+  subject: everyOfKinds(kinds),
+  needs: ['mesh'],
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: group:field-crew }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: field-crew }
+spec: { type: team, children: [] }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: group:feild-crew }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: field-crew }
+spec: { type: team, children: [] }
+`,
+  },
+  check({ ref, node, entity }, context) {
+    const kind = context.graph.itemOf(node)?.kind;
+    if (!kind) return PASS;
+    const lost = findReferences(kind, entity).flatMap(reference => {
+      if (reference.path[1] === 'inputPorts') return [];
+      const gap = findGap(reference, context);
+      return gap ? [{ reference, gap }] : [];
+    });
+    const keys = partKeys(lost.map(({ reference }) => keyOf(reference)));
+    return lost.map(({ reference, gap }, index): Finding => ({
+      path: reference.path,
+      message: `${subjectName(ref)} names ${gap.what} in ${quote(
+        formatPath(reference.path),
+      )}, which does not exist; every ref leads to an entity`,
+      discriminator: keys[index],
+      suggestions: suggest(entity, reference, gap.near),
+    }));
+  },
+});
+
+/** A place where the name and what was meant may differ. */
+interface Gap {
+  /** What is missing, in a sentence. */
+  readonly what: string;
+  readonly near: readonly Meant[];
+}
+
+interface Meant {
+  /** As it would be in the catalog: `domain:default/access#faster`. */
+  readonly target: string;
+  readonly isMisspelt: boolean;
+}
+
+function findGap(reference: Reference, context: RuleContext): Gap | undefined {
+  const { ref, fragment, field } = reference;
+  const node = context.graph.nodeOf(ref);
+  if (node === undefined || !context.graph.itemOf(node)) {
+    return { what: nameRef(ref), near: nearEntities(reference, context) };
+  }
+  const isGoal = field.reference.fragment === 'goal' && fragment;
+  if (!isGoal || context.facts.goals().find(targetOf(reference))) {
+    return undefined;
+  }
+  const goals = context.facts.goals().ofDomain(node);
+  const near = findNearNames(fragment, goals, ({ goal }) => goal.id);
+  return {
+    what: nameGoal(targetOf(reference)),
+    near: near.map(({ value }) => ({
+      target: value.id,
+      isMisspelt: isMisspelling(fragment, value.goal.id),
+    })),
+  };
+}
+
+function nearEntities(
+  { ref, fragment }: Reference,
+  { facts }: RuleContext,
+): Meant[] {
+  return facts.nearRefs(ref).map(near => ({
+    target: targetOf({ ref: near, fragment }),
+    isMisspelt: isMisspelling(nameOfRef(ref), nameOfRef(near)),
+  }));
+}
+
+function suggest(
+  entity: EntityEnvelope,
+  { path }: Reference,
+  near: readonly Meant[],
+): Suggestion[] {
+  return near.map(({ target, isMisspelt }) => {
+    const [ref, ...part] = target.split('#');
+    const value = [writeRef(ref, entity), ...part].join('#');
+    return {
+      text: `Set ${quote(formatPath(path))} to ${quote(value)}`,
+      edits: [{ path, action: 'set', value }],
+      isSafe: isMisspelt && near.length === 1,
+    };
+  });
+}
+
+/** Stays the same when other refs are added before it. */
+function keyOf(reference: Reference): string {
+  return `${reference.field.path.join('.')}=${targetOf(reference)}`;
+}

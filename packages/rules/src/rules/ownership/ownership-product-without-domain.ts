@@ -1,0 +1,55 @@
+import { dataProduct, domain, kindOfRef } from '@backstage-data-mesh/model';
+import { notApplicable, PASS } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { referenceAt } from '../../references/referencesUnder';
+import { nameRef, subjectName } from '../../wording/names';
+
+export const ownershipProductWithoutDomain = defineRule({
+  id: 'ownership-product-without-domain',
+  summary: 'A data product belongs to a domain.',
+  why: 'Data is owned where it is understood. Outside of a domain nobody says which goals a data product serves, whose language it speaks, and whose policies hold for it.',
+  source: 'Zhamak Dehghani, Data Mesh (2022): domain ownership',
+  remedy: 'Name the domain of the owning team in `spec.domain`.',
+  subject: everyOf(dataProduct),
+  severity: 'error',
+  earlySeverity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  domain: patient-access
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew }
+`,
+  },
+  check({ ref, entity }) {
+    if (entity.spec.lifecycle === 'retired') {
+      return notApplicable('it is retired');
+    }
+    const owner = referenceAt(dataProduct, entity, ...PATH);
+    if (owner && kindOfRef(owner.ref) === DOMAIN) return PASS;
+    const fact = owner
+      ? `has ${nameRef(owner.ref)} as its domain, which is none`
+      : 'belongs to no domain';
+    return [
+      {
+        path: PATH,
+        message: `${subjectName(ref)} ${fact}; every data product belongs to one domain`,
+      },
+    ];
+  },
+});
+
+const PATH = ['spec', 'domain'];
+
+const DOMAIN = domain.kind.toLowerCase();

@@ -1,0 +1,53 @@
+import {
+  dataProduct,
+  findReferences,
+  kindOfRef,
+} from '@backstage-data-mesh/model';
+import { PASS } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { nameRef, subjectName } from '../../wording/names';
+
+export const ownershipTeamMissing = defineRule({
+  id: 'ownership-team-missing',
+  summary: 'A data product is owned by a team.',
+  why: 'A team owns a data product collectively, as it owns its code. A single person goes on holiday, changes jobs, and takes the promise along.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Name a group in `spec.owner`; the person belongs in `spec.productOwner`.',
+  subject: everyOf(dataProduct),
+  severity: 'error',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: group:field-crew
+  productOwner: user:jane.doe
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: user:jane.doe
+`,
+  },
+  check({ ref, entity }) {
+    const owner = findReferences(dataProduct, entity).find(
+      ({ path }) => path[1] === 'owner',
+    );
+    if (!owner || kindOfRef(owner.ref) === 'group') return PASS;
+    return [
+      {
+        path: ['spec', 'owner'],
+        message: `${subjectName(ref)} is owned by ${nameRef(owner.ref)}; a team, which is a group, has to own it`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,110 @@
+import {
+  isSafeAddress,
+  quote,
+  valueHypothesis,
+  type ValueHypothesisEntity,
+} from '@backstage-data-mesh/model';
+import { PASS, type Suggestion, type Verdict } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { joinVerdicts } from '../../parts/joinVerdicts';
+import { partKeys } from '../../parts/partKeys';
+import { findNearNames } from '../../references/nearNames';
+import { listSome } from '../../wording/amounts';
+import { nameEntity } from '../../wording/names';
+
+export const portfolioDecisionWithoutEvidence = defineRule({
+  id: 'portfolio-decision-without-evidence',
+  summary: 'A decision on a bet cites a measure or a link.',
+  why: 'Bets are judged by the value that they bring. A decision that cites nothing was made on the mood of the day, and nobody who reads it later can learn from it. To start a bet needs no evidence yet.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Cite the ids of the measures that were looked at, or the address of what was, in `evidence` of the decision.',
+  subject: everyOf(valueHypothesis),
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  measures: [{ id: visits-a-week }]
+  decisions:
+    - { date: 2026-10-05, outcome: persevere, evidence: [visits-a-week] }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  measures: [{ id: visits-a-week }]
+  decisions:
+    - { date: 2026-10-05, outcome: persevere }
+`,
+  },
+  check({ ref, entity }) {
+    const { decisions = [], measures = [] } = entity.spec;
+    const known = new Set(measures.map(({ id }) => id));
+    const keys = partKeys(
+      decisions.map(({ date, outcome }) => `${date} ${outcome}`),
+    );
+    const verdicts = decisions.map((decision, index): Verdict => {
+      const { date, outcome, evidence = [] } = decision;
+      const isBased = evidence.some(
+        cited => known.has(cited) || isSafeAddress(cited),
+      );
+      if (isBased || outcome === 'start') return PASS;
+      const fact =
+        evidence.length === 0
+          ? 'cites no evidence'
+          : `cites ${listSome(evidence)}, which is neither a measure of it nor a link`;
+      return [
+        {
+          path: ['spec', 'decisions', index, 'evidence'],
+          message: `The decision of ${quote(date)} on ${nameEntity(ref)}, ${quote(outcome)}, ${fact}; a decision rests on a measure or on something that can be read`,
+          discriminator: keys[index],
+          suggestions: suggest(entity, index),
+        },
+      ];
+    });
+    return joinVerdicts(verdicts, 'nothing was decided on it');
+  },
+});
+
+// more than a person would choose from
+const MAX_CITED = 20;
+
+/** The measures that were probably meant, else those that there are. */
+function suggest(
+  { spec }: ValueHypothesisEntity,
+  index: number,
+): readonly Suggestion[] {
+  const ids = (spec.measures ?? []).slice(0, MAX_CITED).map(({ id }) => id);
+  const cites = spec.decisions?.[index].evidence ?? [];
+  const meant = cites.slice(0, MAX_CITED).flatMap(cited =>
+    findNearNames(cited, ids, id => id)
+      .slice(0, 1)
+      .map(({ value }) => value),
+  );
+  const value = [...new Set(meant.length > 0 ? meant : ids)];
+  if (value.length === 0) return [];
+  return [
+    {
+      text: `Cite ${listSome(value)}, if that is what was looked at`,
+      edits: [
+        {
+          path: ['spec', 'decisions', index, 'evidence'],
+          action: 'set',
+          value,
+        },
+      ],
+      isSafe: false,
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import {
+  quote,
+  valueHypothesis,
+  type Initiative,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { joinVerdicts } from '../../parts/joinVerdicts';
+import { partKeys } from '../../parts/partKeys';
+import { daysBetween, readDay } from '../../time/days';
+import { activeInitiatives, phaseOfBet } from '../../valueTree/phase';
+import { nameDays } from '../../wording/amounts';
+import { nameEntity } from '../../wording/names';
+
+export const portfolioSliceTooLong = defineRule({
+  id: 'portfolio-slice-too-long',
+  summary:
+    'An initiative is a small slice with a day on which it has taught something.',
+  why: 'Large programmes are cut into small pieces, each of which answers a question. A piece without a day for its answer, or past that day, grows into the programme that it was cut from.',
+  source: 'Thoughtworks, Data mesh in practice: organizational operating model',
+  remedy:
+    'Answer the `learningQuestion` and end the initiative, cut it smaller, or set `expectedLearningBy`.',
+  subject: everyOf(valueHypothesis),
+  needs: ['clock'],
+  severity: 'info',
+  options: z.object({
+    days: z
+      .number()
+      .min(1)
+      .default(90)
+      .describe('How long an initiative may go on without such a day.'),
+  }),
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  initiatives:
+    - id: pilot
+      status: active
+      startDate: 2026-09-07
+      expectedLearningBy: 2026-12-04
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  initiatives:
+    - id: pilot
+      status: active
+      startDate: 2026-03-02
+      expectedLearningBy: 2026-05-15
+`,
+  },
+  check({ ref, entity }, { today, options }) {
+    if (phaseOfBet(entity) === 'ended') return notApplicable('it has ended');
+    const keys = partKeys((entity.spec.initiatives ?? []).map(({ id }) => id));
+    const verdicts = activeInitiatives(entity).map(
+      ({ initiative, index }): Verdict => {
+        const fact = findDelay(initiative, { today, limit: options.days });
+        if (fact === undefined) return unknown('an initiative has no dates');
+        if (fact === 'in time') return PASS;
+        return [
+          {
+            path: ['spec', 'initiatives', index, 'expectedLearningBy'],
+            message: `Initiative ${quote(initiative.id)} of ${nameEntity(ref)} ${fact}`,
+            discriminator: keys[index],
+          },
+        ];
+      },
+    );
+    return joinVerdicts(verdicts, 'it has no active initiative');
+  },
+});
+
+/** What is wrong and what is expected; `undefined` when no date says. */
+function findDelay(
+  { startDate, expectedLearningBy }: Initiative,
+  { today, limit }: { today: string; limit: number },
+): string | undefined {
+  const due = readDay(expectedLearningBy);
+  if (due) {
+    return due < today
+      ? `was to have taught something by ${due}, ${nameDays(daysBetween(due, today))} ago, and is still active; a slice ends with its answer`
+      : 'in time';
+  }
+  const start = readDay(startDate);
+  if (!start) return undefined;
+  const age = daysBetween(start, today);
+  return age > limit
+    ? `is active since ${start}, for ${nameDays(age)}, and names no day for its answer; a slice without one takes ${nameDays(limit)} at most`
+    : 'in time';
+}

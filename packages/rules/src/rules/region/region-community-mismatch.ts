@@ -1,0 +1,101 @@
+import { domain } from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, unknown, type Finding } from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { enoughFlows, tooSmallToSay } from '../../statistics/enough';
+import { regionMesh } from '../../statistics/exampleMesh';
+import { namePercent } from '../../statistics/wording';
+import { listRefs } from '../../team/interactions';
+import { nameNumber } from '../../wording/amounts';
+import { subjectName } from '../../wording/names';
+
+const options = z.object({
+  leastDomainAgreement: z
+    .number()
+    .min(-1)
+    .max(1)
+    .default(0.2)
+    .describe('The agreement of flows and domains below which they differ.'),
+  clearRegionAgreement: z
+    .number()
+    .min(-1)
+    .max(1)
+    .default(0.6)
+    .describe('The agreement of flows and regions above which they follow.'),
+  ...enoughFlows,
+});
+
+const MAX_RELATED = 10;
+
+export const regionCommunityMismatch = defineRule({
+  id: 'region-community-mismatch',
+  summary:
+    'Data flows within domains at least as much as chance would have it.',
+  why: 'Data products gather where people talk to each other, which is often a region. Where the flows follow regions and ignore the domains, domains that were drawn on paper do not own what they are said to own.',
+  source: "Conway's law, in Broda, An operating model for data products (2022)",
+  remedy:
+    'Look at the products that lie with others than their own domain: move them, or draw the domains along the regions.',
+  subject: everyOf(domain),
+  needs: ['mesh', 'statistics'],
+  severity: 'info',
+  options,
+  examples: {
+    passing: regionMesh({ isRegional: true, isDomainRegional: true }),
+    failing: regionMesh({ isRegional: true }),
+  },
+  check({ ref, node }, context) {
+    const { facts, options: limits } = context;
+    const top = facts.meshDomain();
+    if (top !== node)
+      return notApplicable('another domain stands for the mesh');
+    const crossing = facts.statistics().crossing('domain');
+    const doubt = tooSmallToSay(crossing, limits);
+    if (!crossing || doubt) return unknown(doubt ?? 'nothing flows');
+    const mesh = `${subjectName(ref)} stands for a mesh of ${crossing.products} data products and ${crossing.flows} flows`;
+    const { observed, expected, modularity } = crossing;
+    return [
+      ...reportCommunities(context, mesh, limits),
+      ...(modularity < 0
+        ? [
+            {
+              path: ['metadata', 'name'],
+              discriminator: 'domains',
+              message: `${mesh}, of which ${namePercent(observed)} cross domains, where chance would give ${namePercent(expected)}; domains should keep more together than chance`,
+            },
+          ]
+        : []),
+    ];
+  },
+});
+
+function reportCommunities(
+  { graph, facts }: RuleContext,
+  mesh: string,
+  limits: z.infer<typeof options>,
+): Finding[] {
+  const statistics = facts.statistics();
+  if (tooSmallToSay(statistics.crossing('region'), limits)) return [];
+  const inDomains = statistics.agreement('domain');
+  const inRegions = statistics.agreement('region');
+  const follows =
+    inDomains < limits.leastDomainAgreement &&
+    inRegions > limits.clearRegionAgreement;
+  if (!follows) return [];
+  const misplaced = statistics.misplaced('domain').map(graph.refOf);
+  const who =
+    misplaced.length === 0
+      ? ''
+      : `; mostly among products of other domains: ${listRefs(misplaced)}`;
+  return [
+    {
+      path: ['metadata', 'name'],
+      discriminator: 'communities',
+      message: `${mesh}, whose communities agree with its regions by ${nameNumber(inRegions)} and with its domains by ${nameNumber(inDomains)} on a scale up to 1${who}`,
+      related: misplaced.slice(0, MAX_RELATED).map(ref => ({
+        ref,
+        path: ['spec', 'domain'],
+      })),
+    },
+  ];
+}

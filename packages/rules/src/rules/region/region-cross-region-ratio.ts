@@ -1,0 +1,80 @@
+import {
+  domain,
+  governanceBody,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, PASS, unknown } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { namePercent } from '../../statistics/wording';
+import { enoughFlows, tooSmallToSay } from '../../statistics/enough';
+import { regionMesh } from '../../statistics/exampleMesh';
+import { nameEntity, subjectName } from '../../wording/names';
+
+const options = z.object({
+  maxShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.3)
+    .describe('The share of flows that may cross regions without a body.'),
+  ...enoughFlows,
+});
+
+const MAX_RELATED = 10;
+
+export const regionCrossRegionRatio = defineRule({
+  id: 'region-cross-region-ratio',
+  summary:
+    'Where much data crosses regions, a governance body decides across regions.',
+  why: 'Decisions between regions are slow and hard to reach. A mesh whose data crosses regions all the time needs somebody who decides on that, or fewer such flows.',
+  source:
+    'Broda, An operating model for data products (2022): loosely coupled regional ecosystems',
+  remedy:
+    'Create a governance body whose scope covers the regions, or serve consumers from a product in their own region.',
+  subject: everyOf(domain),
+  needs: ['mesh', 'statistics'],
+  severity: 'info',
+  options,
+  examples: {
+    passing: regionMesh({ isRegional: true }),
+    failing: regionMesh({ isRegional: false }),
+  },
+  check({ ref, node }, { graph, facts, options: limits }) {
+    const top = facts.meshDomain();
+    if (top !== node)
+      return notApplicable('another domain stands for the mesh');
+    const statistics = facts.statistics();
+    const crossing = statistics.crossing('region');
+    const doubt = tooSmallToSay(crossing, limits);
+    if (!crossing || doubt) return unknown(doubt ?? 'nothing flows');
+    if (crossing.observed <= limits.maxShare || hasCrossRegionBody(graph)) {
+      return PASS;
+    }
+    const { flows, observed, expected } = crossing;
+    return [
+      {
+        path: ['metadata', 'name'],
+        message: `${subjectName(ref)} stands for a mesh in which ${crossing.crossing} of ${flows} flows (${namePercent(observed)}) cross regions, where chance would give ${namePercent(expected)}, and no governance body decides across regions; above ${namePercent(limits.maxShare)} one should`,
+        related: statistics
+          .crossingFlows('region')
+          .slice(0, MAX_RELATED)
+          .map(({ provider, consumer }) => ({
+            ref: graph.refOf(consumer),
+            path: ['spec', 'inputPorts'],
+            note: `reads ${nameEntity(graph.refOf(provider))}`,
+          })),
+      },
+    ];
+  },
+});
+
+function hasCrossRegionBody(graph: MeshGraph): boolean {
+  return graph.ofKind(governanceBody).some(node => {
+    const scope = graph.get(governanceBody, node)?.spec.scope;
+    return (
+      scope?.level === 'enterprise' || new Set(scope?.regions ?? []).size > 1
+    );
+  });
+}

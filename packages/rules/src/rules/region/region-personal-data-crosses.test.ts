@@ -1,0 +1,191 @@
+import { body, meshOf, product } from '../../flow/__testUtils__/products';
+import { runRule, testRule } from '../../testing';
+import { regionPersonalDataCrosses } from './region-personal-data-crosses';
+
+const visits = (
+  port: object = { classification: 'restricted' },
+  region?: string,
+) =>
+  product('visits', {
+    region: region ?? 'emea',
+    outputPorts: [{ name: 'a', ...port }],
+  });
+const journeys = (spec: object = { region: 'apac' }) =>
+  product('journeys', {
+    inputPorts: [{ name: 'in', from: 'visits#a' }],
+    ...spec,
+  });
+
+const contract = (property: string) => `
+apiVersion: v3.1.0
+kind: DataContract
+id: urn:a
+version: 1.0.0
+status: active
+schema:
+  - name: visits
+    properties:
+      - name: address
+        logicalType: object
+        properties:
+          - { name: street, logicalType: string, ${property} }
+`;
+
+const policy = { id: 'p', status: 'enforced', purpose: 'privacy' };
+const council = (policies: object[], spec: object = {}) =>
+  body('council', { scope: { level: 'enterprise' }, policies, ...spec });
+
+const finding = (why: string) =>
+  `Input port \`in\` of data product \`journeys\` takes personal data (${why}) from \`emea\` to \`apac\`, out of output port \`a\` of data product \`visits\`; no policy is in force at both ends, and no decision covers both`;
+
+testRule(regionPersonalDataCrosses, {
+  fails: [
+    {
+      name: 'for restricted data',
+      mesh: meshOf(visits(), journeys()),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [finding('`restricted`')],
+      severities: ['warning'],
+    },
+    {
+      name: 'for data that a contract classifies as personal',
+      mesh: meshOf(
+        visits({
+          classification: 'internal',
+          contract: contract('classification: PII'),
+        }),
+        journeys(),
+      ),
+      findings: [finding('`pii` by its contract')],
+    },
+    {
+      name: 'for data that a contract tags as personal',
+      mesh: meshOf(
+        visits({
+          classification: 'internal',
+          contract: contract('tags: [personal]'),
+        }),
+        journeys(),
+      ),
+      findings: [finding('`personal` by its contract')],
+    },
+    {
+      name: 'for a product that is tagged',
+      mesh: meshOf(
+        visits({ classification: 'internal' }).replace(
+          'name: visits',
+          'name: visits\n  tags: [pii]',
+        ),
+        journeys(),
+      ),
+      findings: [finding('tagged `pii`')],
+    },
+    {
+      name: 'for identifiers of people, where they are set',
+      mesh: meshOf(
+        visits({ classification: 'internal', identifiers: ['Patient-Id'] }),
+        journeys(),
+      ),
+      options: { identifiers: ['patient-id'] },
+      findings: [finding('joined on `patient-id`')],
+    },
+    {
+      name: 'with a policy at one end only',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([policy], { scope: { level: 'region', regions: ['emea'] } }),
+      ),
+    },
+    {
+      name: 'with a draft, with one that starts later, and for another purpose',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([
+          { ...policy, status: 'draft' },
+          { ...policy, since: '2027-01-01' },
+          { ...policy, purpose: 'cost' },
+        ]),
+      ),
+    },
+    {
+      name: 'with a policy that only asks for this rule',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([
+          { ...policy, rules: [{ rule: 'region-personal-data-crosses' }] },
+        ]),
+      ),
+    },
+    {
+      name: 'with a policy about other products',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([{ ...policy, appliesTo: { 'metadata.name': 'visits' } }]),
+      ),
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'within a region',
+      mesh: meshOf(visits(), journeys({ region: 'EMEA' })),
+      reason: 'it reads no personal data of another region',
+    },
+    {
+      name: 'to data that nothing calls personal, confidential or not',
+      mesh: meshOf(visits({ classification: 'confidential' }), journeys()),
+      reason: 'it reads no personal data of another region',
+    },
+    {
+      name: 'to restricted data, where that does not mean personal',
+      mesh: meshOf(visits(), journeys()),
+      options: { classifications: [] },
+    },
+  ],
+  unknown: [
+    {
+      name: 'when the data is not classified',
+      mesh: meshOf(visits({}), journeys()),
+      reason: 'what input port `in` reads is not classified',
+    },
+    {
+      name: 'when a region is not known',
+      mesh: meshOf(visits(), journeys({})),
+      reason: 'it is not known whether input port `in` crosses regions',
+    },
+    {
+      name: 'when the port does not exist',
+      mesh: journeys(),
+      reason: 'what input port `in` reads does not exist',
+    },
+  ],
+});
+
+describe('an agreement', () => {
+  const statusWith = (...mesh: string[]) =>
+    runRule(regionPersonalDataCrosses, meshOf(visits(), ...mesh))[0].status;
+
+  it('is a policy in force at both ends, also in grace', () => {
+    expect(statusWith(journeys(), council([policy]))).toBe('pass');
+    const grace = { ...policy, status: 'grace', graceUntil: '2027-01-01' };
+    expect(statusWith(journeys(), council([grace]))).toBe('pass');
+  });
+
+  it('is a decision that lists both products', () => {
+    const decided = body('forum', {
+      decisions: [{ id: 'd', appliesTo: ['visits', 'journeys'] }],
+    });
+    expect(statusWith(journeys(), decided)).toBe('pass');
+  });
+
+  it('is a decision that lists their domains', () => {
+    const decided = body('forum', {
+      decisions: [{ id: 'd', appliesTo: ['visits', 'domain:access'] }],
+    });
+    const inDomain = journeys({ region: 'apac', domain: 'access' });
+    expect(statusWith(inDomain, decided)).toBe('pass');
+  });
+});

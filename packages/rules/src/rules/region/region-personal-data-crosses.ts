@@ -1,0 +1,259 @@
+import {
+  dataProduct,
+  quote,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  nameOffered,
+  outputPath,
+} from '../../flow/flowNames';
+import type { InputFlow } from '../../flow/inputFlows';
+import { judgeFlows } from '../../flow/judgeFlows';
+import type { OfferedPort } from '../../flow/offers';
+import { whyPersonal, type PersonalMarks } from '../../flow/personalData';
+import { isUnderPolicy } from '../../flow/privacyPolicies';
+import { rememberBy } from '../../flow/rememberBy';
+import { referencesUnder } from '../../references/referencesUnder';
+import { regionOfProduct } from '../../team/region';
+
+const ID = 'region-personal-data-crosses';
+
+const words = (description: string, defaults: string[]) =>
+  z.array(z.string()).default(defaults).describe(description);
+
+const options = z.object({
+  classifications: words(
+    'Classifications of an output port whose data counts as personal.',
+    ['restricted'],
+  ),
+  words: words(
+    'Words that mark data as personal: as a tag of the data product, or as a classification or tag in the contract of the port.',
+    ['personal', 'personal-data', 'pii', 'phi', 'sensitive-personal-data'],
+  ),
+  identifiers: words(
+    'Shared identifiers that stand for people; a port that joins on one carries personal data.',
+    [],
+  ),
+  purposes: words(
+    'Purposes of policies that count as an agreement when they are in force at both ends.',
+    ['privacy', 'regulatory'],
+  ),
+});
+
+type Options = z.infer<typeof options>;
+
+export const regionPersonalDataCrosses = defineRule({
+  id: ID,
+  summary:
+    'Personal data crosses from one region to another only under an agreement that holds at both ends.',
+  why: 'Regions regulate personal data in their own ways, and each side has to know what holds at the other. Data counts as personal when its port has a classification that is set to mean that (`restricted`, unless configured), when its product is tagged or its contract labelled as personal data, or when it is joined on an identifier that is set to stand for people. An agreement is a policy for privacy or regulation in force at each end, other than one that merely asks for this rule, or a decision of a governance body that lists both products, their domains or their platforms. That a port is confidential does not make its data personal.',
+  source:
+    'Broda, An operating model for data products: governance follows regional regulation',
+  remedy:
+    'Let a governance body of both regions agree on the flow and record its decision with both products in `spec.decisions[].appliesTo`; or read the data in its own region and take only what is not personal across.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh', 'clock'],
+  severity: 'warning',
+  options,
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  region: emea
+  outputPorts: [{ name: confirmed-visits, classification: restricted }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  region: apac
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: privacy-council }
+spec:
+  type: oversight
+  owner: legal
+  scope: { level: enterprise }
+  decisions:
+    - { id: d-7, title: Visits for journeys, appliesTo: ['dataproduct:visits', 'dataproduct:journeys'] }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  region: emea
+  outputPorts: [{ name: confirmed-visits, classification: restricted }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  region: apac
+  inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
+`,
+  },
+  check({ node }, context) {
+    const region = regionOfProduct(context.graph, node);
+    const marks = marksOf(context.options);
+    const namesOf = rememberBy((product: MeshNode) =>
+      findNames(context.graph, product),
+    );
+    const state = { context, marks, region, namesOf };
+    return judgeFlows(context.facts, node, flow => judgeFlow(flow, state));
+  },
+});
+
+interface Crossing {
+  readonly context: RuleContext<Options>;
+  readonly marks: PersonalMarks;
+  /** The region of the consumer. */
+  readonly region?: string;
+  /** The names under which a decision may mean a product. */
+  readonly namesOf: (product: MeshNode) => readonly string[];
+}
+
+const NOTHING = 'it reads no personal data of another region';
+
+function judgeFlow(flow: InputFlow, crossing: Crossing): Verdict {
+  const { graph } = crossing.context;
+  const from = regionOfProduct(graph, flow.provider);
+  const { region } = crossing;
+  const name = () => nameInputShortly(flow);
+  if (region && from && isSame(region, from)) return notApplicable(NOTHING);
+  const personal = findPersonal(flow, crossing);
+  if (personal === undefined) return judgeOrdinary(flow);
+  if (region === undefined || from === undefined) {
+    return unknown(`it is not known whether ${name()} crosses regions`);
+  }
+  if (isAgreed(flow, crossing)) return PASS;
+  return [describe(flow, { ...personal, region, from }, graph)];
+}
+
+/** Nothing says that it is personal; that is only sure where all is classified. */
+function judgeOrdinary(flow: InputFlow): Verdict {
+  const name = () => nameInputShortly(flow);
+  if (flow.read.length === 0)
+    return unknown(`what ${name()} reads does not exist`);
+  return flow.read.some(({ port }) => port.classification === undefined)
+    ? unknown(`what ${name()} reads is not classified`)
+    : notApplicable(NOTHING);
+}
+
+interface PersonalPort {
+  readonly offered: OfferedPort;
+  readonly why: string;
+}
+
+/** So many ports that may be the one read are looked at. */
+const MAX_PORTS = 1_000;
+
+function findPersonal(
+  { provider, read }: InputFlow,
+  { context, marks }: Crossing,
+): PersonalPort | undefined {
+  const entity = context.graph.get(dataProduct, provider);
+  const tags = entity?.metadata.tags ?? [];
+  for (const offered of read.slice(0, MAX_PORTS)) {
+    const why = whyPersonal(offered.port, tags, marks);
+    if (why !== undefined) return { offered, why };
+  }
+  return undefined;
+}
+
+function isAgreed(
+  { consumer, provider }: InputFlow,
+  { context, namesOf }: Crossing,
+): boolean {
+  const { graph, facts, options: set, today } = context;
+  const terms = { purposes: new Set(set.purposes), rule: ID, today };
+  const governance = facts.flows.governance();
+  const ends = [consumer, provider];
+  const [ours, theirs] = ends.map(end => namesOf(end));
+  return (
+    facts.flows.agreements().isBetween(ours, theirs) ||
+    ends.every(product => isUnderPolicy(graph, governance, { product, terms }))
+  );
+}
+
+function findNames(graph: MeshGraph, product: MeshNode): string[] {
+  const entity = graph.get(dataProduct, product);
+  const around = ['domain', 'platforms'].flatMap(field =>
+    entity ? referencesUnder(dataProduct, entity, 'spec', field) : [],
+  );
+  return [graph.refOf(product), ...around.map(({ ref }) => ref)];
+}
+
+function describe(
+  flow: InputFlow,
+  {
+    offered,
+    why,
+    region,
+    from,
+  }: PersonalPort & { readonly region: string; readonly from: string },
+  graph: MeshGraph,
+): Finding {
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} takes personal data (${why}) from ${quote(from)} to ${quote(region)}, out of ${nameOffered(graph, flow.provider, offered)}; no policy is in force at both ends, and no decision covers both`,
+    related: [
+      {
+        ref: graph.refOf(flow.provider),
+        path: outputPath(offered, 'classification'),
+      },
+    ],
+    suggestions: [
+      {
+        text: 'Let a governance body of both regions decide on the flow, with both products in `appliesTo`',
+        edits: [],
+        isSafe: false,
+      },
+    ],
+  };
+}
+
+function marksOf(set: Options): PersonalMarks {
+  const lower = (list: readonly string[]) =>
+    new Set(list.map(word => word.trim().toLowerCase()));
+  return {
+    classifications: lower(set.classifications),
+    identifiers: lower(set.identifiers),
+    words: lower(set.words),
+  };
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

@@ -1,0 +1,53 @@
+import { interactions, profileOf } from '../../team/__testUtils__/mesh';
+import { testRule } from '../../testing';
+import { teamBlockingDependency } from './team-blocking-dependency';
+
+const declares = (...entries: string[]) =>
+  profileOf('crew', interactions(...entries));
+
+testRule(teamBlockingDependency, {
+  passes: [
+    {
+      name: 'for what only slows, or has ended',
+      mesh: declares(
+        'with: a, mode: collaboration, impact: slowing',
+        'with: b, mode: collaboration, impact: blocking, status: ended',
+      ),
+    },
+  ],
+  fails: [
+    {
+      name: 'with a warning in the first 30 days',
+      mesh: declares(
+        'id: access, with: a, mode: x-as-a-service, impact: blocking, since: 2026-10-21',
+      ),
+      findings: [
+        'Team profile `crew` says that the X-as-a-service interaction `access` with group `a` has been blocking it; work should flow without waiting for another team',
+      ],
+      paths: ['spec.teamInteractions[0].impact'],
+      severities: ['warning'],
+    },
+    {
+      name: 'with an error afterwards',
+      mesh: declares(
+        'with: a, mode: collaboration, impact: blocking, since: 2026-10-20',
+      ),
+      findings: [
+        'Team profile `crew` says that the collaboration with group `a` has been blocking it for 31 days, which is more than 30 days; work should flow without waiting for another team',
+      ],
+      severities: ['error'],
+    },
+    {
+      name: 'with a warning where nobody wrote since when',
+      mesh: declares('with: a, mode: collaboration, impact: blocking'),
+      severities: ['warning'],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'without interactions',
+      mesh: profileOf('crew'),
+      reason: 'it declares no active interaction',
+    },
+  ],
+});

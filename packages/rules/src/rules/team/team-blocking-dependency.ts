@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { daysBetween } from '../../team/days';
+import { everyInteracting } from '../../team/interacting';
+import {
+  describeInteraction,
+  isActive,
+  readInteractions,
+  type DeclaredInteraction,
+} from '../../team/interactions';
+import { nameDays } from '../../wording/amounts';
+import { subjectName } from '../../wording/names';
+
+const options = z.object({
+  errorAfterDays: z
+    .int()
+    .nonnegative()
+    .default(30)
+    .describe('The days after which a blocking dependency is an error.'),
+});
+
+export const teamBlockingDependency = defineRule({
+  id: 'team-blocking-dependency',
+  summary: 'No team is blocked by another.',
+  why: 'A blocking dependency stops the flow of work: the team starts something else, finishes less, and its consumers wait. One that stands for weeks has become a part of the organisation.',
+  source: "Practice: Spotify's tracking of dependencies between squads",
+  remedy:
+    'Remove the dependency, automate it away, or move the work to the team that it blocks; then set `impact` to `slowing` or `none`.',
+  subject: everyInteracting,
+  needs: ['clock'],
+  severity: 'warning',
+  options,
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field }
+spec:
+  team: group:field
+  owner: group:field
+  teamInteractions:
+    - { id: access, with: group:security, mode: x-as-a-service, impact: slowing }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field }
+spec:
+  team: group:field
+  owner: group:field
+  teamInteractions:
+    - { id: access, with: group:security, mode: x-as-a-service, impact: blocking }
+`,
+  },
+  check({ ref, entity }, { today, options: { errorAfterDays } }) {
+    const active = readInteractions(entity).filter(({ interaction }) =>
+      isActive(interaction),
+    );
+    if (active.length === 0) {
+      return notApplicable('it declares no active interaction');
+    }
+    return active
+      .filter(({ interaction }) => interaction.impact === 'blocking')
+      .map(declared =>
+        report(subjectName(ref), declared, { today, errorAfterDays }),
+      );
+  },
+});
+
+function report(
+  subject: string,
+  declared: DeclaredInteraction,
+  limits: { readonly today: string; readonly errorAfterDays: number },
+): Finding {
+  const days = daysBetween(declared.interaction.since, limits.today);
+  const isOld = days !== undefined && days > limits.errorAfterDays;
+  const since = isOld
+    ? ` for ${nameDays(days)}, which is more than ${nameDays(limits.errorAfterDays)}`
+    : '';
+  return {
+    path: [...declared.path, 'impact'],
+    discriminator: declared.key,
+    severity: isOld ? 'error' : 'warning',
+    message: `${subject} says that ${describeInteraction(declared)} has been blocking it${since}; work should flow without waiting for another team`,
+  };
+}

@@ -1,0 +1,66 @@
+import { notApplicable } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyInteracting } from '../../team/interacting';
+import {
+  describeInteraction,
+  isActive,
+  readInteractions,
+} from '../../team/interactions';
+import { subjectName } from '../../wording/names';
+
+export const teamCollabNoEnd = defineRule({
+  id: 'team-collab-no-end',
+  summary: 'A collaboration or facilitation that is active has an end.',
+  why: 'Close work between two teams is costly and meant for finding something out. Without a date on which it ends, it turns into a dependency that nobody decided on.',
+  source:
+    'Team Topologies (Skelton and Pais, 2019): collaboration and facilitating are temporary',
+  remedy:
+    'Set `until` of the interaction, and `exitCriterion` to what must be true by then; or change `mode` when the work became a service.',
+  subject: everyInteracting,
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: forecast }
+spec:
+  team: group:forecast
+  owner: group:forecast
+  teamInteractions:
+    - id: shelf-life
+      with: group:warehouse
+      mode: collaboration
+      status: active
+      until: 2026-12-18
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: forecast }
+spec:
+  team: group:forecast
+  owner: group:forecast
+  teamInteractions:
+    - id: shelf-life
+      with: group:warehouse
+      mode: collaboration
+      status: active
+`,
+  },
+  check({ ref, entity }) {
+    const temporary = readInteractions(entity).filter(
+      ({ interaction }) =>
+        isActive(interaction) && interaction.mode !== 'x-as-a-service',
+    );
+    if (temporary.length === 0) {
+      return notApplicable('it declares no active collaboration');
+    }
+    return temporary
+      .filter(({ interaction }) => interaction.until === undefined)
+      .map(declared => ({
+        path: [...declared.path, 'until'],
+        discriminator: declared.key,
+        message: `${subjectName(ref)} declares ${describeInteraction(declared)} as active without an end; it needs a date in \`until\``,
+      }));
+  },
+});

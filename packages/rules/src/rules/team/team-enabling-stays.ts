@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { daysBetween } from '../../team/days';
+import { everyInteracting } from '../../team/interacting';
+import {
+  describeInteraction,
+  isActive,
+  readInteractions,
+  type DeclaredInteraction,
+} from '../../team/interactions';
+import { verdictOf } from '../../team/verdict';
+import { countOf, nameDays } from '../../wording/amounts';
+import { subjectName } from '../../wording/names';
+
+const options = z.object({
+  maxDays: z
+    .int()
+    .positive()
+    .default(90)
+    .describe('The days that a facilitation may last.'),
+  maxRenewals: z
+    .int()
+    .nonnegative()
+    .default(1)
+    .describe('How often the same facilitation may be begun again.'),
+});
+
+export const teamEnablingStays = defineRule({
+  id: 'team-enabling-stays',
+  summary: 'A team that facilitates leaves again after some weeks.',
+  why: 'An enabling team makes another team able to do without it. Where it stays, or comes back for the same thing again and again, the knowledge has not moved, and the other team depends on it.',
+  source:
+    'Team Topologies (Skelton and Pais, 2019): facilitating takes no more than some weeks',
+  remedy:
+    'Set `status: ended`; or, where the help is needed for good, offer it as a platform with `mode: x-as-a-service`.',
+  subject: everyInteracting,
+  needs: ['clock'],
+  severity: 'warning',
+  options,
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field }
+spec:
+  team: group:field
+  owner: group:field
+  teamInteractions:
+    - { id: contracts, with: group:coaches, mode: facilitating, since: 2026-10-26, until: 2027-01-15 }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field }
+spec:
+  team: group:field
+  owner: group:field
+  teamInteractions:
+    - { id: contracts, with: group:coaches, mode: facilitating, since: 2026-03-02, until: 2027-01-15 }
+`,
+  },
+  check({ ref, entity }, { today, options: limits }) {
+    const all = readInteractions(entity).filter(
+      ({ interaction }) => interaction.mode === 'facilitating',
+    );
+    const active = all.filter(({ interaction }) => isActive(interaction));
+    if (active.length === 0) {
+      return notApplicable('it declares no active facilitation');
+    }
+    const countEnded = indexEnded(all);
+    const stays = active.map(declared => ({
+      declared,
+      what: `${subjectName(ref)} declares ${describeInteraction(declared)}`,
+      days: daysBetween(declared.interaction.since, today),
+      renewals: countEnded(declared),
+    }));
+    const isDoubtful = stays.some(({ days }) => days === undefined);
+    return verdictOf(
+      stays.flatMap(stay => [
+        ...reportLength(stay, limits.maxDays),
+        ...reportRenewals(stay, limits.maxRenewals),
+      ]),
+      isDoubtful ? 'it is not known since when a facilitation goes on' : '',
+    );
+  },
+});
+
+interface Stay {
+  readonly declared: DeclaredInteraction;
+  /** The beginning of the message. */
+  readonly what: string;
+  readonly days?: number;
+  readonly renewals: number;
+}
+
+function reportLength(
+  { declared, what, days = 0 }: Stay,
+  maxDays: number,
+): Finding[] {
+  if (days <= maxDays) return [];
+  const { path, key, interaction } = declared;
+  return [
+    {
+      path: [...path, 'since'],
+      discriminator: key,
+      message: `${what} as active since ${interaction.since}, which is ${nameDays(days)}; a team that facilitates should leave within ${nameDays(maxDays)}`,
+    },
+  ];
+}
+
+function reportRenewals(
+  { declared, what, renewals }: Stay,
+  maxRenewals: number,
+): Finding[] {
+  if (renewals <= maxRenewals) return [];
+  return [
+    {
+      path: [...declared.path, 'with'],
+      discriminator: `${declared.key} renewed`,
+      message: `${what} as active after ${countOf(renewals, ['earlier one', 'earlier ones'])} for the same purpose; it should be renewed at most ${countOf(maxRenewals, ['time', 'times'])}`,
+    },
+  ];
+}
+
+/** Counts the ended facilitations by the same team for the same purpose. */
+function indexEnded(all: readonly DeclaredInteraction[]) {
+  const counts = new Map<string, number>();
+  const keyOf = ({ partnerRef, interaction }: DeclaredInteraction) =>
+    `${partnerRef} ${interaction.responsibility ?? interaction.purpose}`;
+  for (const declared of all) {
+    if (declared.interaction.status !== 'ended') continue;
+    counts.set(keyOf(declared), (counts.get(keyOf(declared)) ?? 0) + 1);
+  }
+  return (declared: DeclaredInteraction) => counts.get(keyOf(declared)) ?? 0;
+}

@@ -1,0 +1,187 @@
+import {
+  dataProduct,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+} from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { addToList } from '../../derive/listMap';
+import type { InteractionIndex } from '../../team/interactionIndex';
+import { isOpen, listRefs } from '../../team/interactions';
+import { portsRead, productInputs, type ProductInput } from '../../team/ports';
+import type { ProductTeams } from '../../team/teams';
+import { verdictOf } from '../../team/verdict';
+import { nameEntity, subjectName } from '../../wording/names';
+
+export const teamUndeclaredInteraction = defineRule({
+  id: 'team-undeclared-interaction',
+  summary:
+    'Where data flows from one team to another, a contract or an interaction stands behind it.',
+  why: 'Data that flows between two teams makes one depend on the other. Without a contract on the port, and without an interaction that either team declares, nobody has agreed to that, and a change on one side surprises the other.',
+  source:
+    'Socio-technical congruence (Cataldo, Herbsleb and Carley, 2008): the work asks for coordination that does not take place',
+  remedy:
+    'Have the provider put a `contract` on the output port, or declare how the teams work together in `teamInteractions` of either team profile.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh'],
+  severity: 'warning',
+  earlySeverity: 'info',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: planner }
+spec:
+  type: consumer-aligned
+  lifecycle: production
+  owner: field
+  inputPorts: [{ from: journeys#journeys }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access
+  outputPorts:
+    - { name: journeys, version: 1.3.0, contract: { id: journeys-1 } }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: planner }
+spec:
+  type: consumer-aligned
+  lifecycle: production
+  owner: field
+  inputPorts: [{ from: journeys#journeys }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access
+  outputPorts: [{ name: journeys, version: 1.3.0 }]
+`,
+  },
+  check({ ref, node, entity }, { graph, facts }) {
+    const providers = graph.targets(node, 'consumesFrom');
+    if (providers.length === 0) {
+      return notApplicable('it reads no other data product');
+    }
+    const teamOf = facts.productTeams();
+    const team = teamOf.get(node);
+    if (team === undefined) return unknown('no team owns it');
+    const isDeclared = rememberDeclared(facts.interactions(), team);
+    const state = { graph, team, teamOf, isDeclared };
+    // mostly so, and found out without a look at each port
+    if (providers.every(provider => isCovered(provider, state))) return PASS;
+    const inputs = productInputs(entity);
+    const gaps = new Map<MeshNode, ProductInput[]>();
+    let doubt = '';
+    for (const input of inputs) {
+      const found = judgeInput(input, state);
+      if (typeof found === 'string') doubt = found;
+      else if (found !== undefined) addToList(gaps, found, input);
+    }
+    const findings = [...gaps].map(([provider, of]) =>
+      report(graph, ref, { team, provider, inputs: of }),
+    );
+    return verdictOf(findings, doubt);
+  },
+});
+
+interface State {
+  readonly graph: MeshGraph;
+  /** The team that consumes. */
+  readonly team: MeshNode;
+  readonly teamOf: ProductTeams;
+  /** True when either team declares how it works with the other. */
+  readonly isDeclared: (provider: MeshNode) => boolean;
+}
+
+/** A product may read from one team through thousands of ports. */
+function rememberDeclared(
+  interactions: InteractionIndex,
+  team: MeshNode,
+): State['isDeclared'] {
+  const known = new Map<MeshNode, boolean>();
+  return provider => {
+    const isDeclared =
+      known.get(provider) ??
+      interactions
+        .between(team, provider)
+        .some(({ interaction }) => isOpen(interaction));
+    known.set(provider, isDeclared);
+    return isDeclared;
+  };
+}
+
+/** True when a product is covered whichever of its ports is read. */
+function isCovered(
+  node: MeshNode,
+  { graph, team, teamOf, isDeclared }: State,
+): boolean {
+  const provider = teamOf.get(node);
+  if (provider === undefined) return false;
+  if (provider === team) return true;
+  const ports = graph.get(dataProduct, node)?.spec.outputPorts ?? [];
+  if (ports.length === 0) return false;
+  return (
+    ports.every(({ contract }) => contract !== undefined) ||
+    isDeclared(provider)
+  );
+}
+
+/** The team behind an input that nothing covers, or why that is not known. */
+function judgeInput(
+  input: ProductInput,
+  { graph, team, teamOf, isDeclared }: State,
+): MeshNode | string | undefined {
+  const node = graph.nodeOf(input.reference.ref);
+  const product = graph.get(dataProduct, node);
+  if (node === undefined || !product)
+    return 'a product that it reads is not known';
+  const provider = teamOf.get(node);
+  if (provider === undefined) return 'no team owns a product that it reads';
+  if (provider === team) return undefined;
+  if (isDeclared(provider)) return undefined;
+  const ports = portsRead(product, input);
+  if (ports.length === 0) return 'a port that it reads is not known';
+  return ports.every(({ contract }) => contract !== undefined)
+    ? undefined
+    : provider;
+}
+
+interface Gap {
+  readonly team: MeshNode;
+  readonly provider: MeshNode;
+  readonly inputs: readonly ProductInput[];
+}
+
+function report(
+  graph: MeshGraph,
+  ref: string,
+  { team, provider, inputs }: Gap,
+): Finding {
+  const products = [...new Set(inputs.map(({ reference }) => reference.ref))];
+  const [teamRef, providerRef] = [team, provider].map(graph.refOf);
+  return {
+    path: inputs[0].reference.path,
+    discriminator: providerRef,
+    message: `${subjectName(ref)} of ${nameEntity(teamRef)} reads ${listRefs(products)} of ${nameEntity(providerRef)} without a contract on ${inputs.length === 1 ? 'the port' : 'the ports'}, and neither team declares an interaction with the other; one of the two has to say how they work together`,
+    related: products.map(product => ({
+      ref: product,
+      path: ['spec', 'outputPorts'],
+    })),
+  };
+}

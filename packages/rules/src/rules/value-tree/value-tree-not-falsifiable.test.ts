@@ -1,0 +1,79 @@
+import { runRule, testRule } from '../../testing';
+import { valueTreeNotFalsifiable } from './value-tree-not-falsifiable';
+
+const bet = (knowWhen: string, measures: string, status = 'active') => `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: bet }
+spec:
+  owner: crew
+  status: ${status}
+  statement: { weBelieve: a, willResultIn: b ${knowWhen} }
+  measures: ${measures}
+`;
+
+const vague = bet('', '[{ id: days }, { id: calls }]');
+
+testRule(valueTreeNotFalsifiable, {
+  passes: [
+    {
+      name: 'when one measure has a tripwire and another one will tell',
+      mesh: bet(
+        ', weWillKnowWhen: [calls]',
+        '[{ id: days, tripwire: { value: 9 } }, { id: calls }]',
+      ),
+      isPartial: true,
+    },
+  ],
+  fails: [
+    {
+      name: 'when nothing will tell and nothing ends it',
+      mesh: vague,
+      paths: ['spec.statement.weWillKnowWhen', 'spec.measures'],
+      findings: [
+        'Value hypothesis `bet` names no measure in `weWillKnowWhen`; it says which of its measures will tell whether it is right',
+        'Value hypothesis `bet` has no measure with a tripwire; it says at which value it is reconsidered',
+      ],
+      severities: ['info', 'info'],
+    },
+    {
+      name: 'when what will tell is not declared',
+      mesh: bet(
+        ', weWillKnowWhen: [sales]',
+        '[{ id: days, tripwire: { value: 9 } }]',
+      ),
+      findings: [
+        'Value hypothesis `bet` names `sales` in `weWillKnowWhen`, which it does not declare; it says which of its measures will tell whether it is right',
+      ],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'without measures, which another rule asks for',
+      mesh: bet('', '[]'),
+      reason: 'it has no measures',
+    },
+    {
+      name: 'to history',
+      mesh: bet('', '[{ id: days }]', 'paid-off'),
+      reason: 'it has ended',
+    },
+  ],
+});
+
+it('value-tree-not-falsifiable suggests the measures that there are', () => {
+  const [{ findings }] = runRule(valueTreeNotFalsifiable, vague);
+  expect(findings[0].suggestions).toEqual([
+    {
+      text: 'Set `spec.statement.weWillKnowWhen` to the measures of the hypothesis: `days` and `calls`',
+      edits: [
+        {
+          path: ['spec', 'statement', 'weWillKnowWhen'],
+          action: 'set',
+          value: ['days', 'calls'],
+        },
+      ],
+      isSafe: false,
+    },
+  ]);
+});

@@ -1,0 +1,137 @@
+import {
+  dataProduct,
+  domain,
+  nameOfRef,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { notApplicable, PASS, unknown } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { daysBetween } from '../../time/days';
+import { endedOn } from '../../valueTree/ending';
+import { placeBets, type PlacedBet } from '../../valueTree/openGoals';
+import { phaseOfBet } from '../../valueTree/phase';
+import { listSome, nameDays } from '../../wording/amounts';
+import { nameEntity, subjectName } from '../../wording/names';
+
+export const valueTreeZombieProduct = defineRule({
+  id: 'value-tree-zombie-product',
+  summary:
+    'A data product is retired when the bets that it served have failed.',
+  why: 'A bet that does not pay off is stopped, and its data products run on: they are paid for, patched and misread, and nobody remembers what for. A data product that others read, or whose bet has paid off, is not meant.',
+  source: 'Practice: unused data products are retired',
+  remedy:
+    'Plan its retirement with `spec.lifecycle`, or name it in an initiative of a bet that is still open.',
+  subject: everyOf(dataProduct),
+  needs: ['mesh', 'clock'],
+  severity: 'warning',
+  options: z.object({
+    days: z
+      .number()
+      .min(0)
+      .default(90)
+      .describe('How many days after the end of its last bet.'),
+    countsPaidOff: z
+      .boolean()
+      .default(false)
+      .describe('True when a bet that has paid off keeps no product alive.'),
+  }),
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: rounds }
+spec: { type: consumer-aligned, lifecycle: production, owner: field-crew }
+---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  initiatives: [{ id: pilot, status: active, builds: [rounds] }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: rounds }
+spec: { type: consumer-aligned, lifecycle: production, owner: field-crew }
+---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: stopped
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  initiatives: [{ id: pilot, status: stopped, builds: [rounds] }]
+  decisions: [{ date: 2026-01-15, outcome: stop }]
+`,
+  },
+  check({ ref, node, entity }, { graph, options, today }) {
+    if (entity.spec.lifecycle === 'retired') {
+      return notApplicable('it is retired');
+    }
+    const ties = tiesOf(graph, node);
+    const bets = placeBets(graph, ties);
+    if (bets.length === 0)
+      return notApplicable('it serves no value hypothesis');
+    const isAlive =
+      bets.some(bet => keepsAlive(bet, options.countsPaidOff)) ||
+      ties.some(tie => graph.get(domain, tie)) ||
+      hasConsumers(graph, node);
+    if (isAlive) return PASS;
+    const ends = bets.map(bet => endedOn(bet.entity));
+    if (ends.includes(undefined)) {
+      return unknown('it is not recorded when its bets ended');
+    }
+    const last = ends
+      .flatMap(end => end ?? [])
+      .sort()
+      .reverse()[0];
+    const days = daysBetween(last, today);
+    if (days <= options.days) return PASS;
+    return [
+      {
+        path: ['spec', 'lifecycle'],
+        message: `${subjectName(ref)} is still there, nothing reads it, and ${sayBets(bets)} ended ${nameDays(days)} ago, on ${last}; within ${nameDays(options.days)} it is retired or serves another bet`,
+        related: bets.map(bet => ({ ref: bet.ref, path: ['spec', 'status'] })),
+      },
+    ];
+  },
+});
+
+/** The bets and domains that a product is tied to, each once. */
+function tiesOf(graph: MeshGraph, product: MeshNode): MeshNode[] {
+  const ties = (['builtFor', 'changedBy', 'usedBy', 'measures'] as const).map(
+    relation => [...graph.targets(product, relation)],
+  );
+  return [...new Set(ties.flat())].sort((a, b) => a - b);
+}
+
+function keepsAlive({ entity }: PlacedBet, countsPaidOff: boolean): boolean {
+  return (
+    phaseOfBet(entity) !== 'ended' ||
+    (entity.spec.status === 'paid-off' && !countsPaidOff)
+  );
+}
+
+function hasConsumers(graph: MeshGraph, product: MeshNode): boolean {
+  return graph.targets(product, 'suppliesTo').some(consumer => {
+    const entity = graph.get(dataProduct, consumer);
+    return (
+      consumer !== product && entity && entity.spec.lifecycle !== 'retired'
+    );
+  });
+}
+
+function sayBets(bets: readonly PlacedBet[]): string {
+  return bets.length === 1
+    ? `${nameEntity(bets[0].ref)}, which it served,`
+    : `the value hypotheses that it served, ${listSome(
+        bets.map(({ ref }) => nameOfRef(ref)),
+      )},`;
+}

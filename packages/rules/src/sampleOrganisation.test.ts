@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { parseAllDocuments } from 'yaml';
+import { effectiveSettings, effectiveWaivers, evaluateMesh, rules } from '.';
+
+const examples = resolve(__dirname, '../../../examples');
+const today = '2026-11-20';
+
+const graph = buildMeshGraph(readMesh(readEntities()).items);
+const outcomes = [
+  ...evaluateMesh(graph, {
+    ...effectiveSettings(graph, { rules, today }),
+    ...effectiveWaivers(graph, { today }),
+    rules,
+    today,
+  }).outcomes(),
+];
+
+describe('the sample organisation', () => {
+  it('has the mistakes that its README lists, and no others', () => {
+    const found = outcomes
+      .filter(({ status }) => status === 'fail')
+      .filter(({ findings }) => findings.some(f => f.severity !== 'info'))
+      .map(({ rule, subject }) => `${subject.replace('default/', '')} ${rule}`);
+    expect(found.sort()).toEqual(listedMistakes().sort());
+  });
+
+  it('has one finding that is waived', () => {
+    expect(
+      outcomes
+        .filter(({ status }) => status === 'waived')
+        .map(({ rule, subject }) => [rule, subject]),
+    ).toEqual([
+      ['interop-port-without-contract', 'dataproduct:default/trial-enrolment'],
+    ]);
+  });
+
+  it('makes no rule throw', () => {
+    expect(outcomes.filter(({ status }) => status === 'error')).toEqual([]);
+  });
+});
+
+/** `<ref> <rule>` of each row of the table of mistakes. */
+function listedMistakes(): string[] {
+  const readme = readFileSync(join(examples, 'README.md'), 'utf8');
+  const rows = readme.split('\n').filter(line => /^\| \d+ /.test(line));
+  return rows.map(row => {
+    const ref = row.match(/`([a-z]+:[a-z-]+)`/)?.[1];
+    const rule = row.match(/`([a-z-]+)`\s*\|$/)?.[1];
+    return `${ref} ${rule}`;
+  });
+}
+
+function readEntities(): unknown[] {
+  return readdirSync(examples, { recursive: true, encoding: 'utf8' })
+    .filter(file => /(?<!\.odcs|\.odps)\.yaml$/.test(file))
+    .map(file => join(examples, file))
+    .flatMap(file =>
+      parseAllDocuments(readFileSync(file, 'utf8')).map(document =>
+        inlineTexts(document.toJS(), dirname(file)),
+      ),
+    );
+}
+
+/** What the catalog does with `$text`. */
+function inlineTexts(value: unknown, folder: string): unknown {
+  if (Array.isArray(value)) return value.map(item => inlineTexts(item, folder));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$text' in value) {
+    return readFileSync(join(folder, String(value.$text)), 'utf8');
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      inlineTexts(child, folder),
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import type { SloLevel } from './sloLevel';
+
+/** Rounding of arithmetic is no difference. */
+const ROUNDING = 1e-9;
+
+/** A month has 28 to 31 days: 30 days and a month promise the same. */
+const CALENDAR = 0.02;
+
+/**
+ * True when the first level promises more than the second: a shorter latency, a
+ * higher availability. `undefined` when they cannot be compared. Amounts that
+ * hang on the calendar count as equal within 2 %.
+ *
+ * @public
+ */
+export function isStricter(a: SloLevel, b: SloLevel): boolean | undefined {
+  if (a.property !== b.property || a.unit !== b.unit) return undefined;
+  const tolerance = a.isCalendar || b.isCalendar ? CALENDAR : ROUNDING;
+  const margin = tolerance * Math.max(a.amount, b.amount);
+  return a.property.better === 'higher'
+    ? a.amount > b.amount + margin
+    : a.amount < b.amount - margin;
+}
+
+/** The level that promises less; the first of two that cannot be compared. @public */
+export function weakerOf(a: SloLevel, b: SloLevel): SloLevel {
+  return isStricter(a, b) ? b : a;
+}

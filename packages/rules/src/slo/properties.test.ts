@@ -1,0 +1,41 @@
+import { findSloProperty, SLO_PROPERTIES } from './properties';
+
+describe('findSloProperty', () => {
+  it.each([
+    ['availability', 'availability'],
+    ['Availability', 'availability'],
+    ['AV', 'availability'],
+    ['th', 'throughput'],
+    ['er', 'errorRate'],
+    ['error_rate', 'errorRate'],
+    ['ga', 'generalAvailability'],
+    ['es', 'endOfSupport'],
+    ['el', 'endOfLife'],
+    ['re', 'retention'],
+    ['fy', 'frequency'],
+    ['ly', 'latency'],
+    ['freshness', 'latency'],
+    ['TimeToDetect', 'timeToDetect'],
+    ['time to detect', 'timeToDetect'],
+    ['tn', 'timeToNotify'],
+    ['time-to-repair', 'timeToRepair'],
+  ])('reads %s as %s', (written, name) => {
+    expect(findSloProperty(written)?.name).toBe(name);
+  });
+
+  it.each([
+    '',
+    'completeness',
+    'a',
+    '__proto__',
+    'constructor',
+    'x'.repeat(99),
+  ])('knows no %s', written =>
+    expect(findSloProperty(written)).toBeUndefined(),
+  );
+
+  it('has a code of its own for each property', () => {
+    const codes = new Set(SLO_PROPERTIES.map(({ code }) => code));
+    expect(codes.size).toBe(12);
+  });
+});

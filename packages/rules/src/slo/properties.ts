@@ -1,0 +1,86 @@
+/** What the value of a service level is, once its unit is known. @public */
+export type SloMeasure = 'duration' | 'interval' | 'ratio' | 'rate' | 'date';
+
+/** A property of a service level, as ODCS `slaProperties` names it. @public */
+export interface SloProperty {
+  /** The name in ODCS. */
+  readonly name: string;
+  /** The two-letter code in ODCS. */
+  readonly code: string;
+  /** The name in a sentence. */
+  readonly label: string;
+  readonly measure: SloMeasure;
+  /** Which of two values promises more. */
+  readonly better: 'higher' | 'lower';
+}
+
+type Row = readonly [
+  name: string,
+  code: string,
+  label: string,
+  measure: SloMeasure,
+  better: SloProperty['better'],
+];
+
+const rows: readonly Row[] = [
+  ['availability', 'av', 'availability', 'ratio', 'higher'],
+  ['throughput', 'th', 'throughput', 'rate', 'higher'],
+  ['errorRate', 'er', 'error rate', 'ratio', 'lower'],
+  ['generalAvailability', 'ga', 'general availability', 'date', 'lower'],
+  ['endOfSupport', 'es', 'end of support', 'date', 'higher'],
+  ['endOfLife', 'el', 'end of life', 'date', 'higher'],
+  ['retention', 're', 'retention', 'duration', 'higher'],
+  ['frequency', 'fy', 'frequency', 'interval', 'lower'],
+  ['latency', 'ly', 'latency', 'duration', 'lower'],
+  ['timeToDetect', 'td', 'time to detect', 'duration', 'lower'],
+  ['timeToNotify', 'tn', 'time to notify', 'duration', 'lower'],
+  ['timeToRepair', 'tr', 'time to repair', 'duration', 'lower'],
+];
+
+/** The properties of ODCS, in the order of the standard. @public */
+export const SLO_PROPERTIES: readonly SloProperty[] = rows.map(
+  ([name, code, label, measure, better]) => ({
+    name,
+    code,
+    label,
+    measure,
+    better,
+  }),
+);
+
+// ODCS prefers latency and names freshness as its other word
+const OTHER_WORDS: readonly (readonly [string, string])[] = [
+  ['freshness', 'latency'],
+];
+
+/**
+ * The property that a name or a two-letter code means, in any case and however
+ * its words are joined; `undefined` for a property that ODCS does not have.
+ *
+ * @public
+ */
+export function findSloProperty(written: string): SloProperty | undefined {
+  return written.length > MAX_LENGTH ? undefined : byWord.get(bare(written));
+}
+
+const MAX_LENGTH = 40;
+
+const byWord: ReadonlyMap<string, SloProperty> = new Map([
+  ...SLO_PROPERTIES.flatMap(property =>
+    [property.name, property.code].map(word => [bare(word), property] as const),
+  ),
+  ...OTHER_WORDS.flatMap(([word, name]) =>
+    SLO_PROPERTIES.filter(property => property.name === name).map(
+      property => [word, property] as const,
+    ),
+  ),
+]);
+
+function bare(written: string): string {
+  return written.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** A property with its article: "a latency", "an availability". */
+export function namedProperty({ label }: SloProperty): string {
+  return `${'aeiou'.includes(label[0]) ? 'an' : 'a'} ${label}`;
+}

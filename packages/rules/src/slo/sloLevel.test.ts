@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { SLO_PROPERTIES } from './properties';
+import { normaliseSlo } from './sloLevel';
+
+const DAY = 86_400;
+const YEAR = 365.2425 * DAY;
+
+function amountOf(property: string, value: unknown, unit?: string) {
+  return normaliseSlo({ property, value, unit })?.amount;
+}
+
+describe('a duration', () => {
+  it.each([
+    [90, 'ms', 0.09],
+    [1, 'us', 0.000001],
+    [5, 's', 5],
+    [5, 'sec', 5],
+    [2, 'Seconds', 2],
+    [3, 'min', 180],
+    [3, 'mins.', 180],
+    [1, 'minute', 60],
+    [4, 'h', 14_400],
+    [4, 'hr', 14_400],
+    [4, 'HRS', 14_400],
+    [1, ' hour ', 3_600],
+    [1, 'hour(s)', 3_600],
+    [2, 'd', 2 * DAY],
+    [2, 'day', 2 * DAY],
+    [2, 'days', 2 * DAY],
+    [1, 'w', 7 * DAY],
+    [1, 'wk', 7 * DAY],
+    [12, 'mo', YEAR],
+    [12, 'months', YEAR],
+    [1, 'quarter', YEAR / 4],
+    [1, 'y', YEAR],
+    [3, 'yrs', 3 * YEAR],
+    [1, 'PT36H', 1.5 * DAY],
+    [2, 'PT30M', 3_600],
+    [1, 'P1M', YEAR / 12],
+    [1, 'pt15m', 900],
+    [1, 'P1DT12H', 1.5 * DAY],
+    [1, 'P2W', 14 * DAY],
+    ['4', 'h', 14_400],
+    ['P1D', undefined, DAY],
+  ])('of %s %s is so many seconds', (value, unit, seconds) => {
+    expect(amountOf('latency', value, unit)).toBeCloseTo(seconds, 9);
+    expect(amountOf('ly', value, unit)).toBeCloseTo(seconds, 9);
+  });
+
+  it.each([
+    [1, 'm'],
+    [1, 'M'],
+    [1, 'fortnight'],
+    [1, 'business days'],
+    [1, 'percent'],
+    [1, 'P'],
+    [1, 'PT0H'],
+    [1, 'P-1D'],
+    [1, ''],
+    [1, undefined],
+    [1, 'h'.repeat(1000)],
+    [1, '__proto__'],
+    [-1, 'h'],
+    [NaN, 'h'],
+    [Infinity, 'h'],
+    ['soon', 'h'],
+    ['1e400', 'h'],
+    [true, 'h'],
+    [undefined, 'h'],
+    ['P1D', 'h'],
+  ])('of %s %s is unknown', (value, unit) => {
+    expect(amountOf('latency', value, unit)).toBeUndefined();
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [99.5, 'percent', 0.995],
+    [99.5, '%', 0.995],
+    [99.5, 'Pct', 0.995],
+    [99.5, 'per cent', 0.995],
+    [0.995, 'ratio', 0.995],
+    [0.5, 'fraction', 0.5],
+    [995, '‰', 0.995],
+    [995, 'per mille', 0.995],
+    [995, 'permille', 0.995],
+    [9950, 'basis points', 0.995],
+    [500_000, 'ppm', 0.5],
+    [99.5, undefined, 0.995],
+    [0.995, undefined, 0.995],
+    [1, undefined, 1],
+    ['99.5', '%', 0.995],
+    [100.1, 'percent', undefined],
+    [1.5, 'ratio', undefined],
+    [-1, 'percent', undefined],
+    [99.5, 'h', undefined],
+  ])('of %s %s', (value, unit, ratio) => {
+    const amount = amountOf('availability', value, unit);
+    expect(amount ?? -1).toBeCloseTo(ratio ?? -1, 12);
+  });
+
+  it('of errors without a unit is unknown where it could be both', () => {
+    expect(amountOf('errorRate', 0.5)).toBeUndefined();
+    expect(amountOf('errorRate', 2)).toBe(0.02);
+    expect(amountOf('errorRate', 0)).toBe(0);
+  });
+});
+
+describe('a frequency', () => {
+  it.each([
+    [24, 'h', DAY],
+    [1, 'PT6H', 21_600],
+    [4, 'per day', DAY / 4],
+    [4, '/day', DAY / 4],
+    [4, 'times/d', DAY / 4],
+    [2, 'updates per hour', 1_800],
+    [1, '1/h', 3_600],
+    [1, 'daily', DAY],
+    [1, 'Weekly', 7 * DAY],
+    [2, 'daily', undefined],
+    [0, 'per day', undefined],
+    [4, 'records/day', undefined],
+    [4, 'a/b/c', undefined],
+  ])('of %s %s is the time between two updates', (value, unit, seconds) => {
+    expect(amountOf('frequency', value, unit)).toBe(seconds);
+  });
+});
+
+describe('a throughput', () => {
+  it.each([
+    [10, 'records/s', 10, 'record/s'],
+    [600, 'Requests per minute', 10, 'request/s'],
+    [10, 'rps', 10, 'request/s'],
+    [10, 'qps', 10, 'query/s'],
+    [36, 'queries/hour', 0.01, 'query/s'],
+    [2, 'MB/s', 2e6, 'byte/s'],
+    [1, 'KiB/s', 1024, 'byte/s'],
+  ])('of %s %s', (value, unit, amount, base) => {
+    const level = normaliseSlo({ property: 'throughput', value, unit });
+    expect(level?.amount).toBeCloseTo(amount, 9);
+    expect(level?.unit).toBe(base);
+  });
+
+  it.each(['mb/s', 'Mbps/s', 'records', '/s', 'a b/s', 'records/parsec', ''])(
+    'in %s is unknown',
+    unit => expect(amountOf('throughput', 1, unit)).toBeUndefined(),
+  );
+});
+
+describe('a date', () => {
+  it('counts in seconds', () => {
+    expect(amountOf('endOfSupport', '1970-01-02')).toBe(DAY);
+    expect(amountOf('es', '1970-01-02T00:00:00Z')).toBe(DAY);
+  });
+
+  it.each(['soon', 2027, '2027-13-40', '0'.repeat(100)])(
+    'is unknown for %s',
+    value => expect(amountOf('endOfSupport', value)).toBeUndefined(),
+  );
+});
+
+describe('for anything', () => {
+  const written = fc.record({
+    property: fc.oneof(
+      fc.constantFrom(...SLO_PROPERTIES.map(({ name }) => name)),
+      fc.string(),
+    ),
+    value: fc.oneof(fc.double(), fc.string(), fc.constant(null)),
+    unit: fc.option(
+      fc.oneof(fc.string(), fc.constantFrom('h', 'percent', '/d', 'P1D')),
+      { nil: undefined },
+    ),
+  });
+
+  it('nothing throws, and what is known is a finite amount', () => {
+    fc.assert(
+      fc.property(written, slo => {
+        const level = normaliseSlo(slo);
+        expect(level === undefined || level.amount >= 0).toBe(true);
+        expect(level === undefined || Number.isFinite(level.amount)).toBe(true);
+      }),
+    );
+  });
+
+  it('the amount grows with the value', () => {
+    const values = fc.integer({ min: 0, max: 1e6 });
+    const units = fc.constantFrom('ms', 's', 'min', 'h', 'd', 'w', 'mo', 'y');
+    fc.assert(
+      fc.property(values, values, units, (a, b, unit) => {
+        const [x, y] = [a, b].map(value => amountOf('retention', value, unit));
+        expect(Math.sign((x ?? NaN) - (y ?? NaN))).toBe(Math.sign(a - b));
+      }),
+    );
+  });
+
+  it('the case of names and units does not matter', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('latency', 'ly', 'timeToRepair'),
+        fc.constantFrom('h', 'hours', 'min', 'pt1h', 'days'),
+        fc.nat(1000),
+        (property, unit, value) => {
+          expect(
+            amountOf(property.toUpperCase(), value, unit.toUpperCase()),
+          ).toBe(amountOf(property, value, unit));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  dataProduct,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+
+/**
+ * The data products that take part in flows, and the flows between them, each
+ * pair of provider and consumer once.
+ */
+export interface FlowNetwork {
+  /** The products; everywhere else a product is its place in this list. */
+  readonly products: readonly MeshNode[];
+  readonly providers: Uint32Array;
+  readonly consumers: Uint32Array;
+}
+
+/** Finds all flows between different data products that are in the mesh. */
+export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
+  const places = new Map<MeshNode, number>();
+  const placeOf = (node: MeshNode) => {
+    const place = places.get(node) ?? places.size;
+    places.set(node, place);
+    return place;
+  };
+  const providers: number[] = [];
+  const consumers: number[] = [];
+  for (const consumer of graph.ofKind(dataProduct)) {
+    if (!graph.get(dataProduct, consumer)) continue;
+    for (const provider of graph.targets(consumer, 'consumesFrom')) {
+      if (provider === consumer || !graph.get(dataProduct, provider)) continue;
+      providers.push(placeOf(provider));
+      consumers.push(placeOf(consumer));
+    }
+  }
+  return {
+    products: [...places.keys()],
+    providers: Uint32Array.from(providers),
+    consumers: Uint32Array.from(consumers),
+  };
+}
+
+/** A label of each product, as a number; NO_LABEL where it has none. */
+export type Labels = Int32Array;
+
+/** Stands where a product has no label. */
+export const NO_LABEL = -1;
+
+/** Numbers the labels of all products: equal label, equal number. */
+export function labelProducts(
+  { products }: FlowNetwork,
+  labelOf: (product: MeshNode) => string | number | undefined,
+): Labels {
+  const numbers = new Map<string | number, number>();
+  return Int32Array.from(products, product => {
+    const label = labelOf(product);
+    if (label === undefined) return NO_LABEL;
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
+  });
+}

@@ -1,0 +1,48 @@
+import { NO_LABEL, type Labels } from './flowNetwork';
+
+/**
+ * How far two partitions of the same things agree, adjusted for chance: 1 when
+ * they are the same, about 0 for unrelated ones, below 0 when they agree less
+ * than chance (Hubert and Arabie, 1985). What has no label in either is left
+ * out; two partitions that cannot differ, such as all in one, agree.
+ */
+export function adjustedRandIndex(a: Labels, b: Labels): number {
+  const { count, cells, rows, columns } = countPairs(a, b);
+  const all = choose2(count);
+  if (all === 0) return 1;
+  const together = sumOfPairs(cells);
+  const [inA, inB] = [sumOfPairs(rows), sumOfPairs(columns)];
+  const expected = (inA * inB) / all;
+  const most = (inA + inB) / 2;
+  return most === expected ? 1 : (together - expected) / (most - expected);
+}
+
+function countPairs(a: Labels, b: Labels) {
+  const cells = new Map<string, number>();
+  const rows = new Map<number, number>();
+  const columns = new Map<number, number>();
+  let count = 0;
+  a.forEach((label, index) => {
+    const other = b[index];
+    if (label === NO_LABEL || other === NO_LABEL) return;
+    count++;
+    increase(cells, `${label} ${other}`);
+    increase(rows, label);
+    increase(columns, other);
+  });
+  return { count, cells, rows, columns };
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sumOfPairs(counts: ReadonlyMap<unknown, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += choose2(count);
+  return sum;
+}
+
+function choose2(count: number): number {
+  return (count * (count - 1)) / 2;
+}

@@ -1,0 +1,131 @@
+import {
+  dataProduct,
+  group,
+  teamProfile,
+  teamTypeOf,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { addToList } from '../derive/listMap';
+import { readInteractions, type DeclaredInteraction } from './interactions';
+import { owningTeam } from './teams';
+
+/** An interaction in the mesh: who declares it, between whom. @public */
+export interface MeshInteraction extends DeclaredInteraction {
+  /** The team profile or data product in which it stands. */
+  readonly declaredIn: MeshNode;
+  /** The team on whose side it is declared: the profile's, or the owner. */
+  readonly team?: MeshNode;
+  /** The other team. */
+  readonly partner?: MeshNode;
+  /** The data products that it is about; empty when it is about all. */
+  readonly products: readonly MeshNode[];
+}
+
+/** All interactions of the mesh, found from either side. @public */
+export interface InteractionIndex {
+  /** Those that a team profile or data product declares. */
+  declaredIn(node: MeshNode): readonly MeshInteraction[];
+  /** Those of a team, whichever side declares them. */
+  of(team: MeshNode): readonly MeshInteraction[];
+  /** Those between two teams, whichever side declares them. */
+  between(a: MeshNode, b: MeshNode): readonly MeshInteraction[];
+  /** Those that name a data product, or that it declares itself. */
+  about(product: MeshNode): readonly MeshInteraction[];
+}
+
+/** Finds all interactions of the mesh; linear in their number. */
+export function indexInteractions(graph: MeshGraph): InteractionIndex {
+  const byDeclarer = new Map<number, MeshInteraction[]>();
+  const byTeam = new Map<number, MeshInteraction[]>();
+  const byPair = new Map<number, MeshInteraction[]>();
+  const byProduct = new Map<number, MeshInteraction[]>();
+  const pairOf = (a: MeshNode, b: MeshNode) =>
+    Math.min(a, b) * graph.nodeCount + Math.max(a, b);
+  for (const found of allInteractions(graph)) {
+    const { declaredIn, team, partner, products } = found;
+    addToList(byDeclarer, declaredIn, found);
+    products.forEach(product => addToList(byProduct, product, found));
+    if (team === undefined || partner === undefined) continue;
+    addToList(byTeam, team, found);
+    if (partner === team) continue;
+    addToList(byTeam, partner, found);
+    addToList(byPair, pairOf(team, partner), found);
+  }
+  return {
+    declaredIn: node => byDeclarer.get(node) ?? [],
+    of: team => byTeam.get(team) ?? [],
+    between: (a, b) => byPair.get(pairOf(a, b)) ?? [],
+    about: product => byProduct.get(product) ?? [],
+  };
+}
+
+function* allInteractions(graph: MeshGraph): Iterable<MeshInteraction> {
+  for (const node of graph.ofKind(teamProfile)) {
+    const [team] = graph.targets(node, 'describes');
+    yield* interactionsIn(graph, node, team);
+  }
+  for (const node of graph.ofKind(dataProduct)) {
+    yield* interactionsIn(graph, node, owningTeam(graph, node));
+  }
+}
+
+function interactionsIn(
+  graph: MeshGraph,
+  declaredIn: MeshNode,
+  team: MeshNode | undefined,
+): MeshInteraction[] {
+  const product = graph.get(dataProduct, declaredIn);
+  const entity = product ?? graph.get(teamProfile, declaredIn);
+  if (!entity) return [];
+  return readInteractions(entity).map(declared => {
+    const named = declared.productRefs.flatMap(ref => graph.nodeOf(ref) ?? []);
+    const products = product ? [declaredIn, ...named] : named;
+    const { partnerRef } = declared;
+    return {
+      ...declared,
+      declaredIn,
+      team,
+      partner: partnerRef === undefined ? undefined : graph.nodeOf(partnerRef),
+      products: [...new Set(products)],
+    };
+  });
+}
+
+/** The team that works with `team`; `undefined` when it is not known. */
+export function otherTeam(
+  { team, partner }: MeshInteraction,
+  self: MeshNode,
+): MeshNode | undefined {
+  return team === self ? partner : team;
+}
+
+/**
+ * The team that provides the service of an X-as-a-service interaction: as the
+ * role says, else the side that is a platform or subsystem; `undefined` when
+ * neither tells.
+ */
+export function providerOf(
+  graph: MeshGraph,
+  { interaction, team, partner }: MeshInteraction,
+): MeshNode | undefined {
+  if (interaction.role === 'provider') return team;
+  if (interaction.role === 'consumer') return partner;
+  const serving = [team, partner].filter(
+    side => side !== undefined && isServing(graph, side),
+  );
+  return serving.length === 1 ? serving[0] : undefined;
+}
+
+function isServing(graph: MeshGraph, team: MeshNode): boolean {
+  const type = teamTypeOf(graph, team);
+  return type === 'platform' || type === 'complicated-subsystem';
+}
+
+/** True when the catalog has the group, or a profile tells of it. */
+export function isKnownTeam(graph: MeshGraph, team: MeshNode): boolean {
+  return (
+    graph.get(group, team) !== undefined ||
+    graph.targets(team, 'describedBy').length > 0
+  );
+}

@@ -1,0 +1,29 @@
+import { dataProduct } from '@backstage-data-mesh/model';
+import { readMatrixRows } from './matrixRows';
+
+describe('readMatrixRows', () => {
+  it('reads the teams of each row as refs in normal form', () => {
+    const result = dataProduct.parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits', namespace: 'emea' },
+      spec: {
+        type: 'aggregate',
+        lifecycle: 'production',
+        owner: 'crew',
+        responsibilities: [
+          { id: 'ingest' },
+          { id: 'serve', primary: 'Crew', material: ['group:default/plat'] },
+        ],
+      },
+    });
+    expect(result.ok && readMatrixRows(result.entity)).toMatchObject([
+      { id: 'ingest', primary: undefined, material: [] },
+      {
+        id: 'serve',
+        primary: { ref: 'group:emea/crew' },
+        material: [{ ref: 'group:default/plat' }],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,169 @@
+import {
+  group,
+  teamProfile,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { DateTime, IANAZone } from 'luxon';
+
+/** A time zone of a team, and how many of its people are there. */
+export interface TeamZone {
+  readonly id: string;
+  /** Counts as one where the profile does not say. */
+  readonly people: number;
+}
+
+/** The short form of a team's time zone, on the group itself. */
+const TIME_ZONE_ANNOTATION = 'data-mesh/time-zone';
+
+/** A working day, from nine to five. */
+const HOURS_OF_WORK = 8;
+
+/**
+ * The time zones of a team: from its profile, else from its group's annotation.
+ * Zones that do not exist are left out.
+ */
+export function timeZonesOf(graph: MeshGraph, team: MeshNode): TeamZone[] {
+  const zones = [...graph.targets(team, 'describedBy')].flatMap(
+    profile => graph.get(teamProfile, profile)?.spec.timeZones ?? [],
+  );
+  const annotation = graph.get(group, team)?.metadata.annotations?.[
+    TIME_ZONE_ANNOTATION
+  ];
+  if (zones.length === 0 && annotation) zones.push({ id: annotation });
+  return zones
+    .filter(({ id }) => IANAZone.create(id).isValid)
+    .map(({ id, people }) => ({ id, people: people ?? 1 }))
+    .filter(({ people }) => people > 0);
+}
+
+/**
+ * The day and the one half a year later, in milliseconds: between them the
+ * clocks change, which moves zones by an hour against each other.
+ */
+export function daysOfBothClocks(today: string): readonly number[] {
+  const day = DateTime.fromISO(today, { zone: 'utc' });
+  return day.isValid
+    ? [day.toMillis(), day.plus({ months: 6 }).toMillis()]
+    : [];
+}
+
+/**
+ * The hours of a nine-to-five day that two people of two teams share, on
+ * average over all pairs: max(0, 8 − Δ) for clocks that differ by Δ hours. Of
+ * the given days the worst counts.
+ */
+export function overlapHours(
+  a: readonly TeamZone[],
+  b: readonly TeamZone[],
+  days: readonly number[],
+): number {
+  return Math.min(...days.map(day => overlapOn(day, a, b)));
+}
+
+function overlapOn(
+  day: number,
+  a: readonly TeamZone[],
+  b: readonly TeamZone[],
+): number {
+  let shared = 0;
+  let pairs = 0;
+  for (const [offsetA, peopleA] of peopleByOffset(a, day)) {
+    for (const [offsetB, peopleB] of peopleByOffset(b, day)) {
+      const weight = peopleA * peopleB;
+      const apart = hoursApart(offsetA, offsetB);
+      shared += weight * Math.max(0, HOURS_OF_WORK - apart);
+      pairs += weight;
+    }
+  }
+  return shared / pairs;
+}
+
+/** How far a team's zones lie from the one in its middle. */
+export interface ZoneSpread {
+  /** Hours between the middle and the farthest zone. */
+  readonly hours: number;
+  /** The zone in the middle of the team's people. */
+  readonly middle: string;
+  /** The zone farthest from it. */
+  readonly farthest: string;
+}
+
+/**
+ * The spread of a team over the clock, on the worst of the given days. The
+ * middle is the zone from which the fewest hours lie to all people together,
+ * which is the median on a circle.
+ */
+export function spreadOfZones(
+  zones: readonly TeamZone[],
+  days: readonly number[],
+): ZoneSpread | undefined {
+  return days
+    .map(day => spreadOn(day, zones))
+    .reduce<ZoneSpread | undefined>(
+      (worst, spread) =>
+        worst && spread && worst.hours >= spread.hours ? worst : spread,
+      undefined,
+    );
+}
+
+function spreadOn(
+  day: number,
+  zones: readonly TeamZone[],
+): ZoneSpread | undefined {
+  const offsets = [...peopleByOffset(zones, day)];
+  if (offsets.length === 0) return undefined;
+  const hoursToAll = (from: number) =>
+    offsets.reduce(
+      (sum, [offset, people]) => sum + people * hoursApart(from, offset),
+      0,
+    );
+  const [middle] = offsets.reduce((best, next) =>
+    hoursToAll(next[0]) < hoursToAll(best[0]) ? next : best,
+  );
+  const [farthest] = offsets.reduce((best, next) =>
+    hoursApart(middle, next[0]) > hoursApart(middle, best[0]) ? next : best,
+  );
+  const zoneAt = (offset: number) =>
+    zones.find(zone => offsetOn(day, zone) === offset)?.id ?? '';
+  return {
+    hours: hoursApart(middle, farthest),
+    middle: zoneAt(middle),
+    farthest: zoneAt(farthest),
+  };
+}
+
+function peopleByOffset(
+  zones: readonly TeamZone[],
+  day: number,
+): ReadonlyMap<number, number> {
+  const people = new Map<number, number>();
+  for (const zone of zones) {
+    const offset = offsetOn(day, zone);
+    people.set(offset, (people.get(offset) ?? 0) + zone.people);
+  }
+  return people;
+}
+
+const MAX_REMEMBERED = 2_000;
+const offsets = new Map<string, number>();
+
+/**
+ * Hours ahead of UTC. Remembered, since finding them out takes far longer than
+ * all the rest and teams share few zones.
+ */
+function offsetOn(day: number, { id }: TeamZone): number {
+  const key = `${id} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MAX_REMEMBERED) offsets.clear();
+  const offset = IANAZone.create(id).offset(day) / 60;
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** On the circle of 24 hours. */
+function hoursApart(a: number, b: number): number {
+  const apart = Math.abs(a - b) % 24;
+  return Math.min(apart, 24 - apart);
+}
