@@ -1,0 +1,172 @@
+import type { MeshGraph, MeshItem } from '@backstage-data-mesh/model';
+import type { Rule, RuleSettings } from '@backstage-data-mesh/rules';
+import type { SettingsSource } from '../settings/settings';
+import type { IncludedText } from '../source/placeholders';
+import type { ReadFile } from '../source/readSource';
+import { comparePlaces, findAtPath, findInFile } from './draft';
+import { readDocumentEntity, type SourceEntity } from './entities';
+import type { CheckResult, CheckSummary, PlacedFinding } from './finding';
+import { applyIgnores } from './ignores';
+import { judge } from './judge';
+import { findOpenReferences, judgeOpenReferences } from './references';
+import { findShapeFaults, findTextFaults } from './shape';
+
+/** Everything that a check works with; it reads nothing else. */
+export interface CheckInput {
+  readonly files: readonly ReadFile[];
+  readonly rules: readonly Rule[];
+  readonly settings: SettingsSource;
+  /** An ISO date. */
+  readonly today: string;
+  /** Reads the file that a placeholder of another file names. */
+  readonly include: (fromFile: string, target: string) => IncludedText;
+  /** Refs of the real catalog, where they are known. */
+  readonly snapshot?: ReadonlyMap<string, MeshItem>;
+  /** True to take what is not in the tree for missing. */
+  readonly requireRefs?: boolean;
+  /** Findings of the reader: files that cannot be read. */
+  readonly unreadable?: readonly PlacedFinding[];
+}
+
+/** A check before comments and baselines hide anything. */
+export interface RawCheck {
+  readonly entities: readonly SourceEntity[];
+  readonly result: CheckResult;
+  readonly graph: MeshGraph;
+  readonly settingsFor: (ref: string) => RuleSettings;
+}
+
+/** Checks the documents of all files together. Pure: same text, same findings. */
+export function checkFiles(input: CheckInput): RawCheck {
+  const entities = readEntities(input);
+  const known = knownRefs(entities, input);
+  const open = findOpenReferences(entities, ref => known.has(ref));
+  const isComplete = Boolean(input.snapshot) || input.requireRefs === true;
+  const { findings, unknown, waived, ...judged } = judge({
+    ...input,
+    entities,
+    elsewhere: elsewhereOf(entities, input),
+    open,
+    isWhole: isComplete || open.length === 0,
+  });
+  const { visible, ignored } = applyIgnores(input, [
+    ...(input.unreadable ?? []),
+    ...findTextProblems(input.files),
+    ...entities.flatMap(findShapeFaults),
+    ...findDuplicates(entities),
+    ...judgeOpenReferences(open, { refs: known.keys(), isComplete }),
+    ...findings,
+  ]);
+  const unverified = isComplete ? 0 : open.length;
+  const counts = { unverified, unknown, waived, ignored };
+  const summary = summarise(input.files, entities, { visible, counts });
+  return {
+    ...judged,
+    entities,
+    result: { findings: [...visible].sort(comparePlaces), summary },
+  };
+}
+
+function readEntities({ files, include }: CheckInput): SourceEntity[] {
+  return files.flatMap(file =>
+    file.documents
+      // an empty document is what stands behind a last marker
+      .filter(({ value }) => value !== undefined && value !== null)
+      .map(document =>
+        readDocumentEntity(document, target => include(file.path, target)),
+      ),
+  );
+}
+
+function findTextProblems(files: readonly ReadFile[]): PlacedFinding[] {
+  return files.flatMap(file => [
+    ...(file.excess
+      ? [findInFile(file.path, { check: 'yaml-limit', message: file.excess })]
+      : []),
+    ...file.documents.flatMap(document => findTextFaults({ document })),
+  ]);
+}
+
+type KnownRefs = ReadonlyMap<string, unknown>;
+
+function knownRefs(
+  entities: readonly SourceEntity[],
+  { snapshot }: CheckInput,
+): KnownRefs {
+  const refs = new Map<string, unknown>(snapshot);
+  for (const { ref } of entities) if (ref !== undefined) refs.set(ref, true);
+  return refs;
+}
+
+/** What exists, though nothing more is known of it. */
+function elsewhereOf(
+  entities: readonly SourceEntity[],
+  { snapshot }: CheckInput,
+): MeshItem[] {
+  const refused = entities.flatMap(({ ref, item }) =>
+    ref !== undefined && !item ? [standIn(ref)] : [],
+  );
+  return [...refused, ...(snapshot?.values() ?? [])];
+}
+
+/** An entity of which only the ref is known. */
+export function standIn(ref: string, title?: string): MeshItem {
+  const [kind, namespace, name] = ref.split(/[:/]/);
+  const metadata = { namespace, name, title };
+  return { ref, entity: { apiVersion: '', kind, metadata } };
+}
+
+function findDuplicates(entities: readonly SourceEntity[]): PlacedFinding[] {
+  const first = new Map<string, SourceEntity>();
+  return entities.flatMap(entity => {
+    const { ref, document } = entity;
+    const earlier = ref === undefined ? undefined : first.get(ref);
+    if (ref === undefined) return [];
+    if (!earlier) {
+      first.set(ref, entity);
+      return [];
+    }
+    const { file } = earlier.document;
+    return findAtPath(
+      document,
+      { path: ['metadata', 'name'] },
+      {
+        check: 'entity-duplicate',
+        message: `\`${ref}\` is declared in \`${file.path}\` already`,
+        entity: ref,
+      },
+    );
+  });
+}
+
+function summarise(
+  files: readonly ReadFile[],
+  entities: readonly SourceEntity[],
+  {
+    visible,
+    counts,
+  }: {
+    visible: readonly PlacedFinding[];
+    counts: Pick<CheckSummary, 'unverified' | 'unknown' | 'waived' | 'ignored'>;
+  },
+): CheckSummary {
+  return {
+    files: files.length,
+    documents: files.reduce((sum, file) => sum + file.documents.length, 0),
+    entities: entities.filter(({ item }) => item).length,
+    ...countSeverities(visible),
+    ...counts,
+    baselined: 0,
+  };
+}
+
+/** How many findings there are of each severity. */
+export function countSeverities(findings: readonly PlacedFinding[]) {
+  const count = (severity: string) =>
+    findings.filter(finding => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Severity } from '@backstage-data-mesh/rules';
+
+/** What the CLI checks itself, before the rules of the mesh come in. */
+export interface Check {
+  readonly severity: Severity;
+  /** What holds when there is no finding. */
+  readonly summary: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+const CHECKS = {
+  'file-unreadable': {
+    severity: 'error',
+    summary: 'Every file can be read.',
+    why: 'A file that is missing, too large, not UTF-8 or not a plain file inside the tree gives the catalog nothing, or something else than meant.',
+    remedy: 'Make it a plain UTF-8 file below 1 MiB inside the repository.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    summary: 'Every document is YAML 1.2.',
+    why: 'The catalog refuses a document that it cannot parse.',
+    remedy:
+      'Correct the line; quote texts with `: `, ` #` or a leading symbol.',
+  },
+  'yaml-limit': {
+    severity: 'error',
+    summary:
+      'No document is larger, deeper or more tangled than a person writes.',
+    why: 'The parser of the catalog needs minutes for some small texts, and blocks everything else meanwhile.',
+    remedy:
+      'Split the document, or keep bulky content in a file behind `$text`.',
+  },
+  'yaml-tag': {
+    severity: 'warning',
+    summary: 'Documents use no tags and directives that YAML does not define.',
+    why: 'The catalog ignores them, so the value may not be what was meant.',
+    remedy: 'Write the value without the tag.',
+  },
+  'entity-envelope': {
+    severity: 'error',
+    summary: "Every entity has Backstage's envelope.",
+    why: 'The catalog refuses an entity of any kind whose apiVersion, kind or metadata it does not understand.',
+    remedy: 'Correct the field that is named.',
+  },
+  'entity-kind': {
+    severity: 'error',
+    summary: 'The kind and the version of an entity exist.',
+    why: 'Nobody processes an entity whose kind or version does not exist, so it never appears.',
+    remedy: 'Write one of the kinds and versions that the message lists.',
+  },
+  'entity-property': {
+    severity: 'error',
+    summary: 'Every field is one that the kind knows.',
+    why: 'A misspelt field is ignored, and what it says is lost without a sound.',
+    remedy: 'Correct the spelling, or remove the field.',
+  },
+  'entity-shape': {
+    severity: 'error',
+    summary: 'Every field has a value of its type.',
+    why: 'An entity that cannot be understood is kept out of the catalog.',
+    remedy: 'Write a value as the message expects it.',
+  },
+  'entity-reserved': {
+    severity: 'error',
+    summary: 'Fields that the catalog writes are not written by hand.',
+    why: 'By hand they blind the change detection of the catalog.',
+    remedy: 'Remove the field.',
+  },
+  'entity-duplicate': {
+    severity: 'error',
+    summary: 'No two entities have the same reference.',
+    why: 'The catalog keeps one of them; which one is a matter of luck.',
+    remedy: 'Rename one, or remove it.',
+  },
+  'placeholder-unresolved': {
+    severity: 'error',
+    summary: 'Every placeholder names a file inside the tree.',
+    why: 'The catalog keeps an entity out when it cannot read a file that the entity includes.',
+    remedy: 'Correct the path; it counts from the folder of the file.',
+  },
+  'location-unresolved': {
+    severity: 'error',
+    summary: 'Every local target of a Location is a file inside the tree.',
+    why: 'What the target should bring in is missing from the catalog.',
+    remedy: 'Correct the path; it counts from the folder of the file.',
+  },
+  'reference-unresolved': {
+    severity: 'error',
+    summary: 'Every reference names an entity that exists.',
+    why: 'A dead reference connects nothing and tells nobody.',
+    remedy: 'Correct the reference, or add the entity.',
+  },
+  'reference-unverified': {
+    severity: 'info',
+    summary: 'References outside the tree are not taken for one in it.',
+    why: 'Without a snapshot of the catalog nobody can tell here whether the entity exists, but one in this tree has nearly the same name.',
+    remedy: 'Correct the reference, or check it with `--snapshot`.',
+  },
+  'ignore-invalid': {
+    severity: 'error',
+    summary: 'Every ignore comment names a rule, a date and a reason.',
+    why: 'An exemption without end or reason is a deletion that nobody decided.',
+    remedy:
+      'Write `# data-mesh-ignore <rule> -- until <date>: <reason>` on the line before.',
+  },
+  'ignore-expired': {
+    severity: 'warning',
+    summary: 'No ignore comment is past its date.',
+    why: 'What was to be fixed by then is not fixed, or the comment is forgotten.',
+    remedy: 'Fix the finding, or agree a new date.',
+  },
+  'ignore-unused': {
+    severity: 'warning',
+    summary: 'Every ignore comment hides a finding.',
+    why: 'A comment that hides nothing will hide the next mistake.',
+    remedy: 'Remove the comment.',
+  },
+  'baseline-stale': {
+    severity: 'warning',
+    summary: 'Every line of the baseline is still a finding.',
+    why: 'A line that hides nothing will hide the next mistake.',
+    remedy: 'Write the baseline anew with `--update-baseline`.',
+  },
+  'rule-crashed': {
+    severity: 'error',
+    summary: 'Every rule comes to a verdict.',
+    why: 'A rule that fails says nothing about the entity.',
+    remedy: 'Report it to the authors of the rule.',
+  },
+} as const satisfies Record<string, Check>;
+
+/** The name of a check of the CLI. */
+export type CheckId = keyof typeof CHECKS;
+
+/** All checks of the CLI, by name. */
+export const checks: Readonly<Record<CheckId, Check>> = CHECKS;
+
+/** The check of that name, if there is one. */
+export function findCheck(id: string): Check | undefined {
+  return isCheckId(id) ? checks[id] : undefined;
+}
+
+function isCheckId(id: string): id is CheckId {
+  return Object.hasOwn(CHECKS, id);
+}

@@ -1,0 +1,103 @@
+import {
+  entityRefOf,
+  findKind,
+  parseEntityRef,
+  readEntity,
+  readMesh,
+  stringifyEntityRef,
+  type EntityPath,
+  type MeshItem,
+  type Problem,
+} from '@backstage-data-mesh/model';
+import type { SourceDocument } from '../source/readSource';
+import { fillPlaceholders, type IncludedText } from '../source/placeholders';
+import { findEnvelopeFaults, type EnvelopeFault } from './envelope';
+
+/** An entity of the tree, as far as it could be read. */
+export interface SourceEntity {
+  readonly document: SourceDocument;
+  /** With placeholders filled in. */
+  readonly value: unknown;
+  /** Missing when not even kind and name can be read. */
+  readonly ref?: string;
+  /** Missing when the entity cannot be used. */
+  readonly item?: MeshItem;
+  readonly envelopeFaults: readonly EnvelopeFault[];
+  readonly problems: readonly Problem[];
+  readonly placeholderFaults: readonly {
+    readonly path: EntityPath;
+    readonly message: string;
+  }[];
+  /** Where a text stands that nobody fetched. */
+  readonly remote: readonly EntityPath[];
+}
+
+/** Reads the entity in a document. Never throws. */
+export function readDocumentEntity(
+  document: SourceDocument,
+  include: (target: string) => IncludedText,
+): SourceEntity {
+  const { value, remote, faults } = document.text.includes('$')
+    ? fillPlaceholders(document.value, include)
+    : { value: document.value, remote: [], faults: [] };
+  const envelopeFaults = findEnvelopeFaults(value);
+  const { item, problems } = readItem(value);
+  return {
+    document,
+    value,
+    ref: item?.ref ?? refOf(value),
+    // what the catalog refuses is no part of the mesh
+    item: envelopeFaults.length === 0 ? item : undefined,
+    envelopeFaults,
+    problems: problems.filter(
+      ({ path }) =>
+        !envelopeFaults.some(fault => isSame(fault.path, path)) &&
+        ![...remote, ...faults.map(fault => fault.path)].some(unread =>
+          isWithin(path, unread),
+        ),
+    ),
+    placeholderFaults: faults,
+    remote,
+  };
+}
+
+function readItem(value: unknown): {
+  item?: MeshItem;
+  problems: readonly Problem[];
+} {
+  const read = readEntity(value);
+  if (read.is === 'read' && read.result.ok) {
+    const { entity, problems } = read.result;
+    const item = { ref: entityRefOf(entity), kind: read.kind, entity };
+    return { item, problems };
+  }
+  const { items } = readMesh([value]);
+  const problems = read.is === 'read' ? read.result.problems : [];
+  return { item: items[0], problems };
+}
+
+/** The ref of an entity that cannot be used otherwise. */
+function refOf(value: unknown): string | undefined {
+  if (!isMap(value) || !isMap(value.metadata)) return undefined;
+  const { kind, metadata } = value;
+  const { name, namespace } = metadata;
+  if (typeof kind !== 'string' || typeof name !== 'string') return undefined;
+  const parsed = parseEntityRef(name, {
+    kind: findKind(kind)?.kind ?? kind,
+    namespace: typeof namespace === 'string' ? namespace : undefined,
+  });
+  return parsed.ok ? stringifyEntityRef(parsed.value) : undefined;
+}
+
+/** True when `path` is `other` or leads through it. */
+export function isWithin(path: EntityPath, other: EntityPath): boolean {
+  return other.every((key, index) => path[index] === key);
+}
+
+function isSame(a: EntityPath, b: EntityPath): boolean {
+  return a.length === b.length && isWithin(a, b);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

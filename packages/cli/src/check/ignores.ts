@@ -1,0 +1,131 @@
+import type { Rule } from '@backstage-data-mesh/rules';
+import type { ReadFile } from '../source/readSource';
+import { findCheck } from './checks';
+import { findInFile, type Draft } from './draft';
+import type { PlacedFinding } from './finding';
+
+/** A comment that hides one rule's findings on the next line, for a time. */
+interface Ignore {
+  readonly file: ReadFile;
+  readonly line: number;
+  /** The line that it speaks of. */
+  readonly target: number;
+  readonly rule: string;
+  readonly until: string;
+}
+
+interface IgnoreInput {
+  readonly files: readonly ReadFile[];
+  readonly rules: readonly Rule[];
+  readonly today: string;
+}
+
+const MARK = 'data-mesh-ignore';
+const COMMENT = new RegExp(`^\\s*#\\s*${MARK}\\b(.*)$`);
+const FORM = /^\s+(\S+)\s+--\s+until\s+(\d{4}-\d{2}-\d{2}):\s*(\S.*)$/;
+
+/** Takes out what comments hide, and adds what is wrong with the comments. */
+export function applyIgnores(
+  input: IgnoreInput,
+  findings: readonly PlacedFinding[],
+): { visible: readonly PlacedFinding[]; ignored: number } {
+  const faults: PlacedFinding[] = [];
+  const ignores = input.files
+    .filter(({ text }) => text.includes(MARK))
+    .flatMap(file => readIgnores(file, input, faults));
+  if (ignores.length === 0)
+    return { visible: [...findings, ...faults], ignored: 0 };
+  const used = new Set<Ignore>();
+  const visible = findings.filter(finding => {
+    const ignore = ignores.find(candidate => hides(candidate, finding));
+    if (ignore) used.add(ignore);
+    if (ignore && finding.isFloor) faults.push(floorFault(ignore));
+    return !ignore || finding.isFloor || ignore.until < input.today;
+  });
+  const stale = ignores.flatMap(ignore =>
+    judgeIgnore(ignore, { isUsed: used.has(ignore), today: input.today }),
+  );
+  return {
+    visible: [...visible, ...faults, ...stale],
+    ignored: findings.length - visible.length,
+  };
+}
+
+function hides(ignore: Ignore, finding: PlacedFinding): boolean {
+  return (
+    finding.rule === ignore.rule &&
+    finding.file === ignore.file.path &&
+    finding.range.start.line === ignore.target
+  );
+}
+
+function readIgnores(
+  file: ReadFile,
+  { rules }: IgnoreInput,
+  faults: PlacedFinding[],
+): Ignore[] {
+  const lines = file.text.split(/\r?\n/);
+  return lines.flatMap((text, index) => {
+    const comment = COMMENT.exec(text);
+    if (!comment) return [];
+    const line = index + 1;
+    const form = FORM.exec(comment[1]);
+    const fault = form
+      ? refuse(form[1], form[2], rules)
+      : `An ignore comment has the form \`# ${MARK} <rule> -- until <yyyy-mm-dd>: <reason>\``;
+    if (!form || fault) {
+      faults.push(
+        at(file, line, { check: 'ignore-invalid', message: `${fault}` }),
+      );
+      return [];
+    }
+    let target = line + 1;
+    while (COMMENT.test(lines[target - 1] ?? '')) target++;
+    return [{ file, line, target, rule: form[1], until: form[2] }];
+  });
+}
+
+function refuse(
+  rule: string,
+  until: string,
+  rules: readonly Rule[],
+): string | undefined {
+  if (Number.isNaN(Date.parse(until))) return `\`${until}\` is not a date`;
+  if (rules.some(({ id }) => id === rule)) return undefined;
+  if (findCheck(rule) && !/^(file|yaml|ignore|baseline)-/.test(rule))
+    return undefined;
+  return rule === '*'
+    ? 'An ignore comment names one rule; `*` would hide mistakes that nobody has made yet'
+    : `\`${rule.slice(0, 80)}\` is not a rule that can be ignored`;
+}
+
+function judgeIgnore(
+  ignore: Ignore,
+  { isUsed, today }: { isUsed: boolean; today: string },
+): PlacedFinding[] {
+  const { file, line, rule, until } = ignore;
+  if (until < today) {
+    const message = `The comment ignored \`${rule}\` until ${until}, which is past`;
+    return [at(file, line, { check: 'ignore-expired', message })];
+  }
+  if (isUsed) return [];
+  const message = `The comment ignores \`${rule}\`, of which there is no finding on the next line`;
+  return [at(file, line, { check: 'ignore-unused', message })];
+}
+
+function floorFault({ file, line, rule }: Ignore): PlacedFinding {
+  const message = `\`${rule}\` is a floor that a governance body has set; it cannot be ignored here`;
+  return at(file, line, { check: 'ignore-invalid', message });
+}
+
+function at(file: ReadFile, line: number, draft: Draft): PlacedFinding {
+  const text = file.lines.lineText(line);
+  const column = text.indexOf('#') + 1;
+  return {
+    ...findInFile(file.path, draft),
+    range: {
+      start: { line, column },
+      end: { line, column: text.trimEnd().length + 1 },
+    },
+  };
+}

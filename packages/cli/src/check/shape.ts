@@ -1,0 +1,92 @@
+import type { Problem } from '@backstage-data-mesh/model';
+import type { Suggestion } from '@backstage-data-mesh/rules';
+import { findReservedFields } from '@backstage-data-mesh/model';
+import type { CheckId } from './checks';
+import { findAtPath, findInText } from './draft';
+import type { SourceEntity } from './entities';
+import type { PlacedFinding } from './finding';
+
+/** Everything that is wrong with one document, without looking at others. */
+export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
+  const { document, ref } = entity;
+  return [
+    ...entity.envelopeFaults.map(({ path, message, isKey }) =>
+      findAtPath(
+        document,
+        { path, isKey },
+        { check: 'entity-envelope', message, entity: ref },
+      ),
+    ),
+    ...entity.placeholderFaults.map(({ path, message }) =>
+      findAtPath(
+        document,
+        { path },
+        { check: 'placeholder-unresolved', message, entity: ref },
+      ),
+    ),
+    ...[...entity.problems, ...reservedFields(entity)].map(problem =>
+      toFinding(entity, problem),
+    ),
+  ];
+}
+
+/** What is wrong with the text of a document. */
+export function findTextFaults({
+  document,
+}: Pick<SourceEntity, 'document'>): PlacedFinding[] {
+  return document.faults.map(({ check, message, ...span }) =>
+    findInText(document, span, { check, message }),
+  );
+}
+
+/** Kinds of others may be exported from a catalog; ours are written. */
+function reservedFields(entity: SourceEntity): readonly Problem[] {
+  return entity.item?.kind && entity.item.kind.extendsAt?.length !== 0
+    ? findReservedFields(entity.value)
+    : [];
+}
+
+const CHECK_OF: Readonly<Record<Problem['code'], CheckId>> = {
+  missing: 'entity-shape',
+  type: 'entity-shape',
+  value: 'entity-shape',
+  ref: 'entity-shape',
+  format: 'entity-shape',
+  'unknown-field': 'entity-property',
+  'unknown-kind': 'entity-kind',
+  'unknown-version': 'entity-kind',
+  reserved: 'entity-reserved',
+};
+
+function toFinding(entity: SourceEntity, problem: Problem): PlacedFinding {
+  const { path, code, suggestion } = problem;
+  const isKey = code === 'unknown-field' || code === 'reserved';
+  return findAtPath(
+    entity.document,
+    { path, isKey },
+    {
+      check: CHECK_OF[code],
+      message: withoutQuestion(problem),
+      entity: entity.ref,
+      nearest: suggestion,
+      suggestions: suggestion ? [suggest(problem, suggestion)] : [],
+    },
+  );
+}
+
+// reports ask the question on a line of its own
+function withoutQuestion({ message, suggestion }: Problem): string {
+  const question = `; did you mean \`${suggestion}\`?`;
+  return message.endsWith(question)
+    ? message.slice(0, -question.length)
+    : message;
+}
+
+function suggest({ path, code }: Problem, value: string): Suggestion {
+  const action = code === 'unknown-field' ? 'rename' : 'set';
+  return {
+    text: `${action === 'rename' ? 'Rename it to' : 'Write'} \`${value}\``,
+    edits: [{ path, action, value }],
+    isSafe: code === 'unknown-field' || code === 'unknown-kind',
+  };
+}

@@ -1,0 +1,109 @@
+import { appendFileSync } from 'node:fs';
+import type { Rule } from '@backstage-data-mesh/rules';
+import type { Command } from 'commander';
+import { EXIT, UsageError } from '../exitCodes';
+import { formats } from '../report/formats';
+import { markdown } from '../report/markdown';
+import type { ReportInput } from '../report/report';
+import { applyBaseline, type BaselineOptions } from './baseline';
+import type { AddCommand, CommandContext } from './command';
+import { applyFixes } from './fix';
+import { printConfig } from './printConfig';
+import {
+  addReportOptions,
+  exitCode,
+  reportInput,
+  type ReportOptions,
+} from './reporting';
+import {
+  addSessionOptions,
+  loadRules,
+  openSession,
+  type Session,
+  type SessionOptions,
+} from './session';
+import { watchFiles } from './watch';
+
+interface CheckOptions extends SessionOptions, BaselineOptions, ReportOptions {
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly printConfig?: string;
+  readonly watch?: boolean;
+}
+
+/** `data-mesh check` */
+export const addCheck: AddCommand = (program, context) => {
+  const command = program
+    .command('check', { isDefault: false })
+    .description('Report what is wrong in the catalog-info files of the tree.')
+    .argument('[paths...]', 'files and folders; the tracked tree unless given');
+  addSessionOptions(command);
+  addCheckOptions(command);
+  command.action(async (paths: string[], options: CheckOptions) => {
+    const rules = await loadRules(options, context.host);
+    const check = () => checkOnce(paths, options, { ...context, rules });
+    const { read, code } = check();
+    context.finish(code);
+    if (options.watch) await watchFiles([...read.pathOf.values()], check);
+  });
+};
+
+function addCheckOptions(command: Command): void {
+  addReportOptions(command);
+  command
+    .option('--max-warnings <number>', 'fail above so many warnings', toCount)
+    .option('--fix', 'make the edits that are safe')
+    .option('--fix-dry-run', 'say what --fix would change, and change nothing')
+    .option('--baseline <file>', 'hide the findings that the file lists')
+    .option('--update-baseline', 'write the findings of today to the baseline')
+    .option('--print-config <ref>', 'show how each rule applies to an entity')
+    .option('--watch', 'check again whenever a file changes');
+}
+
+function toCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`--max-warnings takes a number, not ${text}`);
+  return Number(text);
+}
+
+interface CheckContext extends CommandContext {
+  readonly rules: readonly Rule[];
+}
+
+function checkOnce(
+  paths: readonly string[],
+  options: CheckOptions,
+  context: CheckContext,
+): Session & { code: number } {
+  const { host, rules } = context;
+  let session = openSession(paths, options, context);
+  if (options.printConfig !== undefined) {
+    printConfig(session, options.printConfig, host);
+    return { ...session, code: EXIT.clean };
+  }
+  if (options.fix || options.fixDryRun) {
+    const reopen = () => openSession(paths, options, context);
+    session = applyFixes(session, { ...options, host, reopen });
+  }
+  const result = applyBaseline(session.result, options, host);
+  const input = reportInput(session.read.files, result, { host, rules });
+  host.out(formats[options.format](input));
+  writeJobSummary(input, options, context);
+  return { ...session, code: exitCode(result, options) };
+}
+
+/** GitHub shows few notes; the summary of the job has all findings. */
+function writeJobSummary(
+  input: ReportInput,
+  { format }: CheckOptions,
+  { host }: CheckContext,
+): void {
+  const file = host.env.GITHUB_STEP_SUMMARY;
+  if (!file || formats[format] !== formats.github) return;
+  try {
+    appendFileSync(file, markdown(input));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    host.err(`data-mesh: the summary of the job was not written: ${reason}\n`);
+  }
+}

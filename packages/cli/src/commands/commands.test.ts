@@ -1,0 +1,157 @@
+import { kinds } from '@backstage-data-mesh/model';
+import { rules } from '@backstage-data-mesh/rules';
+import { productYaml, surroundings } from '../__testUtils__/entities';
+import { TestTree } from '../__testUtils__/runIn';
+
+let tree: TestTree;
+
+beforeEach(() => {
+  tree = new TestTree();
+});
+
+afterEach(() => tree.remove());
+
+describe('data-mesh explain', () => {
+  it.each(rules.map(({ id }) => id))('explains %s', async id => {
+    const { code, out } = await tree.run(['explain', id]);
+    expect(out).toContain(id);
+    expect(out).toContain('What to do:');
+    expect(code).toBe(0);
+  });
+
+  it('explains the checks of the CLI too', async () => {
+    const { out } = await tree.run(['explain', 'yaml-syntax']);
+    expect(out).toContain('checks.md#yaml-syntax');
+  });
+
+  it('offers the nearest rule for one that does not exist', async () => {
+    expect(await tree.run(['explain', 'ownership-team-mising'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'data-mesh: There is no rule ownership-team-mising. Did you mean ownership-team-missing?\n',
+    });
+  });
+});
+
+describe('data-mesh rules', () => {
+  it('lists every rule with its severity and who set it', async () => {
+    const { out } = await tree.run(['rules', '--json']);
+    const rows: { id: string; origin: string }[] = JSON.parse(out);
+    expect(rows.filter(({ origin }) => origin !== 'built in')).toHaveLength(
+      rules.length,
+    );
+    const table = await tree.run(['rules']);
+    expect(table.out).toMatch(/^ownership-team-missing +error +recommended /m);
+  });
+});
+
+describe('data-mesh init', () => {
+  it.each(kinds.map(({ kind }) => kind))(
+    'prints a %s whose shape is right',
+    async kind => {
+      const { out } = await tree.run(['init', kind, '--name', 'first']);
+      tree.write({ 'catalog-info.yaml': out });
+      const checked = await tree.run(['check', '--format', 'json']);
+      const { findings, summary } = JSON.parse(checked.out);
+      const shape = findings.filter(({ rule }: { rule: string }) =>
+        /^(yaml|entity)-/.test(rule),
+      );
+      expect(shape).toEqual([]);
+      expect(summary.entities).toBe(1);
+    },
+  );
+
+  it('offers the nearest kind', async () => {
+    const { code, err } = await tree.run(['init', 'DataProdct']);
+    expect(err).toContain('Did you mean DataProduct?');
+    expect(code).toBe(2);
+  });
+
+  it('takes no name that would be more than a name', async () => {
+    const ran = await tree.run(['init', 'Domain', '--name', 'a\nb: c']);
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe('data-mesh graph', () => {
+  const reader = productYaml(
+    'reader',
+    '  inputPorts:\n    - from: dataproduct:source\n',
+  ).replace('name: reader', "name: reader\n  title: '\"]; x --> y'");
+
+  beforeEach(() => {
+    tree.write({
+      'catalog-info.yaml': `${reader}---\n${productYaml('source')}---\n${surroundings}`,
+    });
+  });
+
+  it('draws flows as Mermaid, with titles that cannot break out', async () => {
+    const { out } = await tree.run(['graph']);
+    expect(out).toBe(
+      `flowchart LR
+  n0["#34;#93;#59; x --#62; y"]
+  n1["source"]
+  n0 -->|consumesFrom| n1
+`.replace('source"', 'dataproduct:default/source"'),
+    );
+  });
+
+  it('draws them as dot and JSON', async () => {
+    const dot = await tree.run(['graph', '--format', 'dot']);
+    expect(dot.out).toContain('[label="\\"]; x --> y"]');
+    const json = await tree.run(['graph', '--format', 'json']);
+    expect(JSON.parse(json.out).edges).toEqual([
+      {
+        from: 'dataproduct:default/reader',
+        to: 'dataproduct:default/source',
+        relation: 'consumesFrom',
+      },
+    ]);
+  });
+
+  it('draws what is around an entity, and names what is not there', async () => {
+    const around = async (...args: string[]) => {
+      const { out } = await tree.run(['graph', ...args, '--format', 'json']);
+      return JSON.parse(out).nodes.map(({ ref }: { ref: string }) => ref);
+    };
+    expect(await around('source')).toEqual([
+      'dataproduct:default/reader',
+      'dataproduct:default/source',
+      'domain:default/sea',
+      'group:default/crew',
+      'user:default/jo',
+    ]);
+    expect(await tree.run(['graph', 'sourc'])).toMatchObject({
+      code: 2,
+      err: 'data-mesh: dataproduct:default/sourc is not in the tree. Did you mean dataproduct:default/source?\n',
+    });
+  });
+
+  it('prints the value tree as an outline', async () => {
+    tree.write({
+      'value/catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: lake, title: Lake }
+spec: { owner: crew, dataMesh: { vision: Clear water, goals: [{ id: clean, title: Clean it }] } }
+---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: nets, title: Finer nets }
+spec:
+  owner: group:crew
+  status: active
+  goals: [domain:lake#clean]
+  statement: { weBelieve: finer nets, willResultIn: less waste }
+`,
+    });
+    const { out } = await tree.run([
+      'graph',
+      'domain:lake',
+      '--format',
+      'outline',
+    ]);
+    expect(out).toMatch(/Clear water|Lake/);
+    expect(out).toContain('\n  goal: Clean it');
+    expect(out).toContain('\n    hypothesis: Finer nets  [active]');
+  });
+});

@@ -1,0 +1,64 @@
+import { findNearest } from '@backstage-data-mesh/model';
+import type { Rule } from '@backstage-data-mesh/rules';
+import { checks, findCheck, type Check } from '../check/checks';
+import { EXIT, UsageError } from '../exitCodes';
+import { docUrl } from '../report/report';
+import type { AddCommand } from './command';
+import { addSessionOptions, loadRules, type SessionOptions } from './session';
+
+/** `data-mesh explain <rule>` */
+export const addExplain: AddCommand = (program, { host, finish }) => {
+  const command = program
+    .command('explain')
+    .description('Say what a rule wants, why, and what to change.')
+    .argument('<rule>', 'the id of a rule, as findings show it');
+  addSessionOptions(command);
+  command.action(async (id: string, options: SessionOptions) => {
+    const rules = await loadRules(options, host);
+    const rule = rules.find(candidate => candidate.id === id);
+    const check = findCheck(id);
+    if (!rule && !check) throw new UsageError(unknownRule(id, rules));
+    host.out(rule ? describeRule(rule) : describeCheck(id, check));
+    host.out(`${docUrl(id, rules)}\n`);
+    finish(EXIT.clean);
+  });
+};
+
+function unknownRule(id: string, rules: readonly Rule[]): string {
+  const ids = [...rules.map(rule => rule.id), ...Object.keys(checks)];
+  const nearest = findNearest(id, ids);
+  const hint = nearest
+    ? `Did you mean ${nearest}?`
+    : '`data-mesh rules` lists them.';
+  return `There is no rule ${id.slice(0, 80)}. ${hint}`;
+}
+
+function describeRule(rule: Rule): string {
+  const { id, summary, why, source, remedy, severity, examples } = rule;
+  return [
+    `${id} (${severity}, on ${rule.subject.kinds.join(', ')})`,
+    '',
+    summary,
+    '',
+    why,
+    `Source: ${source}`,
+    '',
+    `What to do: ${remedy}`,
+    '',
+    'Passes:',
+    indent(examples.passing),
+    'Fails:',
+    indent(examples.failing),
+    '',
+  ].join('\n');
+}
+
+function describeCheck(id: string, check: Check | undefined): string {
+  if (!check) return '';
+  const { severity, summary, why, remedy } = check;
+  return `${id} (${severity}, a check of the CLI)\n\n${summary}\n\n${why}\n\nWhat to do: ${remedy}\n\n`;
+}
+
+function indent(yaml: string): string {
+  return yaml.trim().replace(/^(?=.)/gm, '    ');
+}

@@ -1,0 +1,93 @@
+import {
+  createValueTrees,
+  dataProduct,
+  domain,
+  findNearest,
+  parseEntityRef,
+  stringifyEntityRef,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { Option } from 'commander';
+import { EXIT, UsageError } from '../exitCodes';
+import { drawMesh } from '../graph/drawing';
+import { toDot, toJson, toMermaid, toOutline } from '../graph/render';
+import type { AddCommand } from './command';
+import {
+  addSessionOptions,
+  loadRules,
+  openSession,
+  type SessionOptions,
+} from './session';
+
+interface GraphOptions extends SessionOptions {
+  readonly format: string;
+  readonly depth: string;
+  readonly path?: readonly string[];
+}
+
+const DRAWN = { json: toJson, mermaid: toMermaid, dot: toDot } as const;
+
+/** `data-mesh graph [ref]` */
+export const addGraph: AddCommand = (program, { host, finish }) => {
+  const command = program
+    .command('graph')
+    .description('Draw the mesh, or what is around an entity.')
+    .argument('[ref]', 'an entity; the flows between all data products else')
+    .option('--depth <steps>', 'how far from the entity', '1')
+    .option('--path <paths...>', 'files and folders to read')
+    .addOption(
+      new Option('--format <name>', 'outline is the value tree')
+        .choices([...Object.keys(DRAWN), 'outline'])
+        .default('mermaid'),
+    );
+  addSessionOptions(command);
+  command.action(async (written: string | undefined, options: GraphOptions) => {
+    if (!/^\d{1,3}$/.test(options.depth))
+      throw new UsageError(`--depth takes a number, not ${options.depth}`);
+    const rules = await loadRules(options, host);
+    const { graph } = openSession(options.path ?? [], options, { host, rules });
+    const ref = written === undefined ? undefined : resolve(graph, written);
+    host.out(render(graph, ref, options));
+    finish(EXIT.clean);
+  });
+};
+
+function render(
+  graph: MeshGraph,
+  ref: string | undefined,
+  { format, depth }: GraphOptions,
+): string {
+  const draw = Object.entries(DRAWN).find(([name]) => name === format)?.[1];
+  return draw
+    ? draw(drawMesh(graph, { ref, depth: Number(depth) }))
+    : outline(graph, ref);
+}
+
+function outline(graph: MeshGraph, ref: string | undefined): string {
+  const trees = createValueTrees(graph);
+  const refs =
+    ref === undefined
+      ? graph
+          .ofKind(domain)
+          // narrower domains stand below the goals that they contribute to
+          .filter(node => graph.targets(node, 'contributesTo').length === 0)
+          .map(node => graph.refOf(node))
+      : [ref];
+  const found = refs.flatMap(root => trees.around(root) ?? []);
+  if (found.length === 0)
+    throw new UsageError(`${ref ?? 'The mesh'} stands in no value tree`);
+  return found.map(toOutline).join('\n');
+}
+
+function resolve(graph: MeshGraph, written: string): string {
+  const parsed = parseEntityRef(written, { kind: dataProduct.kind });
+  if (!parsed.ok) throw new UsageError(parsed.reason);
+  const ref = stringifyEntityRef(parsed.value);
+  if (graph.nodeOf(ref) !== undefined) return ref;
+  const refs = Array.from({ length: graph.nodeCount }, (_, node) =>
+    graph.refOf(node),
+  );
+  const nearest = findNearest(ref, refs);
+  const hint = nearest ? ` Did you mean ${nearest}?` : '';
+  throw new UsageError(`${ref} is not in the tree.${hint}`);
+}

@@ -1,0 +1,65 @@
+import {
+  isAtLeast,
+  SEVERITIES,
+  type RuleTexts,
+  type Severity,
+} from '@backstage-data-mesh/rules';
+import { Option, type Command } from 'commander';
+import type { CheckResult, PlacedFinding } from '../check/finding';
+import { EXIT } from '../exitCodes';
+import { createColours, wantsColour } from '../report/colours';
+import { formats } from '../report/formats';
+import type { ReportInput } from '../report/report';
+import type { Host } from '../shell/host';
+import type { ReadFile } from '../source/readSource';
+import { version } from '../version';
+
+/** How findings are reported, and when they fail. */
+export interface ReportOptions {
+  readonly format: string;
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings?: number;
+}
+
+/** Adds the options of every command that reports findings. */
+export function addReportOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('--format <name>', 'how to report')
+        .choices(Object.keys(formats))
+        .default('codeframe'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that fails')
+        .choices([...SEVERITIES, 'never'])
+        .default('error'),
+    );
+}
+
+/** What a report is made from, with the colours that the process wants. */
+export function reportInput(
+  files: readonly ReadFile[],
+  result: CheckResult,
+  { host, rules }: { host: Host; rules: readonly RuleTexts[] },
+): ReportInput {
+  const byPath = new Map(files.map(file => [file.path, file]));
+  return {
+    ...result,
+    rules,
+    version,
+    colours: createColours(wantsColour(host.env, host.isTerminal)),
+    lineText: (file, line) => byPath.get(file)?.lines.lineText(line) ?? '',
+  };
+}
+
+/** Whether the findings are bad enough to fail. A policy in grace is not. */
+export function exitCode(
+  { findings, summary }: CheckResult,
+  { failOn, maxWarnings = Infinity }: ReportOptions,
+): number {
+  const fails = ({ severity, isGrace }: PlacedFinding) =>
+    failOn !== 'never' && !isGrace && isAtLeast(severity, failOn);
+  return findings.some(fails) || summary.warnings > maxWarnings
+    ? EXIT.findings
+    : EXIT.clean;
+}

@@ -1,0 +1,97 @@
+import type { RuleTexts } from '@backstage-data-mesh/rules';
+import { countSeverities, type CheckInput, checkFiles } from '../check/check';
+import { comparePlaces, findInFile } from '../check/draft';
+import type { SourceEntity } from '../check/entities';
+import type { CheckResult, PlacedFinding } from '../check/finding';
+import { placeFinding } from '../check/judge';
+import {
+  compareRevisions,
+  interopBreakingChange,
+  type JudgedRevision as Revision,
+} from '@backstage-data-mesh/rules';
+
+/** The texts of the rule that a difference is judged by. */
+export const diffRule: RuleTexts = interopBreakingChange;
+
+/** Two revisions of one tree, read and not judged. */
+export interface DiffInput {
+  readonly before: CheckInput;
+  readonly after: CheckInput;
+}
+
+/** What changed in a product, for people. */
+export interface ChangedProduct {
+  readonly ref: string;
+  /** `dataproduct:default/orders port sales 1.0.0 → 1.1.0: needs major` */
+  readonly lines: readonly string[];
+}
+
+/** The breaks between two revisions, and everything that changed. */
+export interface Difference extends CheckResult {
+  readonly products: readonly ChangedProduct[];
+}
+
+/** Compares two revisions of a tree: contracts, ports and whole products. */
+export function diffTrees({ before, after }: DiffInput): Difference {
+  const old = checkFiles({ ...before, rules: [] });
+  const current = checkFiles({ ...after, rules: [] });
+  const comparisons = compareRevisions({
+    before: old.graph,
+    after: current.graph,
+  });
+  const byRef = indexByRef([...current.entities]);
+  const gone = indexByRef([...old.entities]);
+  const findings = comparisons.flatMap(({ outcome }) =>
+    outcome.findings.map((finding): PlacedFinding => {
+      const entity = byRef.get(outcome.subject);
+      const { remedy } = diffRule;
+      if (entity)
+        return placeFinding(outcome, finding, { entity, byRef, remedy });
+      const file = gone.get(outcome.subject)?.document.file.path ?? '';
+      return { ...placeFindingInFile(file, finding), key: finding.key };
+    }),
+  );
+  findings.sort(comparePlaces);
+  const counts = countSeverities(findings);
+  const unknown = comparisons.filter(
+    ({ outcome }) => outcome.status === 'unknown',
+  ).length;
+  const summary = {
+    ...current.result.summary,
+    ...counts,
+    unknown,
+    unverified: 0,
+  };
+  const products = comparisons.map(({ outcome, revisions }) => ({
+    ref: outcome.subject,
+    lines: revisions.map(describeRevision),
+  }));
+  return { findings, summary, products };
+}
+
+function describeRevision(revision: Revision): string {
+  const { name, impact, declared, changes, versions } = revision;
+  const [from = 'none', to = 'none'] = versions;
+  const what = changes.map(({ message }) => message).join('; ');
+  return `${name} ${from} → ${to}: ${what} (needs ${impact}, declares ${declared ?? 'nothing that can be read'})`;
+}
+
+function placeFindingInFile(
+  file: string,
+  finding: Pick<PlacedFinding, 'message' | 'severity'>,
+): PlacedFinding {
+  const { message, severity } = finding;
+  return {
+    ...findInFile(file, { check: 'entity-shape', message, severity }),
+    rule: diffRule.id,
+    remedy: diffRule.remedy,
+  };
+}
+
+function indexByRef(
+  entities: readonly SourceEntity[],
+): ReadonlyMap<string, SourceEntity> {
+  return new Map(
+    entities.flatMap(entity => (entity.ref ? [[entity.ref, entity]] : [])),
+  );
+}

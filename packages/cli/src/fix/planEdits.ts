@@ -1,0 +1,103 @@
+import { formatPath } from '@backstage-data-mesh/model';
+import type { Edit } from '@backstage-data-mesh/rules';
+import type { Scalar } from 'yaml';
+import type { PlacedFinding } from '../check/finding';
+import type { ReadFile, SourceDocument } from '../source/readSource';
+import type { Located } from '../source/locate';
+
+/** A stretch of a file and the text to put there. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What it does, for people. */
+  readonly note: string;
+}
+
+/**
+ * The replacements for all safe edits of a file's findings, from the top. Those
+ * that would touch each other, or make a key twice, are left out; a second
+ * pass finds what is left of them.
+ */
+export function planEdits(
+  file: ReadFile,
+  findings: readonly PlacedFinding[],
+): Replacement[] {
+  const planned = findings
+    .filter(finding => finding.file === file.path)
+    .flatMap(finding => planFinding(file, finding))
+    .sort((a, b) => a.start - b.start);
+  return planned.filter(
+    ({ start }, index) => index === 0 || start >= planned[index - 1].end,
+  );
+}
+
+/** The text with the replacements made; every other character is kept. */
+export function applyReplacements(
+  text: string,
+  replacements: readonly Replacement[],
+): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: replacement } of replacements) {
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+function planFinding(file: ReadFile, finding: PlacedFinding): Replacement[] {
+  const safe = finding.suggestions.find(({ isSafe }) => isSafe);
+  const document = file.documents.find(candidate => holds(candidate, finding));
+  // all edits of a suggestion belong together; lists of edits are not needed yet
+  if (!safe || safe.edits.length !== 1 || !document) return [];
+  const replacement = planEdit(document, safe.edits[0]);
+  return replacement ? [replacement] : [];
+}
+
+function holds(document: SourceDocument, { range }: PlacedFinding): boolean {
+  const { file, offset, text } = document;
+  const whole = file.rangeOf(offset, offset + text.length);
+  const { line } = range.start;
+  return whole.start.line <= line && line < whole.end.line + 1;
+}
+
+// what needs no quotes anywhere in YAML
+const PLAIN = /^[A-Za-z](?:[\w.:/#@+-]*[\w])?$/;
+
+function planEdit(
+  document: SourceDocument,
+  { path, action, value }: Edit,
+): Replacement | undefined {
+  const located = document.locate(path);
+  if (typeof value !== 'string' || !PLAIN.test(value)) return undefined;
+  if (!located.exists || action === 'remove') return undefined;
+  if (action === 'rename' && located.siblings.includes(value)) return undefined;
+  const scalar = scalarOf(located, action);
+  if (!scalar?.range) return undefined;
+  const [start, end] = scalar.range;
+  const old = document.text.slice(start, end);
+  const quote = /^["']/.test(old) ? old[0] : '';
+  return {
+    start: document.offset + start,
+    end: document.offset + end,
+    text: `${quote}${value}${quote}`,
+    note: `${formatPath(path)}: ${old} → ${value}`,
+  };
+}
+
+/** The scalar to replace, where it is plain or quoted on one line. */
+function scalarOf(
+  { keyNode, valueNode }: Located,
+  action: Edit['action'],
+): Scalar | undefined {
+  const scalar = action === 'rename' ? keyNode : valueNode;
+  const isSimple =
+    scalar !== undefined &&
+    typeof scalar.value === 'string' &&
+    ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'].includes(scalar.type ?? '') &&
+    !scalar.anchor &&
+    !scalar.tag &&
+    !scalar.value.includes('\n');
+  return isSimple ? scalar : undefined;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { PlacedFinding } from '../check/finding';
+import { printable } from './escape';
+import { hintsOf, type Report } from './report';
+
+const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
+
+/** GitLab's code quality report. */
+export const gitlab: Report = ({ findings }) =>
+  `${JSON.stringify(numbered(findings).map(toEntry), undefined, 2)}\n`;
+
+interface Numbered {
+  readonly finding: PlacedFinding;
+  /** Which of the findings with this key it is: fingerprints must differ. */
+  readonly number: number;
+}
+
+function numbered(findings: readonly PlacedFinding[]): Numbered[] {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const number = seen.get(finding.key) ?? 0;
+    seen.set(finding.key, number + 1);
+    return { finding, number };
+  });
+}
+
+function toEntry({ finding, number }: Numbered) {
+  const { rule, file, range, severity, message, key } = finding;
+  return {
+    description: [message, ...hintsOf(finding)].map(printable).join(' '),
+    check_name: rule,
+    fingerprint: createHash('sha256').update(`${key}#${number}`).digest('hex'),
+    severity: SEVERITIES[severity],
+    location: {
+      path: file,
+      lines: { begin: range.start.line, end: range.end.line },
+    },
+  };
+}

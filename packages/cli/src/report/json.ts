@@ -1,0 +1,46 @@
+import { formatPath } from '@backstage-data-mesh/model';
+import type { PlacedFinding } from '../check/finding';
+import { docUrl, type Report } from './report';
+
+/** Everything, for programs. */
+export const json: Report = ({ findings, summary, rules, version }) =>
+  `${JSON.stringify(
+    {
+      tool: { name: 'data-mesh', version },
+      summary,
+      findings: findings.map(finding => ({
+        ...describe(finding),
+        url: docUrl(finding.rule, rules),
+      })),
+    },
+    undefined,
+    2,
+  )}\n`;
+
+function describe(finding: PlacedFinding) {
+  const {
+    file,
+    range,
+    path,
+    related,
+    nearest,
+    isGrace,
+    isFloor: _,
+    ...rest
+  } = finding;
+  return {
+    file,
+    line: range.start.line,
+    column: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column,
+    ...rest,
+    ...(path && { path: formatPath(path) }),
+    ...(nearest !== undefined && { didYouMean: nearest }),
+    ...(isGrace && { isGrace }),
+    related: related.map(({ range: place, ...other }) => ({
+      ...other,
+      ...(place && place.start),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import type { PlacedFinding } from '../check/finding';
+import { printable } from './escape';
+import {
+  docUrl,
+  hintsOf,
+  summarySentence,
+  type Report,
+  type ReportInput,
+} from './report';
+
+// GitHub takes 1 MiB for the summary of a job.
+const MAX_LENGTH = 900_000;
+
+/** A table of everything, for the summary of a job or a comment. */
+export const markdown: Report = input => {
+  const lines = [
+    '## Data mesh',
+    '',
+    `${escape(summarySentence(input))}.`,
+    ...(input.findings.length === 0 ? [] : ['', ...HEAD]),
+  ];
+  let length = 0;
+  for (const [index, finding] of input.findings.entries()) {
+    const line = row(finding, input);
+    length += line.length;
+    if (length > MAX_LENGTH) {
+      const rest = input.findings.length - index;
+      lines.push('', `… and ${rest} more.`);
+      break;
+    }
+    lines.push(line);
+  }
+  return [...lines, ''].join('\n');
+};
+
+const HEAD = ['| | where | what | rule |', '|---|---|---|---|'];
+const MARKS = { error: '✖ error', warning: '▲ warning', info: '● hint' };
+
+function row(finding: PlacedFinding, input: ReportInput): string {
+  const { file, range, severity, message, rule } = finding;
+  const place = `${escape(file)}:${range.start.line}:${range.start.column}`;
+  const what = [message, ...hintsOf(finding)].map(escape).join('<br>');
+  const link = `[${rule}](${docUrl(rule, input.rules)})`;
+  return `| ${MARKS[severity]} | ${place} | ${what} | ${link} |`;
+}
+
+/** Text that stays text: no markup, no mention, no link, no table cell. */
+function escape(text: string): string {
+  return printable(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\|*_[\]!~#]/g, '\\$&')
+    .replace(/@/g, '@\u2060')
+    .replace(/(https?|javascript|data):/gi, '$1&#58;');
+}

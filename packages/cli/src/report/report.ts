@@ -1,0 +1,66 @@
+import type { RuleTexts } from '@backstage-data-mesh/rules';
+import type { CheckResult, PlacedFinding } from '../check/finding';
+import type { Colours } from './colours';
+
+/** What a report is made from. */
+export interface ReportInput extends CheckResult {
+  readonly rules: readonly RuleTexts[];
+  readonly version: string;
+  readonly colours: Colours;
+  /** A line of a checked file, for code frames. */
+  lineText(file: string, line: number): string;
+}
+
+/** Turns a result into text. Pure. */
+export type Report = (input: ReportInput) => string;
+
+const REPOSITORY =
+  'https://github.com/backstage-data-mesh/backstage-data-mesh/blob/main';
+
+/** Where a rule, or a check of the CLI, is described. */
+export function docUrl(id: string, rules: readonly RuleTexts[]): string {
+  return rules.some(rule => rule.id === id)
+    ? `${REPOSITORY}/docs/rules/${id}.md`
+    : `${REPOSITORY}/packages/cli/docs/checks.md#${id}`;
+}
+
+/** "3 files, 12 entities: 2 errors, 1 warning", and what is not seen. */
+export function summarySentence({ summary, findings }: CheckResult): string {
+  const { files, entities, errors, warnings, infos } = summary;
+  const counts = [
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+    ...(infos > 0 ? [count(infos, 'hint')] : []),
+  ];
+  const found = findings.length === 0 ? 'no findings' : counts.join(', ');
+  const asides = [
+    aside(summary.unverified, 'reference', 'outside the tree not verified'),
+    aside(summary.unknown, 'verdict', 'unknown'),
+    aside(summary.waived, 'verdict', 'waived'),
+    aside(summary.ignored, 'finding', 'ignored by a comment'),
+    aside(summary.baselined, 'finding', 'in the baseline'),
+  ].filter(text => text !== '');
+  const tail = asides.length > 0 ? ` (${asides.join('; ')})` : '';
+  return `${count(files, 'file')}, ${count(entities, 'entity')}: ${found}${tail}`;
+}
+
+function aside(number: number, noun: string, rest: string): string {
+  return number === 0 ? '' : `${count(number, noun)} ${rest}`;
+}
+
+/** "1 entity", "2 entities". */
+export function count(number: number, noun: string): string {
+  if (number === 1) return `1 ${noun}`;
+  return `${number} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+}
+
+/** The nearest valid word and the other suggestions, as sentences. */
+export function hintsOf(finding: PlacedFinding): string[] {
+  const { nearest, suggestions } = finding;
+  const others = suggestions
+    .filter(({ edits }) => edits[0]?.value !== nearest || edits.length > 1)
+    .map(({ text }) => text);
+  return nearest === undefined
+    ? others
+    : [`Did you mean "${nearest}"?`, ...others.slice(nearest ? 0 : 1)];
+}

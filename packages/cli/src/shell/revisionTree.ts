@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { UsageError } from '../exitCodes';
+import { LIMITS } from '../source/limits';
+import { CATALOG_INFO, isInside, refuse, type Tree } from './files';
+
+/**
+ * The tree as it was at a commit. What has not changed since is read from disk.
+ *
+ * @throws UsageError for a revision that git does not know.
+ */
+export function openRevision(now: Tree, revision: string): Tree {
+  const commit = findCommit(now.root, revision);
+  const entries = listEntries(now.root, commit);
+  const changed = new Set(listChanged(now.root, commit));
+  const nameIn = (file: string) =>
+    path.relative(now.root, file).split(path.sep).join('/');
+  return {
+    root: now.root,
+    nameOf: now.nameOf,
+    find: folder =>
+      [...entries.keys()]
+        .filter(name => CATALOG_INFO.test(path.posix.basename(name)))
+        .map(name => path.join(now.root, name))
+        .filter(file => isInside(folder, file)),
+    typeOf(file) {
+      const mode = entries.get(nameIn(file));
+      if (mode !== undefined) return PLAIN.has(mode) ? 'file' : 'other';
+      const isFolder = now.typeOf(file) === 'folder';
+      return isFolder ? 'folder' : undefined;
+    },
+    read(file) {
+      const name = nameIn(file);
+      const mode = entries.get(name);
+      if (mode === undefined) return refuse('it does not exist');
+      if (!changed.has(name)) return now.read(file);
+      if (!PLAIN.has(mode)) return refuse('it is not a plain file');
+      return readBlob(now.root, `${commit}:${name}`);
+    },
+  };
+}
+
+// the modes of files that are neither links nor submodules
+const PLAIN = new Set(['100644', '100755']);
+
+function findCommit(root: string, revision: string): string {
+  try {
+    const name = `${revision}^{commit}`;
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
+    return git(root, args).trim();
+  } catch (error) {
+    throw new UsageError(`git knows no commit ${revision} here`, {
+      cause: error,
+    });
+  }
+}
+
+function listEntries(root: string, commit: string) {
+  const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit])
+    .split('\0')
+    .flatMap(line => {
+      const match = /^(\d+) [^\t]*\t(.*)$/s.exec(line);
+      return match ? [[match[2], match[1]] as const] : [];
+    });
+  return new Map(entries);
+}
+
+function listChanged(root: string, commit: string): string[] {
+  const quiet = ['--no-ext-diff', '--no-textconv', '--ignore-submodules'];
+  const args = ['diff', '--name-only', '-z', '--no-renames', ...quiet, commit];
+  return git(root, args).split('\0');
+}
+
+function readBlob(root: string, name: string): ReturnType<Tree['read']> {
+  try {
+    const text = git(root, ['cat-file', 'blob', name], LIMITS.fileBytes);
+    return { ok: true, text };
+  } catch {
+    return refuse('git could not give it, or it is too large');
+  }
+}
+
+function git(root: string, args: readonly string[], maxBuffer = 1 << 30) {
+  return execFileSync('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}

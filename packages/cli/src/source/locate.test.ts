@@ -1,0 +1,41 @@
+import { createLocator, type Located } from './locate';
+
+const TEXT = `kind: A
+spec:
+  owner: "x y"
+  ports:
+    - name: a
+    - { name: b, kind: c }
+  empty:
+`;
+
+function show(located: Located) {
+  const cut = (span?: { start: number; end: number }) =>
+    span && TEXT.slice(span.start, span.end);
+  return [located.exists, cut(located.key), cut(located.value)];
+}
+
+describe('createLocator', () => {
+  const locate = createLocator(TEXT);
+
+  it('finds keys and values', () => {
+    expect(show(locate(['spec', 'owner']))).toEqual([true, 'owner', '"x y"']);
+    expect(show(locate(['spec', 'ports', 1, 'name']))).toEqual([
+      true,
+      'name',
+      'b',
+    ]);
+  });
+
+  it('shows the parent of what is missing', () => {
+    expect(show(locate(['spec', 'ports', 0, 'kind']))[0]).toBe(false);
+    expect(show(locate(['spec', 'domain'])).slice(0, 2)).toEqual([
+      false,
+      'spec',
+    ]);
+  });
+
+  it('finds an empty value by its key', () => {
+    expect(show(locate(['spec', 'empty']))).toEqual([true, 'empty', '']);
+  });
+});

@@ -1,0 +1,99 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { parseDocument as parseYaml } from 'yaml';
+import { findExcess } from './guards';
+import { inspectValue } from './inspectValue';
+import { LIMITS } from './limits';
+import { needsReferee } from './needsReferee';
+
+/** Something wrong with the text of a document; offsets count in its text. */
+export interface TextFault {
+  readonly check: 'yaml-syntax' | 'yaml-limit' | 'yaml-tag';
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a document says, or why it says nothing. */
+export interface ParsedDocument {
+  /** `undefined` when the document could not be read. */
+  readonly value?: unknown;
+  readonly faults: readonly TextFault[];
+}
+
+/**
+ * Parses one document as the catalog would: with a fast parser where both
+ * agree, with the catalog's own wherever they may not.
+ */
+export function parseDocument(text: string): ParsedDocument {
+  return parseFast(text) ?? parseExactly(text);
+}
+
+function parseFast(text: string): ParsedDocument | undefined {
+  const isLong = text.length > LIMITS.brokenDocument;
+  const isDoubtful = needsReferee(text);
+  if (isDoubtful && !isLong) return undefined;
+  try {
+    const value = load(text, { schema: CORE_SCHEMA });
+    return isDoubtful ? undefined : accept(text, value);
+  } catch (error) {
+    // the exact parser knows best where and why, and takes long to tell
+    return isLong ? refuseLong(text, error) : undefined;
+  }
+}
+
+function refuseLong(text: string, error: unknown): ParsedDocument {
+  if (!(error instanceof YAMLException)) return refuse(text, 'cannot be read');
+  const start = error.mark?.position ?? 0;
+  const message = error.reason;
+  return { faults: [{ check: 'yaml-syntax', message, start, end: start }] };
+}
+
+function parseExactly(text: string): ParsedDocument {
+  const excess = findExcess(text);
+  if (excess) return refuse(text, excess);
+  try {
+    const document = parseYaml(text, {
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    if (document.errors.length > 0)
+      return { faults: firstOf(document.errors).map(toFault('yaml-syntax')) };
+    const warnings = firstOf(document.warnings).map(toFault('yaml-tag'));
+    const { value, faults } = accept(text, document.toJS());
+    return { value, faults: [...warnings, ...faults] };
+  } catch (error) {
+    // aliases without an anchor, too many aliases, too deep
+    return refuse(text, `cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function firstOf<Item>(list: readonly Item[]): readonly Item[] {
+  return list.slice(0, LIMITS.syntaxErrorsPerDocument);
+}
+
+function accept(text: string, value: unknown): ParsedDocument {
+  const unfit = inspectValue(value);
+  return unfit ? refuse(text, unfit) : { value, faults: [] };
+}
+
+function refuse(text: string, reason: string): ParsedDocument {
+  const start = text.search(/^(?!---|[ \t]*#|[ \t]*\r?$)/m);
+  const message = `The document ${reason}`;
+  const at = Math.max(start, 0);
+  return {
+    faults: [{ check: 'yaml-limit', message, start: at, end: at }],
+  };
+}
+
+function toFault(check: TextFault['check']) {
+  return (error: { message: string; pos: [number, number] }): TextFault => ({
+    check,
+    message: error.message.split('\n')[0],
+    start: error.pos[0],
+    end: error.pos[1],
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0] : String(error);
+}

@@ -1,0 +1,95 @@
+import type { EntityPath } from '@backstage-data-mesh/model';
+import { parseDocument } from './parseDocument';
+
+/** The text that a placeholder names, or why there is none. */
+export type IncludedText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string }
+  /** It stands behind an address, and nothing is fetched. */
+  | { readonly ok: false; readonly isRemote: true };
+
+/** A value with its placeholders filled in. */
+export interface FilledValue {
+  readonly value: unknown;
+  /** Places whose text is elsewhere; nothing can be said about them. */
+  readonly remote: readonly EntityPath[];
+  readonly faults: readonly {
+    readonly path: EntityPath;
+    readonly message: string;
+  }[];
+}
+
+interface Filling {
+  readonly include: (target: string) => IncludedText;
+  readonly remote: EntityPath[];
+  readonly faults: { path: EntityPath; message: string }[];
+}
+
+/**
+ * Fills in `$text`, `$json` and `$yaml` as the catalog does, wherever they are
+ * the only key of a map. The value has to be finite and not too deep.
+ */
+export function fillPlaceholders(
+  value: unknown,
+  include: (target: string) => IncludedText,
+): FilledValue {
+  const filling: Filling = { include, remote: [], faults: [] };
+  const filled = fill(value, [], filling);
+  return { value: filled, remote: filling.remote, faults: filling.faults };
+}
+
+function fill(value: unknown, path: EntityPath, filling: Filling): unknown {
+  if (Array.isArray(value))
+    return value.map((item, index) => fill(item, [...path, index], filling));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [[key, target] = []] = entries;
+  const read = key !== undefined && entries.length === 1 && READERS.get(key);
+  if (read) return resolve(target, path, { ...filling, read });
+  return Object.fromEntries(
+    entries.map(([name, item]) => [name, fill(item, [...path, name], filling)]),
+  );
+}
+
+type Reader = (text: string) => unknown;
+
+// a reader throws what is wrong with the text
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['$text', text => text],
+  ['$json', text => JSON.parse(text)],
+  ['$yaml', readYaml],
+]);
+
+function readYaml(text: string): unknown {
+  const { value, faults } = parseDocument(text);
+  if (faults.length > 0) throw new Error(faults[0].message);
+  return value;
+}
+
+function resolve(
+  target: unknown,
+  path: EntityPath,
+  { include, remote, faults, read }: Filling & { read: Reader },
+): unknown {
+  const fail = (message: string) => {
+    faults.push({ path, message });
+    return UNKNOWN_TEXT;
+  };
+  if (typeof target !== 'string')
+    return fail('A placeholder has to name a file');
+  const included = include(target);
+  if (!included.ok && 'isRemote' in included) {
+    remote.push(path);
+    return UNKNOWN_TEXT;
+  }
+  if (!included.ok) return fail(included.reason);
+  try {
+    return read(included.text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(`The file of the placeholder cannot be read: ${reason}`);
+  }
+}
+
+// findings on it are dropped: nobody knows what it says
+const UNKNOWN_TEXT = '';
