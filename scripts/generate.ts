@@ -3,10 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as prettier from 'prettier';
-import { generateKindDocs } from './generate/kindDocs';
 import { generateKindsIndex } from './generate/kindsIndex';
-import { generateRelationDocs } from './generate/relationDocs';
-import { generateSchemas } from './generate/schemas';
+import { generateRulesIndex } from './generate/rulesIndex';
 
 /** A file to write, by its path from the root. */
 export interface GeneratedFile {
@@ -15,9 +13,10 @@ export interface GeneratedFile {
 }
 
 /** Folders in which every file is generated: what is left over is stale. */
-const GENERATED_FOLDERS = ['schemas', 'docs/kinds'];
+const GENERATED_FOLDERS = ['schemas', 'docs/kinds', 'docs/rules'];
 
 const root = path.resolve(__dirname, '..');
+const isCheck = process.argv.includes('--check');
 
 async function format({ path: file, text }: GeneratedFile) {
   const filepath = path.join(root, file);
@@ -40,36 +39,63 @@ function findLeftovers(files: readonly GeneratedFile[]): string[] {
   ).filter(file => !wanted.has(file));
 }
 
-function write(files: readonly GeneratedFile[], leftovers: readonly string[]) {
+function write(files: readonly GeneratedFile[]): void {
   for (const { path: file, text } of files) {
     fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     fs.writeFileSync(path.join(root, file), text);
     console.log(`wrote ${file}`);
   }
-  for (const file of leftovers) {
-    fs.rmSync(path.join(root, file));
-    console.log(`removed ${file}`);
-  }
 }
 
-async function main(): Promise<number> {
-  const generated = [
-    generateKindsIndex(root),
+function remove(file: string): void {
+  fs.rmSync(path.join(root, file));
+  console.log(`removed ${file}`);
+}
+
+function complain(file: string): void {
+  console.error(`${file} is not up to date: run \`yarn generate\``);
+}
+
+/** Pages and schemas read the declarations, so they come after the indexes. */
+async function generateFromDeclarations(): Promise<GeneratedFile[]> {
+  const { generateSchemas } = await import('./generate/schemas');
+  const { generateKindDocs } = await import('./generate/kindDocs');
+  const { generateRelationDocs } = await import('./generate/relationDocs');
+  const { generateRuleDocs } = await import('./generate/ruleDocs');
+  return [
     ...generateSchemas(),
     ...generateKindDocs(root),
     generateRelationDocs(),
+    ...generateRuleDocs(),
   ];
+}
+
+/** Writes what differs, or with --check only names it; counts both. */
+async function bring(generated: readonly GeneratedFile[]): Promise<number> {
   const files = await Promise.all(generated.map(format));
   const stale = files.filter(file => !isUpToDate(file));
+  if (isCheck) {
+    stale.forEach(file => complain(file.path));
+  } else {
+    write(stale);
+  }
+  return stale.length;
+}
+
+function bringLeftovers(files: readonly GeneratedFile[]): number {
   const leftovers = findLeftovers(files);
-  if (!process.argv.includes('--check')) {
-    write(stale, leftovers);
-    return 0;
-  }
-  for (const file of [...stale.map(({ path: name }) => name), ...leftovers]) {
-    console.error(`${file} is not up to date: run \`yarn generate\``);
-  }
-  return stale.length + leftovers.length > 0 ? 1 : 0;
+  leftovers.forEach(file => (isCheck ? complain(file) : remove(file)));
+  return leftovers.length;
+}
+
+async function main(): Promise<number> {
+  const stale = await bring([
+    generateKindsIndex(root),
+    generateRulesIndex(root),
+  ]);
+  const files = await generateFromDeclarations();
+  const changes = stale + (await bring(files)) + bringLeftovers(files);
+  return isCheck && changes > 0 ? 1 : 0;
 }
 
 main().then(

@@ -8,7 +8,7 @@ import {
   type KindDeclaration,
 } from '../../packages/model/src';
 import type { GeneratedFile } from '../generate';
-import { code, GENERATED_NOTE, table } from './markdown';
+import { code, fenced, GENERATED_NOTE, table } from './markdown';
 
 /** A page for each kind, and an index of them. */
 export function generateKindDocs(root: string): GeneratedFile[] {
@@ -80,8 +80,4 @@ function problemsOf(kind: KindDeclaration, example: string): string {
     .parse(parse(example))
     .problems.map(({ message }) => message)
     .join('\n');
-}
-
-function fenced(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

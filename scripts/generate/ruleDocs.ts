@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import {
+  FAMILIES,
+  interopBreakingChange,
+  rules,
+  type Family,
+  type RuleTexts,
+} from '../../packages/rules/src';
+import type { GeneratedFile } from '../generate';
+import { code, fenced, GENERATED_NOTE, table } from './markdown';
+
+interface DocumentedRule extends RuleTexts {
+  readonly family: Family;
+  readonly kinds: readonly string[];
+  readonly needs: readonly string[];
+  readonly options?: z.ZodType;
+}
+
+/** Rules of an evaluation, and the one that compares two revisions. */
+const documented: readonly DocumentedRule[] = [
+  ...rules.map(rule => ({ ...rule, kinds: rule.subject.kinds })),
+  { ...interopBreakingChange, needs: ['two revisions'] },
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** A page for each rule, and a table of all. */
+export function generateRuleDocs(): GeneratedFile[] {
+  return [
+    { path: 'docs/rules/README.md', text: describeAll() },
+    ...documented.map(rule => ({
+      path: `docs/rules/${rule.id}.md`,
+      text: describeRule(rule),
+    })),
+  ];
+}
+
+function describeAll(): string {
+  const families = FAMILIES.filter(family =>
+    documented.some(rule => rule.family === family),
+  );
+  return [
+    GENERATED_NOTE,
+    '# Rules',
+    INTRODUCTION,
+    ...families.map(describeFamily),
+  ].join('\n\n');
+}
+
+const INTRODUCTION = `Each rule judges entities of some kinds and ends as pass, fail, waived, not
+applicable, unknown or error. The severity is the default: policies of
+governance bodies and configuration set the one that counts. A rule needs
+nothing but the entity, or also the _mesh_ around it, the _clock_, the
+_readings_ of measures, or _statistics_ of the whole mesh.`;
+
+function describeFamily(family: Family): string {
+  const rows = documented
+    .filter(rule => rule.family === family)
+    .map(rule => [
+      `[${rule.id}](${rule.id}.md)`,
+      rule.summary,
+      rule.kinds.join(', '),
+      severityOf(rule),
+      rule.needs.join(', '),
+    ]);
+  const head = ['rule', 'what holds', 'judges', 'severity', 'needs'];
+  return `## ${family}\n\n${table(head, rows)}`;
+}
+
+function describeRule(rule: DocumentedRule): string {
+  return [
+    GENERATED_NOTE,
+    `# ${rule.id}`,
+    rule.summary,
+    table(
+      ['judges', 'severity', 'needs'],
+      [
+        [
+          rule.kinds.join(', '),
+          severityOf(rule),
+          rule.needs.join(', ') || 'nothing but the entity',
+        ],
+      ],
+    ),
+    `**Why.** ${rule.why}`,
+    `**What to do.** ${rule.remedy}`,
+    ...describeOptions(rule),
+    '## Passes',
+    fenced('yaml', rule.examples.passing),
+    '## Fails',
+    fenced('yaml', rule.examples.failing),
+    `Source: ${rule.source}.`,
+  ].join('\n\n');
+}
+
+function severityOf({ severity, earlySeverity }: RuleTexts): string {
+  return earlySeverity ? `${severity} (early: ${earlySeverity})` : severity;
+}
+
+function describeOptions({ options }: DocumentedRule): string[] {
+  if (!options) return [];
+  const { properties = {} } = z.toJSONSchema(options, { io: 'output' });
+  const rows = Object.entries(properties).map(([name, schema]) => [
+    code(name),
+    typeof schema === 'object' ? (schema.description ?? '') : '',
+    code(
+      JSON.stringify(typeof schema === 'object' ? schema.default : undefined) ??
+        'none',
+    ),
+  ]);
+  return ['## Options', table(['option', 'meaning', 'default'], rows)];
+}
