@@ -1,3 +1,5 @@
+import { seeded } from './random';
+
 /** How large a mesh is. */
 export interface MeshSize {
   readonly products: number;
@@ -26,15 +28,4 @@ export function randomMesh({ products, edges }: MeshSize): object[] {
       })),
     },
   }));
-}
-
-/** Mulberry32, a small generator of numbers in [0, 1) from a seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

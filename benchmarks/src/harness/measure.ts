@@ -1,0 +1,57 @@
+/** Milliseconds that a piece of work takes. */
+export function time(work: () => unknown): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** Milliseconds that a piece of asynchronous work takes. */
+export async function timeAsync(work: () => Promise<unknown>): Promise<number> {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** MiB in use after a collection, typed arrays included; needs --expose-gc. */
+export function usedMib(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
+/** How much faster one side is, with a bootstrap interval of 95 %. */
+export interface Ratio {
+  readonly ratio: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const RESAMPLES = 2_000;
+
+/** The ratio of medians of paired times, `slow / fast`. */
+export function ratioOf(
+  slow: readonly number[],
+  fast: readonly number[],
+  random: () => number,
+): Ratio {
+  const pick = () => {
+    const indexes = slow.map(() => Math.floor(random() * slow.length));
+    return (
+      median(indexes.map(i => slow[i])) / median(indexes.map(i => fast[i]))
+    );
+  };
+  const samples = Array.from({ length: RESAMPLES }, pick).sort((a, b) => a - b);
+  return {
+    ratio: median(slow) / median(fast),
+    lower: samples[Math.floor(RESAMPLES * 0.025)],
+    upper: samples[Math.floor(RESAMPLES * 0.975)],
+  };
+}
