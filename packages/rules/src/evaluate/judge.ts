@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { Finding, Verdict } from '../declare/finding';
+import { PASS, type Finding, type Verdict } from '../declare/finding';
 import type { Need, Rule, RuleContext } from '../declare/rule';
 import type { Severity } from '../declare/severity';
 import { isEarly } from '../declare/stage';
@@ -54,17 +54,31 @@ function createPlainJudge(
     readings: createReadings(input.storedReadings),
     outcome,
   };
+  const contextFor = rememberContexts(shared);
   const unmet = unmetNeeds(input);
   return (rule: Rule, node: MeshNode, setting: PlainSetting) => {
     if (setting.severity === 'off') return undefined;
     const need = rule.needs.find(candidate => unmet.has(candidate));
     if (need) return judgeUnmet(rule, { graph, node, need });
-    const context = { ...shared, options: setting.options };
-    return judgeSafely(rule, context, node, verdict =>
+    return judgeSafely(rule, contextFor(setting), node, verdict =>
       toResult(verdict, { graph, rule, node, setting }),
     );
   };
 }
+
+/** Many entities share a setting, and so the context with its options. */
+function rememberContexts(shared: Omit<RuleContext, 'options'>) {
+  const known = new WeakMap<PlainSetting, RuleContext>();
+  return (setting: PlainSetting): RuleContext => {
+    const context = known.get(setting);
+    if (context) return context;
+    const next = { ...shared, options: setting.options };
+    known.set(setting, next);
+    return next;
+  };
+}
+
+const PASSED: CellResult = { status: 'pass' };
 
 const REASONS: Readonly<Record<Need, string>> = {
   mesh: 'it needs the whole mesh',
@@ -114,13 +128,14 @@ interface Judged {
 }
 
 function toResult(verdict: Verdict, judged: Judged): CellResult {
+  if (verdict === PASS) return PASSED;
   if ('notApplicable' in verdict) {
     return { status: 'not-applicable', reason: verdict.notApplicable };
   }
   if ('unknown' in verdict) {
     return { status: 'unknown', reason: verdict.unknown };
   }
-  if (verdict.length === 0) return { status: 'pass' };
+  if (verdict.length === 0) return PASSED;
   const { graph, rule, node } = judged;
   const findings = verdict.map((finding): KeyedFinding => ({
     ...finding,

@@ -10,6 +10,7 @@ import { governancePolicyUnenforced } from '../rules/governance/governance-polic
 import { governanceWaiverQuality } from '../rules/governance/governance-waiver-quality';
 
 const MANY = 10_000;
+const BODIES = 1_000;
 
 function times<Item>(count: number, make: (index: number) => Item): Item[] {
   return Array.from({ length: count }, (_, index) => make(index));
@@ -84,27 +85,31 @@ function statusesOf(entities: readonly object[]): ReadonlySet<string> {
 
 describe('governance of a hostile mesh', () => {
   it('is judged without an error in a chain of domains and bodies', () => {
-    const chain = times(MANY, index => [
+    const domains = times(MANY, index =>
       domain(index, index > 0 ? `d${index - 1}` : undefined),
+    );
+    const bodies = times(BODIES, index =>
       body(`b${index}`, {
-        scope: { level: 'domain', domains: [`d${index}`] },
+        scope: { level: 'domain', domains: [`d${index * 10}`] },
         parent: index > 0 ? `b${index - 1}` : undefined,
       }),
-    ]);
-    expect(statusesOf(chain.flat())).not.toContain('error');
+    );
+    expect(statusesOf([...domains, ...bodies])).not.toContain('error');
   });
 
   it('is judged without an error where everybody decides for all', () => {
-    const bodies = times(MANY, index => body(`b${index}`, {}));
+    const bodies = times(BODIES, index => body(`b${index}`, {}));
     expect(statusesOf([...bodies, domain(0)])).not.toContain('error');
   });
 
   it('is judged without an error where domains and bodies are in a circle', () => {
-    const circle = times(MANY, index => [
+    const domains = times(MANY, index =>
       domain(index, `d${(index + 1) % MANY}`),
-      body(`b${index}`, { parent: `b${(index + 1) % MANY}` }),
-    ]);
-    expect(statusesOf(circle.flat())).not.toContain('error');
+    );
+    const bodies = times(BODIES, index =>
+      body(`b${index}`, { parent: `b${(index + 1) % BODIES}` }),
+    );
+    expect(statusesOf([...domains, ...bodies])).not.toContain('error');
   });
 
   it('is judged without an error for very many policies and waivers', () => {

@@ -19,8 +19,8 @@ export interface WaiverQuery {
  */
 export type WaiverLimits = (query: WaiverQuery) => string | undefined;
 
-/** Of very many different limits the first count; it bounds the cost. */
-const MAX_LIMITS = 100;
+/** Of many different limits those of the widest bodies count; it bounds the cost. */
+const MAX_LIMITS = 10;
 
 type Limits = ReadonlyMap<string, readonly BodyPolicy[]>;
 

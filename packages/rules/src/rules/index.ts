@@ -11,6 +11,7 @@ import { governancePolicyConflict } from './governance/governance-policy-conflic
 import { governancePolicyNoSteward } from './governance/governance-policy-no-steward';
 import { governancePolicyUnenforced } from './governance/governance-policy-unenforced';
 import { governanceProposalStalled } from './governance/governance-proposal-stalled';
+import { governanceTechnologyMandated } from './governance/governance-technology-mandated';
 import { governanceTopHeavy } from './governance/governance-top-heavy';
 import { governanceWaiverExpired } from './governance/governance-waiver-expired';
 import { governanceWaiverQuality } from './governance/governance-waiver-quality';
@@ -65,7 +66,6 @@ import { regionCommunityMismatch } from './region/region-community-mismatch';
 import { regionCrossRegionRatio } from './region/region-cross-region-ratio';
 import { regionPersonalDataCrosses } from './region/region-personal-data-crosses';
 import { regionTeamTzSpread } from './region/region-team-tz-spread';
-import { regionTechnologyMandated } from './region/region-technology-mandated';
 import { teamBlockingDependency } from './team/team-blocking-dependency';
 import { teamCollabFan } from './team/team-collab-fan';
 import { teamCollabNoEnd } from './team/team-collab-no-end';
@@ -115,6 +115,7 @@ export const rules: readonly Rule[] = [
   governancePolicyNoSteward,
   governancePolicyUnenforced,
   governanceProposalStalled,
+  governanceTechnologyMandated,
   governanceTopHeavy,
   governanceWaiverExpired,
   governanceWaiverQuality,
@@ -169,7 +170,6 @@ export const rules: readonly Rule[] = [
   regionCrossRegionRatio,
   regionPersonalDataCrosses,
   regionTeamTzSpread,
-  regionTechnologyMandated,
   teamBlockingDependency,
   teamCollabFan,
   teamCollabNoEnd,

@@ -63,6 +63,15 @@ testRule(governanceDomainUnrepresented, {
       severities: ['warning'],
     },
     {
+      name: 'with the first names of many',
+      mesh:
+        ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(name => domain(name)).join('') +
+        body(''),
+      findings: [
+        'Governance body `forum` decides for 7 domains, and nobody in it speaks for 7 of them: `a`, `b`, `c`, `d`, `e` and 2 more; every domain has a representative',
+      ],
+    },
+    {
       name: 'when the seat is empty',
       mesh: domain('care') + body('{ role: architect, represents: care }'),
     },

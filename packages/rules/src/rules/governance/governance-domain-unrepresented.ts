@@ -2,6 +2,7 @@ import {
   findReferences,
   governanceBody,
   nameOfRef,
+  quote,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
@@ -16,8 +17,8 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
 import { domainChain } from '../../policy/place';
-import { countOf, listSome } from '../../wording/amounts';
-import { nameRef, subjectName } from '../../wording/names';
+import { countOf } from '../../wording/amounts';
+import { listNames, nameRef, subjectName } from '../../wording/names';
 
 export const governanceDomainUnrepresented = defineRule({
   id: 'governance-domain-unrepresented',
@@ -74,16 +75,18 @@ spec:
     const domains = facts.governance().domainsOf(node);
     if (domains.length === 0) return notApplicable('no domain is in its scope');
     const hasVoice = findVoices(subject, context);
-    const silent = domains.filter(candidate => !hasVoice(candidate));
+    const silent = hasVoice
+      ? domains.filter(candidate => !hasVoice(candidate))
+      : domains;
     if (silent.length === 0) return PASS;
-    const refs = silent.map(graph.refOf);
+    const refs = silent.slice(0, MAX_RELATED).map(graph.refOf);
     const count = countOf(domains.length, ['domain', 'domains']);
     const isMany = silent.length > options.localGroupsAbove;
     return [
       {
         path: ['spec', 'seats'],
-        message: `${subjectName(ref)} decides for ${count}, and nobody in it speaks for ${silent.length} of them: ${listSome(refs.map(nameOfRef))}; every domain has a representative`,
-        related: refs.slice(0, MAX_RELATED).map(related => ({ ref: related })),
+        message: `${subjectName(ref)} decides for ${count}, and nobody in it speaks for ${silent.length} of them: ${listFirst(refs, silent.length)}; every domain has a representative`,
+        related: refs.map(related => ({ ref: related })),
         suggestions: isMany
           ? [LOCAL_GROUPS]
           : propose(graph, entity, silent.slice(0, 5)),
@@ -94,6 +97,7 @@ spec:
 
 /** A finding stays readable; the number is in its text. */
 const MAX_RELATED = 20;
+const MAX_NAMES = 5;
 
 const LOCAL_GROUPS: Suggestion = {
   text: 'Let neighbouring domains form local groups that send one person each',
@@ -105,12 +109,13 @@ const LOCAL_GROUPS: Suggestion = {
  * A seat that is taken speaks for the domain that it represents and for those
  * within, for the domains of the group that it represents, or, where it says
  * nothing, for the domain that its holder owns. Where one domain is the whole
- * company, a seat for it is no voice of the domains within.
+ * company, a seat for it is no voice of the domains within. `undefined` when
+ * nobody speaks at all.
  */
 function findVoices(
   { entity }: Subject<GovernanceBodyEntity>,
   { graph, facts }: Pick<RuleContext, 'graph' | 'facts'>,
-): (candidate: MeshNode) => boolean {
+): ((candidate: MeshNode) => boolean) | undefined {
   const voices = new Set<MeshNode>();
   const seats = entity.spec.seats ?? [];
   for (const { path, ref } of findReferences(governanceBody, entity)) {
@@ -123,12 +128,20 @@ function findVoices(
     const relation = speaks ? 'ownerOf' : 'leads';
     for (const own of graph.targets(node, relation)) voices.add(own);
   }
-  if (voices.size === 0) return () => false;
+  if (voices.size === 0) return undefined;
   const company = facts.governance().companyDomain();
   return candidate =>
     domainChain(graph, candidate).some(
       level => voices.has(level) && (level !== company || level === candidate),
     );
+}
+
+/** Names without making one for each of very many. */
+function listFirst(refs: readonly string[], count: number): string {
+  const names = refs.map(nameOfRef);
+  if (count <= MAX_NAMES) return listNames(names);
+  const shown = names.slice(0, MAX_NAMES).map(quote).join(', ');
+  return `${shown} and ${count - MAX_NAMES} more`;
 }
 
 function propose(
