@@ -60,8 +60,8 @@ const table = [
   {
     from: 'plugins/catalog-backend-module-data-mesh',
     onNode: true,
-    may: [model, backstageBackend],
-    why: 'A processor sees one entity: the model judges it, the catalog calls it, nothing else takes part.',
+    may: [model, rules, backstageBackend],
+    why: 'A processor sees one entity: model and rules judge it, the catalog calls it, nothing else takes part.',
   },
   {
     from: 'plugins/data-mesh-common',

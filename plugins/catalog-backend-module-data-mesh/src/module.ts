@@ -1,5 +1,9 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { readRejectingRules } from './findings/readRejectingRules';
 import { DataMeshEntitiesProcessor } from './processor/DataMeshEntitiesProcessor';
 
 /**
@@ -12,9 +16,13 @@ export const catalogModuleDataMesh = createBackendModule({
   moduleId: 'data-mesh',
   register(reg) {
     reg.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(new DataMeshEntitiesProcessor());
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ catalog, config }) {
+        const rejecting = readRejectingRules(config);
+        catalog.addProcessor(new DataMeshEntitiesProcessor(rejecting));
       },
     });
   },

@@ -17,11 +17,11 @@ export class RunningCatalog {
     readonly errors: ProcessingErrors,
   ) {}
 
-  /** All entities, in the order of their refs. */
-  async entities(): Promise<Entity[]> {
+  /** All entities that a filter lets through, in the order of their refs. */
+  async entities(filter?: string): Promise<Entity[]> {
     const { body } = await request(this.server)
       .get('/api/catalog/entities/by-query')
-      .query({ limit: 1000 })
+      .query({ limit: 1000, filter })
       .expect(200);
     const items: Entity[] = body.items;
     return items.sort((a, b) => (refOf(a) < refOf(b) ? -1 : 1));

@@ -33,6 +33,8 @@ export interface CatalogOptions {
   readonly allowedKinds?: readonly string[];
   /** `catalog.processorOptions`. */
   readonly processorOptions?: JsonObject;
+  /** `dataMesh.processor.reject`. */
+  readonly rejectingRules?: readonly string[];
   /** More features, such as a catalog model. */
   readonly features?: readonly BackendFeature[];
 }
@@ -42,7 +44,7 @@ export async function startCatalog(
   options: CatalogOptions = {},
 ): Promise<RunningCatalog> {
   const { files = [], allowedKinds = ALLOWED_KINDS, features = [] } = options;
-  const { processorOptions = {} } = options;
+  const { processorOptions = {}, rejectingRules = [] } = options;
   const errors: ProcessingErrors = new Map();
   const { server } = await startTestBackend({
     features: [
@@ -53,6 +55,7 @@ export async function startCatalog(
       ...features,
       mockServices.rootConfig.factory({
         data: {
+          dataMesh: { processor: { reject: [...rejectingRules] } },
           catalog: {
             processingInterval: { seconds: 1 },
             processorOptions,

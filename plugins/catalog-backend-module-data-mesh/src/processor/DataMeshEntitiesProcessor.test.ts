@@ -150,9 +150,20 @@ describe('an entity on its way through the processor', () => {
     expect(sorted).toEqual(
       dataProduct({ platforms: ['system:a', 'system:b'] }),
     );
-    await expect(
-      processor.postProcessEntity(sorted, undefined, emit),
-    ).resolves.toBe(sorted);
+    const processed = await processor.postProcessEntity(
+      sorted,
+      undefined,
+      emit,
+    );
+    expect(processed.spec).toBe(sorted.spec);
+    expect(processed.metadata).toEqual({
+      ...sorted.metadata,
+      annotations: {
+        'data-mesh/findings': 'errors=2',
+        'data-mesh/finding-rules':
+          'ownership-nominated-owner-missing,ownership-product-without-domain',
+      },
+    });
   });
 
   it.each([

@@ -10,6 +10,9 @@ import {
   readEntity,
   declarationOf,
 } from '@backstage-data-mesh/model';
+import { annotateFindings } from '../findings/annotateFindings';
+import { explainFindings } from '../findings/explainFindings';
+import { judgeEntity } from '../findings/judgeEntity';
 import { collectRelations } from './collectRelations';
 import { explainRejection } from './explainRejection';
 import { sortReferenceLists } from './sortReferenceLists';
@@ -19,6 +22,9 @@ import { sortReferenceLists } from './sortReferenceLists';
  * used, and emits their relations. It reads nothing but the entity.
  */
 export class DataMeshEntitiesProcessor implements CatalogProcessor {
+  /** @param rejecting - Ids of the rules whose errors refuse an entity. */
+  constructor(private readonly rejecting: ReadonlySet<string> = new Set()) {}
+
   /** Operators name it so in `catalog.processorOptions`. */
   getProcessorName(): string {
     return 'DataMeshEntitiesProcessor';
@@ -54,10 +60,14 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     if (problems.some(problem => problem.breaks)) {
       throw new InputError(explainRejection(problems));
     }
+    this.assertAllowed(entity);
     return isOurs;
   }
 
-  /** Emits the relations of all references, both ways. */
+  /**
+   * Emits the relations of all references, both ways, and writes what the rules
+   * find into annotations.
+   */
   async postProcessEntity(
     entity: Entity,
     _location: unknown,
@@ -68,6 +78,15 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     for (const relation of collectRelations(kind, entity)) {
       emit(processingResult.relation(relation));
     }
-    return entity;
+    return annotateFindings(entity, judgeEntity(entity));
+  }
+
+  private assertAllowed(entity: Entity): void {
+    if (this.rejecting.size === 0) return;
+    const findings = judgeEntity(entity);
+    const isRejected = findings.some(
+      ({ rule, severity }) => severity === 'error' && this.rejecting.has(rule),
+    );
+    if (isRejected) throw new InputError(explainFindings(findings));
   }
 }

@@ -1,0 +1,114 @@
+import { ConfigReader } from '@backstage/config';
+import { dataProduct } from '../__testUtils__/entities';
+import {
+  annotateFindings,
+  FINDING_RULES_ANNOTATION,
+  FINDINGS_ANNOTATION,
+} from './annotateFindings';
+import { explainFindings } from './explainFindings';
+import { judgeEntity, type EntityFinding } from './judgeEntity';
+import { readRejectingRules } from './readRejectingRules';
+
+function finding(rule: string, severity: EntityFinding['severity']) {
+  return { rule, severity, key: rule, path: [], message: `${rule}!` };
+}
+
+describe('the findings of an entity', () => {
+  it('come from the rules that need nothing but the entity', () => {
+    const found = judgeEntity(dataProduct({ owner: 'user:default/kim' }));
+    expect(found.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        'ownership-nominated-owner-missing',
+        'ownership-product-without-domain',
+        'ownership-team-missing',
+      ]),
+    );
+  });
+
+  it.each([
+    ['cannot be read', dataProduct({ owner: 7 })],
+    ['is of another kind', { ...dataProduct(), apiVersion: 'acme.io/v1' }],
+  ])('are none when it %s', (_, entity) => {
+    expect(judgeEntity(entity)).toEqual([]);
+  });
+});
+
+describe('the annotations', () => {
+  it('count by severity and name each rule once, in order', () => {
+    const findings = [
+      finding('team-b', 'warning'),
+      finding('team-a', 'error'),
+      finding('team-b', 'warning'),
+    ];
+    expect(
+      annotateFindings(dataProduct(), findings).metadata.annotations,
+    ).toEqual({
+      [FINDINGS_ANNOTATION]: 'errors=1,warnings=2',
+      [FINDING_RULES_ANNOTATION]: 'team-a,team-b',
+    });
+  });
+
+  it('never become longer than what the catalog indexes', () => {
+    const findings = Array.from({ length: 30 }, (_, i) =>
+      finding(`team-${'x'.repeat(20)}-${i + 10}`, 'info'),
+    );
+    const { annotations = {} } = annotateFindings(
+      dataProduct(),
+      findings,
+    ).metadata;
+    const text = annotations[FINDING_RULES_ANNOTATION];
+    expect(text.length).toBeLessThanOrEqual(200);
+    expect(text).toMatch(/-\d+,…$/);
+  });
+
+  it('leave an entity without findings as it is', () => {
+    const entity = dataProduct();
+    expect(annotateFindings(entity, [])).toBe(entity);
+  });
+
+  it('cannot be forged', () => {
+    const entity = dataProduct();
+    entity.metadata.annotations = { [FINDINGS_ANNOTATION]: 'errors=9', a: 'b' };
+    expect(annotateFindings(entity, []).metadata.annotations).toEqual({
+      a: 'b',
+    });
+  });
+});
+
+describe('the rules that reject', () => {
+  const read = (reject: string[]) =>
+    readRejectingRules(
+      new ConfigReader({ dataMesh: { processor: { reject } } }),
+    );
+
+  it('are none by default', () => {
+    expect(readRejectingRules(new ConfigReader({})).size).toBe(0);
+  });
+
+  it('are those of the configuration', () => {
+    expect([...read(['ownership-team-missing'])]).toEqual([
+      'ownership-team-missing',
+    ]);
+  });
+
+  it.each([
+    [
+      'a misspelt one',
+      'ownership-team-mising',
+      '; did you mean ownership-team-missing?',
+    ],
+    ['one that needs the mesh', 'value-tree-product-serves-nothing', ''],
+  ])('cannot be %s', (_, id, hint) => {
+    expect(() => read([id])).toThrow(
+      `dataMesh.processor.reject names ${id}, which is no rule that needs nothing but the entity${hint}`,
+    );
+  });
+});
+
+describe('the text of a rejection', () => {
+  it('has a line for each finding', () => {
+    expect(explainFindings([finding('team-a', 'error')])).toBe(
+      'error: team-a! (team-a)',
+    );
+  });
+});
