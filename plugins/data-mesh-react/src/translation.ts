@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './messages/about';
 import { domainProductsMessages } from './messages/domainProducts';
+import { findingsMessages } from './messages/findings';
 import { operatingModelMessages } from './messages/operatingModel';
 import { sharedMessages } from './messages/shared';
 import { valueTreeMessages } from './messages/valueTree';
@@ -20,5 +21,6 @@ export const dataMeshTranslationRef = createTranslationRef({
     operatingModel: operatingModelMessages,
     about: aboutMessages,
     domainProducts: domainProductsMessages,
+    findings: findingsMessages,
   },
 });

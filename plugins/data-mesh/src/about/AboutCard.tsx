@@ -6,6 +6,7 @@ import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, type ComponentType } from 'react';
+import { FindingsNote } from '../facts/FindingsNote';
 import { BreakingProblems, TidyList } from '../facts/ProblemList';
 import { ReferencesProvider } from '../facts/references';
 import { useText } from '../facts/useText';
@@ -30,6 +31,7 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
       {result.ok ? (
         <ReferencesProvider kind={kind} entity={result.entity}>
           <Typography component="div" variant="body2">
+            <FindingsNote annotations={entity.metadata.annotations} />
             <View entity={result.entity} />
             <TidyList problems={result.problems} />
           </Typography>

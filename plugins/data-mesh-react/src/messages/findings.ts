@@ -1,0 +1,10 @@
+/** What the catalog found when it read the entity. */
+export const findingsMessages = {
+  errors_one: '{{count}} error',
+  errors_other: '{{count}} errors',
+  warnings_one: '{{count}} warning',
+  warnings_other: '{{count}} warnings',
+  infos_one: '{{count}} note',
+  infos_other: '{{count}} notes',
+  foundBy: 'Found by {{rules}}',
+} as const;
