@@ -2,6 +2,8 @@
 // json-rules-engine.
 import {
   buildMeshGraph,
+  dataProduct,
+  isOfKind,
   readMesh,
   type MeshGraph,
   type MeshItem,
@@ -15,7 +17,8 @@ import { Engine } from 'json-rules-engine';
 import { flatRules } from '../harness/flatRules';
 import { median, ratioOf, time, timeAsync, usedMib } from '../harness/measure';
 import { seeded } from '../harness/random';
-import { randomMesh, type MeshSize } from '../harness/randomMesh';
+import { layeredMesh } from '../harness/layeredMesh';
+import type { MeshSize } from '../harness/randomMesh';
 import { report } from '../harness/report';
 
 const PAIRS = 7;
@@ -29,7 +32,7 @@ const SIZES: readonly (MeshSize & { readonly name: string })[] = [
 const FLAT_PRODUCTS = 500;
 
 function measureAll({ name, ...size }: (typeof SIZES)[number]) {
-  const { items } = readMesh(randomMesh(size));
+  const { items } = readMesh(layeredMesh(size));
   const settings = recommendedSettings(rules);
   const graph = buildMeshGraph(items);
   const before = usedMib();
@@ -77,7 +80,10 @@ async function theirVerdicts(items: readonly MeshItem[]): Promise<number> {
 }
 
 async function compareFlat() {
-  const { items } = readMesh(randomMesh({ products: FLAT_PRODUCTS, edges: 0 }));
+  const mesh = layeredMesh({ products: FLAT_PRODUCTS, edges: 0 });
+  const items = readMesh(mesh).items.filter(item =>
+    isOfKind(item, dataProduct),
+  );
   const graph = buildMeshGraph(items);
   const here = ourVerdicts(graph);
   const there = await theirVerdicts(items);
