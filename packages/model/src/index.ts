@@ -32,7 +32,10 @@ export type { MeshGraph, MeshNode } from './graph/meshGraph';
 export { findComponents, findCycles } from './graph/cycles';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
+export * from './vocabulary/annotations';
+export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
+export { BET_PHASES } from './views/valueTree/nodes';
 export * from './vocabulary/responsibilities';
 export { progressOf, viewMeasure } from './views/measures';
 export type {

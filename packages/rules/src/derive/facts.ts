@@ -18,6 +18,7 @@ import { findPeopledGroups } from './membership';
 import { findMeshDomain } from './meshDomain';
 import { measureMesh, type MeshStatistics } from './meshStatistics';
 import { createNearRefs } from './nearRefs';
+import { once } from './once';
 import { solve } from './solve';
 import { findTeamFlows, type TeamFlows } from './teamFlows';
 
@@ -100,12 +101,4 @@ function isTied(graph: MeshGraph, product: MeshNode): boolean {
   return (['builtFor', 'changedBy', 'usedBy', 'measures'] as const).some(
     relation => graph.targets(product, relation).length > 0,
   );
-}
-
-function once<Value>(derive: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: derive() };
-    return known.value;
-  };
 }

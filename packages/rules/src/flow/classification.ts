@@ -1,15 +1,7 @@
-import type { OutputPort } from '@backstage-data-mesh/model';
-
-/** How widely data may be read. */
-export type Classification = NonNullable<OutputPort['classification']>;
-
-/** From what everybody may read to what few may. */
-export const CLASSIFICATIONS = [
-  'public',
-  'internal',
-  'confidential',
-  'restricted',
-] as const satisfies readonly Classification[];
+import {
+  CLASSIFICATIONS,
+  type Classification,
+} from '@backstage-data-mesh/model';
 
 /** The level that cannot be raised. */
 export const HIGHEST = CLASSIFICATIONS.length - 1;

@@ -7,7 +7,7 @@ import { buildFlowTable } from './flowTable';
 import { createInputFlows, type InputFlow } from './inputFlows';
 import { deriveLimits, type ChainedProperty, type Limits } from './limits';
 import { createOffers, type Offers } from './offers';
-import { once } from './once';
+import { once } from '../derive/once';
 import { platformsOf } from './platforms';
 import { indexProductIds } from './productIds';
 import { rememberBy } from './rememberBy';

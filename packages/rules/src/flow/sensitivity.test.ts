@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { createFlowFacts } from './flowFacts';
-import { CLASSIFICATIONS, type Classification } from './classification';
+import {
+  CLASSIFICATIONS,
+  type Classification,
+} from '@backstage-data-mesh/model';
 import { graphOf, productEntity } from './__testUtils__/graphs';
 
 const SIZE = 6;

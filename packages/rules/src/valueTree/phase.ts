@@ -1,23 +1,10 @@
-import type {
-  Goal,
-  Initiative,
-  ValueHypothesisEntity,
-  ValueTreePhase,
+import {
+  BET_PHASES,
+  type Goal,
+  type Initiative,
+  type ValueHypothesisEntity,
+  type ValueTreePhase,
 } from '@backstage-data-mesh/model';
-
-const BET_PHASES = {
-  draft: 'waiting',
-  proposed: 'waiting',
-  prioritised: 'waiting',
-  active: 'live',
-  adjusted: 'live',
-  'paid-off': 'ended',
-  replaced: 'ended',
-  stopped: 'ended',
-} as const satisfies Record<
-  ValueHypothesisEntity['spec']['status'],
-  ValueTreePhase
->;
 
 /** Whether a bet waits, is live, or has ended; the same as in a value tree. */
 export function phaseOfBet(bet: ValueHypothesisEntity): ValueTreePhase {

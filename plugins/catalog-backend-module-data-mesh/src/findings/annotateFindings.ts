@@ -1,11 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
+import {
+  FINDING_RULES_ANNOTATION,
+  FINDINGS_ANNOTATION,
+} from '@backstage-data-mesh/model';
 import type { EntityFinding } from './judgeEntity';
-
-/** How many findings an entity has: `errors=2,warnings=1`. @public */
-export const FINDINGS_ANNOTATION = 'data-mesh/findings';
-
-/** The rules that found something: `measure-incomplete,team-collab-no-end`. @public */
-export const FINDING_RULES_ANNOTATION = 'data-mesh/finding-rules';
 
 // The catalog does not index longer values, so they could not be filtered by.
 const MAX_LENGTH = 200;

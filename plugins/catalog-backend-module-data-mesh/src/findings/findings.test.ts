@@ -1,10 +1,10 @@
 import { ConfigReader } from '@backstage/config';
 import { dataProduct } from '../__testUtils__/entities';
 import {
-  annotateFindings,
   FINDING_RULES_ANNOTATION,
   FINDINGS_ANNOTATION,
-} from './annotateFindings';
+} from '@backstage-data-mesh/model';
+import { annotateFindings } from './annotateFindings';
 import { explainFindings } from './explainFindings';
 import { judgeEntity, type EntityFinding } from './judgeEntity';
 import { readRejectingRules } from './readRejectingRules';

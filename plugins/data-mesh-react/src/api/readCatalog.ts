@@ -1,4 +1,4 @@
-import { kinds } from '@backstage-data-mesh/model';
+import { group, kinds, user } from '@backstage-data-mesh/model';
 import type { Entity } from '@backstage/catalog-model';
 import type { catalogApiRef } from '@backstage/plugin-catalog-react';
 
@@ -6,7 +6,7 @@ import type { catalogApiRef } from '@backstage/plugin-catalog-react';
 export type MeshCatalog = Pick<typeof catalogApiRef.T, 'queryEntities'>;
 
 /** The kinds of the mesh, and the built-in ones whose titles it shows. */
-const KINDS = [...kinds.map(({ kind }) => kind), 'Group', 'User'];
+const KINDS = [...kinds, group, user].map(({ kind }) => kind);
 
 /** Everything but what the catalog adds: relations and status are large. */
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];

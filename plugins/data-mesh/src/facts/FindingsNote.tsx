@@ -1,4 +1,8 @@
 import {
+  FINDING_RULES_ANNOTATION,
+  FINDINGS_ANNOTATION,
+} from '@backstage-data-mesh/model';
+import {
   Mark,
   type MarkLook,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -37,9 +41,9 @@ export function FindingsNote(props: {
   const t = useText();
   const classes = useStyles();
   const { annotations = {} } = props;
-  const counts = readCounts(annotations['data-mesh/findings'] ?? '');
+  const counts = readCounts(annotations[FINDINGS_ANNOTATION] ?? '');
   if (counts.size === 0) return <></>;
-  const rules = annotations['data-mesh/finding-rules']?.replaceAll(',', ', ');
+  const rules = annotations[FINDING_RULES_ANNOTATION]?.replaceAll(',', ', ');
   return (
     <div className={classes.root}>
       {SEVERITIES.map(severity => {

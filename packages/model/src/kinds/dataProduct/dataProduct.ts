@@ -13,13 +13,7 @@ import {
 import { defineKind, type EntityOf } from '../../declare/kind';
 import { slo } from '../../parts/slo';
 import { teamInteraction } from '../../parts/teamInteraction';
-
-const CLASSIFICATIONS = [
-  'public',
-  'internal',
-  'confidential',
-  'restricted',
-] as const;
+import { CLASSIFICATIONS } from '../../vocabulary/classifications';
 
 const inputPort = z.strictObject({
   name: text('The name of the port; unique within the product.').optional(),

@@ -53,7 +53,7 @@ export function hypothesisNode(
     tier: 'hypothesis',
     statement: spec && sentenceOf(spec.statement),
     status: spec?.status,
-    phase: spec ? HYPOTHESIS_PHASES[spec.status] : 'waiting',
+    phase: spec ? BET_PHASES[spec.status] : 'waiting',
     effortType: spec?.effortType,
     measures: viewMeasures(spec?.measures),
   };
@@ -101,7 +101,8 @@ const GOAL_PHASES = {
   dropped: 'ended',
 } as const satisfies Record<string, ValueTreePhase>;
 
-const HYPOTHESIS_PHASES = {
+/** Whether a bet waits, is live, or has ended, by its status. @public */
+export const BET_PHASES = {
   draft: 'waiting',
   proposed: 'waiting',
   prioritised: 'waiting',

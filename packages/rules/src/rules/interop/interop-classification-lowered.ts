@@ -14,7 +14,8 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { CLASSIFICATIONS, HIGHEST, levelOf } from '../../flow/classification';
+import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
+import { HIGHEST, levelOf } from '../../flow/classification';
 import { nameProduct, outputPath, showChain } from '../../flow/flowNames';
 import type { SensitivitySource } from '../../flow/sensitivity';
 import { joinVerdicts } from '../../parts/joinVerdicts';
