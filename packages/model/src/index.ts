@@ -29,6 +29,13 @@ export { isOfKind, readMesh } from './graph/meshItem';
 export type { MeshInput, MeshItem, RefusedEntity } from './graph/meshItem';
 export { buildMeshGraph } from './graph/meshGraph';
 export type { MeshGraph, MeshNode } from './graph/meshGraph';
+export { createLiveMesh } from './graph/liveMesh';
+export type {
+  ChangedNode,
+  LiveMesh,
+  MeshChange,
+  MeshTouch,
+} from './graph/liveMesh';
 export { findComponents, findCycles } from './graph/cycles';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';

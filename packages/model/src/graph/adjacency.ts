@@ -6,6 +6,8 @@ export interface Adjacency {
   readonly edgeCount: number;
   /** A view, not a copy: callers must not write to it. */
   targets(node: number, type: number): Uint32Array;
+  /** How often each of the targets was given, beside `targets`. */
+  counts(node: number, type: number): Uint32Array;
 }
 
 /** Edges as they are collected: `sources[i] -types[i]-> targets[i]`. */
@@ -25,15 +27,16 @@ export function buildAdjacency(
     edges.sources[edge] * size.types + edges.types[edge];
   const starts = countRows(edges.targets.length, rowCount, rowOf);
   const targets = placeTargets(edges, starts, rowOf);
-  const { ends, edgeCount } = removeDuplicates(starts, targets);
-  return {
-    edgeCount,
-    targets(node, type) {
-      const row = node * size.types + type;
-      return targets.subarray(starts[row], ends[row]);
-    },
+  const counts = new Uint32Array(targets.length).fill(1);
+  const { ends, edgeCount } = removeDuplicates(starts, { targets, counts });
+  const viewOf = (values: Uint32Array) => (node: number, type: number) => {
+    const row = node * size.types + type;
+    return row < rowCount ? values.subarray(starts[row], ends[row]) : NO_EDGES;
   };
+  return { edgeCount, targets: viewOf(targets), counts: viewOf(counts) };
 }
+
+export const NO_EDGES = new Uint32Array(0);
 
 function countRows(
   edgeCount: number,
@@ -59,29 +62,35 @@ function placeTargets(
   return targets;
 }
 
+interface CountedTargets {
+  readonly targets: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
 /** Sorts each row and drops what stands twice; rows keep their start. */
-function removeDuplicates(starts: Uint32Array, targets: Uint32Array) {
+function removeDuplicates(starts: Uint32Array, counted: CountedTargets) {
   const ends = starts.slice(1);
-  let edgeCount = targets.length;
+  let edgeCount = counted.targets.length;
   for (let row = 0; row < ends.length; row++) {
     if (ends[row] - starts[row] < 2) continue;
-    const end = removeDuplicatesIn(targets, starts[row], ends[row]);
+    const end = removeDuplicatesIn(counted, starts[row], ends[row]);
     edgeCount -= ends[row] - end;
     ends[row] = end;
   }
   return { ends, edgeCount };
 }
 
-/** Sorts `targets` from `start` to `end`; returns the end of what is left. */
+/** Sorts the targets from `start` to `end`; returns the end of what is left. */
 function removeDuplicatesIn(
-  targets: Uint32Array,
+  { targets, counts }: CountedTargets,
   start: number,
   end: number,
 ): number {
   targets.subarray(start, end).sort();
   let last = start;
   for (let next = start + 1; next < end; next++) {
-    if (targets[next] !== targets[last]) targets[++last] = targets[next];
+    if (targets[next] === targets[last]) counts[last]++;
+    else targets[++last] = targets[next];
   }
   return last + 1;
 }

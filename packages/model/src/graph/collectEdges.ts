@@ -7,38 +7,28 @@ import {
 import { relationEnd, relations, type RelationEnd } from '../relations';
 import type { MeshItem } from './meshItem';
 
-/** The numbered refs of a mesh and the edges between them. */
-export interface CollectedEdges {
-  /** The items' refs first, in their order, then refs nothing stands behind. */
-  readonly refs: readonly string[];
-  readonly nodes: ReadonlyMap<string, number>;
-  readonly edges: {
-    readonly sources: number[];
-    readonly types: number[];
-    readonly targets: number[];
-  };
-}
+/** Takes in an edge: `source -relations[type]-> target`. */
+export type AddEdge = (source: number, type: number, target: number) => void;
 
-/** Numbers all refs and collects the relations between them. */
-export function collectEdges(items: readonly MeshItem[]): CollectedEdges {
-  const { refs, nodes, numberOf } = numberRefs(items);
-  const edges: CollectedEdges['edges'] = {
-    sources: [],
-    types: [],
-    targets: [],
-  };
+/** Reads the edges that an entity declares, by the number of its node. */
+export type ReadEdges = (item: MeshItem, node: number, add: AddEdge) => void;
+
+/**
+ * Reads edges, and has the refs numbered that they lead to. A number must stay
+ * what it is, since it is remembered.
+ */
+export function createEdgeReader(numberOf: (ref: string) => number): ReadEdges {
   const resolve = rememberTargets(numberOf);
-  items.forEach((item, node) => {
+  return (item, node, add) => {
     const { kind, entity } = item;
     if (!kind) return;
     visitReferences(kind, entity, (field, text) => {
       const end = resolve(field, text, entity.metadata.namespace);
       if (end === undefined) return;
       const from = sourceNode(item, field, { node, numberOf });
-      if (from !== undefined) addEdge(edges, from, end);
+      if (from !== undefined) unpackEdge(from, end, add);
     });
-  });
-  return { refs, nodes, edges };
+  };
 }
 
 function sourceNode(
@@ -49,19 +39,6 @@ function sourceNode(
   if (!field.reference.source || !kind) return own.node;
   const ref = sourceRefOf(kind, entity, field);
   return ref === undefined ? undefined : own.numberOf(ref);
-}
-
-function numberRefs(items: readonly MeshItem[]) {
-  const refs: string[] = [];
-  const nodes = new Map<string, number>();
-  const numberOf = (ref: string): number => {
-    const known = nodes.get(ref);
-    if (known !== undefined) return known;
-    nodes.set(ref, refs.length);
-    return refs.push(ref) - 1;
-  };
-  items.forEach(item => numberOf(item.ref));
-  return { refs, nodes, numberOf };
 }
 
 /** Where a reference leads, in a form that a map keeps in place: see `packEnd`. */
@@ -94,22 +71,13 @@ function packEnd(node: number, { index, reversed }: RelationEnd): PackedEnd {
   return (node * relations.length + index) * 2 + (reversed ? 1 : 0);
 }
 
-function addEdge(
-  edges: CollectedEdges['edges'],
-  source: number,
-  end: PackedEnd,
-): void {
+function unpackEdge(source: number, end: PackedEnd, add: AddEdge): void {
   const reversed = end % 2 === 1;
   const type = Math.floor(end / 2) % relations.length;
   const target = Math.floor(end / 2 / relations.length);
-  edges.sources.push(reversed ? target : source);
-  edges.types.push(type);
-  edges.targets.push(reversed ? source : target);
-  if (SYMMETRIC[type]) {
-    edges.sources.push(target);
-    edges.types.push(type);
-    edges.targets.push(source);
-  }
+  if (reversed) add(target, type, source);
+  else add(source, type, target);
+  if (SYMMETRIC[type]) add(target, type, source);
 }
 
 const SYMMETRIC = relations.map(({ type, inverse }) => type === inverse);

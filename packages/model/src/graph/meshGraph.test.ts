@@ -43,8 +43,8 @@ describe('a mesh graph', () => {
 
   it('walks a relation from either end', () => {
     expect(neighbours(graph, 'journeys', 'consumesFrom')).toEqual([
-      'visits',
       'lost',
+      'visits',
     ]);
     expect(neighbours(graph, 'visits', 'suppliesTo')).toEqual(['journeys']);
   });
@@ -95,8 +95,8 @@ spec: { memberOf: [crew] }
     const crew = people.nodeOf('group:default/crew')!;
     expect(people.get(group, crew)?.spec.type).toBe('team');
     expect([...people.targets(crew, 'hasMember')].map(people.refOf)).toEqual([
-      'user:default/ola',
       'user:default/kim',
+      'user:default/ola',
     ]);
   });
 

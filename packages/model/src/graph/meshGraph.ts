@@ -1,16 +1,15 @@
 import type { KindDeclaration } from '../declare/kind';
 import { kindOfRef } from '../refs/entityRef';
-import { relationEnd, relations, type RelationName } from '../relations';
-import { buildAdjacency } from './adjacency';
-import { collectEdges } from './collectEdges';
+import { relationEnd, type RelationName } from '../relations';
 import { isOfKind, type MeshItem } from './meshItem';
+import { buildParts } from './meshParts';
 
 /** The number of a node; it holds for one graph only. @public */
 export type MeshNode = number;
 
 /**
  * All entities and what they refer to, as numbered nodes with typed edges that
- * can be walked both ways. It never changes once built.
+ * can be walked both ways.
  *
  * @public
  */
@@ -29,34 +28,26 @@ export interface MeshGraph {
     node: MeshNode | undefined,
   ): Entity | undefined;
   /**
-   * The nodes at the other end of a relation, in the order of their numbers;
-   * every relation can be named from either end. A view: do not write to it.
+   * The nodes at the other end of a relation, in the order of their refs; every
+   * relation can be named from either end. A view: do not write to it.
    */
   targets(node: MeshNode, relation: RelationName): Uint32Array;
   /** The entities of a kind, in the order of their refs. */
   ofKind(kind: { readonly kind: string }): readonly MeshNode[];
+  /** All entities, in the order of their refs. */
+  nodes(): readonly MeshNode[];
 }
 
 /**
- * Builds the graph in time linear in entities and references. Nodes are
- * numbered by ref, so the order of the input does not matter; of two entities
- * with one ref the first counts.
+ * Builds the graph, which never changes. Nodes are numbered by ref, so the order
+ * of the input does not matter; of two entities with one ref the first counts.
  *
  * @public
  */
 export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
-  const items = sortByRef(input);
-  const { refs, nodes, edges } = collectEdges(items);
-  const size = { nodes: refs.length, types: relations.length };
-  const forward = buildAdjacency(edges, size);
-  const backward = buildAdjacency(
-    { sources: edges.targets, types: edges.types, targets: edges.sources },
-    size,
-  );
-  const targets = (node: MeshNode, relation: RelationName) => {
-    const { index, reversed } = relationEnd(relation);
-    return (reversed ? backward : forward).targets(node, index);
-  };
+  const { refs, nodes, items, forward, backward } = buildParts(input);
+  const entities = listEntities(items);
+  const byKind = groupByKind(refs, entities);
   return {
     nodeCount: refs.length,
     edgeCount: forward.edgeCount,
@@ -67,24 +58,35 @@ export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
       const item = node === undefined ? undefined : items[node];
       return isOfKind(item, kind) ? item.entity : undefined;
     },
-    targets,
-    ofKind: groupByKind(items),
+    targets: (node, relation) => {
+      const { index, reversed } = relationEnd(relation);
+      return (reversed ? backward : forward).targets(node, index);
+    },
+    ofKind: ({ kind }) => byKind.get(kind.toLowerCase()) ?? [],
+    nodes: () => entities,
   };
 }
 
-function sortByRef(input: Iterable<MeshItem>): MeshItem[] {
-  const byRef = new Map<string, MeshItem>();
-  for (const item of input) if (!byRef.has(item.ref)) byRef.set(item.ref, item);
-  return [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+/** The nodes behind which an entity stands. */
+export function listEntities(
+  items: readonly (MeshItem | undefined)[],
+): MeshNode[] {
+  const entities: MeshNode[] = [];
+  items.forEach((item, node) => item && entities.push(node));
+  return entities;
 }
 
-function groupByKind(items: readonly MeshItem[]): MeshGraph['ofKind'] {
+/** The entities by the kinds of their refs, in their order. */
+export function groupByKind(
+  refs: readonly string[],
+  entities: readonly MeshNode[],
+): Map<string, MeshNode[]> {
   const byKind = new Map<string, MeshNode[]>();
-  items.forEach(({ ref }, node) => {
-    const kind = kindOfRef(ref);
+  for (const node of entities) {
+    const kind = kindOfRef(refs[node]);
     const nodes = byKind.get(kind);
     if (nodes) nodes.push(node);
     else byKind.set(kind, [node]);
-  });
-  return ({ kind }) => byKind.get(kind.toLowerCase()) ?? [];
+  }
+  return byKind;
 }

@@ -1,0 +1,212 @@
+import { kindOfRef } from '../refs/entityRef';
+import { relationEnd, relations } from '../relations';
+import { createEdgeReader } from './collectEdges';
+import { createLiveRows } from './liveRows';
+import {
+  groupByKind,
+  listEntities,
+  type MeshGraph,
+  type MeshNode,
+} from './meshGraph';
+import { isOfKind, type MeshItem } from './meshItem';
+import { buildParts, type MeshParts } from './meshParts';
+import { createSortedNodes, type SortedNodes } from './sortedNodes';
+
+/** Entities that came, changed or went. @public */
+export interface MeshChange {
+  /** Entities that are new, or take the place of what had their ref. */
+  readonly put?: readonly MeshItem[];
+  /** The refs of entities that are no more. */
+  readonly remove?: readonly string[];
+}
+
+/** What a change did to a mesh. @public */
+export interface MeshTouch {
+  /** The entities of the change: before, and after it; `undefined` for none. */
+  readonly changed: readonly ChangedNode[];
+  /** These nodes, and those at the ends of edges that came or went. */
+  readonly touched: ReadonlySet<MeshNode>;
+}
+
+/** An entity that came, changed or went. @public */
+export interface ChangedNode {
+  readonly node: MeshNode;
+  readonly before?: MeshItem;
+  readonly after?: MeshItem;
+}
+
+/** A mesh that changes. @public */
+export interface LiveMesh {
+  /**
+   * The mesh as it is now. What was taken from it before a change still shows
+   * the mesh as it was, or as it is: read it anew. Nodes keep their numbers.
+   */
+  readonly graph: MeshGraph;
+  /**
+   * Changes the mesh, in time linear in the entities of the change, their
+   * references, and the lists in which these stand.
+   */
+  apply(change: MeshChange): MeshTouch;
+}
+
+/**
+ * Builds a mesh that can change: at any time it is what `buildMeshGraph` would
+ * build, but for the numbers of nodes, which follow no order.
+ *
+ * @public
+ */
+export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
+  const parts = buildParts(input);
+  const index = createEntityIndex(parts);
+  const edges = createLiveEdges(parts, index);
+  return {
+    graph: viewGraph(parts, index, edges),
+    apply({ put = [], remove = [] }) {
+      const changed = new Map<MeshNode, ChangedNode>();
+      const touched = new Set<MeshNode>();
+      const replace = (node: MeshNode, after: MeshItem | undefined) => {
+        const before = parts.items[node];
+        if (!before && !after) return;
+        changed.set(node, {
+          node,
+          before: changed.has(node) ? changed.get(node)?.before : before,
+          after,
+        });
+        touched.add(node);
+        parts.items[node] = after;
+        index.replace(node, { before, after });
+        edges.replace(node, { before, after }, touched);
+      };
+      for (const ref of remove) {
+        const node = parts.nodes.get(ref);
+        if (node !== undefined) replace(node, undefined);
+      }
+      for (const item of put) replace(index.numberOf(item.ref), item);
+      return { changed: [...changed.values()], touched };
+    },
+  };
+}
+
+interface Replacement {
+  readonly before?: MeshItem;
+  readonly after?: MeshItem;
+}
+
+interface EntityIndex {
+  numberOf(ref: string): MeshNode;
+  replace(node: MeshNode, replacement: Replacement): void;
+  isBefore(a: MeshNode, b: MeshNode): boolean;
+  readonly entities: SortedNodes;
+  ofKind(kind: string): SortedNodes;
+}
+
+function createEntityIndex({ refs, nodes, items }: MeshParts): EntityIndex {
+  const isBefore = (a: MeshNode, b: MeshNode) => refs[a] < refs[b];
+  const entities = createSortedNodes(listEntities(items), isBefore);
+  const byKind = new Map(
+    [...groupByKind(refs, entities.list())].map(([kind, list]) => [
+      kind,
+      createSortedNodes(list, isBefore),
+    ]),
+  );
+  const ofKind = (kind: string) => {
+    let known = byKind.get(kind);
+    if (!known) byKind.set(kind, (known = createSortedNodes([], isBefore)));
+    return known;
+  };
+  return {
+    isBefore,
+    entities,
+    ofKind,
+    numberOf(ref) {
+      const known = nodes.get(ref);
+      if (known !== undefined) return known;
+      nodes.set(ref, refs.length);
+      items.push(undefined);
+      return refs.push(ref) - 1;
+    },
+    replace(node, { before, after }) {
+      if (Boolean(before) === Boolean(after)) return;
+      for (const list of [entities, ofKind(kindOfRef(refs[node]))]) {
+        if (after) list.add(node);
+        else list.remove(node);
+      }
+    },
+  };
+}
+
+interface LiveEdges {
+  count(): number;
+  targets: MeshGraph['targets'];
+  /** Adds to `touched` the ends of edges that came or went. */
+  replace(
+    node: MeshNode,
+    replacement: Replacement,
+    touched: Set<MeshNode>,
+  ): void;
+}
+
+function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
+  const [forward, backward] = [parts.forward, parts.backward].map(rows =>
+    createLiveRows(rows, relations.length, index.isBefore),
+  );
+  const readEdges = createEdgeReader(index.numberOf);
+  let count = parts.forward.edgeCount;
+  return {
+    count: () => count,
+    targets(node, relation) {
+      const { index: type, reversed } = relationEnd(relation);
+      return (reversed ? backward : forward).targets(node, type);
+    },
+    replace(node, { before, after }, touched) {
+      const declared = new Map<string, { edge: Edge; times: number }>();
+      const declare =
+        (times: 1 | -1) =>
+        (...edge: Edge) => {
+          const key = edge.join();
+          const known = declared.get(key)?.times ?? 0;
+          declared.set(key, { edge, times: known + times });
+        };
+      if (before) readEdges(before, node, declare(-1));
+      if (after) readEdges(after, node, declare(1));
+      for (const { edge, times } of declared.values()) {
+        const [source, type, target] = edge;
+        const sign = times > 0 ? 1 : -1;
+        for (let left = Math.abs(times); left > 0; left--) {
+          const isOther = forward.declare({ node: source, type, target }, sign);
+          backward.declare({ node: target, type, target: source }, sign);
+          if (!isOther) continue;
+          count += sign;
+          touched.add(source).add(target);
+        }
+      }
+    },
+  };
+}
+
+type Edge = Parameters<Parameters<ReturnType<typeof createEdgeReader>>[2]>;
+
+function viewGraph(
+  { refs, nodes, items }: MeshParts,
+  { entities, ofKind }: EntityIndex,
+  edges: LiveEdges,
+): MeshGraph {
+  return {
+    get nodeCount() {
+      return refs.length;
+    },
+    get edgeCount() {
+      return edges.count();
+    },
+    refOf: node => refs[node],
+    nodeOf: ref => nodes.get(ref),
+    itemOf: node => items[node],
+    get: (kind, node) => {
+      const item = node === undefined ? undefined : items[node];
+      return isOfKind(item, kind) ? item.entity : undefined;
+    },
+    targets: edges.targets,
+    ofKind: ({ kind }) => ofKind(kind.toLowerCase()).list(),
+    nodes: () => entities.list(),
+  };
+}
