@@ -1,14 +1,23 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  group,
+  teamProfile,
+  user,
+  valueHypothesis,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { createFlowFacts, type FlowFacts } from '../flow/flowFacts';
 import {
   deriveGovernanceFacts,
   type GovernanceFacts,
 } from '../governance/governanceFacts';
 import {
-  indexInteractions,
+  keepInteractions,
   type InteractionIndex,
 } from '../team/interactionIndex';
-import { teamsOfProducts, type ProductTeams } from '../team/teams';
 import { indexBets, type BetIndex } from './betIndex';
 import { indexGoals, type GoalIndex } from './goalIndex';
 import { findHandOffs, type HandOffs } from './handOffs';
@@ -18,9 +27,9 @@ import { findPeopledGroups } from './membership';
 import { findMeshDomain } from './meshDomain';
 import { measureMesh, type MeshStatistics } from './meshStatistics';
 import { createNearRefs } from './nearRefs';
-import { once } from './once';
-import { solve } from './solve';
-import { findTeamFlows, type TeamFlows } from './teamFlows';
+import { createKeeper, type Keeper } from './keeper';
+import { keepServing } from './serving';
+import { keepTeamFlows, type TeamFlows } from './teamFlows';
 
 /**
  * What follows from the graph along the flows between data products. Each fact
@@ -38,11 +47,9 @@ export interface Facts {
   /** What flows between data products, and what follows from it. */
   readonly flows: FlowFacts;
   /** Who works with whom, found from either side. */
-  interactions(): InteractionIndex;
-  /** The team that owns each data product, by the product's node. */
-  productTeams(): ProductTeams;
+  readonly interactions: InteractionIndex;
   /** The flows between teams. */
-  teamFlows(): TeamFlows;
+  readonly teamFlows: TeamFlows;
   /** How often data changes hands on its way. */
   handOffs(): HandOffs;
   /** The initiatives of each team, by the ref of its group. */
@@ -66,39 +73,32 @@ export interface Facts {
 }
 
 /** Derives facts from a graph, on demand. @public */
-export function deriveFacts(graph: MeshGraph): Facts {
-  const serving = once(() =>
-    solve(graph, {
-      along: 'suppliesTo',
-      bottom: false,
-      compute: (node, valueOf) =>
-        isTied(graph, node) || graph.targets(node, 'suppliesTo').some(valueOf),
-      equals: Object.is,
-    }),
-  );
-  const peopled = once(() => findPeopledGroups(graph));
-  const productTeams = once(() => teamsOfProducts(graph));
+export function deriveFacts(
+  graph: MeshGraph,
+  keeper: Keeper = createKeeper(graph),
+): Facts {
+  const { whole } = keeper;
+  const flows = createFlowFacts(graph, keeper);
+  const peopled = whole([group, user], () => findPeopledGroups(graph));
+  const nearRefs = whole('refs', () => createNearRefs(graph));
   return {
-    servesValue: product => serving()[product],
-    flows: createFlowFacts(graph),
-    interactions: once(() => indexInteractions(graph)),
-    productTeams,
-    teamFlows: once(() => findTeamFlows(graph, productTeams())),
-    handOffs: once(() => findHandOffs(graph, productTeams())),
-    teamInitiatives: once(() => findTeamInitiatives(graph)),
-    statistics: once(() => measureMesh(graph)),
-    meshDomain: once(() => findMeshDomain(graph)),
-    goals: once(() => indexGoals(graph)),
-    bets: once(() => indexBets(graph)),
-    hasKnownMembers: group => peopled()[group],
-    identifiers: once(() => indexIdentifiers(graph)),
-    governance: once(() => deriveGovernanceFacts(graph)),
-    nearRefs: createNearRefs(graph),
+    flows,
+    servesValue: keepServing(graph, flows.upstream),
+    interactions: keepInteractions(graph, keeper),
+    teamFlows: keepTeamFlows(graph, keeper),
+    handOffs: whole([dataProduct], () => findHandOffs(graph)),
+    teamInitiatives: whole([valueHypothesis], () => findTeamInitiatives(graph)),
+    statistics: whole([dataProduct, domain, group, teamProfile], () =>
+      measureMesh(graph),
+    ),
+    meshDomain: whole([domain], () => findMeshDomain(graph)),
+    goals: whole([domain, valueHypothesis], () => indexGoals(graph)),
+    bets: whole([valueHypothesis], () => indexBets(graph)),
+    hasKnownMembers: node => peopled().has(node),
+    identifiers: whole([domain], () => indexIdentifiers(graph)),
+    governance: whole([domain, governanceBody], () =>
+      deriveGovernanceFacts(graph),
+    ),
+    nearRefs: ref => nearRefs()(ref),
   };
-}
-
-function isTied(graph: MeshGraph, product: MeshNode): boolean {
-  return (['builtFor', 'changedBy', 'usedBy', 'measures'] as const).some(
-    relation => graph.targets(product, relation).length > 0,
-  );
 }

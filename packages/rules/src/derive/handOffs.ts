@@ -3,7 +3,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { ProductTeams } from '../team/teams';
+import { owningTeam } from '../team/teams';
 
 /** The longest way of data from a source to each product, by teams. @public */
 export interface HandOffs {
@@ -19,12 +19,12 @@ export interface HandOffs {
  * Finds, for every product, the chain of flows with the most changes from one
  * team to another. Flows inside a cycle are left out. Linear in flows.
  */
-export function findHandOffs(graph: MeshGraph, teamOf: ProductTeams): HandOffs {
+export function findHandOffs(graph: MeshGraph): HandOffs {
   const counts = new Map<MeshNode, number>();
   const previous = new Map<MeshNode, MeshNode>();
   const countAt = (node: MeshNode) => counts.get(node) ?? 0;
   const visit = (node: MeshNode, provider: MeshNode) => {
-    const [team, from] = [teamOf.get(node), teamOf.get(provider)];
+    const [team, from] = [node, provider].map(end => owningTeam(graph, end));
     const isHandOff = team !== undefined && from !== undefined && team !== from;
     const count = countAt(provider) + (isHandOff ? 1 : 0);
     if (previous.has(node) && count <= countAt(node)) return;

@@ -1,14 +1,19 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
-import { solve } from './solve';
+import {
+  group,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 
-/** For each group, whether the catalog knows a member of it or below it. */
-export function findPeopledGroups(graph: MeshGraph): readonly boolean[] {
-  return solve(graph, {
-    along: 'parentOf',
-    bottom: false,
-    compute: (group, valueOf) =>
-      graph.targets(group, 'hasMember').length > 0 ||
-      graph.targets(group, 'parentOf').some(valueOf),
-    equals: Object.is,
-  });
+/** The groups of which the catalog knows a member, there or further down. */
+export function findPeopledGroups(graph: MeshGraph): ReadonlySet<MeshNode> {
+  const peopled = new Set<MeshNode>();
+  for (const member of [...graph.ofKind(user), ...graph.ofKind(group)]) {
+    for (const node of graph.targets(member, 'memberOf')) peopled.add(node);
+    if (graph.targets(member, 'hasMember').length > 0) peopled.add(member);
+  }
+  // a set takes in what is added while it is walked
+  for (const node of peopled) {
+    for (const parent of graph.targets(node, 'childOf')) peopled.add(parent);
+  }
+  return peopled;
 }

@@ -1,10 +1,15 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { ProductTeams } from '../team/teams';
+import {
+  dataProduct,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { owningTeam } from '../team/teams';
+import type { Keeper } from './keeper';
 
 /** Which teams own data products, and between which of them data flows. @public */
 export interface TeamFlows {
-  /** The teams that own a data product, in the order of their numbers. */
-  readonly productTeams: readonly MeshNode[];
+  /** The teams that own a data product, in the order of their refs. */
+  productTeams(): readonly MeshNode[];
   ownsProduct(team: MeshNode): boolean;
   /** True when data flows between products of two teams, either way. */
   isBetween(a: MeshNode, b: MeshNode): boolean;
@@ -12,27 +17,28 @@ export interface TeamFlows {
   consumersOf(team: MeshNode): ReadonlySet<MeshNode>;
 }
 
-const NOBODY: ReadonlySet<MeshNode> = new Set();
-
-/** Finds the flows between teams; linear in flows. */
-export function findTeamFlows(
-  graph: MeshGraph,
-  teamOf: ProductTeams,
-): TeamFlows {
-  const consumers = new Map<MeshNode, Set<MeshNode>>();
-  for (const [product, team] of teamOf) {
-    for (const provider of graph.targets(product, 'consumesFrom')) {
-      const from = teamOf.get(provider);
-      if (from === undefined || from === team) continue;
-      const known = consumers.get(from) ?? new Set<MeshNode>();
-      consumers.set(from, known.add(team));
+/** Finds the flows between teams, those of each team when they are asked for. */
+export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
+  const isProduct = (node: MeshNode) =>
+    graph.get(dataProduct, node) !== undefined;
+  const consumersOf = keeper.around(team => {
+    const consumers = new Set<MeshNode>();
+    for (const product of graph.targets(team, 'ownerOf')) {
+      for (const consumer of graph.targets(product, 'suppliesTo')) {
+        const reader = owningTeam(graph, consumer);
+        if (reader !== undefined && reader !== team) consumers.add(reader);
+      }
     }
-  }
-  const teams = new Set(teamOf.values());
-  const consumersOf = (team: MeshNode) => consumers.get(team) ?? NOBODY;
+    return consumers;
+  });
   return {
-    productTeams: [...teams].sort((a, b) => a - b),
-    ownsProduct: team => teams.has(team),
+    productTeams: keeper.whole([dataProduct], () => {
+      const products = graph.ofKind(dataProduct);
+      const teams = products.flatMap(node => owningTeam(graph, node) ?? []);
+      const refs = [...new Set(teams)].map(graph.refOf).sort();
+      return refs.flatMap(ref => graph.nodeOf(ref) ?? []);
+    }),
+    ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
     consumersOf,
     isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
   };

@@ -1,84 +1,55 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import { PASS, type Finding, type Verdict } from '../declare/finding';
-import type { Need, Rule, RuleContext } from '../declare/rule';
+import type { Need } from '../declare/rule';
 import type { Severity } from '../declare/severity';
 import { isEarly } from '../declare/stage';
-import { deriveFacts } from '../derive/facts';
-import type { RuleSetting } from '../policy/settings';
-import type { CellResult } from './columns';
+import { PASSED, type CellResult } from './columns';
 import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
 import { findingKey, type KeyedFinding } from './outcome';
-import { createReadings } from './readings';
+import type { Step } from './plan';
 
 /**
- * Judges a node by a rule; `undefined` when it is no subject, or the rule is
- * off.
+ * Judges a node by a rule, with grace and waivers; `undefined` when it is no
+ * subject, or the rule is off.
  */
-export type Judge = (
-  rule: Rule,
+export function judgeStep(
+  step: Step,
   node: MeshNode,
-  setting: RuleSetting,
-) => CellResult | undefined;
-
-/** A judge over one graph, for one day and one set of readings. */
-export function createJudge(
-  graph: MeshGraph,
-  input: EvaluationInput,
-  outcome: RuleContext['outcome'],
-): Judge {
-  const judge = createPlainJudge(graph, input, outcome);
-  const { waiverFor } = input;
-  return (rule, node, setting) => {
-    const result = excuse(judge(rule, node, setting), () =>
-      waiverFor?.(rule.id, graph.refOf(node)),
-    );
-    return addGrace(result, setting, grace => judge(rule, node, grace));
-  };
+  waiverFor: EvaluationInput['waiverFor'],
+): CellResult | undefined {
+  const { setting } = step;
+  const result = excuse(judgePlainly(step, node), () =>
+    waiverFor?.(step.rule.id, step.context.graph.refOf(node)),
+  );
+  if (!setting.grace) return result;
+  return addGrace(result, setting, grace =>
+    judgePlainly(
+      {
+        ...step,
+        setting: grace,
+        context: { ...step.context, options: grace.options },
+      },
+      node,
+    ),
+  );
 }
-
-type PlainSetting = Pick<RuleSetting, 'severity' | 'options' | 'origin'>;
 
 /** Knows nothing of waivers and grace. */
-function createPlainJudge(
-  graph: MeshGraph,
-  input: EvaluationInput,
-  outcome: RuleContext['outcome'],
-) {
-  const shared = {
-    graph,
-    facts: deriveFacts(graph),
-    today: input.today ?? '',
-    rules: new Map(input.rules.map(rule => [rule.id, rule])),
-    readings: createReadings(input.storedReadings),
-    outcome,
-  };
-  const contextFor = rememberContexts(shared);
-  const unmet = unmetNeeds(input);
-  return (rule: Rule, node: MeshNode, setting: PlainSetting) => {
-    if (setting.severity === 'off') return undefined;
-    const need = rule.needs.find(candidate => unmet.has(candidate));
-    if (need) return judgeUnmet(rule, { graph, node, need });
-    return judgeSafely(rule, contextFor(setting), node, verdict =>
-      toResult(verdict, { graph, rule, node, setting }),
-    );
-  };
+function judgePlainly(step: Step, node: MeshNode): CellResult | undefined {
+  const { rule, context, missing } = step;
+  if (step.setting.severity === 'off') return undefined;
+  if (missing) return judgeUnmet(step, missing, node);
+  try {
+    const verdict = rule.judge(context, node);
+    if (verdict === PASS) return PASSED;
+    return verdict && toResult(verdict, step, node);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: 'error', reason };
+  }
 }
-
-/** Many entities share a setting, and so the context with its options. */
-function rememberContexts(shared: Omit<RuleContext, 'options'>) {
-  const known = new WeakMap<PlainSetting, RuleContext>();
-  return (setting: PlainSetting): RuleContext => {
-    const context = known.get(setting);
-    if (context) return context;
-    const next = { ...shared, options: setting.options };
-    known.set(setting, next);
-    return next;
-  };
-}
-
-const PASSED: CellResult = { status: 'pass' };
 
 const REASONS: Readonly<Record<Need, string>> = {
   mesh: 'it needs the whole mesh',
@@ -88,47 +59,16 @@ const REASONS: Readonly<Record<Need, string>> = {
   outcomes: 'it needs the results of other rules',
 };
 
-function unmetNeeds(input: EvaluationInput): ReadonlySet<Need> {
-  const unmet = new Set<Need>();
-  if (input.today === undefined) unmet.add('clock');
-  if (input.isPartial) unmet.add('mesh').add('statistics').add('outcomes');
-  return unmet;
-}
-
 function judgeUnmet(
-  rule: Rule,
-  at: { graph: MeshGraph; node: MeshNode; need: Need },
-): CellResult | undefined {
-  const isSubject = rule.subject.read(at.graph, at.node) !== undefined;
-  return isSubject
-    ? { status: 'unknown', reason: REASONS[at.need] }
-    : undefined;
-}
-
-function judgeSafely(
-  rule: Rule,
-  context: RuleContext,
+  { rule, context }: Step,
+  need: Need,
   node: MeshNode,
-  convert: (verdict: Verdict) => CellResult,
 ): CellResult | undefined {
-  try {
-    const verdict = rule.judge(context, node);
-    return verdict && convert(verdict);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { status: 'error', reason };
-  }
+  const isSubject = rule.subject.read(context.graph, node) !== undefined;
+  return isSubject ? { status: 'unknown', reason: REASONS[need] } : undefined;
 }
 
-interface Judged {
-  readonly graph: MeshGraph;
-  readonly rule: Rule;
-  readonly node: MeshNode;
-  readonly setting: PlainSetting;
-}
-
-function toResult(verdict: Verdict, judged: Judged): CellResult {
-  if (verdict === PASS) return PASSED;
+function toResult(verdict: Verdict, step: Step, node: MeshNode): CellResult {
   if ('notApplicable' in verdict) {
     return { status: 'not-applicable', reason: verdict.notApplicable };
   }
@@ -136,20 +76,20 @@ function toResult(verdict: Verdict, judged: Judged): CellResult {
     return { status: 'unknown', reason: verdict.unknown };
   }
   if (verdict.length === 0) return PASSED;
-  const { graph, rule, node } = judged;
+  const ref = step.context.graph.refOf(node);
   const findings = verdict.map((finding): KeyedFinding => ({
     ...finding,
-    key: findingKey(rule.id, graph.refOf(node), finding.discriminator),
-    severity: severityOf(finding, judged),
+    key: findingKey(step.rule.id, ref, finding.discriminator),
+    severity: severityOf(finding, step, node),
   }));
   return { status: 'fail', findings };
 }
 
 /** Who sets a severity, sets it for all findings of the rule. */
-function severityOf(finding: Finding, judged: Judged): Severity {
-  const { graph, rule, node, setting } = judged;
+function severityOf(finding: Finding, step: Step, node: MeshNode): Severity {
+  const { rule, setting, context } = step;
   const set = setting.severity === 'off' ? 'info' : setting.severity;
   if (setting.origin.source !== 'recommended') return set;
-  const early = isEarly(graph, node) ? rule.earlySeverity : undefined;
+  const early = isEarly(context.graph, node) ? rule.earlySeverity : undefined;
   return finding.severity ?? early ?? set;
 }

@@ -1,18 +1,36 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+} from '@backstage-data-mesh/model';
 import type { Range } from 'semver';
+import { createKeeper, type Keeper } from '../derive/keeper';
 import { readGovernance, type Governance } from '../policy/governance';
 import { readAgreements, type Agreements } from './agreements';
 import { createDowngrades, type Downgrades } from './downgrades';
-import { buildFlowTable } from './flowTable';
-import { createInputFlows, type InputFlow } from './inputFlows';
-import { deriveLimits, type ChainedProperty, type Limits } from './limits';
-import { createOffers, type Offers } from './offers';
-import { once } from '../derive/once';
+import type { InputFlow } from './inputFlows';
+import { keepCycles } from './keepCycles';
+import { keepFlows, type KeptFlows } from './keepFlows';
+import {
+  promiseTerms,
+  readLimits,
+  rememberPromises,
+  silenceTerms,
+  type ChainedProperty,
+  type Limits,
+} from './limits';
+import type { Offer } from './offers';
 import { platformsOf } from './platforms';
-import { indexProductIds } from './productIds';
+import { productIdOf } from './productIds';
 import { rememberBy } from './rememberBy';
-import { deriveSensitivity, type Sensitivity } from './sensitivity';
-import { findShortestCycles, type Cycle } from './shortestCycles';
+import {
+  doubtTerms,
+  levelTerms,
+  readSensitivity,
+  type Sensitivity,
+} from './sensitivity';
+import type { Cycle } from './shortestCycles';
 import { parseRange } from './versions';
 
 /** What the rules about flows ask the mesh. @public */
@@ -20,7 +38,7 @@ export interface FlowFacts {
   /** What a product reads from others, in the order of its input ports. */
   into(product: MeshNode): readonly InputFlow[];
   /** What a product offers under a name. */
-  readonly offers: Offers;
+  offers(product: MeshNode, name?: string): Offer;
   /** How restricted the inputs of products are. */
   sensitivity(): Sensitivity;
   /** The approvals to be less restricted than one's inputs. */
@@ -28,8 +46,8 @@ export interface FlowFacts {
   /** What the chains of inputs promise. */
   limits(property: ChainedProperty): Limits;
   cycleOf(product: MeshNode): Cycle | undefined;
-  /** The products that bear an id. */
-  productIds(): ReadonlyMap<string, readonly MeshNode[]>;
+  /** The products that bear an id, in the order of their refs. */
+  withProductId(id: string): readonly MeshNode[];
   /** The platforms that a product runs on. */
   platformsOf(product: MeshNode): readonly string[];
   /** A range of versions; many inputs expect the same. */
@@ -40,36 +58,66 @@ export interface FlowFacts {
   agreements(): Agreements;
   /** Who decides for whom, and what is asked of whom. */
   governance(): Governance;
+  /** Something that runs from consumers to providers; see `KeptFlows`. */
+  readonly upstream: KeptFlows['upstream'];
 }
 
 /** Derives what flows have to do with, on demand. */
-export function createFlowFacts(graph: MeshGraph): FlowFacts {
-  const offers = createOffers(graph);
+export function createFlowFacts(
+  graph: MeshGraph,
+  keeper: Keeper = createKeeper(graph),
+): FlowFacts {
   const rangeOf = rememberBy(parseRange);
-  const into = createInputFlows(graph, { offers, rangeOf });
-  const table = once(() => buildFlowTable(graph, into));
-  const governance = once(() => readGovernance(graph));
+  const flows = keepFlows(graph, keeper, rangeOf);
+  const { into, offers, upstream } = flows;
+  const governance = keeper.whole([domain, governanceBody], () =>
+    readGovernance(graph),
+  );
   const downgrades = createDowngrades(graph, () => governance().coverage);
-  const limitsOf = (property: ChainedProperty) =>
-    once(() => deriveLimits(graph, table(), property));
+  const agreementsOf = (type?: 'technology') =>
+    keeper.whole([governanceBody], () => readAgreements(graph, type));
+  const sensitivity = createSensitivity(flows, downgrades);
   const limits = {
-    availability: limitsOf('availability'),
-    frequency: limitsOf('frequency'),
-    latency: limitsOf('latency'),
+    availability: createLimits(flows, 'availability'),
+    frequency: createLimits(flows, 'frequency'),
+    latency: createLimits(flows, 'latency'),
   };
-  const cycles = once(() => findShortestCycles(graph));
   return {
     into,
     offers,
+    upstream,
     downgrades,
     governance,
-    sensitivity: once(() => deriveSensitivity(graph, table(), downgrades)),
-    limits: property => limits[property](),
-    cycleOf: product => cycles()(product),
-    productIds: once(() => indexProductIds(graph)),
-    platformsOf: rememberBy((product: MeshNode) => platformsOf(graph, product)),
     rangeOf,
-    platformAgreements: once(() => readAgreements(graph, 'technology')),
-    agreements: once(() => readAgreements(graph)),
+    sensitivity: () => sensitivity,
+    limits: property => limits[property],
+    cycleOf: keepCycles(graph, keeper),
+    withProductId: keeper.index([dataProduct], function* idsOf(product) {
+      const id = productIdOf(graph, product);
+      if (id) yield [id, product] as const;
+    }),
+    platformsOf: keeper.around(product => platformsOf(graph, product)),
+    platformAgreements: agreementsOf('technology'),
+    agreements: agreementsOf(),
   };
+}
+
+function createSensitivity(
+  { downstream, into }: KeptFlows,
+  downgrades: Downgrades,
+): Sensitivity {
+  const known = downstream(levelTerms(downgrades));
+  const doubt = downstream(doubtTerms(downgrades, known), known);
+  return readSensitivity({ known, doubt }, into);
+}
+
+function createLimits(
+  { downstream, into }: KeptFlows,
+  property: ChainedProperty,
+): Limits {
+  const promised = rememberPromises(property);
+  const known = downstream(promiseTerms(property, promised));
+  const hasInputs = (product: MeshNode) => into(product).length > 0;
+  const doubt = downstream(silenceTerms(promised, hasInputs));
+  return readLimits({ promised, known, doubt, into });
 }

@@ -3,63 +3,62 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { InputFlows } from './inputFlows';
-import type { OfferedPort } from './offers';
+import type { FindFlows, InputFlow } from './inputFlows';
 
-/** All flows of the mesh as numbered rows, from the providers' side. */
+/** All flows between data products, from either side. */
 export interface FlowTable {
-  readonly size: number;
-  consumer(flow: number): MeshNode;
-  provider(flow: number): MeshNode;
-  /** The place of the input port in the consumer. */
-  input(flow: number): number;
-  /** The ports that may be the one that is read. */
-  read(flow: number): readonly OfferedPort[];
-  /** The flows out of a product, by the refs of its consumers. */
-  from(provider: MeshNode): Iterable<number>;
+  /** The flows into a product, in the order of its input ports. */
+  into(consumer: MeshNode): readonly InputFlow[];
+  /** The flows out of a product, in no order. */
+  outOf(provider: MeshNode): readonly InputFlow[];
+  /** Finds the flows of these consumers anew. */
+  renew(consumers: Iterable<MeshNode>): void;
 }
 
-/** Collects all flows: linear in products and input ports. */
-export function buildFlowTable(
-  graph: MeshGraph,
-  inputFlows: InputFlows,
-): FlowTable {
-  const consumers: number[] = [];
-  const providers: number[] = [];
-  const inputs: number[] = [];
-  const reads: (readonly OfferedPort[])[] = [];
-  for (const product of graph.ofKind(dataProduct)) {
-    for (const { provider, index, read } of inputFlows(product)) {
-      consumers.push(product);
-      providers.push(provider);
-      inputs.push(index);
-      reads.push(read);
+const NONE: readonly InputFlow[] = [];
+
+/**
+ * Keeps flows: those into a product when they are asked for, those out of
+ * products once all are known. Linear in products and input ports.
+ */
+export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
+  const into: (readonly InputFlow[] | undefined)[] = [];
+  let outOf: InputFlow[][] | undefined;
+  const flowsInto = (consumer: MeshNode) => (into[consumer] ??= find(consumer));
+  const collectOut = () => {
+    const lists: InputFlow[][] = [];
+    for (const consumer of graph.ofKind(dataProduct)) {
+      for (const flow of flowsInto(consumer)) addFlow(lists, flow);
     }
-  }
+    return lists;
+  };
   return {
-    size: consumers.length,
-    consumer: flow => consumers[flow],
-    provider: flow => providers[flow],
-    input: flow => inputs[flow],
-    read: flow => reads[flow],
-    from: groupRows(providers, graph.nodeCount),
+    into: flowsInto,
+    outOf: provider => (outOf ??= collectOut())[provider] ?? NONE,
+    renew(consumers) {
+      for (const consumer of consumers) {
+        const before = into[consumer];
+        into[consumer] = undefined;
+        if (outOf) renewOut(outOf, before ?? NONE, flowsInto(consumer));
+      }
+    },
   };
 }
 
-/** The rows of each key, as linked lists in two arrays. */
-function groupRows(
-  keys: readonly number[],
-  keyCount: number,
-): FlowTable['from'] {
-  const first = new Int32Array(keyCount).fill(NONE);
-  const next = new Int32Array(keys.length).fill(NONE);
-  for (let row = keys.length - 1; row >= 0; row--) {
-    next[row] = first[keys[row]];
-    first[keys[row]] = row;
+function renewOut(
+  outOf: InputFlow[][],
+  before: readonly InputFlow[],
+  after: readonly InputFlow[],
+): void {
+  const gone = new Set(before);
+  for (const provider of new Set(before.map(flow => flow.provider))) {
+    outOf[provider] = outOf[provider].filter(flow => !gone.has(flow));
   }
-  return function* rowsOf(key) {
-    for (let row = first[key]; row !== NONE; row = next[row]) yield row;
-  };
+  for (const flow of after) addFlow(outOf, flow);
 }
 
-const NONE = -1;
+function addFlow(lists: InputFlow[][], flow: InputFlow): void {
+  const list = lists[flow.provider];
+  if (list) list.push(flow);
+  else lists[flow.provider] = [flow];
+}

@@ -28,8 +28,8 @@ export interface InputFlow {
   readonly read: readonly OfferedPort[];
 }
 
-/** The flows into a data product, in the order of its input ports. */
-export type InputFlows = (consumer: MeshNode) => readonly InputFlow[];
+/** Finds the flows into a data product, in the order of its input ports. */
+export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 
 /** What flows are made from. */
 export interface FlowSources {
@@ -37,44 +37,82 @@ export interface FlowSources {
   readonly rangeOf: (written: string) => Range | undefined;
 }
 
-/** Finds flows; those of the last product are kept, rules ask in turn. */
-export function createInputFlows(
+/** Finds flows, in time linear in the input ports of a consumer. */
+export function createFindFlows(
   graph: MeshGraph,
   { offers, rangeOf }: FlowSources,
-): InputFlows {
+): FindFlows {
   const findTarget = createTargets(graph);
-  let last: readonly [MeshNode, readonly InputFlow[]] | undefined;
-  const expectedRange = ({ expects }: InputPort) =>
-    expects?.version === undefined ? undefined : rangeOf(expects.version);
-  const find = (consumer: MeshNode) => {
-    const entity = graph.get(dataProduct, consumer);
-    const inputs = entity?.spec.inputPorts ?? [];
-    const keys = partKeys(inputs.map(({ name }, index) => name ?? `#${index}`));
-    return inputs.flatMap((input, index): InputFlow[] => {
-      const target = findTarget(input.from, entity?.metadata.namespace);
-      if (!target) return [];
-      const offer = offers(target.provider, target.portName);
-      const range = () => expectedRange(input);
-      const read = findRead(offer, target.portName, range);
-      const key = keys[index];
-      return [{ consumer, index, input, key, ...target, offer, read }];
-    });
+  const findRead = (offer: Offer, { expects }: InputPort) => {
+    const range =
+      expects?.version === undefined ? undefined : rangeOf(expects.version);
+    return (range && offer.readIn(range)) ?? offer.ports;
   };
   return consumer => {
-    if (last?.[0] !== consumer) last = [consumer, find(consumer)];
-    return last[1];
+    const entity = graph.get(dataProduct, consumer);
+    const inputs = entity?.spec.inputPorts;
+    if (!inputs) return NO_FLOWS;
+    const keyOf = createKeys(inputs);
+    const flows: InputFlow[] = [];
+    inputs.forEach((input, index) => {
+      const target = findTarget(input.from, entity.metadata.namespace);
+      if (!target) return;
+      const { provider, portName } = target;
+      const offer = offers(provider, portName);
+      const isOneOfMany = portName !== undefined && offer.ports.length > 1;
+      const read = isOneOfMany ? findRead(offer, input) : offer.ports;
+      flows.push(
+        new Flow(keyOf, {
+          consumer,
+          index,
+          input,
+          provider,
+          portName,
+          offer,
+          read,
+        }),
+      );
+    });
+    return flows;
   };
 }
 
-function findRead(
-  offer: Offer,
-  portName: string | undefined,
-  expected: () => Range | undefined,
-): readonly OfferedPort[] {
-  if (portName === undefined || offer.ports.length < 2) return offer.ports;
-  const range = expected();
-  const newest = range && offer.newestIn(range);
-  return newest ? [newest] : offer.ports;
+const NO_FLOWS: readonly InputFlow[] = [];
+
+/** A flow whose key is made when a finding asks for it. */
+class Flow implements InputFlow {
+  readonly consumer: MeshNode;
+  readonly index: number;
+  readonly input: InputPort;
+  readonly provider: MeshNode;
+  readonly portName?: string;
+  readonly offer: Offer;
+  readonly read: readonly OfferedPort[];
+
+  constructor(
+    private readonly keyOf: (index: number) => string,
+    flow: Omit<InputFlow, 'key'>,
+  ) {
+    this.consumer = flow.consumer;
+    this.index = flow.index;
+    this.input = flow.input;
+    this.provider = flow.provider;
+    this.portName = flow.portName;
+    this.offer = flow.offer;
+    this.read = flow.read;
+  }
+
+  get key(): string {
+    return this.keyOf(this.index);
+  }
+}
+
+function createKeys(inputs: readonly InputPort[]): (index: number) => string {
+  let keys: readonly string[] | undefined;
+  return index => {
+    keys ??= partKeys(inputs.map(({ name }, place) => name ?? `#${place}`));
+    return keys[index];
+  };
 }
 
 interface Target {
@@ -84,7 +122,7 @@ interface Target {
 
 /** Most texts come again and again: each is parsed once per namespace. */
 function createTargets(graph: MeshGraph) {
-  const known = new Map<string, Target | undefined>();
+  const known = new Map<string, Target>();
   const resolve = (text: string, namespace?: string): Target | undefined => {
     const found = resolveReference(FROM, text, namespace);
     if (found?.relation !== 'consumesFrom') return undefined;
@@ -95,8 +133,11 @@ function createTargets(graph: MeshGraph) {
   };
   return (text: string, namespace?: string): Target | undefined => {
     const key = namespace ? `${namespace} ${text}` : text;
-    if (!known.has(key)) known.set(key, resolve(text, namespace));
-    return known.get(key);
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    const target = resolve(text, namespace);
+    if (target) known.set(key, target);
+    return target;
   };
 }
 

@@ -1,11 +1,11 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import { findPromise, slosOf, type PlacedLevel } from '../slo/promises';
 import type { SloLevel } from '../slo';
-import { chainTo, createFlood, type Flood } from './flood';
-import type { FlowTable } from './flowTable';
 import type { InputFlow } from './inputFlows';
 import type { OfferedPort } from './offers';
-import { rememberBy } from './rememberBy';
+import { rememberOf } from './rememberBy';
+import type { KeptSpread } from './keepSpread';
+import { chainTo, type SpreadTerms } from './spread';
 
 /** The properties that a chain of products shares. */
 export const CHAINED = ['availability', 'frequency', 'latency'] as const;
@@ -34,30 +34,85 @@ export interface Limits {
   isInDoubt(flow: InputFlow): boolean;
 }
 
+/** What a port promises of a property. */
+export type PromiseOf = (
+  ports: readonly OfferedPort[],
+) => ReturnType<typeof findPromise> | undefined;
+
+/** Finds what the port promises that is read, if it is clear which one it is. */
+export function rememberPromises(property: ChainedProperty): PromiseOf {
+  const promiseOf = rememberOf(({ port }: OfferedPort) =>
+    findPromise(slosOf(port), property),
+  );
+  return ports => (ports.length === 1 ? promiseOf(ports[0]) : undefined);
+}
+
+/** The promise that counts most: of latency the highest, else the lowest. */
+const SIGN: Readonly<Record<ChainedProperty, 1 | -1>> = {
+  latency: -1,
+  availability: 1,
+  frequency: 1,
+};
+
 /**
- * Follows the chain of a property. A promise is taken as it is: whether it can
- * be kept is for the product that gives it. Where a port promises nothing, the
+ * How promises go along a chain. A promise is taken as it is: whether it can be
+ * kept is for the product that gives it. Where a port promises nothing, the
  * weakest promise of its inputs counts, for frequency the most frequent one,
- * since that input alone may bring news. Linear but for sorting the promises.
+ * since that input alone may bring news.
  */
-export function deriveLimits(
-  graph: MeshGraph,
-  table: FlowTable,
+export function promiseTerms(
   property: ChainedProperty,
-): Limits {
-  const promised = rememberPromises(property);
-  const isSilent = (flow: number) => {
-    const promise = promised(table.read(flow));
-    return promise !== undefined && !promise.placed && !promise.isUnreadable;
+  promised: PromiseOf,
+): SpreadTerms {
+  const sign = SIGN[property];
+  return {
+    enters: ({ read }) => {
+      const placed = promised(read)?.placed;
+      return placed && sign * placed.level.amount;
+    },
+    passes: flow => isSilent(flow, promised),
   };
-  const known = spreadPromises(graph, table, { property, promised, isSilent });
-  const doubt = spreadDoubt(graph, table, { promised, isSilent });
+}
+
+/** How doubt goes along a chain: from ports of which nobody knows anything. */
+export function silenceTerms(
+  promised: PromiseOf,
+  hasInputs: (product: MeshNode) => boolean,
+): SpreadTerms {
+  const isDoubtful = (flow: InputFlow) => {
+    const promise = promised(flow.read);
+    if (!promise || promise.isUnreadable) return true;
+    return isSilent(flow, promised) && !hasInputs(flow.provider);
+  };
+  return {
+    enters: flow => (isDoubtful(flow) ? 0 : undefined),
+    passes: flow => isSilent(flow, promised),
+  };
+}
+
+function isSilent({ read }: InputFlow, promised: PromiseOf): boolean {
+  const promise = promised(read);
+  return promise !== undefined && !promise.placed && !promise.isUnreadable;
+}
+
+/** What carries promises along the flows. */
+export interface LimitSpreads {
+  readonly promised: PromiseOf;
+  readonly known: KeptSpread;
+  readonly doubt: KeptSpread;
+  /** The flows into a product. */
+  readonly into: (product: MeshNode) => readonly InputFlow[];
+}
+
+/** Tells what the spreads have found. */
+export function readLimits(spreads: LimitSpreads): Limits {
+  const { promised, known, doubt } = spreads;
   return {
     limitOf(flow) {
       const promise = promised(flow.read);
       if (!promise || promise.isUnreadable) return undefined;
       if (promise.placed) return directLimit(flow, promise.placed);
-      return distantLimit(flow, { table, known, promised });
+      return distantLimit(flow, spreads);
     },
     isInDoubt: ({ read, provider }) => {
       const promise = promised(read);
@@ -65,73 +120,11 @@ export function deriveLimits(
       return (
         !promise ||
         promise.isUnreadable ||
-        known.sourceOf(provider) === undefined ||
-        doubt.cameBy(provider) !== undefined
+        known.rankOf(provider) === undefined ||
+        doubt.rankOf(provider) !== undefined
       );
     },
   };
-}
-
-type Promises = ReturnType<typeof rememberPromises>;
-
-/** What the port promises that is read; `undefined` when it is not sure which. */
-function rememberPromises(property: ChainedProperty) {
-  const promiseOf = rememberBy(({ port }: OfferedPort) =>
-    findPromise(slosOf(port), property),
-  );
-  return (ports: readonly OfferedPort[]) =>
-    ports.length === 1 ? promiseOf(ports[0]) : undefined;
-}
-
-/** The order in which promises go out: the one that counts most first. */
-const FIRST: Readonly<Record<ChainedProperty, 'highest' | 'lowest'>> = {
-  latency: 'highest',
-  availability: 'lowest',
-  frequency: 'lowest',
-};
-
-function spreadPromises(
-  graph: MeshGraph,
-  table: FlowTable,
-  { property, promised, isSilent }: Spreading & { property: ChainedProperty },
-): Flood {
-  const flood = createFlood(table, graph.nodeCount);
-  const sign = FIRST[property] === 'lowest' ? 1 : -1;
-  const sources = rowsOf(table)
-    .flatMap(flow => {
-      const amount = promised(table.read(flow))?.placed?.level.amount;
-      return amount === undefined ? [] : { flow, amount };
-    })
-    .sort((a, b) => sign * (a.amount - b.amount) || a.flow - b.flow);
-  for (const { flow } of sources) flood.spread([flow], isSilent);
-  return flood;
-}
-
-interface Spreading {
-  readonly promised: Promises;
-  readonly isSilent: (flow: number) => boolean;
-}
-
-function spreadDoubt(
-  graph: MeshGraph,
-  table: FlowTable,
-  { promised, isSilent }: Spreading,
-): Flood {
-  const flood = createFlood(table, graph.nodeCount);
-  const hasInputs = new Uint8Array(graph.nodeCount);
-  const flows = rowsOf(table);
-  for (const flow of flows) hasInputs[table.consumer(flow)] = 1;
-  const sources = flows.filter(flow => {
-    const promise = promised(table.read(flow));
-    const isDeadEnd = isSilent(flow) && !hasInputs[table.provider(flow)];
-    return !promise || promise.isUnreadable || isDeadEnd;
-  });
-  flood.spread(sources, isSilent);
-  return flood;
-}
-
-function rowsOf(table: FlowTable): number[] {
-  return Array.from({ length: table.size }, (_, flow) => flow);
 }
 
 function directLimit(flow: InputFlow, placed: PlacedLevel): InputLimit {
@@ -146,27 +139,23 @@ function directLimit(flow: InputFlow, placed: PlacedLevel): InputLimit {
   };
 }
 
-interface Known {
-  readonly table: FlowTable;
-  readonly known: Flood;
-  readonly promised: Promises;
-}
-
 function distantLimit(
   flow: InputFlow,
-  { table, known, promised }: Known,
+  { known, promised, into }: LimitSpreads,
 ): InputLimit | undefined {
   const { provider } = flow;
-  const source = known.sourceOf(provider);
-  const ports = source === undefined ? [] : table.read(source);
-  const placed = promised(ports)?.placed;
-  if (source === undefined || !placed) return undefined;
+  const origin = known.originOf(provider);
+  const by = origin === undefined ? undefined : known.cameBy(origin);
+  if (origin === undefined || !by) return undefined;
+  const source = into(origin).find(({ index }) => index === by.index) ?? by;
+  const placed = promised(source.read)?.placed;
+  if (!placed) return undefined;
   return {
     flow,
     placed,
     level: placed.level,
-    source: table.provider(source),
-    port: ports[0],
-    chain: () => [provider, ...chainTo(table, known, provider)],
+    source: source.provider,
+    port: source.read[0],
+    chain: () => [provider, ...chainTo(known, provider)],
   };
 }

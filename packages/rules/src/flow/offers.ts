@@ -18,6 +18,8 @@ export interface Offer {
   readonly ports: readonly OfferedPort[];
   /** The port with the newest version in the range, if any. */
   newestIn(range: Range): OfferedPort | undefined;
+  /** The same as a list of its own, always the same list for a range. */
+  readIn(range: Range): readonly OfferedPort[] | undefined;
   /** The port with the newest version that is accepted, if any. */
   newestWhere(
     accepts: (version: SemVer, offered: OfferedPort) => boolean,
@@ -27,21 +29,26 @@ export interface Offer {
 }
 
 /** What a product offers under a name, or altogether when none is given. */
-export type Offers = (product: MeshNode, name?: string) => Offer;
+export interface Offers {
+  (product: MeshNode, name?: string): Offer;
+  /** Looks at a product anew. */
+  renew(product: MeshNode): void;
+}
 
 /** Looks up offers; each product's ports are sorted by name once. */
 export function createOffers(graph: MeshGraph): Offers {
-  const byProduct = new Map<MeshNode, ProductOffers>();
-  return (product, name) => {
-    let offers = byProduct.get(product);
-    if (!offers) {
-      offers = collectOffers(graph, product);
-      byProduct.set(product, offers);
-    }
+  const byProduct: (ProductOffers | undefined)[] = [];
+  const offersOf = (product: MeshNode, name?: string) => {
+    const offers = (byProduct[product] ??= collectOffers(graph, product));
     return name === undefined
       ? offers.all
       : (offers.byName.get(name) ?? NOTHING);
   };
+  return Object.assign(offersOf, {
+    renew: (product: MeshNode) => {
+      byProduct[product] = undefined;
+    },
+  });
 }
 
 interface ProductOffers {
@@ -59,9 +66,9 @@ function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
     else byName.set(offered.port.name, [offered]);
   }
   return {
-    all: createOffer(all),
+    all: new ProductOffer(all),
     byName: new Map(
-      [...byName].map(([name, list]) => [name, createOffer(list)]),
+      [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
     ),
   };
 }
@@ -71,18 +78,40 @@ interface Versioned {
   readonly version: SemVer;
 }
 
-function createOffer(ports: readonly OfferedPort[]): Offer {
-  let sorted: readonly Versioned[] | undefined;
-  const oldestFirst = () => (sorted ??= sortByVersion(ports));
-  const newestWhere: Offer['newestWhere'] = accepts =>
-    oldestFirst().findLast(({ version, offered }) => accepts(version, offered))
-      ?.offered;
-  return {
-    ports,
-    newestIn: range => newestWhere(version => range.test(version)),
-    newestWhere,
-    versions: () => oldestFirst().map(({ version }) => version),
-  };
+class ProductOffer implements Offer {
+  private sorted?: readonly Versioned[];
+  private readonly newest = new Map<string, readonly OfferedPort[]>();
+
+  constructor(readonly ports: readonly OfferedPort[]) {}
+
+  newestIn(range: Range): OfferedPort | undefined {
+    return this.readIn(range)?.[0];
+  }
+
+  readIn(range: Range): readonly OfferedPort[] | undefined {
+    let read = this.newest.get(range.raw);
+    if (!read) {
+      const found = this.newestWhere(version => range.test(version));
+      this.newest.set(range.raw, (read = found ? [found] : []));
+    }
+    return read.length > 0 ? read : undefined;
+  }
+
+  newestWhere(
+    accepts: (version: SemVer, offered: OfferedPort) => boolean,
+  ): OfferedPort | undefined {
+    return this.oldestFirst().findLast(({ version, offered }) =>
+      accepts(version, offered),
+    )?.offered;
+  }
+
+  versions(): readonly SemVer[] {
+    return this.oldestFirst().map(({ version }) => version);
+  }
+
+  private oldestFirst(): readonly Versioned[] {
+    return (this.sorted ??= sortByVersion(this.ports));
+  }
 }
 
 /** A port with more versions than this is looked at in part. */
@@ -98,4 +127,4 @@ function sortByVersion(ports: readonly OfferedPort[]): readonly Versioned[] {
     .slice(-MAX_VERSIONS);
 }
 
-const NOTHING: Offer = createOffer([]);
+const NOTHING: Offer = new ProductOffer([]);

@@ -1,10 +1,11 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from './classification';
 import type { Downgrades } from './downgrades';
-import { chainTo, createFlood, type Flood } from './flood';
-import type { FlowTable } from './flowTable';
+import type { InputFlow } from './inputFlows';
 import type { OfferedPort } from './offers';
-import { rememberBy } from './rememberBy';
+import { rememberOf } from './rememberBy';
+import type { KeptSpread } from './keepSpread';
+import { chainTo, type SpreadTerms } from './spread';
 
 /** How sensitive what a product reads is, directly and further up. */
 export interface Sensitivity {
@@ -25,108 +26,93 @@ export interface SensitivitySource {
   chain(): readonly MeshNode[];
 }
 
+/** What carries sensitivity along the flows. */
+export interface SensitivitySpreads {
+  /** Levels: the higher, the lower the rank. */
+  readonly known: KeptSpread;
+  readonly doubt: KeptSpread;
+}
+
 /**
- * Carries classifications along the flows: a port is as restricted as it says
+ * How classifications go along the flows: a port is as restricted as it says
  * and as the inputs of its product are, unless an approved downgrade covers
- * that. The highest level goes first, so each product is reached once and by
- * the shortest chain: linear in flows and ports, cycles included.
+ * that.
  */
-export function deriveSensitivity(
-  graph: MeshGraph,
-  table: FlowTable,
+export function levelTerms(downgrades: Downgrades): SpreadTerms {
+  const highest = rememberOf((ports: Ports) =>
+    rankOf(levelOf(highestOf(ports)?.port.classification)),
+  );
+  const isRaised = rememberRaised(downgrades);
+  return {
+    enters: ({ read }) => highest(read),
+    passes: (flow, rank) => isRaised(flow, -rank),
+  };
+}
+
+/**
+ * How doubt goes along the flows. What is not classified may be anything. It
+ * passes through a port unless that is at the highest level itself, or was
+ * lowered from there with approval.
+ */
+export function doubtTerms(
   downgrades: Downgrades,
+  known: KeptSpread,
+): SpreadTerms {
+  const isUnclear = rememberOf(
+    (ports: Ports) => ports.length === 0 || unclassifiedOf(ports) !== undefined,
+  );
+  const isRaised = rememberRaised(downgrades);
+  return {
+    enters: ({ read }) => (isUnclear(read) ? 0 : undefined),
+    passes: flow =>
+      known.rankOf(flow.provider) !== -HIGHEST && isRaised(flow, HIGHEST),
+  };
+}
+
+/** Tells what the spreads have found. */
+export function readSensitivity(
+  { known, doubt }: SensitivitySpreads,
+  into: (product: MeshNode) => readonly InputFlow[],
 ): Sensitivity {
-  const rules: Spreading = { graph, table, downgrades };
-  const levels = new Int8Array(graph.nodeCount).fill(UNKNOWN);
-  const known = spreadLevels(rules, levels);
-  const doubt = spreadDoubt(rules, levels);
-  const describe = (flood: Flood, product: MeshNode, pick: Pick) => {
-    const source = flood.sourceOf(product);
-    if (source === undefined) return undefined;
+  const describe = (spread: KeptSpread, product: MeshNode, pick: Pick) => {
+    const origin = spread.originOf(product);
+    const by = origin === undefined ? undefined : spread.cameBy(origin);
+    if (origin === undefined || !by) return undefined;
+    const source = into(origin).find(({ index }) => index === by.index) ?? by;
     return {
-      product: table.provider(source),
-      port: pick(table.read(source)),
-      chain: () => chainTo(table, flood, product),
+      product: source.provider,
+      port: pick(source.read),
+      chain: () => chainTo(spread, product),
     };
   };
   return {
-    levelOf: product =>
-      levels[product] === UNKNOWN ? undefined : levels[product],
+    levelOf: product => {
+      const rank = known.rankOf(product);
+      return rank === undefined ? undefined : -rank;
+    },
     sourceOf: product => describe(known, product, highestOf),
     doubtOf: product => describe(doubt, product, unclassifiedOf),
   };
 }
 
+type Ports = readonly OfferedPort[];
 type Pick = (ports: Ports) => OfferedPort | undefined;
 
 const UNKNOWN = -1;
 
-interface Spreading {
-  readonly graph: MeshGraph;
-  readonly table: FlowTable;
-  readonly downgrades: Downgrades;
+function rankOf(level: number | undefined): number | undefined {
+  return level === undefined ? undefined : -level;
 }
 
-function spreadLevels(rules: Spreading, levels: Int8Array): Flood {
-  const { graph, table } = rules;
-  const flood = createFlood(table, graph.nodeCount);
-  const sources = groupSources(table);
-  for (let level = HIGHEST; level >= 0; level--) {
-    const isRaised = rememberPorts((product, { port }) => {
+/** Tells whether a port that is read is less restricted, without approval. */
+function rememberRaised({ covers }: Downgrades) {
+  const known = rememberOf((): (boolean | undefined)[] => []);
+  return ({ read, provider }: InputFlow, level: number): boolean =>
+    (known(read)[level] ??= read.some(({ port }) => {
       const own = levelOf(port.classification) ?? UNKNOWN;
-      return own < level && !rules.downgrades.covers(product, port, level);
-    });
-    flood.spread(
-      sources[level],
-      flow => isRaised(table.provider(flow), table.read(flow)),
-      product => {
-        levels[product] = level;
-      },
-    );
-  }
-  return flood;
+      return own < level && !covers(provider, port, level);
+    }));
 }
-
-/**
- * What is not classified may be anything. It passes through a port unless that
- * is at the highest level itself, or was lowered from there with approval.
- */
-function spreadDoubt(rules: Spreading, levels: Int8Array): Flood {
-  const { graph, table, downgrades } = rules;
-  const flood = createFlood(table, graph.nodeCount);
-  const lets = rememberPorts((product, { port }) => {
-    const own = levelOf(port.classification) ?? UNKNOWN;
-    return own < HIGHEST && !downgrades.covers(product, port, HIGHEST);
-  });
-  const isUnclear = rememberBy(
-    (ports: Ports) => ports.length === 0 || unclassifiedOf(ports) !== undefined,
-  );
-  const sources = rowsOf(table).filter(flow => isUnclear(table.read(flow)));
-  flood.spread(sources, flow => {
-    const provider = table.provider(flow);
-    return levels[provider] < HIGHEST && lets(provider, table.read(flow));
-  });
-  return flood;
-}
-
-/** The flows by the level of the ports that they read. */
-function groupSources(table: FlowTable): number[][] {
-  const sources: number[][] = Array.from({ length: HIGHEST + 1 }, () => []);
-  const highest = rememberBy((ports: Ports) =>
-    levelOf(highestOf(ports)?.port.classification),
-  );
-  for (const flow of rowsOf(table)) {
-    const level = highest(table.read(flow));
-    if (level !== undefined) sources[level].push(flow);
-  }
-  return sources;
-}
-
-function rowsOf(table: FlowTable): number[] {
-  return Array.from({ length: table.size }, (_, flow) => flow);
-}
-
-type Ports = readonly OfferedPort[];
 
 /** The most restricted of some ports, if any is classified. */
 function highestOf(ports: Ports): OfferedPort | undefined {
@@ -141,14 +127,4 @@ function highestOf(ports: Ports): OfferedPort | undefined {
 
 function unclassifiedOf(ports: Ports): OfferedPort | undefined {
   return ports.find(({ port }) => port.classification === undefined);
-}
-
-/** True when one of the ports is as asked. */
-function rememberPorts(
-  isAsAsked: (product: MeshNode, port: OfferedPort) => boolean,
-) {
-  const some = rememberBy((ports: Ports, product: MeshNode) =>
-    ports.some(port => isAsAsked(product, port)),
-  );
-  return (product: MeshNode, ports: Ports) => some(ports, product);
 }

@@ -1,13 +1,13 @@
 import {
   dataProduct,
-  findCycles,
+  findComponents,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 
 /** A cycle of products that read each other. */
 export interface Cycle {
-  /** From the smallest name on; each reads the next, the last the first. */
+  /** From the first ref on; each reads the next, the last the first. */
   readonly nodes: readonly MeshNode[];
   /** How many products reach each other here, those of other cycles included. */
   readonly groupSize: number;
@@ -20,25 +20,48 @@ export interface Cycle {
   readonly cut?: number;
 }
 
-/** Finds a cycle of a product; `undefined` when it is in none. */
-export type Cycles = (product: MeshNode) => Cycle | undefined;
+/** The cycle of each product that is in one. */
+export type Cycles = ReadonlyMap<MeshNode, Cycle>;
 
 /** So many steps are spent on a group; one of 100 products takes fewer. */
 const MAX_STEPS = 50_000;
 
 /**
- * The shortest cycle of each product. In a very large group not all are
- * searched for: a product then gets the cycle in which another search met it,
- * or one of its group.
+ * The shortest cycle of each product, given the components of the flows. In a
+ * very large group not all are searched for: a product then gets the cycle in
+ * which another search met it, or one of its group.
  */
-export function findShortestCycles(graph: MeshGraph): Cycles {
+export function findShortestCycles(
+  graph: MeshGraph,
+  components: readonly (readonly MeshNode[])[] = findComponents(
+    graph,
+    'consumesFrom',
+  ),
+): Cycles {
   const found = new Map<MeshNode, Cycle>();
   const group = new Int32Array(graph.nodeCount).fill(-1);
-  findCycles(graph, 'consumesFrom').forEach((members, index) => {
+  const byRef = compareByRef(graph);
+  components.forEach((members, index) => {
+    if (!isCycle(graph, members)) return;
     for (const member of members) group[member] = index;
-    findInGroup({ graph, group, steps: 0 }, members, found);
+    const inOrder = [...members].sort(byRef);
+    findInGroup({ graph, group, steps: 0 }, inOrder, found);
   });
-  return product => found.get(product);
+  return found;
+}
+
+function isCycle(
+  graph: MeshGraph,
+  [first, ...rest]: readonly MeshNode[],
+): boolean {
+  return (
+    rest.length > 0 || graph.targets(first, 'consumesFrom').includes(first)
+  );
+}
+
+function compareByRef(graph: MeshGraph) {
+  return (a: MeshNode, b: MeshNode) =>
+    graph.refOf(a) < graph.refOf(b) ? -1 : 1;
 }
 
 interface Search {
@@ -60,7 +83,7 @@ function findInGroup(
       found.set(member, met.get(member) ?? first);
       continue;
     }
-    const nodes = fromSmallest(findCycleOf(search, member));
+    const nodes = fromFirst(search.graph, findCycleOf(search, member));
     const cycle = describeCycle(search.graph, nodes, members.length);
     first ??= cycle;
     found.set(member, cycle);
@@ -100,13 +123,16 @@ function walkBack(
   return [start, ...nodes.reverse()];
 }
 
-/** Nodes are numbered by their refs. */
-function fromSmallest(cycle: readonly MeshNode[]): readonly MeshNode[] {
-  let smallest = 0;
+/** The same cycle, beginning with its first ref. */
+function fromFirst(
+  { refOf }: MeshGraph,
+  cycle: readonly MeshNode[],
+): readonly MeshNode[] {
+  let first = 0;
   cycle.forEach((node, index) => {
-    if (node < cycle[smallest]) smallest = index;
+    if (refOf(node) < refOf(cycle[first])) first = index;
   });
-  return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
+  return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
 
 function describeCycle(

@@ -1,5 +1,6 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import { indexInteractions, otherTeam, providerOf } from './interactionIndex';
+import { createKeeper } from '../derive/keeper';
+import { keepInteractions, otherTeam, providerOf } from './interactionIndex';
 
 const profile = (team: string, ...teamInteractions: object[]) => ({
   apiVersion: 'data-mesh/v1alpha1',
@@ -39,14 +40,14 @@ const graph = buildMeshGraph(
     product('lonely', 'user:jane', { with: 'other', mode: 'facilitating' }),
   ]).items,
 );
-const index = indexInteractions(graph);
+const index = keepInteractions(graph, createKeeper(graph));
 const node = (ref: string) => graph.nodeOf(ref)!;
 const [crew, plat, other] = ['crew', 'plat', 'other'].map(name =>
   node(`group:default/${name}`),
 );
 const keys = (found: readonly { key: string }[]) => found.map(({ key }) => key);
 
-describe('indexInteractions', () => {
+describe('the interactions of a mesh', () => {
   it('finds what either side declares', () => {
     expect(index.between(crew, other)).toHaveLength(3);
     expect(index.between(other, crew)).toEqual(index.between(crew, other));

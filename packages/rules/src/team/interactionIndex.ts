@@ -6,7 +6,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { addToList } from '../derive/listMap';
+import type { Keeper } from '../derive/keeper';
 import { readInteractions, type DeclaredInteraction } from './interactions';
 import { owningTeam } from './teams';
 
@@ -34,50 +34,51 @@ export interface InteractionIndex {
   about(product: MeshNode): readonly MeshInteraction[];
 }
 
-/** Finds all interactions of the mesh; linear in their number. */
-export function indexInteractions(graph: MeshGraph): InteractionIndex {
-  const byDeclarer = new Map<number, MeshInteraction[]>();
-  const byTeam = new Map<number, MeshInteraction[]>();
-  const byPair = new Map<number, MeshInteraction[]>();
-  const byProduct = new Map<number, MeshInteraction[]>();
-  const pairOf = (a: MeshNode, b: MeshNode) =>
-    Math.min(a, b) * graph.nodeCount + Math.max(a, b);
-  for (const found of allInteractions(graph)) {
-    const { declaredIn, team, partner, products } = found;
-    addToList(byDeclarer, declaredIn, found);
-    products.forEach(product => addToList(byProduct, product, found));
-    if (team === undefined || partner === undefined) continue;
-    addToList(byTeam, team, found);
-    if (partner === team) continue;
-    addToList(byTeam, partner, found);
-    addToList(byPair, pairOf(team, partner), found);
-  }
+/** Finds interactions, and those of either side when they are asked for. */
+export function keepInteractions(
+  graph: MeshGraph,
+  { index, around }: Keeper,
+): InteractionIndex {
+  const declaredIn = around(node => interactionsIn(graph, node));
+  const by = <Key>(keysOf: (found: MeshInteraction) => readonly Key[]) =>
+    index([teamProfile, dataProduct], node =>
+      declaredIn(node).flatMap(found =>
+        keysOf(found).map(key => [key, found] as const),
+      ),
+    );
+  const byPair = by(({ team, partner }) =>
+    team === undefined || partner === undefined || partner === team
+      ? []
+      : [pairKey(team, partner)],
+  );
   return {
-    declaredIn: node => byDeclarer.get(node) ?? [],
-    of: team => byTeam.get(team) ?? [],
-    between: (a, b) => byPair.get(pairOf(a, b)) ?? [],
-    about: product => byProduct.get(product) ?? [],
+    declaredIn,
+    of: by(({ team, partner }) =>
+      team === undefined || partner === undefined
+        ? []
+        : [...new Set([team, partner])],
+    ),
+    between: (a, b) => byPair(pairKey(a, b)),
+    about: by(({ products }) => products),
   };
 }
 
-function* allInteractions(graph: MeshGraph): Iterable<MeshInteraction> {
-  for (const node of graph.ofKind(teamProfile)) {
-    const [team] = graph.targets(node, 'describes');
-    yield* interactionsIn(graph, node, team);
-  }
-  for (const node of graph.ofKind(dataProduct)) {
-    yield* interactionsIn(graph, node, owningTeam(graph, node));
-  }
+function pairKey(a: MeshNode, b: MeshNode): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
+
+const NO_INTERACTIONS: readonly MeshInteraction[] = [];
 
 function interactionsIn(
   graph: MeshGraph,
   declaredIn: MeshNode,
-  team: MeshNode | undefined,
-): MeshInteraction[] {
+): readonly MeshInteraction[] {
   const product = graph.get(dataProduct, declaredIn);
   const entity = product ?? graph.get(teamProfile, declaredIn);
-  if (!entity) return [];
+  if (!entity?.spec.teamInteractions?.length) return NO_INTERACTIONS;
+  const team = product
+    ? owningTeam(graph, declaredIn)
+    : graph.targets(declaredIn, 'describes')[0];
   return readInteractions(entity).map(declared => {
     const named = declared.productRefs.flatMap(ref => graph.nodeOf(ref) ?? []);
     const products = product ? [declaredIn, ...named] : named;

@@ -49,19 +49,6 @@ export function owningTeam(
 
 const GROUP_REF = `${group.kind.toLowerCase()}:`;
 
-/** The team of each data product, by the product's node. @public */
-export type ProductTeams = ReadonlyMap<MeshNode, MeshNode>;
-
-/** The owning teams of all data products of a mesh. */
-export function teamsOfProducts(graph: MeshGraph): ProductTeams {
-  const teams = new Map<MeshNode, MeshNode>();
-  for (const product of graph.ofKind(dataProduct)) {
-    const team = owningTeam(graph, product);
-    if (team !== undefined) teams.set(product, team);
-  }
-  return teams;
-}
-
 /** A data product of a team. */
 export interface OwnedProduct {
   readonly node: MeshNode;

@@ -47,7 +47,7 @@ spec: { type: aggregate, lifecycle: production, owner: access-crew }
   check({ ref, node }, { graph, facts }) {
     const id = productIdOf(graph, node);
     if (!id) return notApplicable('it has no `data-mesh/product-id`');
-    const bearers = facts.flows.productIds().get(id) ?? [];
+    const bearers = facts.flows.withProductId(id);
     const count = bearers.length - 1;
     if (count < 1) return PASS;
     const path = ['metadata', 'annotations', PRODUCT_ID_ANNOTATION];

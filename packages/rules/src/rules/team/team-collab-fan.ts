@@ -68,7 +68,7 @@ spec:
   },
   check({ ref, node }, { graph, facts, options: { comfortable, maximum } }) {
     const others = new Set<MeshNode>();
-    for (const found of facts.interactions().of(node)) {
+    for (const found of facts.interactions.of(node)) {
       const { mode } = found.interaction;
       if (mode !== 'collaboration' || !isActive(found.interaction)) continue;
       const other = otherTeam(found, node);

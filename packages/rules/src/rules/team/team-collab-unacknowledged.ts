@@ -53,8 +53,7 @@ spec: { team: group:access, owner: group:access }
 `,
   },
   check({ ref, node }, context) {
-    const active = context.facts
-      .interactions()
+    const active = context.facts.interactions
       .declaredIn(node)
       .filter(isActiveCollaboration);
     if (active.length === 0) {
@@ -82,8 +81,7 @@ function judge(
   if (team === undefined || partner === undefined || team === partner) {
     return 'it is not known between which teams a collaboration is';
   }
-  const isAcknowledged = facts
-    .interactions()
+  const isAcknowledged = facts.interactions
     .between(team, partner)
     .some(other => other.team === partner && isActiveCollaboration(other));
   if (isAcknowledged) return undefined;

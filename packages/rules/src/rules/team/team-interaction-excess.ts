@@ -68,11 +68,10 @@ spec: { type: consumer-aligned, lifecycle: production, owner: field }
 `,
   },
   check({ ref, node }, { graph, facts }) {
-    const flows = facts.teamFlows();
+    const flows = facts.teamFlows;
     const isProductTeam = (team: MeshNode) =>
       flows.ownsProduct(team) && !isSupporting(graph, team);
-    const between = facts
-      .interactions()
+    const between = facts.interactions
       .declaredIn(node)
       .flatMap(declared => betweenTeams(declared))
       .filter(({ teams }) => teams.every(isProductTeam));

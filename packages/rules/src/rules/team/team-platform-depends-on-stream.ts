@@ -65,8 +65,8 @@ spec:
     if (teamTypeOf(graph, node) !== 'platform') {
       return notApplicable('it is not a platform team');
     }
-    const services = findServices(graph, facts.interactions(), node);
-    const flows = facts.teamFlows();
+    const services = findServices(graph, facts.interactions, node);
+    const flows = facts.teamFlows;
     const inverted = [...services.consumers].filter(
       team => services.providers.has(team) || flows.consumersOf(team).has(node),
     );

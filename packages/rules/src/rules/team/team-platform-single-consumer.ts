@@ -45,7 +45,7 @@ spec: { type: team, children: [] }
       return notApplicable('it is not a platform team');
     }
     const consumers = new Set<MeshNode>();
-    for (const found of facts.interactions().of(node)) {
+    for (const found of facts.interactions.of(node)) {
       const { mode } = found.interaction;
       const other = otherTeam(found, node);
       if (other === undefined || providerOf(graph, found) !== node) continue;

@@ -76,7 +76,7 @@ spec: { type: source-aligned, lifecycle: production, owner: group:field }
     if (products.length === 0) {
       return notApplicable('it owns no data product in production');
     }
-    const declared = facts.interactions().of(node);
+    const declared = facts.interactions.of(node);
     const supports = declared
       .filter(found => isConsumed(graph, found, node))
       .map(found => otherTeam(found, node))

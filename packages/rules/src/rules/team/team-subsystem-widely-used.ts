@@ -72,7 +72,7 @@ spec:
     if (teamTypeOf(graph, node) !== 'complicated-subsystem') {
       return notApplicable('it is not a complicated-subsystem team');
     }
-    const teams = facts.teamFlows().productTeams.filter(team => team !== node);
+    const teams = facts.teamFlows.productTeams().filter(team => team !== node);
     if (teams.length < limits.minTeams) {
       return unknown('there are too few product teams to say');
     }
@@ -93,8 +93,8 @@ function findUsers(
   { graph, facts }: RuleContext,
   team: MeshNode,
 ): ReadonlySet<MeshNode> {
-  const users = new Set(facts.teamFlows().consumersOf(team));
-  for (const found of facts.interactions().of(team)) {
+  const users = new Set(facts.teamFlows.consumersOf(team));
+  for (const found of facts.interactions.of(team)) {
     const other = otherTeam(found, team);
     if (other === undefined || !isActive(found.interaction)) continue;
     if (found.interaction.mode !== 'x-as-a-service') continue;

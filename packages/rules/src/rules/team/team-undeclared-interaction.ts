@@ -15,7 +15,7 @@ import { addToList } from '../../derive/listMap';
 import type { InteractionIndex } from '../../team/interactionIndex';
 import { isOpen, listRefs } from '../../team/interactions';
 import { portsRead, productInputs, type ProductInput } from '../../team/ports';
-import type { ProductTeams } from '../../team/teams';
+import { owningTeam } from '../../team/teams';
 import { verdictOf } from '../../team/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 
@@ -78,11 +78,10 @@ spec:
     if (providers.length === 0) {
       return notApplicable('it reads no other data product');
     }
-    const teamOf = facts.productTeams();
-    const team = teamOf.get(node);
+    const team = owningTeam(graph, node);
     if (team === undefined) return unknown('no team owns it');
-    const isDeclared = rememberDeclared(facts.interactions(), team);
-    const state = { graph, team, teamOf, isDeclared };
+    const isDeclared = rememberDeclared(facts.interactions, team);
+    const state = { graph, team, isDeclared };
     // mostly so, and found out without a look at each port
     if (providers.every(provider => isCovered(provider, state))) return PASS;
     const inputs = productInputs(entity);
@@ -104,7 +103,6 @@ interface State {
   readonly graph: MeshGraph;
   /** The team that consumes. */
   readonly team: MeshNode;
-  readonly teamOf: ProductTeams;
   /** True when either team declares how it works with the other. */
   readonly isDeclared: (provider: MeshNode) => boolean;
 }
@@ -129,9 +127,9 @@ function rememberDeclared(
 /** True when a product is covered whichever of its ports is read. */
 function isCovered(
   node: MeshNode,
-  { graph, team, teamOf, isDeclared }: State,
+  { graph, team, isDeclared }: State,
 ): boolean {
-  const provider = teamOf.get(node);
+  const provider = owningTeam(graph, node);
   if (provider === undefined) return false;
   if (provider === team) return true;
   const ports = graph.get(dataProduct, node)?.spec.outputPorts ?? [];
@@ -145,13 +143,13 @@ function isCovered(
 /** The team behind an input that nothing covers, or why that is not known. */
 function judgeInput(
   input: ProductInput,
-  { graph, team, teamOf, isDeclared }: State,
+  { graph, team, isDeclared }: State,
 ): MeshNode | string | undefined {
   const node = graph.nodeOf(input.reference.ref);
   const product = graph.get(dataProduct, node);
   if (node === undefined || !product)
     return 'a product that it reads is not known';
-  const provider = teamOf.get(node);
+  const provider = owningTeam(graph, node);
   if (provider === undefined) return 'no team owns a product that it reads';
   if (provider === team) return undefined;
   if (isDeclared(provider)) return undefined;

@@ -1,0 +1,22 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { FlowFacts } from '../flow/flowFacts';
+
+/** The relations by which a product realises a bet, or measures it. */
+const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
+
+/**
+ * Tells whether a product serves value: it is tied to a bet, or upstream of
+ * one that is.
+ */
+export function keepServing(
+  graph: MeshGraph,
+  upstream: FlowFacts['upstream'],
+): (product: MeshNode) => boolean {
+  const isTied = (product: MeshNode) =>
+    TIES.some(relation => graph.targets(product, relation).length > 0);
+  const serving = upstream({
+    enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
+    passes: () => true,
+  });
+  return product => isTied(product) || serving.rankOf(product) !== undefined;
+}
