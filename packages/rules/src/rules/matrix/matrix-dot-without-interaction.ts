@@ -78,7 +78,7 @@ function reportDots(
     const works =
       known.get(team) ??
       facts
-        .interactions()
+        .interactions
         .between(owner, team)
         .some(found => isOpen(found.interaction) && concerns(found, node));
     known.set(team, works);
@@ -128,7 +128,7 @@ function reportInteractions(
     ),
   );
   return facts
-    .interactions()
+    .interactions
     .about(node)
     .flatMap(found => {
       const { team, partner } = found;

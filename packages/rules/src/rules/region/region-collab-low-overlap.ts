@@ -74,7 +74,7 @@ spec:
   },
   check({ ref, node }, context) {
     const active = context.facts
-      .interactions()
+      .interactions
       .declaredIn(node)
       .filter(
         ({ interaction }) =>
