@@ -14,6 +14,9 @@ export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluate';
 export type { EvaluationInput } from './evaluate/evaluationInput';
 export * from './evaluate/outcome';
+export { evaluateLive } from './live/liveEvaluation';
+export type { LiveEvaluation, LiveInput } from './live/liveEvaluation';
+export type { OutcomeChange } from './live/stage';
 export { readOrganisationRules } from './organisation/readOrganisationRules';
 export type {
   DeclarationProblem,

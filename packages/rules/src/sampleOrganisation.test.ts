@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import { parseAllDocuments } from 'yaml';
+import { examples, readSample } from './__testUtils__/sample';
 import { effectiveSettings, effectiveWaivers, evaluateMesh, rules } from '.';
 
-const examples = resolve(__dirname, '../../../examples');
 const today = '2026-11-20';
 
-const graph = buildMeshGraph(readMesh(readEntities()).items);
+const graph = buildMeshGraph(readMesh(readSample()).items);
 const outcomes = [
   ...evaluateMesh(graph, {
     ...effectiveSettings(graph, { rules, today }),
@@ -50,30 +49,4 @@ function listedMistakes(): string[] {
     const rule = row.match(/`([a-z-]+)`\s*\|$/)?.[1];
     return `${ref} ${rule}`;
   });
-}
-
-function readEntities(): unknown[] {
-  return readdirSync(examples, { recursive: true, encoding: 'utf8' })
-    .filter(file => /(?<!\.odcs|\.odps)\.yaml$/.test(file))
-    .map(file => join(examples, file))
-    .flatMap(file =>
-      parseAllDocuments(readFileSync(file, 'utf8')).map(document =>
-        inlineTexts(document.toJS(), dirname(file)),
-      ),
-    );
-}
-
-/** What the catalog does with `$text`. */
-function inlineTexts(value: unknown, folder: string): unknown {
-  if (Array.isArray(value)) return value.map(item => inlineTexts(item, folder));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$text' in value) {
-    return readFileSync(join(folder, String(value.$text)), 'utf8');
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key,
-      inlineTexts(child, folder),
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 import {
   group,
+  user,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';

@@ -26,9 +26,9 @@ export function evaluateMesh(
   graph: MeshGraph,
   input: EvaluationInput,
 ): Evaluation {
-  const { passes, evaluation } = createPasses(graph, deriveFacts(graph), input);
-  for (const { judge } of passes) {
+  const passes = createPasses(graph, deriveFacts(graph), input);
+  for (const { judge } of [passes.early, passes.statistical, passes.late]) {
     for (const node of graph.nodes()) judge(node);
   }
-  return evaluation;
+  return passes.evaluation;
 }

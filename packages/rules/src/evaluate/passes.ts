@@ -9,49 +9,69 @@ import { createColumns, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluate';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
-import { createPlans } from './plan';
+import { createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
 import { viewEvaluation } from './viewEvaluation';
 
 /** Judges entities by some of the rules. */
 export interface Pass {
-  /** Judges an entity anew. */
+  /** The places of its rules, by the kinds of their subjects in lower case. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Judges an entity; what does not concern it leaves no result. */
   judge(node: MeshNode): void;
 }
 
-/** The passes of an evaluation and what they have found so far. */
+/** The passes of an evaluation, and what they have found so far. */
 export interface Passes {
-  readonly passes: readonly Pass[];
+  /** The rules that need nothing of other rules. */
+  readonly early: Pass;
+  /** As the first; they need statistics of the mesh as a whole. */
+  readonly statistical: Pass;
+  /** The rules that need the outcomes of others. */
+  readonly late: Pass;
+  readonly columns: ResultColumns;
   readonly evaluation: Evaluation;
 }
 
+/** Lets a rule know how another one ended. */
+type Watch = (rule: Rule, entityRef: string) => void;
+
 /**
- * Prepares the passes of an evaluation: first the rules that need nothing of
- * others, then those that need the outcomes of the first.
+ * Prepares the passes of an evaluation. `onOutcome` is told before a rule is
+ * given the outcome of another.
  */
 export function createPasses(
   graph: MeshGraph,
   facts: Facts,
   input: EvaluationInput,
+  onOutcome: Watch = () => {},
 ): Passes {
   const { rules } = input;
   const columns = createColumns(rules.length, graph.nodeCount);
   const evaluation = viewEvaluation(graph, rules, columns);
-  const late = new Set(rules.filter(isLate).map(({ id }) => id));
-  const context = {
+  const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const context: PassTerms['context'] = {
     graph,
     facts,
     today: input.today ?? '',
-    rules: new Map(rules.map(rule => [rule.id, rule])),
+    rules: byId,
     readings: createReadings(input.storedReadings),
-    // of its own pass a rule would see only what comes before it
-    outcome: (ruleId: string, entityRef: string) =>
-      late.has(ruleId) ? undefined : evaluation.outcome(ruleId, entityRef),
+    outcome: (ruleId, entityRef) => {
+      const rule = byId.get(ruleId);
+      // of its own pass a rule would see only what comes before it
+      if (!rule || isLate(rule)) return undefined;
+      onOutcome(rule, entityRef);
+      return evaluation.outcome(ruleId, entityRef);
+    },
   };
-  const passes = [(rule: Rule) => !isLate(rule), isLate].map(isInPass =>
-    createPass({ context, columns, input }, isInPass),
-  );
-  return { passes, evaluation };
+  const terms = { context, columns, input };
+  return {
+    early: createPass(terms, rule => !isLate(rule) && !isStatistical(rule)),
+    statistical: createPass(terms, isStatistical),
+    late: createPass(terms, isLate),
+    columns,
+    evaluation,
+  };
 }
 
 interface PassTerms {
@@ -66,14 +86,21 @@ function createPass(
 ): Pass {
   const { graph } = context;
   const { rules, waiverFor } = input;
-  const unmet = unmetNeeds(input);
-  const planFor = createPlans({ rules, context, unmet }, isInPass);
+  const places = placesByKind(rules, isInPass);
+  const planFor = createPlans({
+    rules,
+    places,
+    context,
+    unmet: unmetNeeds(input),
+  });
   return {
+    places,
     judge(node) {
       const ref = graph.refOf(node);
-      const plan = planFor(input.settingsFor(ref), kindOfRef(ref));
-      for (const step of plan) {
-        columns.set(step.index, node, judgeStep(step, node, waiverFor));
+      const kind = kindOfRef(ref);
+      if (!places.has(kind)) return;
+      for (const step of planFor(input.settingsFor(ref), kind)) {
+        columns.set(step.place, node, judgeStep(step, node, waiverFor));
       }
     },
   };
@@ -81,6 +108,11 @@ function createPass(
 
 function isLate({ needs }: Rule): boolean {
   return needs.includes('outcomes');
+}
+
+/** True for a rule that looks at the mesh as a whole. */
+export function isStatistical(rule: Rule): boolean {
+  return rule.needs.includes('statistics') && !isLate(rule);
 }
 
 function unmetNeeds(input: EvaluationInput): ReadonlySet<Need> {

@@ -4,7 +4,7 @@ import type { RuleSetting, RuleSettings } from '../policy/settings';
 /** One rule as it applies to the entities that share their settings. */
 export interface Step {
   /** The place of the rule among all rules. */
-  readonly index: number;
+  readonly place: number;
   readonly rule: Rule;
   readonly setting: RuleSetting;
   readonly context: RuleContext;
@@ -18,60 +18,62 @@ export type Plan = readonly Step[];
 /** What plans are made of. */
 export interface PlanInput {
   readonly rules: readonly Rule[];
+  /** The places of the rules to plan, by kind. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly context: Omit<RuleContext, 'options'>;
   readonly unmet: ReadonlySet<Need>;
 }
-
-const NOTHING: Plan = [];
 
 /**
  * Plans the rules of one pass for a kind. Entities that share a map of settings
  * share a plan, so that what is the same for all of them is found out once.
  */
 export function createPlans(
-  { rules, context, unmet }: PlanInput,
-  isInPass: (rule: Rule) => boolean,
+  input: PlanInput,
 ): (settings: RuleSettings, kind: string) => Plan {
-  const byKind = groupByKind(rules, isInPass);
   const known = new WeakMap<RuleSettings, Map<string, Plan>>();
-  const planOf = (settings: RuleSettings, indexes: readonly number[]) =>
-    indexes.flatMap((index): Step[] => {
-      const rule = rules[index];
-      const setting = settings.get(rule.id);
-      if (!setting || (setting.severity === 'off' && !setting.grace)) return [];
-      return [
-        {
-          index,
-          rule,
-          setting,
-          context: { ...context, options: setting.options },
-          missing: rule.needs.find(need => unmet.has(need)),
-        },
-      ];
-    });
   return (settings, kind) => {
-    const indexes = byKind.get(kind);
-    if (!indexes) return NOTHING;
     let plans = known.get(settings);
     if (!plans) known.set(settings, (plans = new Map()));
     let plan = plans.get(kind);
-    if (!plan) plans.set(kind, (plan = planOf(settings, indexes)));
+    if (!plan) plans.set(kind, (plan = planOf(input, settings, kind)));
     return plan;
   };
 }
 
+function planOf(
+  { rules, places, context, unmet }: PlanInput,
+  settings: RuleSettings,
+  kind: string,
+): Plan {
+  return (places.get(kind) ?? []).flatMap((place): Step[] => {
+    const rule = rules[place];
+    const setting = settings.get(rule.id);
+    if (!setting || (setting.severity === 'off' && !setting.grace)) return [];
+    return [
+      {
+        place,
+        rule,
+        setting,
+        context: { ...context, options: setting.options },
+        missing: rule.needs.find(need => unmet.has(need)),
+      },
+    ];
+  });
+}
+
 /** The places of the rules, by the kinds of their subjects in lower case. */
-function groupByKind(
+export function placesByKind(
   rules: readonly Rule[],
   isInPass: (rule: Rule) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
   const byKind = new Map<string, number[]>();
-  rules.forEach((rule, index) => {
+  rules.forEach((rule, place) => {
     if (!isInPass(rule)) return;
     for (const kind of rule.subject.kinds) {
       const list = byKind.get(kind.toLowerCase());
-      if (list) list.push(index);
-      else byKind.set(kind.toLowerCase(), [index]);
+      if (list) list.push(place);
+      else byKind.set(kind.toLowerCase(), [place]);
     }
   });
   return byKind;

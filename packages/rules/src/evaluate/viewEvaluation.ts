@@ -1,6 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import type { ResultColumns } from './columns';
+import type { CellResult, ResultColumns } from './columns';
 import type { Evaluation } from './evaluate';
 import type { Outcome } from './outcome';
 
@@ -11,17 +11,11 @@ export function viewEvaluation(
   columns: ResultColumns,
 ): Evaluation {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const at = (index: number, node: MeshNode): Outcome | undefined => {
-    const result = columns.get(index, node);
-    return (
-      result && {
-        rule: rules[index].id,
-        subject: graph.refOf(node),
-        findings: [],
-        ...result,
-      }
+  const at = (index: number, node: MeshNode) =>
+    toOutcome(
+      { rule: rules[index].id, subject: graph.refOf(node) },
+      columns.get(index, node),
     );
-  };
   return {
     graph,
     rules,
@@ -41,4 +35,12 @@ export function viewEvaluation(
       }
     },
   };
+}
+
+/** A result with what it is about. */
+export function toOutcome(
+  about: Pick<Outcome, 'rule' | 'subject'>,
+  result: CellResult | undefined,
+): Outcome | undefined {
+  return result && { ...about, findings: [], ...result };
 }

@@ -3,6 +3,7 @@ import {
   quote,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
+import { addToList } from '../derive/listMap';
 import { nameRef } from '../wording/names';
 import { readWaivers, type BodyWaiver } from './bodyWaivers';
 import { dayOf } from './days';
@@ -51,18 +52,22 @@ export function effectiveWaivers(
   const day = dayOf(today) ?? today;
   const limits = createWaiverLimits(graph, governance, day);
   const context = { graph, governance, limits, today: day };
-  const given = new Map<string, GivenWaiver>();
+  const declared = new Map<string, BodyWaiver[]>();
   for (const body of graph.ofKind(governanceBody)) {
     if (!isTrusted(graph.refOf(body))) continue;
     for (const waiver of readWaivers(graph, body)) {
-      if (findWaiverFault(waiver, context)) continue;
       const key = keyOf(waiver.waiver.rule, waiver.entityRef);
-      const next = toGiven(graph, waiver, day);
-      given.set(key, better(given.get(key), next));
+      addToList(declared, key, waiver);
     }
   }
   return {
-    waiverFor: (ruleId, entityRef) => given.get(keyOf(ruleId, entityRef)),
+    // whether a waiver counts follows from its entity, too: asked each time
+    waiverFor: (ruleId, entityRef) =>
+      declared
+        .get(keyOf(ruleId, entityRef))
+        ?.filter(waiver => !findWaiverFault(waiver, context))
+        .map(waiver => toGiven(graph, waiver, day))
+        .reduce<GivenWaiver | undefined>(better, undefined),
   };
 }
 

@@ -18,8 +18,8 @@ export interface MeshInteraction extends DeclaredInteraction {
   readonly team?: MeshNode;
   /** The other team. */
   readonly partner?: MeshNode;
-  /** The data products that it is about; empty when it is about all. */
-  readonly products: readonly MeshNode[];
+  /** The refs of the data products that it is about; none: it is about all. */
+  readonly products: readonly string[];
 }
 
 /** All interactions of the mesh, found from either side. @public */
@@ -51,6 +51,7 @@ export function keepInteractions(
       ? []
       : [pairKey(team, partner)],
   );
+  const aboutRef = by(({ products }) => products);
   return {
     declaredIn,
     of: by(({ team, partner }) =>
@@ -59,7 +60,7 @@ export function keepInteractions(
         : [...new Set([team, partner])],
     ),
     between: (a, b) => byPair(pairKey(a, b)),
-    about: by(({ products }) => products),
+    about: product => aboutRef(graph.refOf(product)),
   };
 }
 
@@ -80,15 +81,14 @@ function interactionsIn(
     ? owningTeam(graph, declaredIn)
     : graph.targets(declaredIn, 'describes')[0];
   return readInteractions(entity).map(declared => {
-    const named = declared.productRefs.flatMap(ref => graph.nodeOf(ref) ?? []);
-    const products = product ? [declaredIn, ...named] : named;
-    const { partnerRef } = declared;
+    const { partnerRef, productRefs } = declared;
+    const own = product ? [graph.refOf(declaredIn)] : [];
     return {
       ...declared,
       declaredIn,
       team,
       partner: partnerRef === undefined ? undefined : graph.nodeOf(partnerRef),
-      products: [...new Set(products)],
+      products: [...new Set([...own, ...productRefs])],
     };
   });
 }

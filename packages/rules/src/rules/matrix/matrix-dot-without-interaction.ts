@@ -71,7 +71,7 @@ interface MatrixSubject {
 /** Light dots behind which no interaction stands. */
 function reportDots(
   { graph, facts }: RuleContext,
-  { ref, node, owner, rows }: MatrixSubject,
+  { ref, owner, rows }: MatrixSubject,
 ): Finding[] {
   const known = new Map<MeshNode, boolean>();
   const worksWith = (team: MeshNode) => {
@@ -80,7 +80,7 @@ function reportDots(
       facts
         .interactions
         .between(owner, team)
-        .some(found => isOpen(found.interaction) && concerns(found, node));
+        .some(found => isOpen(found.interaction) && concerns(found, ref));
     known.set(team, works);
     return works;
   };
@@ -107,7 +107,7 @@ function reportDots(
 /** An interaction that names no product is about all of a team's. */
 function concerns(
   { products, productRefs }: MeshInteraction,
-  product: MeshNode,
+  product: string,
 ): boolean {
   return productRefs.length === 0 || products.includes(product);
 }

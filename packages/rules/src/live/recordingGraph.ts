@@ -1,0 +1,53 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { Cells } from '../derive/keeper';
+import type { NamedCells } from './cells';
+
+/** What can be read of a mesh, and change on its own. */
+export interface MeshCells {
+  /** An entity and its edges. */
+  readonly nodes: Cells;
+  /** Which entities there are of a kind; of any kind, by the empty name. */
+  readonly kinds: NamedCells;
+  /** Refs of which nothing is known. */
+  readonly absent: NamedCells;
+}
+
+/** The same graph, which notes what is read of it, absent entities included. */
+export function recordReads(graph: MeshGraph, cells: MeshCells): MeshGraph {
+  const { nodes, kinds, absent } = cells;
+  return {
+    get nodeCount() {
+      return graph.nodeCount;
+    },
+    get edgeCount() {
+      return graph.edgeCount;
+    },
+    refOf: graph.refOf,
+    nodeOf(ref) {
+      const node = graph.nodeOf(ref);
+      if (node === undefined) absent.read(ref);
+      else nodes.read(node);
+      return node;
+    },
+    itemOf(node) {
+      nodes.read(node);
+      return graph.itemOf(node);
+    },
+    get(kind, node) {
+      if (node !== undefined) nodes.read(node);
+      return graph.get(kind, node);
+    },
+    targets(node: MeshNode, relation) {
+      nodes.read(node);
+      return graph.targets(node, relation);
+    },
+    ofKind(kind) {
+      kinds.read(kind.kind.toLowerCase());
+      return graph.ofKind(kind);
+    },
+    nodes() {
+      kinds.read('');
+      return graph.nodes();
+    },
+  };
+}
