@@ -11,7 +11,7 @@ export * from './read/readEntity';
 export * from './read/references';
 export { isSafeAddress } from './declare/fields';
 export type { ReferenceDeclaration } from './declare/fields';
-export { API_GROUP, API_VERSION } from './declare/kind';
+export { API_GROUP, API_VERSION, isSameKind } from './declare/kind';
 export type { KindDeclaration, ParseResult } from './declare/kind';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
@@ -31,6 +31,7 @@ export { buildMeshGraph } from './graph/meshGraph';
 export type { MeshGraph, MeshNode } from './graph/meshGraph';
 export { createLiveMesh } from './graph/liveMesh';
 export type {
+  ChangedEdge,
   ChangedNode,
   LiveMesh,
   MeshChange,
@@ -44,12 +45,19 @@ export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
 export { BET_PHASES } from './views/valueTree/nodes';
 export * from './vocabulary/responsibilities';
-export { progressOf, viewMeasure } from './views/measures';
+export {
+  betterSign,
+  progressOf,
+  signOfEnds,
+  viewMeasure,
+} from './views/measures';
 export type {
   MeasureReading,
   MeasureState,
   MeasureView,
 } from './views/measures';
+export { indexGoals } from './views/valueTree/goals';
+export type { GoalIndex, IndexedGoal } from './views/valueTree/goals';
 export * from './views/valueTree/types';
 export { createValueTrees } from './views/valueTree/valueTrees';
 export type { ValueTreeLimits, ValueTrees } from './views/valueTree/valueTrees';

@@ -9,14 +9,25 @@ export * from './declare/finding';
 export * from './declare/rule';
 export * from './declare/severity';
 export * from './declare/subject';
+export type { BetIndex } from './derive/betIndex';
 export type { Facts } from './derive/facts';
+export type { DeclaredGoal, GoalIndex } from './derive/goalIndex';
+export type { HandOffs } from './derive/handOffs';
+export type { IdentifierIndex } from './derive/identifierIndex';
+export type { TeamInitiative } from './derive/initiativeTeams';
+export type { MeshStatistics } from './derive/meshStatistics';
+export type { TeamFlows } from './derive/teamFlows';
 export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluate';
 export type { EvaluationInput } from './evaluate/evaluationInput';
 export * from './evaluate/outcome';
+export type { FlowFacts } from './flow/flowFacts';
+export type { InputFlow } from './flow/inputFlows';
+export type { GovernanceFacts } from './governance/governanceFacts';
 export { evaluateLive } from './live/liveEvaluation';
 export type { LiveEvaluation, LiveInput } from './live/liveEvaluation';
-export type { OutcomeChange } from './live/stage';
+export type { OutcomeChange } from './evaluate/passes';
+export { policyRules } from './organisation/policyRules';
 export { readOrganisationRules } from './organisation/readOrganisationRules';
 export type {
   DeclarationProblem,
@@ -58,4 +69,6 @@ export {
 } from './scorecard/tally';
 export type { Score, Tally } from './scorecard/tally';
 export { rules } from './rules';
+export * from './slo';
+export type { InteractionIndex } from './team/interactionIndex';
 export * from './wording/names';

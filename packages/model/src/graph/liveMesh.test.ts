@@ -163,8 +163,12 @@ describe('a live mesh', () => {
     const mesh = createLiveMesh(read(lead(['kim', 'ola'])));
     const [before] = read(lead(['kim', 'ola']));
     const [after] = read(lead(['ola', 'tom']));
-    const { changed, touched } = mesh.apply({ put: [after] });
+    const { changed, edges, touched } = mesh.apply({ put: [after] });
     expect(changed).toMatchObject([{ before, after }]);
+    expect(edges.map(({ relation }) => relation)).toEqual([
+      'memberOf',
+      'memberOf',
+    ]);
     expect([...touched].map(mesh.graph.refOf).sort()).toEqual([
       'group:default/crew',
       'user:default/kim',
@@ -176,6 +180,7 @@ describe('a live mesh', () => {
     const mesh = createLiveMesh([]);
     expect(mesh.apply({ remove: ['group:default/crew'] })).toEqual({
       changed: [],
+      edges: [],
       touched: new Set(),
     });
   });

@@ -1,6 +1,6 @@
 import { kindOfRef } from '../refs/entityRef';
-import { relationEnd, relations } from '../relations';
-import { createEdgeReader } from './collectEdges';
+import { relationEnd, relations, type RelationName } from '../relations';
+import { createEdgeReader, type AddEdge, type ReadEdges } from './collectEdges';
 import { createLiveRows } from './liveRows';
 import {
   groupByKind,
@@ -24,8 +24,18 @@ export interface MeshChange {
 export interface MeshTouch {
   /** The entities of the change: before, and after it; `undefined` for none. */
   readonly changed: readonly ChangedNode[];
-  /** These nodes, and those at the ends of edges that came or went. */
+  /** The edges that came or went. */
+  readonly edges: readonly ChangedEdge[];
+  /** The changed nodes, and those at the ends of the edges. */
   readonly touched: ReadonlySet<MeshNode>;
+}
+
+/** An edge that came or went. @public */
+export interface ChangedEdge {
+  readonly source: MeshNode;
+  /** From the source to the target. */
+  readonly relation: RelationName;
+  readonly target: MeshNode;
 }
 
 /** An entity that came, changed or went. @public */
@@ -63,7 +73,7 @@ export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
     graph: viewGraph(parts, index, edges),
     apply({ put = [], remove = [] }) {
       const changed = new Map<MeshNode, ChangedNode>();
-      const touched = new Set<MeshNode>();
+      const changedEdges: ChangedEdge[] = [];
       const replace = (node: MeshNode, after: MeshItem | undefined) => {
         const before = parts.items[node];
         if (!before && !after) return;
@@ -72,17 +82,21 @@ export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
           before: changed.has(node) ? changed.get(node)?.before : before,
           after,
         });
-        touched.add(node);
         parts.items[node] = after;
         index.replace(node, { before, after });
-        edges.replace(node, { before, after }, touched);
+        changedEdges.push(...edges.replace(node, { before, after }));
       };
       for (const ref of remove) {
         const node = parts.nodes.get(ref);
         if (node !== undefined) replace(node, undefined);
       }
       for (const item of put) replace(index.numberOf(item.ref), item);
-      return { changed: [...changed.values()], touched };
+      const ends = changedEdges.flatMap(edge => [edge.source, edge.target]);
+      return {
+        changed: [...changed.values()],
+        edges: changedEdges,
+        touched: new Set([...changed.keys(), ...ends]),
+      };
     },
   };
 }
@@ -138,12 +152,8 @@ function createEntityIndex({ refs, nodes, items }: MeshParts): EntityIndex {
 interface LiveEdges {
   count(): number;
   targets: MeshGraph['targets'];
-  /** Adds to `touched` the ends of edges that came or went. */
-  replace(
-    node: MeshNode,
-    replacement: Replacement,
-    touched: Set<MeshNode>,
-  ): void;
+  /** Returns the edges that came or went. */
+  replace(node: MeshNode, replacement: Replacement): ChangedEdge[];
 }
 
 function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
@@ -152,39 +162,64 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
   );
   const readEdges = createEdgeReader(index.numberOf);
   let count = parts.forward.edgeCount;
+  const declare = ([source, type, target]: Edge, times: 1 | -1) => {
+    backward.declare({ node: target, type, target: source }, times);
+    return forward.declare({ node: source, type, target }, times);
+  };
   return {
     count: () => count,
     targets(node, relation) {
       const { index: type, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, type);
     },
-    replace(node, { before, after }, touched) {
-      const declared = new Map<string, { edge: Edge; times: number }>();
-      const declare =
-        (times: 1 | -1) =>
-        (...edge: Edge) => {
-          const key = edge.join();
-          const known = declared.get(key)?.times ?? 0;
-          declared.set(key, { edge, times: known + times });
-        };
-      if (before) readEdges(before, node, declare(-1));
-      if (after) readEdges(after, node, declare(1));
-      for (const { edge, times } of declared.values()) {
-        const [source, type, target] = edge;
+    replace(node, { before, after }) {
+      const changed: ChangedEdge[] = [];
+      for (const { edge, times } of compareEdges(readEdges, node, {
+        before,
+        after,
+      })) {
         const sign = times > 0 ? 1 : -1;
         for (let left = Math.abs(times); left > 0; left--) {
-          const isOther = forward.declare({ node: source, type, target }, sign);
-          backward.declare({ node: target, type, target: source }, sign);
-          if (!isOther) continue;
+          if (!declare(edge, sign)) continue;
+          const [source, type, target] = edge;
+          const relation = relations[type].type as RelationName;
+          changed.push({ source, relation, target });
           count += sign;
-          touched.add(source).add(target);
         }
       }
+      return changed;
     },
   };
 }
 
-type Edge = Parameters<Parameters<ReturnType<typeof createEdgeReader>>[2]>;
+interface DeclaredEdge {
+  readonly edge: Edge;
+  /** How often more it is declared after than before. */
+  times: number;
+}
+
+/** The edges that an entity declares more or less often than before. */
+function compareEdges(
+  readEdges: ReadEdges,
+  node: MeshNode,
+  { before, after }: Replacement,
+): Iterable<DeclaredEdge> {
+  const declared = new Map<string, DeclaredEdge>();
+  const add = (item: MeshItem | undefined, times: number) => {
+    if (!item) return;
+    readEdges(item, node, (...edge) => {
+      const key = edge.join();
+      const known = declared.get(key);
+      if (known) known.times += times;
+      else declared.set(key, { edge, times });
+    });
+  };
+  add(before, -1);
+  add(after, 1);
+  return declared.values();
+}
+
+type Edge = Parameters<AddEdge>;
 
 function viewGraph(
   { refs, nodes, items }: MeshParts,

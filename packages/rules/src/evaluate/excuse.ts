@@ -1,19 +1,14 @@
 import { describeWaiver, type GivenWaiver } from '../policy/waivers';
 import type { CellResult } from './columns';
 
-/**
- * A failure under a waiver: waived while it lasts, a failure again when it is
- * over. Nothing but a failure needs an excuse.
- */
+/** A failure under a waiver: waived while it lasts, a failure again after. */
 export function excuse(
-  result: CellResult | undefined,
-  waiverOf: () => GivenWaiver | undefined,
-): CellResult | undefined {
-  if (result?.status !== 'fail') return result;
-  const waiver = waiverOf();
-  if (!waiver) return result;
+  failure: CellResult,
+  waiver: GivenWaiver | undefined,
+): CellResult {
+  if (!waiver) return failure;
   return {
-    ...result,
+    ...failure,
     status: waiver.isExpired ? 'fail' : 'waived',
     reason: describeWaiver(waiver),
     waiver,

@@ -19,10 +19,12 @@ export function judgeStep(
   node: MeshNode,
   waiverFor: EvaluationInput['waiverFor'],
 ): CellResult | undefined {
-  const { setting } = step;
-  const result = excuse(judgePlainly(step, node), () =>
-    waiverFor?.(step.rule.id, step.context.graph.refOf(node)),
-  );
+  const { rule, setting, context } = step;
+  const plain = judgePlainly(step, node);
+  const result =
+    plain?.status === 'fail'
+      ? excuse(plain, waiverFor?.(rule.id, context.graph.refOf(node)))
+      : plain;
   if (!setting.grace) return result;
   return addGrace(result, setting, grace =>
     judgePlainly(

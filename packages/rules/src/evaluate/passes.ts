@@ -11,12 +11,13 @@ import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
 import { createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
-import { viewEvaluation } from './viewEvaluation';
+import type { Outcome } from './outcome';
+import { toOutcome, viewEvaluation } from './viewEvaluation';
 
 /** Judges entities by some of the rules. */
 export interface Pass {
-  /** The places of its rules, by the kinds of their subjects in lower case. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** True for a node of a kind of which it judges entities. */
+  concerns(node: MeshNode): boolean;
   /** Judges an entity; what does not concern it leaves no result. */
   judge(node: MeshNode): void;
 }
@@ -29,25 +30,48 @@ export interface Passes {
   readonly statistical: Pass;
   /** The rules that need the outcomes of others. */
   readonly late: Pass;
-  readonly columns: ResultColumns;
   readonly evaluation: Evaluation;
 }
 
-/** Lets a rule know how another one ended. */
-type Watch = (rule: Rule, entityRef: string) => void;
+/** What somebody wants to know of an evaluation while it goes on. */
+export interface Watch {
+  /** A rule is about to be given the outcome of another. */
+  onOutcome(rule: Rule, entityRef: string): void;
+  /** A rule ends otherwise than before. */
+  onChange(change: OutcomeChange): void;
+}
 
-/**
- * Prepares the passes of an evaluation. `onOutcome` is told before a rule is
- * given the outcome of another.
- */
+/** How a rule ended on an entity before and after a change. @public */
+export interface OutcomeChange {
+  readonly before?: Outcome;
+  readonly after?: Outcome;
+}
+
+/** Prepares the passes of an evaluation. */
 export function createPasses(
   graph: MeshGraph,
   facts: Facts,
   input: EvaluationInput,
-  onOutcome: Watch = () => {},
+  watch?: Watch,
 ): Passes {
   const { rules } = input;
-  const columns = createColumns(rules.length, graph.nodeCount);
+  const at = (place: number, node: MeshNode) => ({
+    rule: rules[place].id,
+    subject: graph.refOf(node),
+  });
+  const columns: ResultColumns = createColumns(
+    rules.length,
+    graph.nodeCount,
+    watch &&
+      ((place, node, before) => {
+        const after = columns.get(place, node);
+        const about = at(place, node);
+        watch.onChange({
+          before: toOutcome(about, before),
+          after: toOutcome(about, after),
+        });
+      }),
+  );
   const evaluation = viewEvaluation(graph, rules, columns);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const context: PassTerms['context'] = {
@@ -60,7 +84,7 @@ export function createPasses(
       const rule = byId.get(ruleId);
       // of its own pass a rule would see only what comes before it
       if (!rule || isLate(rule)) return undefined;
-      onOutcome(rule, entityRef);
+      watch?.onOutcome(rule, entityRef);
       return evaluation.outcome(ruleId, entityRef);
     },
   };
@@ -69,7 +93,6 @@ export function createPasses(
     early: createPass(terms, rule => !isLate(rule) && !isStatistical(rule)),
     statistical: createPass(terms, isStatistical),
     late: createPass(terms, isLate),
-    columns,
     evaluation,
   };
 }
@@ -94,7 +117,7 @@ function createPass(
     unmet: unmetNeeds(input),
   });
   return {
-    places,
+    concerns: node => places.has(kindOfRef(graph.refOf(node))),
     judge(node) {
       const ref = graph.refOf(node);
       const kind = kindOfRef(ref);

@@ -49,7 +49,7 @@ function planOf(
   return (places.get(kind) ?? []).flatMap((place): Step[] => {
     const rule = rules[place];
     const setting = settings.get(rule.id);
-    if (!setting || (setting.severity === 'off' && !setting.grace)) return [];
+    if (!setting) return [];
     return [
       {
         place,

@@ -1,4 +1,9 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import {
+  relationEnd,
+  relations,
+  type MeshNode,
+  type RelationName,
+} from '@backstage-data-mesh/model';
 import type { Cells } from '../derive/keeper';
 import type { Cell, ReadLog } from './readLog';
 
@@ -8,10 +13,18 @@ export interface NamedCells {
   touch(name: string): void;
 }
 
+/** What nodes are related to, relation by relation. */
+export interface RelationCells {
+  read(node: MeshNode, relation: RelationName): void;
+  touch(node: MeshNode, relation: RelationName): void;
+}
+
 /** Hands out the numbers of cells, and notes those that are touched. */
 export interface CellBook {
   /** Facts about nodes: one for each. */
   forNodes(): Cells;
+  /** What nodes are related to, by each relation. */
+  forRelations(): RelationCells;
   /** Facts by name. A name that nobody read is none that can be touched. */
   byName(): NamedCells;
   /** The cells that were touched since the last call. */
@@ -19,7 +32,7 @@ export interface CellBook {
 }
 
 /** So many facts about each node have numbers. */
-const MAX_FACTS = 32;
+const MAX_FACTS = 128;
 
 /** Creates a book over a log of reads. */
 export function createCellBook(log: ReadLog): CellBook {
@@ -29,15 +42,27 @@ export function createCellBook(log: ReadLog): CellBook {
     if (facts === MAX_FACTS) throw new Error('More facts than have numbers');
     return facts++;
   };
+  const cellsOf = (): Cells => {
+    const fact = nextFact();
+    const cellOf = (node: MeshNode) => node * MAX_FACTS + fact;
+    return {
+      read: node => log.read(cellOf(node)),
+      touch: node => void touched.add(cellOf(node)),
+    };
+  };
   const names = nextFact();
   let nameCount = 0;
   return {
-    forNodes() {
-      const fact = nextFact();
-      const cellOf = (node: MeshNode) => node * MAX_FACTS + fact;
+    forNodes: cellsOf,
+    forRelations() {
+      const pairs = relations.map(() => [cellsOf(), cellsOf()] as const);
+      const rowOf = (relation: RelationName) => {
+        const { index, reversed } = relationEnd(relation);
+        return pairs[index][reversed ? 1 : 0];
+      };
       return {
-        read: node => log.read(cellOf(node)),
-        touch: node => void touched.add(cellOf(node)),
+        read: (node, relation) => rowOf(relation).read(node),
+        touch: (node, relation) => rowOf(relation).touch(node),
       };
     },
     byName() {

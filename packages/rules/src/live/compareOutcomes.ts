@@ -1,6 +1,6 @@
 import type { Evaluation } from '../evaluate/evaluate';
 import type { Outcome } from '../evaluate/outcome';
-import type { OutcomeChange } from './stage';
+import type { OutcomeChange } from '../evaluate/passes';
 
 /** The outcomes of an evaluation by rule and subject. */
 export function mapOutcomes(evaluation: Evaluation): Map<string, Outcome> {

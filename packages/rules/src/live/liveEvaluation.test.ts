@@ -14,7 +14,7 @@ import { isStatistical } from '../evaluate/passes';
 import { denseEntity } from './__testUtils__/denseMesh';
 import { anyEdit, editMesh } from './__testUtils__/edits';
 import { evaluateLive, type LiveEvaluation } from './liveEvaluation';
-import type { OutcomeChange } from './stage';
+import type { OutcomeChange } from '../evaluate/passes';
 
 /** LIVE_RUNS=1000 looks longer. */
 const RUNS = Number(process.env.LIVE_RUNS ?? 20);

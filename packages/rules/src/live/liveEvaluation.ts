@@ -11,7 +11,7 @@ import type { Evaluation } from '../evaluate/evaluate';
 import type { EvaluationInput } from '../evaluate/evaluationInput';
 import { compareOutcomes, mapOutcomes } from './compareOutcomes';
 import { createLiveState } from './liveState';
-import type { OutcomeChange } from './stage';
+import type { OutcomeChange } from '../evaluate/passes';
 
 /** What a live evaluation works with, besides the mesh. @public */
 export interface LiveInput extends Omit<

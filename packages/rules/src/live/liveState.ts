@@ -1,4 +1,5 @@
 import {
+  inverseOf,
   kindOfRef,
   type MeshGraph,
   type MeshNode,
@@ -6,11 +7,15 @@ import {
 } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../derive/facts';
 import type { Evaluation } from '../evaluate/evaluate';
-import { createPasses, isStatistical } from '../evaluate/passes';
+import {
+  createPasses,
+  isStatistical,
+  type OutcomeChange,
+  type Pass,
+} from '../evaluate/passes';
 import { createCellBook, type CellBook } from './cells';
 import type { LiveInput } from './liveEvaluation';
 import { createLiveKeeper } from './liveKeeper';
-import { createStage, type OutcomeChange, type Stage } from './stage';
 import { createReadLog, type ReadLog } from './readLog';
 import { recordReads, type MeshCells } from './recordingGraph';
 
@@ -33,39 +38,43 @@ export function createLiveState(
   const statistics = createStatistics(book, log);
   const seen = recordReads(graph, cells);
   const keeper = createLiveKeeper(graph, log, book);
-  const passes = createPasses(
+  let changes: OutcomeChange[] = [];
+  const { early, late, statistical, evaluation } = createPasses(
     seen,
     deriveFacts(seen, keeper),
     { ...input, ...log.apart(() => govern(seen)) },
-    (rule, ref) => {
-      const node = seen.nodeOf(ref);
-      if (node !== undefined) outcomes.read(node);
-      if (isStatistical(rule)) statistics.read();
+    {
+      onOutcome(rule, ref) {
+        const node = seen.nodeOf(ref);
+        if (node !== undefined) outcomes.read(node);
+        if (isStatistical(rule)) statistics.read();
+      },
+      onChange(change) {
+        if (!statistics.isAtWork()) changes.push(change);
+      },
     },
   );
-  const { columns, evaluation } = passes;
-  const stageOf = (pass: typeof passes.early) =>
-    createStage({ graph, pass, columns, rules: input.rules });
-  const stages = [stageOf(passes.early), stageOf(passes.late)];
-  statistics.judgeBy(stageOf(passes.statistical), graph);
-  const work = createWork(log, stages);
-  stages.forEach((_, index) =>
-    graph.nodes().forEach(node => work.judge(index, node)),
-  );
+  const passes = [early, late];
+  statistics.judgeBy(statistical, graph);
+  const work = createWork(log, passes);
+  passes.forEach((_, index) => {
+    for (const node of graph.nodes()) work.judge(index, node);
+    changes = [];
+  });
   return {
     evaluation: withStatistics(evaluation, statistics.settle),
     update(touch) {
       touchMesh(graph, cells, touch);
       keeper.update(touch);
-      statistics.touch();
-      const dirty = stages.map(() => new Set(touch.changed.map(c => c.node)));
-      const changes: OutcomeChange[] = [];
-      stages.forEach((_, index) => {
+      statistics.touch(touch);
+      const dirty = passes.map(() => new Set(touch.changed.map(c => c.node)));
+      changes = [];
+      passes.forEach((_, index) => {
         work.collect(book.takeTouched(), dirty);
         for (const node of dirty[index]) {
-          const changed = work.judge(index, node);
-          if (changed.length > 0) outcomes.touch(node);
-          changes.push(...changed);
+          const count = changes.length;
+          work.judge(index, node);
+          if (changes.length > count) outcomes.touch(node);
         }
       });
       return changes;
@@ -76,6 +85,7 @@ export function createLiveState(
 function createMeshCells(book: CellBook): MeshCells {
   return {
     nodes: book.forNodes(),
+    relations: book.forRelations(),
     kinds: book.byName(),
     absent: book.byName(),
   };
@@ -84,35 +94,36 @@ function createMeshCells(book: CellBook): MeshCells {
 /** Touches all that a change of the mesh makes read otherwise. */
 function touchMesh(
   graph: MeshGraph,
-  { nodes, kinds, absent }: MeshCells,
-  { changed, touched }: MeshTouch,
+  { nodes, relations, kinds, absent }: MeshCells,
+  { changed, edges, touched }: MeshTouch,
 ): void {
-  for (const node of touched) {
-    nodes.touch(node);
-    absent.touch(graph.refOf(node));
+  for (const node of touched) absent.touch(graph.refOf(node));
+  for (const { source, relation, target } of edges) {
+    relations.touch(source, relation);
+    relations.touch(target, inverseOf(relation));
   }
   for (const { node, before, after } of changed) {
+    nodes.touch(node);
     if (!before === !after) continue;
     kinds.touch(kindOfRef(graph.refOf(node)));
     kinds.touch('');
   }
 }
 
-/** Judges by stages; a reader is a node at one of them. */
-function createWork(log: ReadLog, stages: readonly Stage[]) {
+/** Lets passes judge; a reader is a node in one of them. */
+function createWork(log: ReadLog, passes: readonly Pass[]) {
   return {
-    judge(index: number, node: MeshNode): readonly OutcomeChange[] {
-      const stage = stages[index];
-      if (!stage.concerns(node)) return [];
-      const reader = node * stages.length + index;
-      return log.record(reader, () => stage.judge(node));
+    judge(index: number, node: MeshNode): void {
+      const pass = passes[index];
+      if (!pass.concerns(node)) return;
+      log.record(node * passes.length + index, () => pass.judge(node));
     },
-    /** Adds the readers of cells to the nodes to judge at each stage. */
+    /** Adds the readers of cells to the nodes to judge in each pass. */
     collect(cells: readonly number[], dirty: readonly Set<MeshNode>[]): void {
       for (const cell of cells) {
-        for (const reader of log.takeReaders(cell)) {
-          const index = reader % stages.length;
-          dirty[index].add((reader - index) / stages.length);
+        for (const reader of log.readersOf(cell)) {
+          const index = reader % passes.length;
+          dirty[index].add((reader - index) / passes.length);
         }
       }
     },
@@ -122,25 +133,34 @@ function createWork(log: ReadLog, stages: readonly Stage[]) {
 /** Judges what needs statistics of the whole mesh when it is asked for. */
 function createStatistics(book: CellBook, log: ReadLog) {
   const cells = book.byName();
-  let isSettled = false;
+  const gone = new Set<MeshNode>();
   let judgeAll = () => {};
+  let isOld = true;
+  let isAtWork = false;
   const settle = () => {
-    if (isSettled) return;
-    isSettled = true;
+    if (!isOld) return;
+    isOld = false;
+    isAtWork = true;
     log.apart(judgeAll);
+    isAtWork = false;
   };
   return {
-    judgeBy(stage: Stage, graph: MeshGraph) {
-      judgeAll = () => graph.nodes().forEach(node => stage.judge(node));
+    judgeBy(pass: Pass, graph: MeshGraph) {
+      judgeAll = () => {
+        for (const node of [...gone, ...graph.nodes()]) pass.judge(node);
+        gone.clear();
+      };
     },
     read() {
       cells.read('');
       settle();
     },
-    touch() {
-      isSettled = false;
+    touch({ changed }: MeshTouch) {
+      isOld = true;
       cells.touch('');
+      for (const { node } of changed) gone.add(node);
     },
+    isAtWork: () => isAtWork,
     settle,
   };
 }

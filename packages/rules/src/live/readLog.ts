@@ -12,11 +12,8 @@ export interface ReadLog {
   record<Value>(reader: Reader, work: () => Value): Value;
   /** Lets something be worked out of which nobody takes note. */
   apart<Value>(work: () => Value): Value;
-  /**
-   * The readers of a cell that has changed. They are forgotten as such: they
-   * have to read it again.
-   */
-  takeReaders(cell: Cell): readonly Reader[];
+  /** The readers of a cell. */
+  readersOf(cell: Cell): readonly Reader[];
 }
 
 interface Frame {
@@ -55,7 +52,7 @@ export function createReadLog(): ReadLog {
       return value;
     },
     apart: work => within(undefined, work),
-    takeReaders: register.take,
+    readersOf: register.of,
   };
 }
 
@@ -65,38 +62,27 @@ function grow(values: Uint32Array, size: number) {
   return next;
 }
 
-/** Keeps the readers of each cell in lists that hold nobody twice. */
+/**
+ * Keeps the readers of each cell. Who no longer reads a cell stays on its list,
+ * and is judged once too often at worst.
+ */
 function createRegister() {
   const readers = new Map<Cell, Reader[]>();
-  const read = new Map<Reader, readonly Cell[]>();
-  const taken = new Map<Reader, Set<Cell>>();
+  const listed = new Map<Reader, readonly Cell[]>();
+  const add = (reader: Reader, cell: Cell) => {
+    const list = readers.get(cell);
+    if (list) list.push(reader);
+    else readers.set(cell, [reader]);
+  };
   return {
     set(reader: Reader, cells: readonly Cell[]): void {
-      const gone = taken.get(reader);
-      const listed = new Set(
-        read.get(reader)?.filter(cell => !gone?.has(cell)),
-      );
-      for (const cell of cells) {
-        if (listed.has(cell)) continue;
-        const list = readers.get(cell);
-        if (list) list.push(reader);
-        else readers.set(cell, [reader]);
-      }
-      taken.delete(reader);
-      // who no longer reads a cell stays on its list until that changes
-      const kept = new Set(cells);
-      const left = [...listed].filter(cell => !kept.has(cell));
-      read.set(reader, left.length > 0 ? [...cells, ...left] : cells);
+      const before = listed.get(reader);
+      const known = before && new Set(before);
+      const added = known ? cells.filter(cell => !known.has(cell)) : cells;
+      if (added.length === 0) return;
+      for (const cell of added) add(reader, cell);
+      listed.set(reader, before ? [...before, ...added] : cells);
     },
-    take(cell: Cell): readonly Reader[] {
-      const list = readers.get(cell) ?? [];
-      readers.delete(cell);
-      for (const reader of list) {
-        const gone = taken.get(reader);
-        if (gone) gone.add(cell);
-        else taken.set(reader, new Set([cell]));
-      }
-      return list;
-    },
+    of: (cell: Cell): readonly Reader[] => readers.get(cell) ?? [],
   };
 }

@@ -1,11 +1,12 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Cells } from '../derive/keeper';
-import type { NamedCells } from './cells';
+import type { NamedCells, RelationCells } from './cells';
 
 /** What can be read of a mesh, and change on its own. */
 export interface MeshCells {
-  /** An entity and its edges. */
+  /** Entities, and whether there are any. */
   readonly nodes: Cells;
+  readonly relations: RelationCells;
   /** Which entities there are of a kind; of any kind, by the empty name. */
   readonly kinds: NamedCells;
   /** Refs of which nothing is known. */
@@ -14,7 +15,7 @@ export interface MeshCells {
 
 /** The same graph, which notes what is read of it, absent entities included. */
 export function recordReads(graph: MeshGraph, cells: MeshCells): MeshGraph {
-  const { nodes, kinds, absent } = cells;
+  const { nodes, relations, kinds, absent } = cells;
   return {
     get nodeCount() {
       return graph.nodeCount;
@@ -26,7 +27,6 @@ export function recordReads(graph: MeshGraph, cells: MeshCells): MeshGraph {
     nodeOf(ref) {
       const node = graph.nodeOf(ref);
       if (node === undefined) absent.read(ref);
-      else nodes.read(node);
       return node;
     },
     itemOf(node) {
@@ -38,7 +38,7 @@ export function recordReads(graph: MeshGraph, cells: MeshCells): MeshGraph {
       return graph.get(kind, node);
     },
     targets(node: MeshNode, relation) {
-      nodes.read(node);
+      relations.read(node, relation);
       return graph.targets(node, relation);
     },
     ofKind(kind) {

@@ -21,6 +21,7 @@ export const governanceBodyMissing = defineRule({
     'Add a `GovernanceBody` of the missing type whose `spec.scope` covers the domain; for the whole mesh with `level: enterprise`.',
   subject: everyOf(domain),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   options: z.object({
     products: z
@@ -129,17 +130,22 @@ function isOfType(graph: MeshGraph, body: MeshNode, type: string): boolean {
 }
 
 function countProducts(graph: MeshGraph, node: MeshNode): number {
-  let count = 0;
-  for (const part of graph.targets(node, 'hasPart')) {
+  return graph.targets(node, 'hasPart').filter(isInUse(graph)).length;
+}
+
+function isInUse(graph: MeshGraph) {
+  return (part: MeshNode): boolean => {
     const lifecycle = graph.get(dataProduct, part)?.spec.lifecycle;
-    if (lifecycle !== undefined && lifecycle !== 'retired') count++;
-  }
-  return count;
+    return lifecycle !== undefined && lifecycle !== 'retired';
+  };
 }
 
 function countDomains(graph: MeshGraph): number {
   return graph
     .ofKind(domain)
-    .filter(node => graph.get(domain, node) && countProducts(graph, node) > 0)
-    .length;
+    .filter(
+      node =>
+        graph.get(domain, node) &&
+        graph.targets(node, 'hasPart').some(isInUse(graph)),
+    ).length;
 }
