@@ -1,7 +1,7 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { STATUSES, type Outcome, type Status } from './outcome';
+import type { Outcome, Status } from './outcome';
 
-/** One result for each rule and node, in columns: a byte each, and the rest. */
+/** One result for each rule and node, in columns. */
 export interface ResultColumns {
   /** `undefined` takes a result away. */
   set(rule: number, node: MeshNode, result: CellResult | undefined): void;
@@ -16,32 +16,28 @@ export interface CellResult extends Partial<
   readonly reason?: string;
 }
 
-/** Texts by number, as many as fit into 16 bits. */
-class Interned {
-  private readonly ids = new Map<string, number>([['', 0]]);
-  private readonly texts = [''];
+/** Values by number; a number that is given back is used again. */
+class Shelf<Value> {
+  private readonly values: Value[] = [];
+  private readonly free: number[] = [];
 
-  /** `undefined` when there is no number left. */
-  idOf(text: string): number | undefined {
-    const known = this.ids.get(text);
-    if (known !== undefined || this.texts.length > 0xffff) return known;
-    this.ids.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+  add(value: Value): number {
+    const place = this.free.pop() ?? this.values.length;
+    this.values[place] = value;
+    return place;
   }
 
-  textOf(id: number): string {
-    return this.texts[id];
+  get(place: number): Value {
+    return this.values[place];
+  }
+
+  giveBack(place: number): void {
+    this.free.push(place);
   }
 }
 
 /** The result of every subject that passes. */
 export const PASSED: CellResult = { status: 'pass' };
-
-const NONE = 0;
-
-const NUMBERS = Object.fromEntries(
-  STATUSES.map((status, index) => [status, index + 1]),
-) as Readonly<Record<Status, number>>;
 
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
@@ -51,54 +47,77 @@ export type OnChange = (
 ) => void;
 
 /**
- * Room for results of `rules` × `nodes`, and for more nodes when they come.
- * Passes cost a byte; reasons are kept once each; findings stand in a map,
- * since most nodes have none.
+ * Room for results of `rules` × `nodes`, and for more nodes when they come: four
+ * bytes each. Results without findings are kept once for each reason, those with
+ * findings one by one, since most nodes have none.
  */
 export function createColumns(
   rules: number,
   nodes: number,
   onChange?: OnChange,
 ): ResultColumns {
-  let statuses = new Uint8Array(rules * nodes);
-  let reasonIds = new Uint16Array(rules * nodes);
-  const reasons = new Interned();
-  const details = new Map<number, CellResult>();
+  let cells = new Uint32Array(rules * nodes);
+  const plain = new PlainResults();
+  const shelf = new Shelf<CellResult>();
   const grow = (size: number) => {
-    const [oldStatuses, oldReasonIds] = [statuses, reasonIds];
-    (statuses = new Uint8Array(size)).set(oldStatuses);
-    (reasonIds = new Uint16Array(size)).set(oldReasonIds);
+    const old = cells;
+    (cells = new Uint32Array(size)).set(old);
   };
   const read = (cell: number): CellResult | undefined => {
-    const number = statuses[cell] ?? NONE;
-    if (number === NONE) return undefined;
-    const status = STATUSES[number - 1];
-    const known = details.size > 0 ? details.get(cell) : undefined;
-    if (known) return known;
-    const reason = reasons.textOf(reasonIds[cell]) || undefined;
-    return reason || status !== 'pass' ? { status, reason } : PASSED;
+    const content = cells[cell] ?? NONE;
+    if (content === NONE) return undefined;
+    const place = content >>> 1;
+    return content & WITH_FINDINGS ? shelf.get(place) : plain.get(place);
   };
   const write = (cell: number, result: CellResult | undefined) => {
-    if (details.size > 0) details.delete(cell);
-    statuses[cell] = result ? NUMBERS[result.status] : NONE;
-    const id = result?.reason ? reasons.idOf(result.reason) : 0;
-    reasonIds[cell] = id ?? 0;
-    const hasMore = result?.findings?.length || id === undefined;
-    if (result && hasMore) details.set(cell, result);
+    const old = cells[cell];
+    if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
+    if (!result) cells[cell] = NONE;
+    else if (!result.findings?.length) cells[cell] = plain.placeOf(result) << 1;
+    else cells[cell] = (shelf.add(result) << 1) | WITH_FINDINGS;
   };
   return {
     set(rule, node, result) {
       const cell = node * rules + rule;
-      if (cell >= statuses.length) grow(Math.ceil(cell * 1.25) + rules);
-      if (onChange) {
-        const before = read(cell);
-        if (isSame(before, result)) return;
-        write(cell, result);
-        onChange(rule, node, before);
-      } else if (result) write(cell, result);
+      if (cell >= cells.length) grow(Math.ceil(cell * 1.25) + rules);
+      if (!onChange) {
+        if (result) write(cell, result);
+        return;
+      }
+      const before = read(cell);
+      if (isSame(before, result)) return;
+      write(cell, result);
+      onChange(rule, node, before);
     },
     get: (rule, node) => read(node * rules + rule),
   };
+}
+
+/** A cell without a result; others hold a place on a shelf, and which shelf. */
+const NONE = 0;
+const WITH_FINDINGS = 1;
+
+/** Results without findings, each of them once, from place 1 on. */
+class PlainResults {
+  private readonly results: CellResult[] = [PASSED, PASSED];
+  private readonly known = new Map<Status, Map<string, number>>();
+
+  get(place: number): CellResult {
+    return this.results[place];
+  }
+
+  placeOf(result: CellResult): number {
+    if (result === PASSED) return 1;
+    const { status, reason = '' } = result;
+    let places = this.known.get(status);
+    if (!places) this.known.set(status, (places = new Map()));
+    let place = places.get(reason);
+    if (place === undefined) {
+      place = this.results.push({ status, reason: result.reason }) - 1;
+      places.set(reason, place);
+    }
+    return place;
+  }
 }
 
 function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {

@@ -27,8 +27,10 @@ export function evaluateMesh(
   input: EvaluationInput,
 ): Evaluation {
   const passes = createPasses(graph, deriveFacts(graph), input);
-  for (const { judge } of [passes.early, passes.statistical, passes.late]) {
-    for (const node of graph.nodes()) judge(node);
+  for (const pass of [passes.early, passes.statistical, passes.late]) {
+    for (const kind of pass.kinds) {
+      for (const node of graph.ofKind({ kind })) pass.judge(node, kind);
+    }
   }
   return passes.evaluation;
 }

@@ -1,5 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { PASS, type Finding, type Verdict } from '../declare/finding';
+import { PASS, type Verdict } from '../declare/finding';
 import type { Need } from '../declare/rule';
 import type { Severity } from '../declare/severity';
 import { isEarly } from '../declare/stage';
@@ -78,20 +78,25 @@ function toResult(verdict: Verdict, step: Step, node: MeshNode): CellResult {
     return { status: 'unknown', reason: verdict.unknown };
   }
   if (verdict.length === 0) return PASSED;
-  const ref = step.context.graph.refOf(node);
+  const { rule, context } = step;
+  const ref = context.graph.refOf(node);
+  const usual = usualSeverity(step, node);
+  const isOpen = step.setting.origin.source === 'recommended';
   const findings = verdict.map((finding): KeyedFinding => ({
     ...finding,
-    key: findingKey(step.rule.id, ref, finding.discriminator),
-    severity: severityOf(finding, step, node),
+    key: findingKey(rule.id, ref, finding.discriminator),
+    severity: (isOpen && finding.severity) || usual,
   }));
   return { status: 'fail', findings };
 }
 
-/** Who sets a severity, sets it for all findings of the rule. */
-function severityOf(finding: Finding, step: Step, node: MeshNode): Severity {
-  const { rule, setting, context } = step;
+/** Who sets a severity, sets it for all findings and stages. */
+function usualSeverity(
+  { rule, setting, context }: Step,
+  node: MeshNode,
+): Severity {
   const set = setting.severity === 'off' ? 'info' : setting.severity;
-  if (setting.origin.source !== 'recommended') return set;
-  const early = isEarly(context.graph, node) ? rule.earlySeverity : undefined;
-  return finding.severity ?? early ?? set;
+  const { earlySeverity } = rule;
+  if (!earlySeverity || setting.origin.source !== 'recommended') return set;
+  return isEarly(context.graph, node) ? earlySeverity : set;
 }

@@ -47,5 +47,6 @@ export function findingKey(
   subject: string,
   discriminator?: string,
 ): string {
-  return [rule, subject, ...(discriminator ? [discriminator] : [])].join('|');
+  const key = `${rule}|${subject}`;
+  return discriminator ? `${key}|${discriminator}` : key;
 }

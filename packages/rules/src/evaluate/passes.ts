@@ -1,8 +1,4 @@
-import {
-  kindOfRef,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Need, Rule, RuleContext } from '../declare/rule';
 import type { Facts } from '../derive/facts';
 import { createColumns, type ResultColumns } from './columns';
@@ -16,10 +12,10 @@ import { toOutcome, viewEvaluation } from './viewEvaluation';
 
 /** Judges entities by some of the rules. */
 export interface Pass {
-  /** True for a node of a kind of which it judges entities. */
-  concerns(node: MeshNode): boolean;
-  /** Judges an entity; what does not concern it leaves no result. */
-  judge(node: MeshNode): void;
+  /** The kinds of which it judges entities, in lower case. */
+  readonly kinds: readonly string[];
+  /** Judges an entity of one of these kinds. */
+  judge(node: MeshNode, kind: string): void;
 }
 
 /** The passes of an evaluation, and what they have found so far. */
@@ -117,12 +113,10 @@ function createPass(
     unmet: unmetNeeds(input),
   });
   return {
-    concerns: node => places.has(kindOfRef(graph.refOf(node))),
-    judge(node) {
-      const ref = graph.refOf(node);
-      const kind = kindOfRef(ref);
-      if (!places.has(kind)) return;
-      for (const step of planFor(input.settingsFor(ref), kind)) {
+    kinds: [...places.keys()],
+    judge(node, kind) {
+      const plan = planFor(input.settingsFor(graph.refOf(node)), kind);
+      for (const step of plan) {
         columns.set(step.place, node, judgeStep(step, node, waiverFor));
       }
     },

@@ -32,11 +32,15 @@ export function createPlans(
   input: PlanInput,
 ): (settings: RuleSettings, kind: string) => Plan {
   const known = new WeakMap<RuleSettings, Map<string, Plan>>();
+  // neighbours mostly share their settings
+  let last: { settings: RuleSettings; kind: string; plan: Plan } | undefined;
   return (settings, kind) => {
+    if (last?.settings === settings && last.kind === kind) return last.plan;
     let plans = known.get(settings);
     if (!plans) known.set(settings, (plans = new Map()));
     let plan = plans.get(kind);
     if (!plan) plans.set(kind, (plan = planOf(input, settings, kind)));
+    last = { settings, kind, plan };
     return plan;
   };
 }

@@ -56,7 +56,7 @@ export function createLiveState(
   );
   const passes = [early, late];
   statistics.judgeBy(statistical, graph);
-  const work = createWork(log, passes);
+  const work = createWork(graph, log, passes);
   passes.forEach((_, index) => {
     for (const node of graph.nodes()) work.judge(index, node);
     changes = [];
@@ -111,12 +111,14 @@ function touchMesh(
 }
 
 /** Lets passes judge; a reader is a node in one of them. */
-function createWork(log: ReadLog, passes: readonly Pass[]) {
+function createWork(graph: MeshGraph, log: ReadLog, passes: readonly Pass[]) {
   return {
     judge(index: number, node: MeshNode): void {
       const pass = passes[index];
-      if (!pass.concerns(node)) return;
-      log.record(node * passes.length + index, () => pass.judge(node));
+      const kind = kindOfRef(graph.refOf(node));
+      if (!pass.kinds.includes(kind)) return;
+      const reader = node * passes.length + index;
+      log.record(reader, () => pass.judge(node, kind));
     },
     /** Adds the readers of cells to the nodes to judge in each pass. */
     collect(cells: readonly number[], dirty: readonly Set<MeshNode>[]): void {
@@ -147,7 +149,10 @@ function createStatistics(book: CellBook, log: ReadLog) {
   return {
     judgeBy(pass: Pass, graph: MeshGraph) {
       judgeAll = () => {
-        for (const node of [...gone, ...graph.nodes()]) pass.judge(node);
+        for (const node of [...gone, ...graph.nodes()]) {
+          const kind = kindOfRef(graph.refOf(node));
+          if (pass.kinds.includes(kind)) pass.judge(node, kind);
+        }
         gone.clear();
       };
     },
