@@ -146,15 +146,19 @@ function settle(renewal: Renewal, lost: readonly MeshNode[]): void {
     if (labels[product] !== label) continue;
     for (const by of network.outOf(product)) {
       const end = network.end(by);
-      const distance = label.distance + 1;
-      if (!isBetter(label.rank, distance, by, labels[end])) continue;
+      if (!leadsBetter(label, by, labels[end])) continue;
       if (!terms.passes(by, label.rank)) continue;
       drop(renewal, end);
-      const way = { rank: label.rank, distance, by, origin: label.origin };
+      const way = onward(label, by);
       labels[end] = way;
       later.push({ product: end, label: way });
     }
   }
+}
+
+/** The way that goes on through one more flow. */
+function onward({ rank, distance, origin }: Label, by: InputFlow): Label {
+  return { rank, distance: distance + 1, by, origin };
 }
 
 interface Way {
@@ -188,17 +192,13 @@ function findBest(
 ): Label | undefined {
   let best: Label | undefined;
   for (const by of network.into(product)) {
-    const entry = terms.enters(by);
-    if (entry !== undefined && isBetter(entry, 0, by, best)) {
-      best = { rank: entry, distance: 0, by, origin: product };
+    const rank = terms.enters(by);
+    if (rank !== undefined && isBetter(rank, 0, by, best)) {
+      best = { rank, distance: 0, by, origin: product };
     }
     const start = labels[network.start(by)];
-    if (!start) continue;
-    const { rank, origin } = start;
-    const distance = start.distance + 1;
-    if (isBetter(rank, distance, by, best) && terms.passes(by, rank)) {
-      best = { rank, distance, by, origin };
-    }
+    if (!start || !leadsBetter(start, by, best)) continue;
+    if (terms.passes(by, start.rank)) best = onward(start, by);
   }
   return best;
 }
@@ -218,6 +218,21 @@ function isBetter(
   return distance === known.distance
     ? by.index < known.by.index
     : distance < known.distance;
+}
+
+/** True for a way on by a flow that is better, or the same from elsewhere. */
+function leadsBetter(
+  { rank, distance, origin }: Label,
+  by: InputFlow,
+  known: Label | undefined,
+): boolean {
+  if (isBetter(rank, distance + 1, by, known)) return true;
+  return (
+    rank === known?.rank &&
+    distance + 1 === known.distance &&
+    isSameFlow(known.by, by) &&
+    origin !== known.origin
+  );
 }
 
 function isSame(
