@@ -62,6 +62,10 @@ export class TestTree {
     return { code, out, err };
   }
 
+  removeFile(name: string): void {
+    rmSync(this.path(name));
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

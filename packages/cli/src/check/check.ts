@@ -14,7 +14,6 @@ import { findShapeFaults, findTextFaults } from './shape';
 /** Everything that a check works with; it reads nothing else. */
 export interface CheckInput {
   readonly files: readonly ReadFile[];
-  readonly rules: readonly Rule[];
   readonly settings: SettingsSource;
   /** An ISO date. */
   readonly today: string;
@@ -33,6 +32,8 @@ export interface RawCheck {
   readonly entities: readonly SourceEntity[];
   readonly result: CheckResult;
   readonly graph: MeshGraph;
+  /** All that judged, those that policies declare included. */
+  readonly rules: readonly Rule[];
   readonly settingsFor: (ref: string) => RuleSettings;
 }
 
@@ -49,9 +50,11 @@ export function checkFiles(input: CheckInput): RawCheck {
     open,
     isWhole: isComplete || open.length === 0,
   });
-  const { visible, ignored } = applyIgnores(input, [
+  const { files, today } = input;
+  const { rules } = judged;
+  const { visible, ignored } = applyIgnores({ files, rules, today }, [
     ...(input.unreadable ?? []),
-    ...findTextProblems(input.files),
+    ...findTextProblems(files),
     ...entities.flatMap(findShapeFaults),
     ...findDuplicates(entities),
     ...judgeOpenReferences(open, { refs: known.keys(), isComplete }),
@@ -59,7 +62,7 @@ export function checkFiles(input: CheckInput): RawCheck {
   ]);
   const unverified = isComplete ? 0 : open.length;
   const counts = { unverified, unknown, waived, ignored };
-  const summary = summarise(input.files, entities, { visible, counts });
+  const summary = summarise(files, entities, { visible, counts });
   return {
     ...judged,
     entities,

@@ -40,7 +40,10 @@ export function readDocumentEntity(
   const { value, remote, faults } = document.text.includes('$')
     ? fillPlaceholders(document.value, include)
     : { value: document.value, remote: [], faults: [] };
-  const envelopeFaults = findEnvelopeFaults(value);
+  const envelopeFaults = [
+    ...findEnvelopeFaults(value),
+    ...findIdentityFaults(document.value, value),
+  ];
   const { item, problems } = readItem(value);
   return {
     document,
@@ -60,6 +63,22 @@ export function readDocumentEntity(
     remote,
   };
 }
+
+/** Who an entity is cannot be included: the catalog asks before it reads. */
+function findIdentityFaults(written: unknown, filled: unknown) {
+  return written === filled
+    ? []
+    : findEnvelopeFaults(written).filter(
+        ({ path }) =>
+          IDENTITY.includes(path.join('.')) &&
+          !findEnvelopeFaults(filled).some(fault => isSame(fault.path, path)),
+      );
+}
+
+const IDENTITY = [
+  ...['apiVersion', 'kind', 'metadata'],
+  ...['metadata.name', 'metadata.namespace'],
+];
 
 function readItem(value: unknown): {
   item?: MeshItem;

@@ -36,8 +36,9 @@ export function applyIgnores(
   if (ignores.length === 0)
     return { visible: [...findings, ...faults], ignored: 0 };
   const used = new Set<Ignore>();
+  const ignoreOf = indexIgnores(ignores);
   const visible = findings.filter(finding => {
-    const ignore = ignores.find(candidate => hides(candidate, finding));
+    const ignore = ignoreOf(finding);
     if (ignore) used.add(ignore);
     if (ignore && finding.isFloor) faults.push(floorFault(ignore));
     return !ignore || finding.isFloor || ignore.until < input.today;
@@ -51,12 +52,15 @@ export function applyIgnores(
   };
 }
 
-function hides(ignore: Ignore, finding: PlacedFinding): boolean {
-  return (
-    finding.rule === ignore.rule &&
-    finding.file === ignore.file.path &&
-    finding.range.start.line === ignore.target
-  );
+/** Finds the first comment that speaks of a finding. */
+function indexIgnores(ignores: readonly Ignore[]) {
+  const known = new Map<string, Ignore>();
+  for (const ignore of ignores) {
+    const key = `${ignore.rule} ${ignore.target} ${ignore.file.path}`;
+    if (!known.has(key)) known.set(key, ignore);
+  }
+  return ({ rule, file, range }: PlacedFinding): Ignore | undefined =>
+    known.get(`${rule} ${range.start.line} ${file}`);
 }
 
 function readIgnores(

@@ -5,9 +5,18 @@ import {
   readEntity,
   readMesh,
 } from '@backstage-data-mesh/model';
-import { evaluateMesh, rules } from '@backstage-data-mesh/rules';
-import { parseAllDocuments } from 'yaml';
+import {
+  evaluateMesh,
+  recommendedSettings,
+  rules,
+  type Rule,
+} from '@backstage-data-mesh/rules';
+import { parseAllDocuments, parseDocument, stringify } from 'yaml';
 import { TEST_DAY } from '../__testUtils__/runIn';
+import { catalogVerdict } from '../badInput/__testUtils__/catalogVerdict';
+import { readDocuments } from '../badInput/__testUtils__/readDocuments';
+import { checkTexts } from '../badInput/__testUtils__/runChecks';
+import { ownVerdict } from '../badInput/__testUtils__/verdicts';
 import { createSettings } from '../settings/settings';
 import { readSource } from '../source/readSource';
 import { checkFiles } from './check';
@@ -38,7 +47,6 @@ function catalogEntities(name: string): unknown[] {
 function checkAll(names: readonly string[]) {
   return checkFiles({
     files: names.map(name => readSource({ path: name, text: readText(name) })),
-    rules,
     settings: createSettings(rules),
     today: TEST_DAY,
     requireRefs: true,
@@ -70,7 +78,6 @@ describe('the same text', () => {
     const { items } = readMesh(sample.flatMap(catalogEntities));
     const graph = buildMeshGraph(items);
     const evaluation = evaluateMesh(graph, {
-      rules,
       ...createSettings(rules).forMesh(graph, TEST_DAY),
       today: TEST_DAY,
     });
@@ -83,4 +90,42 @@ describe('the same text', () => {
     expect(here.sort()).toEqual(there.sort());
     expect(here.length).toBeGreaterThan(1);
   });
+
+  it('is let in or refused here as in the catalog, whether good or bad', async () => {
+    const texts = [...files.map(readText), ...badTexts];
+    for (const text of texts) {
+      const { accepted, isRefused } = ownVerdict(text);
+      const there = await catalogVerdict(text);
+      expect([text, { accepted, isRefused }]).toEqual([text, there]);
+    }
+  });
+
+  it('has the same findings of the rules that need the entity alone', () => {
+    const entityRules = rules.filter(({ needs }) => needs.length === 0);
+    const ids = new Set(entityRules.map(({ id }) => id));
+    for (const text of badTexts) {
+      const here = checkTexts(text)
+        .result.findings.filter(({ rule }) => ids.has(rule))
+        .map(({ key }) => key);
+      const there = judgeAsProcessor(parseDocument(text).toJS(), entityRules);
+      expect([text, here.sort()]).toEqual([text, there.sort()]);
+    }
+  });
 });
+
+const badTexts = readDocuments().map(({ text }) => text);
+
+/** As the processor of the catalog does it; its own test holds it to that. */
+function judgeAsProcessor(entity: unknown, entityRules: readonly Rule[]) {
+  const settings = recommendedSettings(entityRules);
+  const isUsable = ownVerdict(stringify(entity)).accepted.length > 0;
+  const { items } = readMesh(isUsable ? [entity] : []);
+  const evaluation = evaluateMesh(buildMeshGraph(items), {
+    rules: entityRules,
+    settingsFor: () => settings,
+    isPartial: true,
+  });
+  return [...evaluation.outcomes()].flatMap(({ status, findings }) =>
+    status === 'fail' ? findings.map(({ key }) => key) : [],
+  );
+}

@@ -397,9 +397,66 @@ describe('--print-config', () => {
   });
 });
 
+describe('a rule that a policy declares', () => {
+  const body = `apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:crew
+  scope: { level: enterprise }
+  policies:
+    - id: titles
+      status: enforced
+      steward: group:crew
+      checks:
+        - id: team-acme-titled
+          subject: DataProduct
+          summary: A data product has a title.
+          field: metadata.title
+          assert: { metadata.title: { $exists: true } }
+`;
+
+  it('judges what the policy is about', async () => {
+    tree.write({
+      'catalog-info.yaml': productYaml('a'),
+      'forum/catalog-info.yaml': body,
+    });
+    expect(await lines()).toContainEqual(
+      'catalog-info.yaml:3:1  warning  Data product `a` does not meet the rule “A data product has a title.”  team-acme-titled',
+    );
+  });
+
+  it('is a finding on the body where it cannot be read', async () => {
+    const text = body.replace('$exists', '$exist');
+    tree.write({
+      'catalog-info.yaml': productYaml('a'),
+      'forum/catalog-info.yaml': text,
+    });
+    expect((await lines()).join('\n')).toMatch(
+      /forum\/catalog-info\.yaml:17:\d+ {2}error {2}.*`\$exist`.*governance-policy-check-invalid/,
+    );
+  });
+});
+
+describe('a finding about a linked contract', () => {
+  it('names the line in the file of the contract', async () => {
+    const ports =
+      '  outputPorts: [{ name: p, version: 1.0.0, contract: { $text: ./p.odcs.yaml } }]\n';
+    tree.write({
+      'team/catalog-info.yaml': `${productYaml('a').trimEnd()}\n${ports}`,
+      'team/p.odcs.yaml':
+        'apiVersion: v3.1.0\nkind: DataContract\nid: p\nversion: 1.0\nstatus: active\n',
+    });
+    const { out } = await check('--format', 'codeframe');
+    expect(out).toContain('see dataproduct:default/a, team/p.odcs.yaml:4');
+  });
+});
+
 describe('--plugin', () => {
   const plugin = `
-const judged = { kind: 'DataProduct' }; // another copy of the declaration
+// another copy of the declaration
+const judged = { kind: 'DataProduct', apiVersions: ['data-mesh/v1alpha1'] };
 exports.rules = [{
   id: 'ownership-acme-name', family: 'ownership', summary: 's', why: 'w', source: 'x',
   remedy: 'Prefix it.', severity: 'warning', needs: [], examples: { passing: 'x', failing: 'x' },

@@ -75,7 +75,7 @@ function checkOnce(
   options: CheckOptions,
   context: CheckContext,
 ): Session & { code: number } {
-  const { host, rules } = context;
+  const { host } = context;
   let session = openSession(paths, options, context);
   if (options.printConfig !== undefined) {
     printConfig(session, options.printConfig, host);
@@ -86,7 +86,8 @@ function checkOnce(
     session = applyFixes(session, { ...options, host, reopen });
   }
   const result = applyBaseline(session.result, options, host);
-  const input = reportInput(session.read.files, result, { host, rules });
+  const { read, rules } = session;
+  const input = reportInput(read.files, result, { host, rules });
   host.out(formats[options.format](input));
   writeJobSummary(input, options, context);
   return { ...session, code: exitCode(result, options) };

@@ -59,5 +59,5 @@ function readRevision(
   today: string,
 ): CheckInput {
   const settings = createSettings([]);
-  return { ...readTree(tree, paths), rules: [], settings, today };
+  return { ...readTree(tree, paths), settings, today };
 }

@@ -24,7 +24,6 @@ export interface SessionOptions {
 /** One reading of the tree, and what the rules say about it. */
 export interface Session extends RawCheck {
   readonly read: ReadTree;
-  readonly rules: readonly Rule[];
   readonly settingsFor: (ref: string) => RuleSettings;
 }
 
@@ -68,7 +67,6 @@ export function openSession(
   );
   const checked = checkFiles({
     ...read,
-    rules,
     settings: createSettings(rules),
     today: host.today,
     requireRefs: options.requireRefs,
@@ -77,11 +75,12 @@ export function openSession(
       : undefined,
   });
   if (host.isErrorTerminal && read.files.length >= 500) host.err('\r\u001b[K');
-  return { ...checked, read, rules };
+  return { ...checked, read };
 }
 
 function progressOn(host: Host) {
   return (count: number) => {
+    host.preferSpeed?.();
     if (host.isErrorTerminal) host.err(`\r${count} files read`);
   };
 }

@@ -1,14 +1,25 @@
 // control characters, and those that hide or turn text
-const UNPRINTABLE =
+const UNPRINTABLE_IN_LINES =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const UNPRINTABLE = new RegExp(`\\n|${UNPRINTABLE_IN_LINES.source}`, 'g');
 
 /** Text from outside on one line, with nothing in it that moves a cursor. */
 export function printable(text: string): string {
-  return text.replace(
-    UNPRINTABLE,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(UNPRINTABLE, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * A value as indented JSON that may be shown in a terminal: the same value, for
+ * what is escaped can stand in texts only, and a text has no raw line end.
+ */
+export function printableJson(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2);
+  return `${json.replace(UNPRINTABLE_IN_LINES, escapeCharacter)}\n`;
 }
 
 /** Text for XML, in elements and attributes. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PlacedFinding } from '../check/finding';
-import { printable } from './escape';
+import { printable, printableJson } from './escape';
 import { hintsOf, type Report } from './report';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report. */
 export const gitlab: Report = ({ findings }) =>
-  `${JSON.stringify(numbered(findings).map(toEntry), undefined, 2)}\n`;
+  printableJson(numbered(findings).map(toEntry));
 
 interface Numbered {
   readonly finding: PlacedFinding;

@@ -1,21 +1,18 @@
 import { formatPath } from '@backstage-data-mesh/model';
 import type { PlacedFinding } from '../check/finding';
+import { printableJson } from './escape';
 import { docUrl, type Report } from './report';
 
 /** Everything, for programs. */
 export const json: Report = ({ findings, summary, rules, version }) =>
-  `${JSON.stringify(
-    {
-      tool: { name: 'data-mesh', version },
-      summary,
-      findings: findings.map(finding => ({
-        ...describe(finding),
-        url: docUrl(finding.rule, rules),
-      })),
-    },
-    undefined,
-    2,
-  )}\n`;
+  printableJson({
+    tool: { name: 'data-mesh', version },
+    summary,
+    findings: findings.map(finding => ({
+      ...describe(finding),
+      url: docUrl(finding.rule, rules),
+    })),
+  });
 
 function describe(finding: PlacedFinding) {
   const {

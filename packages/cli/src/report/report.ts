@@ -1,10 +1,10 @@
-import type { RuleTexts } from '@backstage-data-mesh/rules';
+import type { Rule, RuleTexts } from '@backstage-data-mesh/rules';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import type { Colours } from './colours';
 
 /** What a report is made from. */
 export interface ReportInput extends CheckResult {
-  readonly rules: readonly RuleTexts[];
+  readonly rules: readonly (RuleTexts & Pick<Rule, 'declaredBy'>)[];
   readonly version: string;
   readonly colours: Colours;
   /** A line of a checked file, for code frames. */
@@ -18,10 +18,12 @@ const REPOSITORY =
   'https://github.com/backstage-data-mesh/backstage-data-mesh/blob/main';
 
 /** Where a rule, or a check of the CLI, is described. */
-export function docUrl(id: string, rules: readonly RuleTexts[]): string {
-  return rules.some(rule => rule.id === id)
-    ? `${REPOSITORY}/docs/rules/${id}.md`
-    : `${REPOSITORY}/packages/cli/docs/checks.md#${id}`;
+export function docUrl(id: string, rules: ReportInput['rules']): string {
+  const rule = rules.find(candidate => candidate.id === id);
+  if (!rule) return `${REPOSITORY}/packages/cli/docs/checks.md#${id}`;
+  return rule.declaredBy
+    ? `${REPOSITORY}/docs/guides/write-a-rule.md#rules-in-a-policy`
+    : `${REPOSITORY}/docs/rules/${id}.md`;
 }
 
 /** "3 files, 12 entities: 2 errors, 1 warning", and what is not seen. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { findCheck } from '../check/checks';
 import type { PlacedFinding } from '../check/finding';
 import type { Range } from '../source/lines';
-import { printable } from './escape';
+import { printable, printableJson } from './escape';
 import { docUrl, hintsOf, type Report, type ReportInput } from './report';
 
 /** SARIF 2.1.0, for code scanning. */
@@ -30,7 +30,7 @@ export const sarif: Report = input => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return printableJson(log);
 };
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;

@@ -6,7 +6,8 @@ import { LIMITS } from './limits';
  * parser could not read.
  */
 export function findExcess(text: string): string | undefined {
-  if (countMatches(text, /(?:^|[\s:,[{-])\*/gm) > LIMITS.aliases)
+  // a bullet of a list in Markdown is no alias
+  if (countMatches(text, /(?:^|[\s:,[{-])\*[^\s*]/gm) > LIMITS.aliases)
     return `has more than ${LIMITS.aliases} aliases`;
   if (bracketDepth(text) > LIMITS.depth || indentDepth(text) > LIMITS.depth)
     return `is nested deeper than ${LIMITS.depth} levels`;

@@ -9,6 +9,7 @@ import {
   type Pair,
   type Scalar,
 } from 'yaml';
+import type { InheritedVersion } from './splitDocuments';
 
 /** A stretch of a document's text. */
 export interface Span {
@@ -32,11 +33,15 @@ export interface Located {
 export type Locator = (path: EntityPath) => Located;
 
 /** Parses the text once more, this time with positions. */
-export function createLocator(text: string): Locator {
+export function createLocator(
+  text: string,
+  version?: InheritedVersion,
+): Locator {
   const document = parseDocument(text, {
     prettyErrors: false,
     logLevel: 'silent',
     uniqueKeys: false,
+    version: version ?? '1.2',
   });
   return path => locate(document, path);
 }

@@ -19,8 +19,9 @@ const TRIGGERS: readonly RegExp[] = [
   /(?:^|[\s,{[-])(?:null|Null|NULL|~)[ ]*:(?:\s|$)/m,
   // numbers: binary, signed fractions, exponents
   new RegExp(`${BEFORE}(?:0b|[-+]?\\.\\d|[-+]?[\\d._]+[eE])`, 'm'),
-  // lists in lists on an empty line, markers that touch a text
-  /-[ ]+-[ ]*$/m,
+  // items of a list that are empty or begin on the next line
+  /(?:^|[ ])-[ ]*(?:#.*)?\r?$/m,
+  // markers that touch a text
   /^---\S/m,
   // block scalars that state their indentation
   /[|>][-+]?\d/,

@@ -16,6 +16,12 @@ describe('parseDocument', () => {
     });
   });
 
+  it('reads an empty item as the catalog does', () => {
+    expect(parseDocument('a:\n  - \n    - b\n    - \n  - c\n').value).toEqual({
+      a: [['b', null], 'c'],
+    });
+  });
+
   it.each([
     [
       'a tab as indentation',

@@ -4,6 +4,7 @@ import { findExcess } from './guards';
 import { inspectValue } from './inspectValue';
 import { LIMITS } from './limits';
 import { needsReferee } from './needsReferee';
+import type { InheritedVersion } from './splitDocuments';
 
 /** Something wrong with the text of a document; offsets count in its text. */
 export interface TextFault {
@@ -24,13 +25,19 @@ export interface ParsedDocument {
  * Parses one document as the catalog would: with a fast parser where both
  * agree, with the catalog's own wherever they may not.
  */
-export function parseDocument(text: string): ParsedDocument {
-  return parseFast(text) ?? parseExactly(text);
+export function parseDocument(
+  text: string,
+  version?: InheritedVersion,
+): ParsedDocument {
+  return parseFast(text, version) ?? parseExactly(text, version);
 }
 
-function parseFast(text: string): ParsedDocument | undefined {
+function parseFast(
+  text: string,
+  version?: InheritedVersion,
+): ParsedDocument | undefined {
   const isLong = text.length > LIMITS.brokenDocument;
-  const isDoubtful = needsReferee(text);
+  const isDoubtful = version !== undefined || needsReferee(text);
   if (isDoubtful && !isLong) return undefined;
   try {
     const value = load(text, { schema: CORE_SCHEMA });
@@ -42,19 +49,25 @@ function parseFast(text: string): ParsedDocument | undefined {
 }
 
 function refuseLong(text: string, error: unknown): ParsedDocument {
+  const excess = findExcess(text);
+  if (excess) return refuse(text, excess);
   if (!(error instanceof YAMLException)) return refuse(text, 'cannot be read');
   const start = error.mark?.position ?? 0;
   const message = error.reason;
   return { faults: [{ check: 'yaml-syntax', message, start, end: start }] };
 }
 
-function parseExactly(text: string): ParsedDocument {
+function parseExactly(
+  text: string,
+  version?: InheritedVersion,
+): ParsedDocument {
   const excess = findExcess(text);
   if (excess) return refuse(text, excess);
   try {
     const document = parseYaml(text, {
       prettyErrors: false,
       logLevel: 'error',
+      version: version ?? '1.2',
     });
     if (document.errors.length > 0)
       return { faults: firstOf(document.errors).map(toFault('yaml-syntax')) };

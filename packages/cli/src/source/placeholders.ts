@@ -1,5 +1,6 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
 import { parseDocument } from './parseDocument';
+import { splitDocuments } from './splitDocuments';
 
 /** The text that a placeholder names, or why there is none. */
 export type IncludedText =
@@ -46,6 +47,8 @@ function fill(value: unknown, path: EntityPath, filling: Filling): unknown {
   const [[key, target] = []] = entries;
   const read = key !== undefined && entries.length === 1 && READERS.get(key);
   if (read) return resolve(target, path, { ...filling, read });
+  // the catalog leaves all of it alone, placeholders inside included
+  if (entries.some(([name]) => name.startsWith('$'))) return value;
   return Object.fromEntries(
     entries.map(([name, item]) => [name, fill(item, [...path, name], filling)]),
   );
@@ -61,6 +64,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 function readYaml(text: string): unknown {
+  if (splitDocuments(text).length !== 1)
+    throw new Error('It has to have exactly one document');
   const { value, faults } = parseDocument(text);
   if (faults.length > 0) throw new Error(faults[0].message);
   return value;

@@ -1,8 +1,9 @@
 import { indexLines, type LineIndex, type Range } from './lines';
+import { keepRecent } from './keepRecent';
 import { createLocator, type Locator } from './locate';
 import { LIMITS } from './limits';
 import { parseDocument, type TextFault } from './parseDocument';
-import { splitDocuments } from './splitDocuments';
+import { splitDocuments, type DocumentText } from './splitDocuments';
 
 /** A text to check, under the name that reports show. */
 export interface SourceFile {
@@ -32,6 +33,12 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
+// A parsed document with its positions holds about fifty times its text, and
+// the findings of one document are placed one after the other.
+const locatorOf = keepRecent(64, ({ text, version }: DocumentText) =>
+  createLocator(text, version),
+);
+
 /** Splits and parses a text. Never throws. */
 export function readSource(source: SourceFile): ReadFile {
   const lines = once(() => indexLines(source.text));
@@ -51,10 +58,10 @@ export function readSource(source: SourceFile): ReadFile {
       end: lines().positionAt(Math.max(start, end)),
     }),
   };
-  for (const { text, offset } of parts.slice(0, LIMITS.documentsPerFile)) {
-    const { value, faults } = parseDocument(text);
-    const locator = once(() => createLocator(text));
-    const locate: Locator = path => locator()(path);
+  for (const part of parts.slice(0, LIMITS.documentsPerFile)) {
+    const { text, offset, version } = part;
+    const { value, faults } = parseDocument(text, version);
+    const locate: Locator = path => locatorOf(part)(path);
     documents.push({ file, offset, text, value, faults, locate });
   }
   return file;

@@ -24,11 +24,33 @@ describe('splitDocuments', () => {
     ]);
   });
 
+  it('knows for how long a version counts', () => {
+    const text = '%YAML 1.1\n---\na\n---\nb\n...\n%YAML 1.2\n---\nc\n---\nd\n';
+    expect(splitDocuments(text).map(part => part.version)).toEqual([
+      undefined,
+      '1.1',
+      '1.1',
+      undefined,
+    ]);
+  });
+
+  it('takes what looks like a directive behind a marker for content', () => {
+    expect(textsOf('a: 1\n---\n%YAML 1.2\n---\nb: 2\n')).toEqual([
+      'a: 1\n',
+      '---\n%YAML 1.2\n',
+      '---\nb: 2\n',
+    ]);
+  });
+
   it('ends an open quote at the marker', () => {
     expect(textsOf('a: "open\n---\nb: 2\n')).toEqual([
       'a: "open\n',
       '---\nb: 2\n',
     ]);
+  });
+
+  it('knows that some characters end no line in YAML', () => {
+    expect(textsOf('a: 1\u2028---\u2029...\n')).toHaveLength(1);
   });
 
   it('takes longer runs of dashes for text', () => {

@@ -3,9 +3,15 @@ export interface DocumentText {
   readonly text: string;
   /** Where it starts in the file, in UTF-16 units. */
   readonly offset: number;
+  /** Set where a document before it asks for another version than 1.2. */
+  readonly version?: InheritedVersion;
 }
 
-const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+/** The version of YAML that a directive sets for the documents that follow. */
+export type InheritedVersion = '1.1';
+
+// not `^` and `$`: to them U+2028 ends a line, and in YAML it does not
+const MARKER = /(?<![^\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
 
 /**
  * Splits a file at its document markers; documents of comments alone are left
@@ -16,11 +22,14 @@ const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 export function splitDocuments(text: string): DocumentText[] {
   const documents: DocumentText[] = [];
   let start = 0;
+  let version: InheritedVersion | undefined;
   const close = (end: number) => {
     const part = text.slice(start, end);
     if (!hasContent(part)) return;
     const blank = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(part)?.[0].length ?? 0;
-    documents.push({ text: part.slice(blank), offset: start + blank });
+    const document = { text: part.slice(blank), offset: start + blank };
+    documents.push(version ? { ...document, version } : document);
+    version = versionAfter(document.text, version);
   };
   for (const { index, 0: marker } of text.matchAll(MARKER)) {
     // directives belong to the document whose marker follows them
@@ -32,11 +41,27 @@ export function splitDocuments(text: string): DocumentText[] {
   return documents;
 }
 
+/** The catalog's parser forgets a version at the next directive only. */
+function versionAfter(
+  document: string,
+  before: InheritedVersion | undefined,
+): InheritedVersion | undefined {
+  const directives = /^\ufeff?(?:%[^\n]*\n|[ \t]*(?:#[^\n]*)?\n)*/.exec(
+    document,
+  );
+  if (!directives?.[0].includes('%')) return before;
+  return /(?<![^\n\ufeff])%YAML[ \t]+1\.1[ \t]*\r?(?![^\n])/.test(directives[0])
+    ? '1.1'
+    : undefined;
+}
+
 function hasContent(part: string): boolean {
   return contentLines(part).next().done !== true;
 }
 
 function isDirectives(part: string): boolean {
+  // behind a marker there is content, whatever it begins with
+  if (part.startsWith('---')) return false;
   let found = false;
   for (const line of contentLines(part)) {
     if (!line.startsWith('%')) return false;
@@ -45,6 +70,9 @@ function isDirectives(part: string): boolean {
   return found;
 }
 
+// what tabs and other spaces mean is for the parser to say
+const BLANK = /^ *(?:#.*)?\r?$/s;
+
 /** The lines that say something, from the top, as far as they are asked for. */
 function* contentLines(part: string): Generator<string> {
   const body = part.replace(/^\ufeff?(?:---)?/, '');
@@ -52,8 +80,7 @@ function* contentLines(part: string): Generator<string> {
   while (at < body.length) {
     const end = body.indexOf('\n', at);
     const line = body.slice(at, end === -1 ? body.length : end);
-    const trimmed = line.trimStart();
-    if (trimmed !== '' && !trimmed.startsWith('#')) yield line;
+    if (!BLANK.test(line)) yield line;
     if (end === -1) return;
     at = end + 1;
   }

@@ -3,7 +3,7 @@ import {
   FINDING_RULES_ANNOTATION,
   FINDINGS_ANNOTATION,
 } from '@backstage-data-mesh/model';
-import type { EntityFinding } from './judgeEntity';
+import type { EntityFinding } from '@backstage-data-mesh/rules';
 
 // The catalog does not index longer values, so they could not be filtered by.
 const MAX_LENGTH = 200;

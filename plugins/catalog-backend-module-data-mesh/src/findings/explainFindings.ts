@@ -1,4 +1,4 @@
-import type { EntityFinding } from './judgeEntity';
+import type { EntityFinding } from '@backstage-data-mesh/rules';
 
 // The catalog stores the text with the entity and shows it on pages.
 const MAX_LINES = 50;

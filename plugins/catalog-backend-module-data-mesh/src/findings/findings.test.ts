@@ -4,9 +4,10 @@ import {
   FINDING_RULES_ANNOTATION,
   FINDINGS_ANNOTATION,
 } from '@backstage-data-mesh/model';
+import type { EntityFinding } from '@backstage-data-mesh/rules';
 import { annotateFindings } from './annotateFindings';
 import { explainFindings } from './explainFindings';
-import { judgeEntity, type EntityFinding } from './judgeEntity';
+import { judgeEntity } from './judgeEntity';
 import { readRejectingRules } from './readRejectingRules';
 
 function finding(rule: string, severity: EntityFinding['severity']) {
@@ -23,6 +24,11 @@ describe('the findings of an entity', () => {
         'ownership-team-missing',
       ]),
     );
+  });
+
+  it('are found once, however often the catalog asks', () => {
+    const entity = dataProduct({ owner: 'user:default/kim' });
+    expect(judgeEntity(entity)).toBe(judgeEntity(entity));
   });
 
   it.each([

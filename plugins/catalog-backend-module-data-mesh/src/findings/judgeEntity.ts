@@ -1,36 +1,44 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import {
-  evaluateMesh,
-  recommendedSettings,
+  entityRefOf,
+  readEntity,
+  type ReadResult,
+} from '@backstage-data-mesh/model';
+import {
+  createEntityJudge,
+  isEntityRule,
   rules,
-  type KeyedFinding,
+  type EntityFinding,
 } from '@backstage-data-mesh/rules';
-
-/** A finding of a rule that needs nothing but the entity. */
-export interface EntityFinding extends KeyedFinding {
-  readonly rule: string;
-}
 
 /** The ids of the rules that need nothing but the entity. */
 export const ENTITY_RULES: readonly string[] = rules
-  .filter(({ needs }) => needs.length === 0)
+  .filter(isEntityRule)
   .map(({ id }) => id);
 
-const entityRules = rules.filter(({ id }) => ENTITY_RULES.includes(id));
-const settings = recommendedSettings(entityRules);
+const judge = createEntityJudge(rules);
+
+/** The catalog asks twice for an entity: when it validates, and afterwards. */
+const known = new WeakMap<object, readonly EntityFinding[]>();
 
 /**
  * What the rules find that need nothing but the entity, in the order of their
  * ids. An entity that cannot be read has none: its shape is refused elsewhere.
+ * Who has read it already passes on what came of it.
  */
-export function judgeEntity(entity: unknown): readonly EntityFinding[] {
-  const { items } = readMesh([entity]);
-  const evaluation = evaluateMesh(buildMeshGraph(items), {
-    rules: entityRules,
-    settingsFor: () => settings,
-    isPartial: true,
-  });
-  return [...evaluation.outcomes()].flatMap(({ rule, status, findings }) =>
-    status === 'fail' ? findings.map(finding => ({ ...finding, rule })) : [],
-  );
+export function judgeEntity(
+  entity: object,
+  read?: ReadResult,
+): readonly EntityFinding[] {
+  let findings = known.get(entity);
+  if (!findings) {
+    findings = judgeRead(read ?? readEntity(entity));
+    known.set(entity, findings);
+  }
+  return findings;
+}
+
+function judgeRead(read: ReadResult): readonly EntityFinding[] {
+  if (read.is === 'foreign' || !read.result.ok) return [];
+  const { entity } = read.result;
+  return judge({ ref: entityRefOf(entity), kind: read.kind, entity });
 }

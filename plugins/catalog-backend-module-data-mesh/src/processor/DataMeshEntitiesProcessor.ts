@@ -10,6 +10,7 @@ import {
   readEntity,
   declarationOf,
 } from '@backstage-data-mesh/model';
+import type { EntityFinding } from '@backstage-data-mesh/rules';
 import { annotateFindings } from '../findings/annotateFindings';
 import { explainFindings } from '../findings/explainFindings';
 import { judgeEntity } from '../findings/judgeEntity';
@@ -60,7 +61,7 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     if (problems.some(problem => problem.breaks)) {
       throw new InputError(explainRejection(problems));
     }
-    this.assertAllowed(entity);
+    this.assertAllowed(judgeEntity(entity, read));
     return isOurs;
   }
 
@@ -81,9 +82,7 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     return annotateFindings(entity, judgeEntity(entity));
   }
 
-  private assertAllowed(entity: Entity): void {
-    if (this.rejecting.size === 0) return;
-    const findings = judgeEntity(entity);
+  private assertAllowed(findings: readonly EntityFinding[]): void {
     const isRejected = findings.some(
       ({ rule, severity }) => severity === 'error' && this.rejecting.has(rule),
     );
