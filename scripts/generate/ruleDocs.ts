@@ -4,6 +4,7 @@ import {
   interopBreakingChange,
   rules,
   type Family,
+  type PartialMeshVerdict,
   type RuleTexts,
 } from '../../packages/rules/src';
 import type { GeneratedFile } from '../generate';
@@ -13,6 +14,7 @@ interface DocumentedRule extends RuleTexts {
   readonly family: Family;
   readonly kinds: readonly string[];
   readonly needs: readonly string[];
+  readonly inPartialMesh?: PartialMeshVerdict;
   readonly options?: z.ZodType;
 }
 
@@ -80,6 +82,7 @@ function describeRule(rule: DocumentedRule): string {
         ],
       ],
     ),
+    ...describePartialMesh(rule),
     `**Why.** ${rule.why}`,
     `**What to do.** ${rule.remedy}`,
     ...describeOptions(rule),
@@ -93,6 +96,19 @@ function describeRule(rule: DocumentedRule): string {
 
 function severityOf({ severity, earlySeverity }: RuleTexts): string {
   return earlySeverity ? `${severity} (early: ${earlySeverity})` : severity;
+}
+
+const IN_PARTIAL_MESH: Readonly<Record<PartialMeshVerdict, string>> = {
+  judged: '',
+  unverified:
+    'In a part of the mesh a ref that leads out of it is reported as _unverified_: it may exist elsewhere.',
+  unknown:
+    'In a part of the mesh a failure is _unknown_: what is missing may be declared elsewhere.',
+};
+
+function describePartialMesh({ inPartialMesh }: DocumentedRule): string[] {
+  const text = IN_PARTIAL_MESH[inPartialMesh ?? 'judged'];
+  return text ? [text] : [];
 }
 
 function describeOptions({ options }: DocumentedRule): string[] {

@@ -15,7 +15,7 @@ export { API_GROUP, API_VERSION, isSameKind } from './declare/kind';
 export type { KindDeclaration, ParseResult } from './declare/kind';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
-export { findNearest } from './declare/problems';
+export { findNearest, toProblems } from './declare/problems';
 export type { Problem } from './declare/problems';
 export type { ReferenceField } from './declare/schemaTree';
 export { toJsonSchema } from './declare/jsonSchema';
@@ -29,6 +29,7 @@ export { isOfKind, readMesh } from './graph/meshItem';
 export type { MeshInput, MeshItem, RefusedEntity } from './graph/meshItem';
 export { buildMeshGraph } from './graph/meshGraph';
 export type { MeshGraph, MeshNode } from './graph/meshGraph';
+export { graphOfOne } from './graph/singleGraph';
 export { createLiveMesh } from './graph/liveMesh';
 export type {
   ChangedEdge,

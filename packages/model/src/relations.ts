@@ -3,11 +3,11 @@
  *
  * @public
  */
-export interface RelationPair {
+export interface RelationPair<Name extends string = RelationName> {
   /** Read as "source `type` target". */
-  readonly type: string;
+  readonly type: Name;
   /** Read as "target `inverse` source"; equal to `type` when symmetric. */
-  readonly inverse: string;
+  readonly inverse: Name;
   /** One sentence for docs and tooltips. */
   readonly description: string;
   /**
@@ -126,13 +126,13 @@ const pairs = [
     origin: 'mesh',
     description: 'An initiative uses a data product as it is.',
   },
-] as const satisfies readonly RelationPair[];
-
-/** Every relation pair that the suite reads or writes. @public */
-export const relations: readonly RelationPair[] = pairs;
+] as const satisfies readonly RelationPair<string>[];
 
 /** A relation type, named from either end. @public */
 export type RelationName = (typeof pairs)[number]['type' | 'inverse'];
+
+/** Every relation pair that the suite reads or writes. @public */
+export const relations: readonly RelationPair[] = pairs;
 
 /** Which pair a relation name belongs to, and from which end it is named. */
 export interface RelationEnd {

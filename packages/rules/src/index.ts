@@ -6,6 +6,8 @@
  */
 export * from './contract';
 export * from './declare/finding';
+export { PARTIAL_MESH_VERDICTS } from './declare/partialMesh';
+export type { PartialMeshVerdict } from './declare/partialMesh';
 export * from './declare/rule';
 export * from './declare/severity';
 export * from './declare/subject';
@@ -17,6 +19,8 @@ export type { IdentifierIndex } from './derive/identifierIndex';
 export type { TeamInitiative } from './derive/initiativeTeams';
 export type { MeshStatistics } from './derive/meshStatistics';
 export type { TeamFlows } from './derive/teamFlows';
+export { createEntityJudge, isEntityRule } from './entity/createEntityJudge';
+export type { EntityFinding } from './entity/createEntityJudge';
 export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluate';
 export type { EvaluationInput } from './evaluate/evaluationInput';

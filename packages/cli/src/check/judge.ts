@@ -7,15 +7,14 @@ import {
 import {
   evaluateMesh,
   type EvaluationInput,
-  type KeyedFinding,
   type Outcome,
   type Rule,
 } from '@backstage-data-mesh/rules';
 import type { SettingsSource } from '../settings/settings';
-import { findAtPath, rangeAtPath } from './draft';
+import { findAtPath } from './draft';
 import { isWithin, type SourceEntity } from './entities';
-import type { PlacedFinding, RelatedPosition } from './finding';
-import { ABSENCE_RULES, REFERENCE_RULES } from './partialTree';
+import type { PlacedFinding } from './finding';
+import { placeFinding } from './placeFinding';
 import type { OpenReference } from './references';
 
 /** What the rules of the mesh are given. */
@@ -26,7 +25,6 @@ export interface JudgeInput {
   readonly open: readonly OpenReference[];
   /** False when the tree is a part of the mesh. */
   readonly isWhole: boolean;
-  readonly rules: readonly Rule[];
   readonly settings: SettingsSource;
   readonly today: string;
 }
@@ -38,6 +36,8 @@ export interface Judgement {
   /** Verdicts that a governance body excuses for a time. */
   readonly waived: number;
   readonly graph: MeshGraph;
+  /** Those that policies declare included. */
+  readonly rules: readonly Rule[];
   readonly settingsFor: EvaluationInput['settingsFor'];
 }
 
@@ -49,54 +49,59 @@ export function judge(input: JudgeInput): Judgement {
       byRef.set(entity.item.ref, entity);
   const items = [...byRef.values()].flatMap(({ item }) => item ?? []);
   const graph = buildMeshGraph([...items, ...input.elsewhere]);
-  const { rules, today } = input;
-  const settings = input.settings.forMesh(graph, today);
-  const { settingsFor } = settings;
-  const evaluation = evaluateMesh(graph, { ...settings, rules, today });
-  const open = groupByEntity(input.open);
+  const settings = input.settings.forMesh(graph, input.today);
+  const { rules, settingsFor } = settings;
+  const evaluation = evaluateMesh(graph, { ...settings, today: input.today });
+  const open = openPathsOf(input.open);
+  const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
   const findings: PlacedFinding[] = [];
   let unknown = 0;
   let waived = 0;
   for (const outcome of evaluation.outcomes()) {
     const entity = byRef.get(outcome.subject);
-    if (!entity) continue;
+    const rule = ruleOf.get(outcome.rule);
+    if (!entity || !rule) continue;
     if (outcome.status === 'waived') waived++;
-    if (isUnknown(outcome, input)) unknown++;
+    if (isUnknown(outcome, rule, input)) unknown++;
     else
       findings.push(
-        ...place(outcome, { entity, byRef, input, open, settingsFor }),
+        ...place(outcome, { entity, byRef, rule, open, settingsFor }),
       );
   }
-  return { findings, unknown, waived, graph, settingsFor };
+  return { findings, unknown, waived, graph, rules, settingsFor };
 }
 
 /** A verdict drawn from absence is none in a part of the mesh. */
-function isUnknown(outcome: Outcome, { isWhole }: JudgeInput): boolean {
+function isUnknown(
+  { status }: Outcome,
+  { inPartialMesh }: Rule,
+  { isWhole }: JudgeInput,
+): boolean {
   return (
-    outcome.status === 'unknown' ||
-    (!isWhole && outcome.status === 'fail' && ABSENCE_RULES.has(outcome.rule))
+    status === 'unknown' ||
+    (!isWhole && status === 'fail' && inPartialMesh === 'unknown')
   );
 }
 
 interface Surroundings {
   readonly entity: SourceEntity;
   readonly byRef: ReadonlyMap<string, SourceEntity>;
-  readonly input: JudgeInput;
-  readonly open: ReadonlyMap<SourceEntity, readonly OpenReference[]>;
+  readonly rule: Rule;
+  readonly open: ReadonlyMap<SourceEntity, OpenPaths>;
   readonly settingsFor: EvaluationInput['settingsFor'];
 }
 
 function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
-  const { entity, input, open, settingsFor } = around;
-  const { rule, subject } = outcome;
+  const { entity, rule, open, settingsFor } = around;
+  const { subject } = outcome;
   if (outcome.status === 'error') {
-    const message = `The rule \`${rule}\` failed: ${outcome.reason}`;
+    const message = `The rule \`${rule.id}\` failed: ${outcome.reason}`;
     const draft = { check: 'rule-crashed', message } as const;
     return [
       findAtPath(
         entity.document,
         { path: ['kind'] },
-        { ...draft, entity: subject, discriminator: rule },
+        { ...draft, entity: subject, discriminator: rule.id },
       ),
     ];
   }
@@ -107,8 +112,8 @@ function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
     .map(finding =>
       placeFinding(outcome, finding, {
         ...around,
-        remedy: input.rules.find(({ id }) => id === rule)?.remedy ?? '',
-        isFloor: settingsFor(subject).get(rule)?.floor !== undefined,
+        remedy: rule.remedy,
+        isFloor: settingsFor(subject).get(rule.id)?.floor !== undefined,
       }),
     );
 }
@@ -119,74 +124,39 @@ function isUnread(path: EntityPath, { remote }: SourceEntity): boolean {
 }
 
 /** The CLI reports open references itself. */
-function isOpen(
-  rule: string,
-  path: EntityPath,
-  open: readonly OpenReference[] = [],
-): boolean {
+function isOpen(rule: Rule, path: EntityPath, open?: OpenPaths): boolean {
   return (
-    REFERENCE_RULES.has(rule) &&
-    open.some(
-      ({ reference }) =>
-        isWithin(reference.path, path) || isWithin(path, reference.path),
-    )
+    open !== undefined &&
+    rule.inPartialMesh === 'unverified' &&
+    (open.around.has(keyOf(path)) ||
+      stepsTo(path).some(step => open.at.has(keyOf(step))))
   );
 }
 
-function groupByEntity(references: readonly OpenReference[]) {
-  const byEntity = new Map<SourceEntity, OpenReference[]>();
-  for (const reference of references) {
-    const list = byEntity.get(reference.entity);
-    if (list) list.push(reference);
-    else byEntity.set(reference.entity, [reference]);
+/** Where the open references of an entity stand; it may have thousands. */
+interface OpenPaths {
+  readonly at: Set<string>;
+  /** All that leads to them, too. */
+  readonly around: Set<string>;
+}
+
+function openPathsOf(references: readonly OpenReference[]) {
+  const byEntity = new Map<SourceEntity, OpenPaths>();
+  for (const { entity, reference } of references) {
+    let open = byEntity.get(entity);
+    if (!open)
+      byEntity.set(entity, (open = { at: new Set(), around: new Set() }));
+    open.at.add(keyOf(reference.path));
+    for (const step of stepsTo(reference.path)) open.around.add(keyOf(step));
   }
   return byEntity;
 }
 
-/** What a finding of a rule needs to know to find its place. */
-export interface Placing {
-  readonly entity: SourceEntity;
-  readonly byRef: ReadonlyMap<string, SourceEntity>;
-  readonly remedy: string;
-  readonly isFloor?: boolean;
+/** The path and all that leads to it, the entity itself included. */
+function stepsTo(path: EntityPath): EntityPath[] {
+  return [...path, ''].map((_, length) => path.slice(0, length));
 }
 
-/** A finding of a rule with its place in the file of its subject. */
-export function placeFinding(
-  { rule, subject, isGrace }: Outcome,
-  finding: KeyedFinding,
-  { entity, byRef, remedy, isFloor }: Placing,
-): PlacedFinding {
-  const { path, message, severity, key, suggestions = [] } = finding;
-  return {
-    ...{ rule, severity, message, remedy, key, path, suggestions },
-    ...{ isGrace, isFloor, entity: subject },
-    file: entity.document.file.path,
-    range: rangeAtPath(entity.document, path),
-    nearest: nearestOf(suggestions),
-    related: (finding.related ?? []).map(({ ref, path: at = [], note }) =>
-      placeRelated(byRef.get(ref), { ref, note, at }),
-    ),
-  };
-}
-
-function nearestOf(
-  suggestions: PlacedFinding['suggestions'],
-): string | undefined {
-  const [first] = suggestions;
-  const value = first?.edits[0]?.value;
-  return first?.isSafe && typeof value === 'string' ? value : undefined;
-}
-
-function placeRelated(
-  entity: SourceEntity | undefined,
-  { ref, note, at }: { ref: string; note?: string; at: EntityPath },
-): RelatedPosition {
-  if (!entity) return { ref, note };
-  return {
-    ref,
-    note,
-    file: entity.document.file.path,
-    range: rangeAtPath(entity.document, at.length > 0 ? at : ['kind']),
-  };
+function keyOf(path: EntityPath): string {
+  return JSON.stringify(path);
 }

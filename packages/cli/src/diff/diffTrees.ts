@@ -3,7 +3,7 @@ import { countSeverities, type CheckInput, checkFiles } from '../check/check';
 import { comparePlaces, findInFile } from '../check/draft';
 import type { SourceEntity } from '../check/entities';
 import type { CheckResult, PlacedFinding } from '../check/finding';
-import { placeFinding } from '../check/judge';
+import { placeFinding } from '../check/placeFinding';
 import {
   compareRevisions,
   interopBreakingChange,
@@ -33,8 +33,8 @@ export interface Difference extends CheckResult {
 
 /** Compares two revisions of a tree: contracts, ports and whole products. */
 export function diffTrees({ before, after }: DiffInput): Difference {
-  const old = checkFiles({ ...before, rules: [] });
-  const current = checkFiles({ ...after, rules: [] });
+  const old = checkFiles(before);
+  const current = checkFiles(after);
   const comparisons = compareRevisions({
     before: old.graph,
     after: current.graph,

@@ -22,7 +22,7 @@ export interface Drawing {
   }[];
 }
 
-const forward = relations.map(({ type }) => type as RelationName);
+const forward = relations.map(({ type }) => type);
 
 /** What to draw of a mesh. */
 export interface DrawingScope {
@@ -66,10 +66,7 @@ export function drawMesh(graph: MeshGraph, scope: DrawingScope): Drawing {
 const FLOW: readonly RelationName[] = ['consumesFrom'];
 
 function around(graph: MeshGraph, start: MeshNode, depth: number): MeshNode[] {
-  const both = relations.flatMap(({ type, inverse }) => [
-    type as RelationName,
-    inverse as RelationName,
-  ]);
+  const both = relations.flatMap(({ type, inverse }) => [type, inverse]);
   const { nodes, pathTo } = findReach(graph, start, both);
   return [start, ...nodes.filter(node => pathTo(node).length - 1 <= depth)];
 }

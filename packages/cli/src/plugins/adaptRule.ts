@@ -1,15 +1,13 @@
 import {
-  findKind,
-  group,
-  user,
+  isSameKind,
   type KindDeclaration,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import type { Rule } from '@backstage-data-mesh/rules';
 
 /**
- * Lets a rule that was made with another copy of the model work on this one's
- * graph: kinds are known by name and not by identity.
+ * Lets a rule that was made with another copy of the model read this one's
+ * graph, which knows the kinds of its entities by identity.
  */
 export function adaptRule(rule: Rule): Rule {
   const graphs = new WeakMap<MeshGraph, MeshGraph>();
@@ -32,19 +30,17 @@ export function adaptRule(rule: Rule): Rule {
 function adaptGraph(graph: MeshGraph): MeshGraph {
   return {
     ...graph,
-    get: (kind, node) => graph.get(ownKind(kind), node),
+    get(kind, node) {
+      const own = node === undefined ? undefined : graph.itemOf(node)?.kind;
+      return graph.get(sameKind(kind, own), node);
+    },
   };
 }
 
-const catalogKinds = new Map<string, unknown>([
-  [group.kind, group],
-  [user.kind, user],
-]);
-
 // both copies declare the kind by the same schema, so the type holds
-function ownKind<Entity>(
+function sameKind<Entity>(
   kind: KindDeclaration<Entity>,
+  own: KindDeclaration | undefined,
 ): KindDeclaration<Entity> {
-  const own = catalogKinds.get(kind.kind) ?? findKind(kind.kind);
-  return (own ?? kind) as KindDeclaration<Entity>;
+  return own && isSameKind(own, kind) ? (own as KindDeclaration<Entity>) : kind;
 }

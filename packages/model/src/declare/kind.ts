@@ -94,6 +94,21 @@ export interface KindDeclaration<Entity = EntityEnvelope> {
   parse(input: unknown): ParseResult<Entity>;
 }
 
+/**
+ * True for two declarations of one kind, also when they come from two copies of
+ * this package, as in an organisation's own rules.
+ *
+ * @public
+ */
+export function isSameKind(
+  a: Pick<KindDeclaration, 'kind' | 'apiVersions'>,
+  b: Pick<KindDeclaration, 'kind' | 'apiVersions'>,
+): boolean {
+  return (
+    a === b || (a.kind === b.kind && a.apiVersions[0] === b.apiVersions[0])
+  );
+}
+
 /** Declares a kind. */
 export function defineKind<Spec extends z.ZodType>(input: KindInput<Spec>) {
   const { spec, extends: extension, ...names } = input;

@@ -45,7 +45,7 @@ export function findNearest(
     : undefined;
 }
 
-/** Translates what the schema library found into problems. */
+/** Translates what the schema library found into problems. @public */
 export function toProblems(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,

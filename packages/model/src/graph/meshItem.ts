@@ -1,6 +1,7 @@
 import { group, user } from '../catalogKinds';
 import {
   envelope,
+  isSameKind,
   type EntityEnvelope,
   type KindDeclaration,
   type ParseResult,
@@ -55,7 +56,8 @@ export function isOfKind<Entity>(
   item: MeshItem<unknown> | undefined,
   kind: KindDeclaration<Entity>,
 ): item is MeshItem<Entity> {
-  return item?.kind === kind;
+  if (!item?.kind) return false;
+  return item.kind === kind || isSameKind(item.kind, kind);
 }
 
 const catalogKinds: ReadonlyMap<string, KindDeclaration> = new Map(

@@ -77,6 +77,30 @@ export function resolveReference(
   text: string,
   namespace?: string,
 ): ReferenceTarget | undefined {
+  let known = targets.get(field);
+  if (!known) targets.set(field, (known = new Map()));
+  const key = namespace ? `${namespace} ${text}` : text;
+  let target = known.get(key);
+  if (target === undefined) {
+    target = parseTarget(field, text, namespace);
+    if (!target) return undefined;
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(key, target);
+  }
+  return target;
+}
+
+/** The same texts come again and again: teams, domains, people. */
+const targets = new WeakMap<ReferenceField, Map<string, ReferenceTarget>>();
+
+/** So many texts of a field are remembered, before it starts anew. */
+const MAX_REMEMBERED = 10_000;
+
+function parseTarget(
+  field: ReferenceField,
+  text: string,
+  namespace: string | undefined,
+): ReferenceTarget | undefined {
   const parsed = parseReference(text, field.reference, namespace);
   if (!parsed.ok) return undefined;
   const ref = stringifyEntityRef(parsed.value);
@@ -117,32 +141,33 @@ export function sourceRefOf(
 export function visitReferences(
   kind: ReferringKind,
   entity: unknown,
-  onText: (field: ReferenceField, text: string, path: EntityPath) => void,
+  onText: OnText,
 ): void {
   for (const field of kind.references) {
-    walk(entity, {
-      path: field.path,
-      walked: [],
-      onText: onText.bind(undefined, field),
-    });
+    walk(entity, { field, path: field.path, walked: [], onText });
   }
 }
 
+type OnText = (field: ReferenceField, text: string, path: EntityPath) => void;
+
 interface Walk {
+  readonly field: ReferenceField;
   readonly path: readonly string[];
   readonly walked: (string | number)[];
-  readonly onText: (text: string, path: EntityPath) => void;
+  readonly onText: OnText;
 }
 
 function walk(value: unknown, state: Walk): void {
-  const { path, walked, onText } = state;
+  const { field, path, walked, onText } = state;
   if (walked.length === path.length) {
-    if (typeof value === 'string') onText(value, walked);
+    if (typeof value === 'string') onText(field, value, walked);
     return;
   }
   const key = path[walked.length];
   if (key === EACH && Array.isArray(value)) {
-    value.forEach((item, index) => step(item, index, state));
+    for (let index = 0; index < value.length; index++) {
+      step(value[index], index, state);
+    }
   } else if (isMap(value) && Object.hasOwn(value, key)) {
     step(value[key], key, state);
   }

@@ -1,5 +1,5 @@
 import type { Measure } from '../parts/measure';
-import { progressOf, viewMeasure } from './measures';
+import { betterSign, progressOf, signOfEnds, viewMeasure } from './measures';
 
 /** Days to therapy: 34 at first, 25 is the aim, 33 in August would be too slow. */
 function days(value?: number, overrides: Partial<Measure> = {}): Measure {
@@ -72,5 +72,38 @@ describe('progressOf', () => {
 
   it('is undefined when target and baseline are equal', () => {
     expect(progressOf(days(30, { target: { value: 34 } }), 30)).toBeUndefined();
+  });
+});
+
+const rising = { baseline: { value: 10 }, target: { value: 20 } };
+const falling = { baseline: { value: 20 }, target: { value: 10 } };
+
+describe('betterSign', () => {
+  it.each<[string, Omit<Measure, 'id'>, 1 | -1]>([
+    ['increase', { ...rising, direction: 'increase' }, 1],
+    ['at-least', { ...rising, direction: 'at-least' }, 1],
+    ['decrease', { ...falling, direction: 'decrease' }, -1],
+    ['at-most', { ...falling, direction: 'at-most' }, -1],
+    ['the ends, upwards', rising, 1],
+    ['the ends, downwards', falling, -1],
+  ])('follows %s, as the state of a measure does', (_, fields, sign) => {
+    const measure = { id: 'a', ...fields };
+    const beyond = (measure.target?.value ?? 0) + sign;
+    const reading = { value: beyond, asOf: '2026-11-01' };
+    expect(betterSign(measure)).toBe(sign);
+    expect(viewMeasure({ ...measure, readings: [reading] }).state).toBe('met');
+  });
+
+  it('is not known without a direction and without two ends', () => {
+    expect(betterSign({ id: 'a', target: { value: 1 } })).toBeUndefined();
+  });
+});
+
+describe('signOfEnds', () => {
+  it('does not ask for the direction', () => {
+    expect(signOfEnds({ id: 'a', ...rising, direction: 'decrease' })).toBe(1);
+    expect(
+      signOfEnds({ id: 'a', baseline: { value: 1 }, target: { value: 1 } }),
+    ).toBeUndefined();
   });
 });

@@ -74,25 +74,41 @@ function stateAt(measure: Measure, current: MeasureReading): MeasureState {
   return progress > 0 ? 'on-course' : 'off-course';
 }
 
-type Comparison = (a: number, b: number) => boolean;
-
-/** Which of two values is better: by the direction, else by the two ends. */
-function comparisonFor(measure: Measure): Comparison | undefined {
+/**
+ * Which way is better: 1 for up, -1 for down; by the direction, else by the two
+ * ends. `undefined` when neither says.
+ *
+ * @public
+ */
+export function betterSign(measure: Measure): 1 | -1 | undefined {
   switch (measure.direction) {
     case 'increase':
     case 'at-least':
-      return higher;
+      return 1;
     case 'decrease':
     case 'at-most':
-      return lower;
+      return -1;
     default:
-      return comparisonByEnds(measure);
+      return signOfEnds(measure);
   }
 }
 
-function comparisonByEnds({ baseline, target }: Measure) {
+/**
+ * Which way the target lies from the baseline; `undefined` when neither way.
+ *
+ * @public
+ */
+export function signOfEnds({ baseline, target }: Measure): 1 | -1 | undefined {
   if (!baseline || !target || baseline.value === target.value) return undefined;
-  return target.value > baseline.value ? higher : lower;
+  return target.value > baseline.value ? 1 : -1;
+}
+
+type Comparison = (a: number, b: number) => boolean;
+
+/** Which of two values is better. */
+function comparisonFor(measure: Measure): Comparison | undefined {
+  const sign = betterSign(measure);
+  return sign && (sign === 1 ? higher : lower);
 }
 
 /** A reading of the tripwire's day or later that is no better than its value. */

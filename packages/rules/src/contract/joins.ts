@@ -1,46 +1,43 @@
-import {
-  dataProduct,
-  findReferences,
-  type DataProductEntity,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { FlowFacts } from '../flow/flowFacts';
+import { ofPorts } from '../flow/offers';
 
 /** What a product brings together. */
 export interface Joins {
-  /** The refs of the domains that it reads from, sorted. */
-  readonly domains: readonly string[];
+  /** The domains that it reads from. */
+  readonly domains: ReadonlySet<MeshNode>;
   /** True when the domain of a product that it reads is not known. */
   readonly isIncomplete: boolean;
 }
 
 /** The domains of the data products that a product reads. */
 export function findJoins(graph: MeshGraph, product: MeshNode): Joins {
-  const domains = new Set<string>();
+  const domains = new Set<MeshNode>();
   let isIncomplete = false;
   for (const provider of graph.targets(product, 'consumesFrom')) {
     const domain = domainOf(graph, provider);
     if (domain === undefined) isIncomplete = true;
     else domains.add(domain);
   }
-  return { domains: [...domains].sort(), isIncomplete };
+  return { domains, isIncomplete };
 }
 
-function domainOf(graph: MeshGraph, product: MeshNode): string | undefined {
-  const [node] = graph.targets(product, 'partOf');
-  return node === undefined ? undefined : graph.refOf(node);
+function domainOf(graph: MeshGraph, product: MeshNode): MeshNode | undefined {
+  return graph.targets(product, 'partOf')[0];
 }
 
-/** The identifiers that the ports which a product reads share, sorted. */
+/** The identifiers that ports of several domains share which a product reads. */
 export function sharedIdentifiers(
   graph: MeshGraph,
-  entity: DataProductEntity,
+  flows: Pick<FlowFacts, 'into'>,
+  product: MeshNode,
 ): string[] {
-  const domainsOf = new Map<string, Set<string>>();
-  for (const { provider, port } of findReads(graph, entity)) {
-    const domain = domainOf(graph, provider);
+  const domainsOf = new Map<string, Set<MeshNode>>();
+  for (const { provider, offer } of flows.into(product)) {
+    const offered = identifiersOf(offer);
+    const domain = offered.length > 0 ? domainOf(graph, provider) : undefined;
     if (domain === undefined) continue;
-    for (const identifier of offeredBy(graph, provider, port)) {
+    for (const identifier of offered) {
       const domains = domainsOf.get(identifier) ?? new Set();
       domainsOf.set(identifier, domains.add(domain));
     }
@@ -51,25 +48,6 @@ export function sharedIdentifiers(
     .sort();
 }
 
-/** What a product reads, each port once. */
-function findReads(graph: MeshGraph, entity: DataProductEntity) {
-  const reads = new Map<string, { provider: MeshNode; port?: string }>();
-  for (const reference of findReferences(dataProduct, entity)) {
-    const { relation, ref, fragment: port } = reference;
-    const provider = graph.nodeOf(ref);
-    if (relation !== 'consumesFrom' || provider === undefined) continue;
-    reads.set(`${ref}#${port ?? ''}`, { provider, port });
-  }
-  return reads.values();
-}
-
-function offeredBy(
-  graph: MeshGraph,
-  provider: MeshNode,
-  name: string | undefined,
-): string[] {
-  const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
-  return ports
-    .filter(port => name === undefined || port.name === name)
-    .flatMap(({ identifiers = [] }) => identifiers);
-}
+const identifiersOf = ofPorts(ports => [
+  ...new Set(ports.flatMap(({ port }) => port.identifiers ?? [])),
+]);

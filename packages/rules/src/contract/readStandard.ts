@@ -1,6 +1,5 @@
-import { findNearest, quote } from '@backstage-data-mesh/model';
+import { findNearest, quote, toProblems } from '@backstage-data-mesh/model';
 import type { z } from 'zod';
-import { describeIssue } from './describeIssue';
 import type { TextProblem } from './textProblem';
 import { countUnusedFields } from './unusedFields';
 import { readYaml } from './yaml/readYaml';
@@ -73,10 +72,13 @@ function parse<Value>(
   const result = schema.safeParse(value);
   if (!result.success) {
     const { issues } = result.error;
-    const problems = issues
+    const first = issues.slice(0, MAX_PROBLEMS);
+    const problems = toProblems(first, schema, value);
+    const total = problems.length + issues.length - first.length;
+    const placed = problems
       .slice(0, MAX_PROBLEMS)
-      .map(issue => locate(describeIssue(issue, value)));
-    return { ...unusable(problems, issues.length), apiVersion };
+      .map(({ path, message }) => locate({ path, message }));
+    return { ...unusable(placed, total), apiVersion };
   }
   return {
     ...unusable([]),

@@ -16,16 +16,19 @@ export function remember<Result>(
   // a map keeps its order of insertion: the text asked for last comes last
   const known = new Map<string, { readonly result: Result }>();
   let characters = 0;
+  let last: { readonly text: string; readonly result: Result } | undefined;
   const forgetOldest = () => {
     const [oldest] = known.keys();
     known.delete(oldest);
     characters -= oldest.length;
   };
   return text => {
+    if (text === last?.text) return last.result;
     const found = known.get(text);
     if (found) {
       known.delete(text);
       known.set(text, found);
+      last = { text, result: found.result };
       return found.result;
     }
     const result = read(text);
@@ -34,6 +37,7 @@ export function remember<Result>(
     while (known.size > limits.entries || characters > limits.characters) {
       forgetOldest();
     }
+    last = known.has(text) ? { text, result } : undefined;
     return result;
   };
 }

@@ -24,10 +24,20 @@ export interface RelatedPlace {
   readonly note?: string;
 }
 
+/** A line of a text that the entity links, such as a data contract. @public */
+export interface LinkedPlace {
+  /** Where the entity has the text, or the placeholder that includes it. */
+  readonly path: EntityPath;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** Something that a rule found on its subject. @public */
 export interface Finding {
   /** The place in the subject's entity. */
   readonly path: EntityPath;
+  /** The place in a linked text, where the finding is about one. */
+  readonly linked?: LinkedPlace;
   /** Subject, fact, expectation, in one sentence. */
   readonly message: string;
   /** Tells several findings of one rule on one subject apart, for its key. */

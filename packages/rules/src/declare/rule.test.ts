@@ -48,6 +48,19 @@ describe('defineRule', () => {
     );
   });
 
+  it('refuses a word for a partial mesh that it does not know', () => {
+    const overrides = JSON.parse('{ "inPartialMesh": "maybe" }');
+    expect(() => declare({ needs: ['mesh'], ...overrides })).toThrow(
+      'Rule ownership-test is maybe in a partial mesh; it must be one of judged, unverified, unknown',
+    );
+  });
+
+  it('refuses doubts about the mesh in a rule that does not look at it', () => {
+    expect(() => declare({ inPartialMesh: 'unknown' })).toThrow(
+      'Rule ownership-test is unknown in a partial mesh, but does not need the mesh',
+    );
+  });
+
   it('needs nothing but the entity unless it says so', () => {
     expect(declare({}).needs).toEqual([]);
   });

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { Facts } from '../derive/facts';
 import type { Outcome } from '../evaluate/outcome';
 import type { Verdict } from './finding';
+import { assertPartialMesh, type PartialMeshVerdict } from './partialMesh';
 import type { Severity, SeveritySetting } from './severity';
 import type { Subject, SubjectType } from './subject';
 
@@ -88,12 +89,25 @@ export interface RuleTexts {
   readonly examples: RuleExamples;
 }
 
+/** The policy of a governance body that declares a rule as data. @public */
+export interface DeclaringPolicy {
+  /** The ref of the body. */
+  readonly body: string;
+  readonly policy: string;
+  /** How much it counts within the policy; elsewhere the rule is off. */
+  readonly severity: SeveritySetting;
+}
+
 /** A rule: one file, with its test and its page. @public */
 export interface Rule extends RuleTexts {
   readonly family: Family;
   readonly subject: SubjectType<unknown>;
   readonly needs: readonly Need[];
+  /** `judged` unless given. */
+  readonly inPartialMesh?: PartialMeshVerdict;
   readonly options?: z.ZodType;
+  /** Missing for rules that are written in code or configured. */
+  readonly declaredBy?: DeclaringPolicy;
   /** Judges a node; `undefined` when it is no subject. */
   judge(context: RuleContext, node: MeshNode): Verdict | undefined;
 }
@@ -103,6 +117,8 @@ export interface RuleInput<Entity, Options> extends RuleTexts {
   readonly subject: SubjectType<Entity>;
   /** Nothing but the subject, unless given. */
   readonly needs?: readonly Need[];
+  /** `judged` unless given; the others only for rules that need the mesh. */
+  readonly inPartialMesh?: PartialMeshVerdict;
   /** A schema whose fields all have defaults. */
   readonly options?: z.ZodType<Options>;
   /**
@@ -133,6 +149,7 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     );
   }
   assertTexts(id, { ...input, ...input.examples });
+  assertPartialMesh(id, input.inPartialMesh, needs);
   assertDefaults(id, input.options);
   return {
     ...input,
@@ -141,11 +158,30 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     judge(context, node) {
       const entity = subject.read(context.graph, node);
       if (entity === undefined) return undefined;
-      const ref = context.graph.refOf(node);
       // the evaluator parsed the options with this rule's own schema
-      return check({ ref, node, entity }, context as RuleContext<Options>);
+      return check(
+        subjectOf(context.graph, node, entity),
+        context as RuleContext<Options>,
+      );
     },
   };
+}
+
+/** Many rules in a row judge one entity. */
+let last: { readonly graph: MeshGraph; readonly subject: Subject<unknown> };
+
+function subjectOf<Entity>(
+  graph: MeshGraph,
+  node: MeshNode,
+  entity: Entity,
+): Subject<Entity> {
+  const { subject } = last ?? {};
+  const isSame =
+    last?.graph === graph && subject.node === node && subject.entity === entity;
+  if (!isSame) {
+    last = { graph, subject: { ref: graph.refOf(node), node, entity } };
+  }
+  return last.subject as Subject<Entity>;
 }
 
 function assertTexts(id: string, texts: object): void {

@@ -1,8 +1,9 @@
-import type {
-  EntityEnvelope,
-  KindDeclaration,
-  MeshGraph,
-  MeshNode,
+import {
+  isSameKind,
+  type EntityEnvelope,
+  type KindDeclaration,
+  type MeshGraph,
+  type MeshNode,
 } from '@backstage-data-mesh/model';
 
 /** The entity that a rule judges. @public */
@@ -45,7 +46,9 @@ export function everyOfKinds(
     kinds: kinds.map(({ kind }) => kind),
     read(graph, node) {
       const item = graph.itemOf(node);
-      return item?.kind && kinds.includes(item.kind) ? item.entity : undefined;
+      if (!item?.kind) return undefined;
+      const { kind, entity } = item;
+      return kinds.some(own => isSameKind(own, kind)) ? entity : undefined;
     },
   };
 }

@@ -83,7 +83,7 @@ export function deriveFacts(
   const nearRefs = whole('refs', () => createNearRefs(graph));
   return {
     flows,
-    servesValue: keepServing(graph, flows.upstream),
+    servesValue: keepServing(graph, keeper, flows.upstream),
     interactions: keepInteractions(graph, keeper),
     teamFlows: keepTeamFlows(graph, keeper),
     handOffs: whole([dataProduct], () => findHandOffs(graph)),

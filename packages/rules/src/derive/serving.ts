@@ -1,4 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { Keeper } from './keeper';
 import type { FlowFacts } from '../flow/flowFacts';
 
 /** The relations by which a product realises a bet, or measures it. */
@@ -10,10 +11,12 @@ const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
  */
 export function keepServing(
   graph: MeshGraph,
+  keeper: Keeper,
   upstream: FlowFacts['upstream'],
 ): (product: MeshNode) => boolean {
-  const isTied = (product: MeshNode) =>
-    TIES.some(relation => graph.targets(product, relation).length > 0);
+  const isTied = keeper.around(product =>
+    TIES.some(relation => graph.targets(product, relation).length > 0),
+  );
   const serving = upstream({
     enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
     passes: () => true,

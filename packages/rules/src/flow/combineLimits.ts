@@ -29,8 +29,13 @@ export function combineLimits(
     readonly availability: 'product' | 'weakest';
   },
 ): Combined {
-  const known = flows.flatMap(flow => limits.limitOf(flow) ?? []);
-  const doubtful = flows.find(flow => limits.isInDoubt(flow));
+  const known: InputLimit[] = [];
+  let doubtful: InputFlow | undefined;
+  for (const flow of flows) {
+    const limit = limits.limitOf(flow);
+    if (limit) known.push(limit);
+    if (!doubtful && limits.isInDoubt(flow)) doubtful = flow;
+  }
   if (known.length === 0) return { doubtful };
   const sign = terms.property === 'latency' ? -1 : 1;
   const input = known.reduce((a, b) =>

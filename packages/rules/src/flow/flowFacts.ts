@@ -4,7 +4,6 @@ import {
   domain,
   governanceBody,
 } from '@backstage-data-mesh/model';
-import type { Range } from 'semver';
 import { createKeeper, type Keeper } from '../derive/keeper';
 import { readGovernance, type Governance } from '../policy/governance';
 import { readAgreements, type Agreements } from './agreements';
@@ -13,9 +12,9 @@ import type { InputFlow } from './inputFlows';
 import { keepCycles } from './keepCycles';
 import { keepFlows, type KeptFlows } from './keepFlows';
 import {
+  PROMISES,
   promiseTerms,
   readLimits,
-  rememberPromises,
   silenceTerms,
   type ChainedProperty,
   type Limits,
@@ -23,7 +22,6 @@ import {
 import type { Offer } from './offers';
 import { platformsOf } from './platforms';
 import { productIdOf } from './productIds';
-import { rememberBy } from './rememberBy';
 import {
   doubtTerms,
   levelTerms,
@@ -31,7 +29,6 @@ import {
   type Sensitivity,
 } from './sensitivity';
 import type { Cycle } from './shortestCycles';
-import { parseRange } from './versions';
 
 /** What the rules about flows ask the mesh. @public */
 export interface FlowFacts {
@@ -50,8 +47,6 @@ export interface FlowFacts {
   withProductId(id: string): readonly MeshNode[];
   /** The platforms that a product runs on. */
   platformsOf(product: MeshNode): readonly string[];
-  /** A range of versions; many inputs expect the same. */
-  rangeOf(written: string): Range | undefined;
   /** What technology bodies decided on several platforms. */
   platformAgreements(): Agreements;
   /** What any governance body decided on several entities. */
@@ -67,8 +62,7 @@ export function createFlowFacts(
   graph: MeshGraph,
   keeper: Keeper = createKeeper(graph),
 ): FlowFacts {
-  const rangeOf = rememberBy(parseRange);
-  const flows = keepFlows(graph, keeper, rangeOf);
+  const flows = keepFlows(graph, keeper);
   const { into, offers, upstream } = flows;
   const governance = keeper.whole([domain, governanceBody], () =>
     readGovernance(graph),
@@ -88,7 +82,6 @@ export function createFlowFacts(
     upstream,
     downgrades,
     governance,
-    rangeOf,
     sensitivity: () => sensitivity,
     limits: property => limits[property],
     cycleOf: keepCycles(graph, keeper),
@@ -115,7 +108,7 @@ function createLimits(
   { downstream, into }: KeptFlows,
   property: ChainedProperty,
 ): Limits {
-  const promised = rememberPromises(property);
+  const promised = PROMISES[property];
   const known = downstream(promiseTerms(property, promised));
   const hasInputs = (product: MeshNode) => into(product).length > 0;
   const doubt = downstream(silenceTerms(promised, hasInputs));

@@ -5,9 +5,9 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { Range } from 'semver';
 import { partKeys } from '../parts/partKeys';
 import type { Offer, OfferedPort, Offers } from './offers';
+import { parseRange } from './versions';
 
 /** Data that one input port of a product reads from another data product. */
 export interface InputFlow {
@@ -22,89 +22,76 @@ export interface InputFlow {
   readonly portName?: string;
   readonly offer: Offer;
   /**
-   * The ports that may be the one that is read: with several versions on offer
-   * the newest that the consumer accepts, if it says what it accepts.
+   * What of the offer is read: with several versions on offer the newest that
+   * the consumer accepts, if it says what it accepts.
    */
+  readonly reading: Offer;
+  /** The ports that may be the one that is read. */
   readonly read: readonly OfferedPort[];
 }
 
 /** Finds the flows into a data product, in the order of its input ports. */
 export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 
-/** What flows are made from. */
-export interface FlowSources {
-  readonly offers: Offers;
-  readonly rangeOf: (written: string) => Range | undefined;
-}
-
 /** Finds flows, in time linear in the input ports of a consumer. */
-export function createFindFlows(
-  graph: MeshGraph,
-  { offers, rangeOf }: FlowSources,
-): FindFlows {
+export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
   const findTarget = createTargets(graph);
-  const findRead = (offer: Offer, { expects }: InputPort) => {
-    const range =
-      expects?.version === undefined ? undefined : rangeOf(expects.version);
-    return (range && offer.readIn(range)) ?? offer.ports;
-  };
   return consumer => {
     const entity = graph.get(dataProduct, consumer);
     const inputs = entity?.spec.inputPorts;
     if (!inputs) return NO_FLOWS;
-    const keyOf = createKeys(inputs);
+    const { namespace } = entity.metadata;
+    const shared = { consumer, keyOf: createKeys(inputs) };
     const flows: InputFlow[] = [];
-    inputs.forEach((input, index) => {
-      const target = findTarget(input.from, entity.metadata.namespace);
-      if (!target) return;
-      const { provider, portName } = target;
-      const offer = offers(provider, portName);
-      const isOneOfMany = portName !== undefined && offer.ports.length > 1;
-      const read = isOneOfMany ? findRead(offer, input) : offer.ports;
-      flows.push(
-        new Flow(keyOf, {
-          consumer,
-          index,
-          input,
-          provider,
-          portName,
-          offer,
-          read,
-        }),
-      );
-    });
+    for (let index = 0; index < inputs.length; index++) {
+      const target = findTarget(inputs[index].from, namespace);
+      if (!target) continue;
+      const offer = offers(target.provider, target.portName);
+      flows.push(new Flow(shared, index, inputs[index], target, offer));
+    }
     return flows;
   };
 }
 
 const NO_FLOWS: readonly InputFlow[] = [];
 
+interface SharedByFlows {
+  readonly consumer: MeshNode;
+  readonly keyOf: (index: number) => string;
+}
+
 /** A flow whose key is made when a finding asks for it. */
 class Flow implements InputFlow {
   readonly consumer: MeshNode;
-  readonly index: number;
-  readonly input: InputPort;
   readonly provider: MeshNode;
   readonly portName?: string;
-  readonly offer: Offer;
+  readonly reading: Offer;
   readonly read: readonly OfferedPort[];
 
   constructor(
-    private readonly keyOf: (index: number) => string,
-    flow: Omit<InputFlow, 'key'>,
+    private readonly shared: SharedByFlows,
+    readonly index: number,
+    readonly input: InputPort,
+    { provider, portName }: Target,
+    readonly offer: Offer,
   ) {
-    this.consumer = flow.consumer;
-    this.index = flow.index;
-    this.input = flow.input;
-    this.provider = flow.provider;
-    this.portName = flow.portName;
-    this.offer = flow.offer;
-    this.read = flow.read;
+    this.consumer = shared.consumer;
+    this.provider = provider;
+    this.portName = portName;
+    const isOneOfMany = portName !== undefined && offer.ports.length > 1;
+    this.reading = isOneOfMany ? narrow(offer, input) : offer;
+    this.read = this.reading.ports;
   }
 
   get key(): string {
-    return this.keyOf(this.index);
+    return this.shared.keyOf(this.index);
   }
+}
+
+function narrow(offer: Offer, { expects }: InputPort): Offer {
+  const { version } = expects ?? {};
+  const range = version === undefined ? undefined : parseRange(version);
+  return (range && offer.narrowTo(range)) ?? offer;
 }
 
 function createKeys(inputs: readonly InputPort[]): (index: number) => string {

@@ -1,7 +1,7 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
 import type { Verdict } from '../declare/finding';
 import type { Facts } from '../derive/facts';
-import { joinVerdicts } from '../parts/joinVerdicts';
+import { judgeEach } from '../parts/joinVerdicts';
 import type { InputFlow } from './inputFlows';
 
 /** Judges each flow into a product; findings are the consumer's. */
@@ -10,8 +10,7 @@ export function judgeFlows(
   product: MeshNode,
   judge: (flow: InputFlow) => Verdict,
 ): Verdict {
-  return joinVerdicts(
-    facts.flows.into(product).map(judge),
-    'it reads no data product',
-  );
+  return judgeEach(facts.flows.into(product), judge, NO_INPUTS);
 }
+
+const NO_INPUTS = 'it reads no data product';

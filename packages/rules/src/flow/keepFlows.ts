@@ -6,7 +6,6 @@ import {
   type MeshItem,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { Range } from 'semver';
 import type { Keeper } from '../derive/keeper';
 import { createFlowTable } from './flowTable';
 import { createFindFlows, type InputFlow } from './inputFlows';
@@ -25,13 +24,9 @@ export interface KeptFlows {
 }
 
 /** Keeps flows, and has all that runs along them follow when they change. */
-export function keepFlows(
-  graph: MeshGraph,
-  keeper: Keeper,
-  rangeOf: (written: string) => Range | undefined,
-): KeptFlows {
+export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   const offers = createOffers(graph);
-  const find = createFindFlows(graph, { offers, rangeOf });
+  const find = createFindFlows(graph, offers);
   const table = createFlowTable(graph, find);
   const cells = keeper.cells();
   const products = () => graph.ofKind(dataProduct);

@@ -1,9 +1,12 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { findPromise, slosOf, type PlacedLevel } from '../slo/promises';
+import {
+  promiseOfPort,
+  type PlacedLevel,
+  type Promised,
+} from '../slo/promises';
 import type { SloLevel } from '../slo';
 import type { InputFlow } from './inputFlows';
-import type { OfferedPort } from './offers';
-import { rememberOf } from './rememberBy';
+import { ofPorts, type Offer, type OfferedPort } from './offers';
 import type { KeptSpread } from './keepSpread';
 import { chainTo, type SpreadTerms } from './spread';
 
@@ -34,18 +37,21 @@ export interface Limits {
   isInDoubt(flow: InputFlow): boolean;
 }
 
-/** What a port promises of a property. */
-export type PromiseOf = (
-  ports: readonly OfferedPort[],
-) => ReturnType<typeof findPromise> | undefined;
+/** What the port promises that is read, if it is clear which one it is. */
+export type PromiseOf = (reading: Offer) => Promised | undefined;
 
-/** Finds what the port promises that is read, if it is clear which one it is. */
-export function rememberPromises(property: ChainedProperty): PromiseOf {
-  const promiseOf = rememberOf(({ port }: OfferedPort) =>
-    findPromise(slosOf(port), property),
+function promises(property: ChainedProperty): PromiseOf {
+  return ofPorts(ports =>
+    ports.length === 1 ? promiseOfPort(ports[0].port, property) : undefined,
   );
-  return ports => (ports.length === 1 ? promiseOf(ports[0]) : undefined);
 }
+
+/** What is promised, by property. */
+export const PROMISES: Readonly<Record<ChainedProperty, PromiseOf>> = {
+  availability: promises('availability'),
+  frequency: promises('frequency'),
+  latency: promises('latency'),
+};
 
 /** The promise that counts most: of latency the highest, else the lowest. */
 const SIGN: Readonly<Record<ChainedProperty, 1 | -1>> = {
@@ -66,8 +72,8 @@ export function promiseTerms(
 ): SpreadTerms {
   const sign = SIGN[property];
   return {
-    enters: ({ read }) => {
-      const placed = promised(read)?.placed;
+    enters: ({ reading }) => {
+      const placed = promised(reading)?.placed;
       return placed && sign * placed.level.amount;
     },
     passes: flow => isSilent(flow, promised),
@@ -80,7 +86,7 @@ export function silenceTerms(
   hasInputs: (product: MeshNode) => boolean,
 ): SpreadTerms {
   const isDoubtful = (flow: InputFlow) => {
-    const promise = promised(flow.read);
+    const promise = promised(flow.reading);
     if (!promise || promise.isUnreadable) return true;
     return isSilent(flow, promised) && !hasInputs(flow.provider);
   };
@@ -90,8 +96,8 @@ export function silenceTerms(
   };
 }
 
-function isSilent({ read }: InputFlow, promised: PromiseOf): boolean {
-  const promise = promised(read);
+function isSilent({ reading }: InputFlow, promised: PromiseOf): boolean {
+  const promise = promised(reading);
   return promise !== undefined && !promise.placed && !promise.isUnreadable;
 }
 
@@ -109,13 +115,13 @@ export function readLimits(spreads: LimitSpreads): Limits {
   const { promised, known, doubt } = spreads;
   return {
     limitOf(flow) {
-      const promise = promised(flow.read);
+      const promise = promised(flow.reading);
       if (!promise || promise.isUnreadable) return undefined;
       if (promise.placed) return directLimit(flow, promise.placed);
       return distantLimit(flow, spreads);
     },
-    isInDoubt: ({ read, provider }) => {
-      const promise = promised(read);
+    isInDoubt: ({ reading, provider }) => {
+      const promise = promised(reading);
       if (promise?.placed) return promise.isUnreadable;
       return (
         !promise ||
@@ -148,7 +154,7 @@ function distantLimit(
   const by = origin === undefined ? undefined : known.cameBy(origin);
   if (origin === undefined || !by) return undefined;
   const source = into(origin).find(({ index }) => index === by.index) ?? by;
-  const placed = promised(source.read)?.placed;
+  const placed = promised(source.reading)?.placed;
   if (!placed) return undefined;
   return {
     flow,

@@ -16,16 +16,38 @@ export interface OfferedPort {
 /** What a product offers under one name: the versions of a port. */
 export interface Offer {
   readonly ports: readonly OfferedPort[];
+  /** What was derived from the ports; see `ofPorts`. */
+  readonly kept: Kept[];
   /** The port with the newest version in the range, if any. */
   newestIn(range: Range): OfferedPort | undefined;
-  /** The same as a list of its own, always the same list for a range. */
-  readIn(range: Range): readonly OfferedPort[] | undefined;
+  /** The same as an offer of its own, always the same one for a range. */
+  narrowTo(range: Range): Offer | undefined;
   /** The port with the newest version that is accepted, if any. */
   newestWhere(
     accepts: (version: SemVer, offered: OfferedPort) => boolean,
   ): OfferedPort | undefined;
   /** The versions that can be read, oldest first. */
   versions(): readonly SemVer[];
+}
+
+interface Kept {
+  readonly value: unknown;
+}
+
+let slots = 0;
+
+/**
+ * Derives something from the ports of an offer, and from nothing else, once for
+ * each offer: thousands of flows may read it.
+ */
+export function ofPorts<Value>(
+  derive: (ports: readonly OfferedPort[]) => Value,
+): (offer: Offer) => Value {
+  const slot = slots++;
+  return ({ kept, ports }) => {
+    const found = (kept[slot] ??= { value: derive(ports) });
+    return found.value as Value;
+  };
 }
 
 /** What a product offers under a name, or altogether when none is given. */
@@ -59,6 +81,7 @@ interface ProductOffers {
 function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
   const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
   const all = ports.map((port, index) => ({ index, port }));
+  if (all.length === 1) return offerOne(all[0]);
   const byName = new Map<string, OfferedPort[]>();
   for (const offered of all) {
     const list = byName.get(offered.port.name);
@@ -73,6 +96,12 @@ function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
   };
 }
 
+/** Most products offer one port. */
+function offerOne(offered: OfferedPort): ProductOffers {
+  const offer = new ProductOffer([offered]);
+  return { all: offer, byName: new Map([[offered.port.name, offer]]) };
+}
+
 interface Versioned {
   readonly offered: OfferedPort;
   readonly version: SemVer;
@@ -80,21 +109,22 @@ interface Versioned {
 
 class ProductOffer implements Offer {
   private sorted?: readonly Versioned[];
-  private readonly newest = new Map<string, readonly OfferedPort[]>();
+  readonly kept: Kept[] = [];
+  private narrowed?: Map<string, Offer | undefined>;
 
   constructor(readonly ports: readonly OfferedPort[]) {}
 
   newestIn(range: Range): OfferedPort | undefined {
-    return this.readIn(range)?.[0];
+    return this.narrowTo(range)?.ports[0];
   }
 
-  readIn(range: Range): readonly OfferedPort[] | undefined {
-    let read = this.newest.get(range.raw);
-    if (!read) {
-      const found = this.newestWhere(version => range.test(version));
-      this.newest.set(range.raw, (read = found ? [found] : []));
+  narrowTo(range: Range): Offer | undefined {
+    this.narrowed ??= new Map();
+    if (!this.narrowed.has(range.raw)) {
+      const newest = this.newestWhere(version => range.test(version));
+      this.narrowed.set(range.raw, newest && new ProductOffer([newest]));
     }
-    return read.length > 0 ? read : undefined;
+    return this.narrowed.get(range.raw);
   }
 
   newestWhere(

@@ -2,8 +2,7 @@ import type { MeshNode } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from './classification';
 import type { Downgrades } from './downgrades';
 import type { InputFlow } from './inputFlows';
-import type { OfferedPort } from './offers';
-import { rememberOf } from './rememberBy';
+import { ofPorts, type OfferedPort } from './offers';
 import type { KeptSpread } from './keepSpread';
 import { chainTo, type SpreadTerms } from './spread';
 
@@ -39,13 +38,9 @@ export interface SensitivitySpreads {
  * that.
  */
 export function levelTerms(downgrades: Downgrades): SpreadTerms {
-  const highest = rememberOf((ports: Ports) =>
-    rankOf(levelOf(highestOf(ports)?.port.classification)),
-  );
-  const isRaised = rememberRaised(downgrades);
   return {
-    enters: ({ read }) => highest(read),
-    passes: (flow, rank) => isRaised(flow, -rank),
+    enters: ({ reading }) => rankOf(highestLevelOf(reading)),
+    passes: (flow, rank) => isRaised(flow, -rank, downgrades),
   };
 }
 
@@ -58,14 +53,11 @@ export function doubtTerms(
   downgrades: Downgrades,
   known: KeptSpread,
 ): SpreadTerms {
-  const isUnclear = rememberOf(
-    (ports: Ports) => ports.length === 0 || unclassifiedOf(ports) !== undefined,
-  );
-  const isRaised = rememberRaised(downgrades);
   return {
-    enters: ({ read }) => (isUnclear(read) ? 0 : undefined),
+    enters: ({ reading }) => (isUnclear(reading) ? 0 : undefined),
     passes: flow =>
-      known.rankOf(flow.provider) !== -HIGHEST && isRaised(flow, HIGHEST),
+      known.rankOf(flow.provider) !== -HIGHEST &&
+      isRaised(flow, HIGHEST, downgrades),
   };
 }
 
@@ -104,15 +96,39 @@ function rankOf(level: number | undefined): number | undefined {
   return level === undefined ? undefined : -level;
 }
 
-/** Tells whether a port that is read is less restricted, without approval. */
-function rememberRaised({ covers }: Downgrades) {
-  const known = rememberOf((): (boolean | undefined)[] => []);
-  return ({ read, provider }: InputFlow, level: number): boolean =>
-    (known(read)[level] ??= read.some(({ port }) => {
-      const own = levelOf(port.classification) ?? UNKNOWN;
-      return own < level && !covers(provider, port, level);
-    }));
+/** True when a port that is read is less restricted, without approval. */
+function isRaised(
+  { reading, provider }: InputFlow,
+  level: number,
+  { covers }: Downgrades,
+): boolean {
+  if (lowestLevelOf(reading) >= level) return false;
+  return (
+    !hasDowngrades(reading) ||
+    reading.ports.some(
+      ({ port }) => ownLevel(port) < level && !covers(provider, port, level),
+    )
+  );
 }
+
+const ownLevel = ({ classification }: OfferedPort['port']) =>
+  levelOf(classification) ?? UNKNOWN;
+
+const lowestLevelOf = ofPorts(ports =>
+  ports.reduce((low, { port }) => Math.min(low, ownLevel(port)), Infinity),
+);
+
+const highestLevelOf = ofPorts(ports =>
+  levelOf(highestOf(ports)?.port.classification),
+);
+
+const hasDowngrades = ofPorts(ports =>
+  ports.some(({ port }) => port.downgrades?.length),
+);
+
+const isUnclear = ofPorts(
+  ports => ports.length === 0 || unclassifiedOf(ports) !== undefined,
+);
 
 /** The most restricted of some ports, if any is classified. */
 function highestOf(ports: Ports): OfferedPort | undefined {

@@ -72,6 +72,10 @@ const judged = [
 ];
 
 function statusesOf(entities: readonly object[]): ReadonlySet<string> {
+  return new Set(outcomesOf(entities).map(({ status }) => status));
+}
+
+function outcomesOf(entities: readonly object[]) {
   const graph = buildMeshGraph(readMesh(entities).items);
   const today = '2026-11-20';
   const evaluation = evaluateMesh(graph, {
@@ -80,7 +84,7 @@ function statusesOf(entities: readonly object[]): ReadonlySet<string> {
     ...effectiveSettings(graph, { rules: judged, today }),
     ...effectiveWaivers(graph, { today }),
   });
-  return new Set([...evaluation.outcomes()].map(({ status }) => status));
+  return [...evaluation.outcomes()];
 }
 
 describe('governance of a hostile mesh', () => {
@@ -100,6 +104,16 @@ describe('governance of a hostile mesh', () => {
   it('is judged without an error where everybody decides for all', () => {
     const bodies = times(BODIES, index => body(`b${index}`, {}));
     expect(statusesOf([...bodies, domain(0)])).not.toContain('error');
+  });
+
+  it('tells a body of ten that disagree, and not of a thousand', () => {
+    const bodies = times(BODIES, index =>
+      body(`b${index}`, { policies: [policy(index)] }),
+    );
+    const findings = outcomesOf(bodies)
+      .filter(({ rule }) => rule === governancePolicyConflict.id)
+      .map(outcome => outcome.findings.length);
+    expect(new Set(findings)).toEqual(new Set([10]));
   });
 
   it('is judged without an error where domains and bodies are in a circle', () => {

@@ -23,49 +23,67 @@ export interface ScopeIndex<Value> {
 
 const MAX_ENTRIES = 100;
 
-type Lists<Value> = Map<string, ScopedEntry<Value>[]>;
+/** Entries by their word and then by a place. */
+type Lists<Value> = Map<string, Map<ScopePlace, ScopedEntry<Value>[]>>;
 
 /** Files entries under their own place and under all places around it. */
 export function indexScopes<Value>(
   graph: MeshGraph,
   entries: readonly ScopedEntry<Value>[],
 ): ScopeIndex<Value> {
+  const own = remember(body => scopePlaces(graph, body));
+  const wider = remember(body => widerPlaces(graph, body));
   const at: Lists<Value> = new Map();
   const inside: Lists<Value> = new Map();
   for (const entry of entries) {
-    for (const place of scopePlaces(graph, entry.body)) add(at, place, entry);
-    for (const place of widerPlaces(graph, entry.body)) {
-      add(inside, place, entry);
-    }
+    add(at, own(entry.body), entry);
+    add(inside, wider(entry.body), entry);
   }
   const find =
-    (lists: Lists<Value>, places: typeof scopePlaces) =>
-    (word: string, body: MeshNode) => {
-      const found = places(graph, body).flatMap(
-        place => lists.get(keyOf(place, word)) ?? [],
-      );
-      return [...new Set(found)]
-        .filter(entry => entry.body !== body)
-        .map(({ value }) => value);
-    };
+    (lists: Lists<Value>, places: typeof own) =>
+    (word: string, body: MeshNode) =>
+      findOthers(lists.get(word), places(body), body);
   return {
-    besides: find(at, scopePlaces),
-    around: find(at, widerPlaces),
-    within: find(inside, scopePlaces),
+    besides: find(at, own),
+    around: find(at, wider),
+    within: find(inside, own),
+  };
+}
+
+/** Every body is asked about for each of its words. */
+function remember(find: (body: MeshNode) => readonly ScopePlace[]) {
+  const known = new Map<MeshNode, readonly ScopePlace[]>();
+  return (body: MeshNode): readonly ScopePlace[] => {
+    let places = known.get(body);
+    if (!places) known.set(body, (places = find(body)));
+    return places;
   };
 }
 
 function add<Value>(
   lists: Lists<Value>,
-  place: ScopePlace,
+  places: readonly ScopePlace[],
   entry: ScopedEntry<Value>,
 ): void {
-  const key = keyOf(place, entry.word);
-  const list = lists.get(key);
-  if (!list) lists.set(key, [entry]);
-  else if (list.length < MAX_ENTRIES) list.push(entry);
+  let byPlace = lists.get(entry.word);
+  if (!byPlace) lists.set(entry.word, (byPlace = new Map()));
+  for (const place of places) {
+    const list = byPlace.get(place);
+    if (!list) byPlace.set(place, [entry]);
+    else if (list.length < MAX_ENTRIES) list.push(entry);
+  }
 }
 
-function keyOf(place: ScopePlace, word: string): string {
-  return `${word}\n${place}`;
+function findOthers<Value>(
+  byPlace: ReadonlyMap<ScopePlace, readonly ScopedEntry<Value>[]> | undefined,
+  places: readonly ScopePlace[],
+  body: MeshNode,
+): readonly Value[] {
+  const found = new Set<ScopedEntry<Value>>();
+  for (const place of places) {
+    for (const entry of byPlace?.get(place) ?? []) {
+      if (entry.body !== body) found.add(entry);
+    }
+  }
+  return [...found].map(({ value }) => value);
 }

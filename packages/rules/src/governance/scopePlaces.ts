@@ -5,8 +5,11 @@ import {
 } from '@backstage-data-mesh/model';
 import { domainChain, placeOf, regionOfDomain } from '../policy/place';
 
-/** A part of the organisation for which bodies decide; a text to look up. */
-export type ScopePlace = string;
+/**
+ * A part of the organisation for which bodies decide, to look up: a domain by
+ * its node, or a region, or the enterprise.
+ */
+export type ScopePlace = MeshNode | string;
 
 const ENTERPRISE: ScopePlace = 'enterprise';
 
@@ -16,7 +19,7 @@ export function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   if (!scope) return [];
   if (scope.level === 'enterprise') return [ENTERPRISE];
   if (scope.domains?.length) {
-    return placeOf(graph, body).domains.map(placeOfDomain);
+    return [...placeOf(graph, body).domains];
   }
   return scope.level === 'region' ? (scope.regions ?? []).map(ofRegion) : [];
 }
@@ -35,13 +38,9 @@ export function widerPlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
 function placesAround(graph: MeshGraph, node: MeshNode): ScopePlace[] {
   const region = regionOfDomain(graph, node);
   return [
-    ...domainChain(graph, node).map(placeOfDomain),
+    ...domainChain(graph, node),
     ...(region === undefined ? [] : [ofRegion(region)]),
   ];
-}
-
-function placeOfDomain(node: MeshNode): ScopePlace {
-  return `domain ${node}`;
 }
 
 function ofRegion(region: string): ScopePlace {

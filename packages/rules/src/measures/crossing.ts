@@ -1,5 +1,8 @@
-import type { Measure, MeasureReading } from '@backstage-data-mesh/model';
-import { betterSign } from './direction';
+import {
+  betterSign,
+  type Measure,
+  type MeasureReading,
+} from '@backstage-data-mesh/model';
 
 /** A measure that stands on the wrong side of its tripwire. */
 export interface Crossing {

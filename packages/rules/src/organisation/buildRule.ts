@@ -1,4 +1,8 @@
-import type { EntityPath, KindDeclaration } from '@backstage-data-mesh/model';
+import {
+  relations,
+  type EntityPath,
+  type KindDeclaration,
+} from '@backstage-data-mesh/model';
 import {
   notApplicable,
   unknown,
@@ -25,7 +29,7 @@ export interface CheckedRule {
 
 /** Makes a rule of a declaration; it runs as those in code do. */
 export function buildRule(checked: CheckedRule): Rule {
-  const { declaration, family, kind, relations } = checked;
+  const { declaration, family, kind, relations: conditions } = checked;
   const { id, summary, severity } = declaration;
   const subject = everyOfKinds([kind]);
   return {
@@ -37,7 +41,8 @@ export function buildRule(checked: CheckedRule): Rule {
     why: declaration.why ?? 'The organisation asks for it.',
     source: declaration.source ?? 'A rule of the organisation',
     remedy: declaration.remedy ?? summary,
-    needs: relations.length > 0 ? ['mesh'] : [],
+    needs: conditions.length > 0 ? ['mesh'] : [],
+    inPartialMesh: conditions.some(asksOthers) ? 'unknown' : 'judged',
     examples: { passing: '', failing: '' },
     judge(context, node) {
       const entity = subject.read(context.graph, node);
@@ -48,15 +53,21 @@ export function buildRule(checked: CheckedRule): Rule {
   };
 }
 
+/** True for what entities elsewhere may fulfil, by naming this one. */
+function asksOthers({ quantifier, relation, atLeast }: RelationCondition) {
+  const asksForSome = quantifier === 'some' || atLeast > 0;
+  return asksForSome && relations.some(({ inverse }) => inverse === relation);
+}
+
 function judge(
-  { declaration, field, appliesTo, assert, relations }: CheckedRule,
+  { declaration, field, appliesTo, assert, relations: conditions }: CheckedRule,
   { ref, node, entity }: Subject,
   { graph }: RuleContext,
 ): Verdict {
   if (!appliesTo(entity)) return notApplicable('the rule is not about it');
   const { summary } = declaration;
   const message = `${subjectName(ref)} does not meet the rule “${summary}”`;
-  const results = relations.map(condition => ({
+  const results = conditions.map(condition => ({
     condition,
     result: judgeRelation(graph, node, condition),
   }));

@@ -182,6 +182,28 @@ describe('readOrganisationRules', () => {
     expect(problems[0].path.join('.')).toBe(at);
   });
 
+  it.each([
+    ['some', {}, 'suppliesTo', 'unknown'],
+    ['count', { atLeast: 1 }, 'suppliesTo', 'unknown'],
+    ['count', { atMost: 1 }, 'suppliesTo', 'judged'],
+    ['none', {}, 'suppliesTo', 'judged'],
+    ['some', {}, 'consumesFrom', 'judged'],
+  ])(
+    'takes %s %j of %s in a part of the mesh for %s',
+    (quantifier, rest, name, verdict) => {
+      const { rules } = readOrganisationRules(
+        [
+          {
+            ...declaration,
+            ...relation(quantifier, { ...rest, relation: name }),
+          },
+        ],
+        [],
+      );
+      expect(rules.map(rule => rule.inPartialMesh)).toEqual([verdict]);
+    },
+  );
+
   it('refuses an id that exists already', () => {
     const { problems } = readOrganisationRules([declaration, declaration], []);
     expect(problems).toEqual([

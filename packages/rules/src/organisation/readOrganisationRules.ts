@@ -7,7 +7,6 @@ import {
   user,
   type EntityPath,
   type KindDeclaration,
-  type RelationName,
 } from '@backstage-data-mesh/model';
 import { FAMILIES, type Rule } from '../declare/rule';
 import { findPathFault, parseFieldPath } from '../policy/predicate/fieldPath';
@@ -43,17 +42,32 @@ export function readOrganisationRules(
   const problems: DeclarationProblem[] = [];
   const ids = new Set(known.map(({ id }) => id));
   input.forEach((declaration, index) => {
-    const report = (path: EntityPath, message: string) =>
+    const read = readOrganisationRule(declaration, ids);
+    for (const { path, message } of read.problems) {
       problems.push({ path: [index, ...path], message });
-    const checked = checkRule(declaration, { ids, report });
-    if (!checked) return;
-    ids.add(checked.declaration.id);
-    rules.push(buildRule(checked));
+    }
+    if (!read.rule) return;
+    ids.add(read.rule.id);
+    rules.push(read.rule);
   });
   return { rules, problems };
 }
 
-type Report = (path: EntityPath, message: string) => void;
+/** Reads one declared rule, whose id is not to be taken yet. */
+export function readOrganisationRule(
+  declaration: unknown,
+  ids: ReadonlySet<string>,
+): {
+  readonly rule?: Rule;
+  readonly problems: readonly DeclarationProblem[];
+} {
+  const problems: DeclarationProblem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  const checked = checkRule(declaration, { ids, report });
+  return { rule: checked && buildRule(checked), problems };
+}
+
+type Report = (path: EntityPath, message: string) => unknown;
 
 interface Checking {
   readonly ids: ReadonlySet<string>;
@@ -173,11 +187,10 @@ function checkRelation(
   return [{ quantifier, relation, match: predicate, atLeast, atMost }];
 }
 
-// the list is where the names come from; its type is wider than they are
 const RELATION_NAMES = relations.flatMap(({ type, inverse }) => [
   type,
   inverse,
-]) as RelationName[];
+]);
 
 function hint(word: string, known: readonly string[]): string {
   const nearest = findNearest(word, known);

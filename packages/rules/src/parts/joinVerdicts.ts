@@ -14,14 +14,28 @@ export function joinVerdicts(
   verdicts: readonly Verdict[],
   reason: string,
 ): Verdict {
-  const findings = verdicts.flatMap(findingsOf);
-  if (findings.length > 0) return findings;
-  const doubt = verdicts.find(verdict => 'unknown' in verdict);
-  if (doubt) return doubt;
-  const isPassed = verdicts.some(verdict => !('notApplicable' in verdict));
-  return isPassed ? PASS : (verdicts[0] ?? notApplicable(reason));
+  return judgeEach(verdicts, verdict => verdict, reason);
 }
 
-function findingsOf(verdict: Verdict): readonly Finding[] {
-  return 'unknown' in verdict || 'notApplicable' in verdict ? [] : verdict;
+/** Judges the parts of a whole, and joins the verdicts. */
+export function judgeEach<Part>(
+  parts: readonly Part[],
+  judge: (part: Part) => Verdict,
+  reason: string,
+): Verdict {
+  const findings: Finding[] = [];
+  let doubt: Verdict | undefined;
+  let excuse: Verdict | undefined;
+  let isPassed = false;
+  for (const part of parts) {
+    const verdict = judge(part);
+    if (verdict === PASS) isPassed = true;
+    else if ('unknown' in verdict) doubt ??= verdict;
+    else if ('notApplicable' in verdict) excuse ??= verdict;
+    else if (verdict.length === 0) isPassed = true;
+    else for (const finding of verdict) findings.push(finding);
+  }
+  if (findings.length > 0) return findings;
+  if (doubt) return doubt;
+  return isPassed ? PASS : (excuse ?? notApplicable(reason));
 }

@@ -1,7 +1,8 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import { EVERYTHING, readGovernance } from './governance';
+import { readGovernance } from './governance';
 import { applyLayer } from './layer';
 import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
+import type { Predicate } from './predicate/predicate';
 import { recommendedSettings } from './recommended';
 import type { RuleSettings } from './settings';
 
@@ -31,9 +32,9 @@ export function effectiveSettings(
   const composed = new Map<string, RuleSettings>();
   const settingsOf = (node: MeshNode): RuleSettings => {
     const covering = governance.coverage.bodiesFor(node);
-    const { id, layers } = layersOf(covering);
+    const { id, layers, conditions } = layersOf(covering);
     const entity = graph.itemOf(node)?.entity;
-    const key = `${id}:${keyOf(layers, entity)}`;
+    const key = `${id}:${keyOf(conditions, entity)}`;
     const known = composed.get(key);
     if (known) return known;
     const settings = compose(
@@ -52,11 +53,9 @@ export function effectiveSettings(
 }
 
 /** Tells which layers apply; those that always do tell nothing. */
-function keyOf(layers: readonly Layer[], entity: unknown): string {
+function keyOf(conditions: readonly Predicate[], entity: unknown): string {
   let key = '';
-  for (const { appliesTo } of layers) {
-    if (appliesTo !== EVERYTHING) key += appliesTo(entity) ? '1' : '0';
-  }
+  for (const applies of conditions) key += applies(entity) ? '1' : '0';
   return key;
 }
 

@@ -5,7 +5,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { createCoverage, type Coverage } from './coverage';
-import { dayOf } from './days';
+import { readDay } from '../time/days';
 import { parsePredicate } from './predicate/parsePredicate';
 import type { Predicate } from './predicate/predicate';
 
@@ -34,10 +34,11 @@ export interface Governance {
 
 /** Reads the scopes and policies of all bodies, once. */
 export function readGovernance(graph: MeshGraph): Governance {
+  const readAppliesTo = rememberPredicates();
   const policies = new Map(
     graph
       .ofKind(governanceBody)
-      .map(body => [body, readPolicies(graph, body)] as const),
+      .map(body => [body, readPolicies(graph, body, readAppliesTo)] as const),
   );
   return {
     coverage: createCoverage(graph),
@@ -45,7 +46,11 @@ export function readGovernance(graph: MeshGraph): Governance {
   };
 }
 
-function readPolicies(graph: MeshGraph, body: MeshNode): BodyPolicy[] {
+function readPolicies(
+  graph: MeshGraph,
+  body: MeshNode,
+  readAppliesTo: ReadAppliesTo,
+): BodyPolicy[] {
   const bodyRef = graph.refOf(body);
   const written = graph.get(governanceBody, body)?.spec.policies ?? [];
   return written.map((policy, index) => {
@@ -57,8 +62,20 @@ function readPolicies(graph: MeshGraph, body: MeshNode): BodyPolicy[] {
 /** The predicate of a policy that is about all that its body decides for. */
 export const EVERYTHING: Predicate = () => true;
 
-function readAppliesTo({ appliesTo }: Policy): Predicate | undefined {
-  if (appliesTo === undefined) return EVERYTHING;
+type ReadAppliesTo = (policy: Policy) => Predicate | undefined;
+
+/** Equal texts give one predicate, so that it is asked once for an entity. */
+function rememberPredicates(): ReadAppliesTo {
+  const known = new Map<string, Predicate | undefined>();
+  return ({ appliesTo }) => {
+    if (appliesTo === undefined) return EVERYTHING;
+    const text = JSON.stringify(appliesTo);
+    if (!known.has(text)) known.set(text, readPredicate(appliesTo));
+    return known.get(text);
+  };
+}
+
+function readPredicate(appliesTo: unknown): Predicate | undefined {
   const result = parsePredicate(appliesTo);
   return result.ok ? result.predicate : undefined;
 }
@@ -72,10 +89,10 @@ export type Force = 'none' | 'grace' | 'enforced';
  */
 export function forceOf(policy: Policy, today: string): Force {
   const { status, since, graceUntil } = policy;
-  const start = dayOf(since);
+  const start = readDay(since);
   if (status === 'draft' || status === 'retired') return 'none';
   if (start !== undefined && start > today) return 'none';
   if (status === 'enforced') return 'enforced';
-  const end = dayOf(graceUntil);
+  const end = readDay(graceUntil);
   return end !== undefined && end < today ? 'enforced' : 'grace';
 }

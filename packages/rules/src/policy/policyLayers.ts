@@ -1,8 +1,9 @@
 import type { Rule } from '../declare/rule';
 import type { Configuration } from './configuration';
 import type { CoveringBody } from './coverage';
-import { dayOf } from './days';
+import { readDay } from '../time/days';
 import {
+  EVERYTHING,
   forceOf,
   type BodyPolicy,
   type Force,
@@ -36,6 +37,8 @@ export interface LayerList {
   /** Tells lists apart. */
   readonly id: number;
   readonly layers: readonly Layer[];
+  /** What the layers depend on, each once; most policies have no condition. */
+  readonly conditions: readonly Predicate[];
 }
 
 /** Each list of bodies is one object, so its layers are found once. */
@@ -49,7 +52,9 @@ export function rememberLayers(governance: Governance, input: SettingsInput) {
     const layers = inOrder(covering, governance).flatMap(
       policy => layerOf(policy) ?? [],
     );
-    const list = { id: known.size, layers };
+    const conditions = new Set(layers.map(({ appliesTo }) => appliesTo));
+    conditions.delete(EVERYTHING);
+    const list = { id: known.size, layers, conditions: [...conditions] };
     known.set(covering, list);
     return list;
   };
@@ -98,14 +103,29 @@ function readLayer(
     origin: { source: bodyRef, policy: policy.id },
     isFloor: policy.floor,
     isGrace: force === 'grace',
-    until: dayOf(policy.graceUntil),
+    until: readDay(policy.graceUntil),
   };
   const entries = (policy.rules ?? []).flatMap(entry => {
     const rule = rules.get(entry.rule);
     const read = rule && readEntry(rule, entry);
     return read ? [[entry.rule, read] as const] : [];
   });
-  return { terms, appliesTo, entries };
+  const checks = entriesOfChecks(bodyPolicy, rules);
+  return { terms, appliesTo, entries: [...checks, ...entries] };
+}
+
+/** The rules that a policy declares count where it applies. */
+function entriesOfChecks(
+  { bodyRef, policy }: BodyPolicy,
+  rules: ReadonlyMap<string, Rule>,
+): Layer['entries'] {
+  return (policy.checks ?? []).flatMap(({ id }) => {
+    const rule = typeof id === 'string' ? rules.get(id) : undefined;
+    const by = rule?.declaredBy;
+    return rule && by?.body === bodyRef && by.policy === policy.id
+      ? [[rule.id, { severity: by.severity }] as const]
+      : [];
+  });
 }
 
 function forceFor(
@@ -113,7 +133,7 @@ function forceFor(
   { preview, today }: SettingsInput,
 ): Force {
   const isPreviewed = preview?.body === bodyRef && preview.policy === policy.id;
-  return isPreviewed ? 'enforced' : forceOf(policy, dayOf(today) ?? today);
+  return isPreviewed ? 'enforced' : forceOf(policy, readDay(today) ?? today);
 }
 
 /** What a policy says of a rule; `undefined` when its options are none. */

@@ -1,7 +1,7 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
 import { nameRef } from '../wording/names';
 import type { BodyWaiver, Waiver } from './bodyWaivers';
-import { dayOf } from './days';
+import { readDay } from '../time/days';
 import type { Governance } from './governance';
 import type { WaiverLimits } from './waiverLimits';
 
@@ -101,8 +101,8 @@ function findLengthFault(
   { graph, limits, today }: WaiverContext,
 ): WaiverFault | undefined {
   const node = graph.nodeOf(entityRef);
-  const end = dayOf(waiver.expires);
-  const from = dayOf(waiver.approvedOn);
+  const end = readDay(waiver.expires);
+  const from = readDay(waiver.approvedOn);
   if (end === undefined || node === undefined) {
     return { code: 'end', field: 'expires', text: 'has no end' };
   }

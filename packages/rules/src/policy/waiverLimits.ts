@@ -1,6 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { CoveringBody } from './coverage';
-import { addToDay } from './days';
+import { addDuration } from '../time/days';
 import { forceOf, type BodyPolicy, type Governance } from './governance';
 
 /** Which waiver is asked about. */
@@ -51,7 +51,7 @@ export function createWaiverLimits(
       .filter(([, policies]) =>
         policies.some(({ appliesTo }) => appliesTo?.(entity)),
       )
-      .flatMap(([maxWaiver]) => addToDay(from, maxWaiver) ?? [])
+      .flatMap(([maxWaiver]) => addDuration(from, maxWaiver) ?? [])
       .sort()[0];
   };
 }

@@ -6,7 +6,7 @@ import {
 import { addToList } from '../derive/listMap';
 import { nameRef } from '../wording/names';
 import { readWaivers, type BodyWaiver } from './bodyWaivers';
-import { dayOf } from './days';
+import { readDay } from '../time/days';
 import { readGovernance } from './governance';
 import { findWaiverFault } from './waiverFaults';
 import { createWaiverLimits } from './waiverLimits';
@@ -49,7 +49,7 @@ export function effectiveWaivers(
   { today, isTrusted = () => true }: WaiversInput,
 ): EffectiveWaivers {
   const governance = readGovernance(graph);
-  const day = dayOf(today) ?? today;
+  const day = readDay(today) ?? today;
   const limits = createWaiverLimits(graph, governance, day);
   const context = { graph, governance, limits, today: day };
   const declared = new Map<string, BodyWaiver[]>();
@@ -76,7 +76,7 @@ function toGiven(
   { body, waiver }: BodyWaiver,
   today: string,
 ): GivenWaiver {
-  const expires = dayOf(waiver.expires) ?? today;
+  const expires = readDay(waiver.expires) ?? today;
   return {
     id: waiver.id,
     body: graph.refOf(body),

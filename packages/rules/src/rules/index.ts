@@ -7,6 +7,7 @@ import { governanceDecisionGap } from './governance/governance-decision-gap';
 import { governanceDomainUnrepresented } from './governance/governance-domain-unrepresented';
 import { governanceGraceOver } from './governance/governance-grace-over';
 import { governanceNotMeeting } from './governance/governance-not-meeting';
+import { governancePolicyCheckInvalid } from './governance/governance-policy-check-invalid';
 import { governancePolicyConflict } from './governance/governance-policy-conflict';
 import { governancePolicyNoSteward } from './governance/governance-policy-no-steward';
 import { governancePolicyUnenforced } from './governance/governance-policy-unenforced';
@@ -53,6 +54,7 @@ import { ownershipDomainOwnerMissing } from './ownership/ownership-domain-owner-
 import { ownershipNominatedOwnerMissing } from './ownership/ownership-nominated-owner-missing';
 import { ownershipNominatedOwnerOutsideTeam } from './ownership/ownership-nominated-owner-outside-team';
 import { ownershipProductWithoutDomain } from './ownership/ownership-product-without-domain';
+import { ownershipRefKind } from './ownership/ownership-ref-kind';
 import { ownershipTeamMissing } from './ownership/ownership-team-missing';
 import { portfolioDecisionWithoutEvidence } from './portfolio/portfolio-decision-without-evidence';
 import { portfolioMix } from './portfolio/portfolio-mix';
@@ -111,6 +113,7 @@ export const rules: readonly Rule[] = [
   governanceDomainUnrepresented,
   governanceGraceOver,
   governanceNotMeeting,
+  governancePolicyCheckInvalid,
   governancePolicyConflict,
   governancePolicyNoSteward,
   governancePolicyUnenforced,
@@ -157,6 +160,7 @@ export const rules: readonly Rule[] = [
   ownershipNominatedOwnerMissing,
   ownershipNominatedOwnerOutsideTeam,
   ownershipProductWithoutDomain,
+  ownershipRefKind,
   ownershipTeamMissing,
   portfolioDecisionWithoutEvidence,
   portfolioMix,

@@ -35,8 +35,22 @@ export function findPromise(
   return { placed, isUnreadable };
 }
 
+/** What a port says on a property; each port is read once. */
+export function promiseOfPort(port: OutputPort, property: string): Promised {
+  let known = promises.get(port);
+  if (!known) promises.set(port, (known = new Map()));
+  let promise = known.get(property);
+  if (!promise) {
+    promise = findPromise(slosOf(port), property);
+    known.set(property, promise);
+  }
+  return promise;
+}
+
+const promises = new WeakMap<OutputPort, Map<string, Promised>>();
+
 /** The service levels of a port, as many as a port can sensibly have. */
-export function slosOf({ slos = [] }: OutputPort): readonly Slo[] {
+function slosOf({ slos = [] }: OutputPort): readonly Slo[] {
   return slos.length > MAX_SLOS ? slos.slice(0, MAX_SLOS) : slos;
 }
 

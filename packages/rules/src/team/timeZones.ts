@@ -24,17 +24,39 @@ const HOURS_OF_WORK = 8;
  * Zones that do not exist are left out.
  */
 export function timeZonesOf(graph: MeshGraph, team: MeshNode): TeamZone[] {
-  const zones = [...graph.targets(team, 'describedBy')].flatMap(
-    profile => graph.get(teamProfile, profile)?.spec.timeZones ?? [],
-  );
+  const written = [...graph.targets(team, 'describedBy')].flatMap(profile => {
+    const zones = graph.get(teamProfile, profile)?.spec.timeZones ?? [];
+    return zones.length > 0 ? [zones] : [];
+  });
+  if (written.length > 0) return written.flatMap(rememberZones);
   const annotation = graph.get(group, team)?.metadata.annotations?.[
     TIME_ZONE_ANNOTATION
   ];
-  if (zones.length === 0 && annotation) zones.push({ id: annotation });
-  return zones
-    .filter(({ id }) => IANAZone.create(id).isValid)
-    .map(({ id, people }) => ({ id, people: people ?? 1 }))
-    .filter(({ people }) => people > 0);
+  return annotation ? readZones([{ id: annotation }]) : [];
+}
+
+type WrittenZones = readonly {
+  readonly id: string;
+  readonly people?: number;
+}[];
+
+/** A list of zones is asked for with every interaction, and never changes. */
+const knownZones = new WeakMap<WrittenZones, readonly TeamZone[]>();
+
+function rememberZones(written: WrittenZones): readonly TeamZone[] {
+  let zones = knownZones.get(written);
+  if (!zones) knownZones.set(written, (zones = readZones(written)));
+  return zones;
+}
+
+/** The zones that exist and have people, each once. */
+function readZones(written: WrittenZones): TeamZone[] {
+  const people = new Map<string, number>();
+  for (const { id, people: count = 1 } of written) {
+    if (count > 0 && IANAZone.create(id).isValid)
+      people.set(id, (people.get(id) ?? 0) + count);
+  }
+  return [...people].map(([id, count]) => ({ id, people: count }));
 }
 
 /**

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, readDay, readDuration } from './days';
+import {
+  addDays,
+  addDuration,
+  daysBetween,
+  readDay,
+  readDuration,
+  readSpan,
+} from './days';
 
 describe('days', () => {
   it('are read from dates and from times, in UTC', () => {
@@ -22,6 +29,33 @@ describe('days', () => {
 
   it('are not known beyond the calendar', () => {
     expect(addDays('2026-12-31', 1e12)).toBeUndefined();
+  });
+});
+
+describe('readSpan', () => {
+  it.each([
+    ['2026-11-19', '2026-11-20', 1],
+    ['2026-12-01', '2026-11-20', -11],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-11-19T23:00:00Z', '2026-11-20', 1],
+    [undefined, '2026-11-20', undefined],
+    ['soon', '2026-11-20', undefined],
+    ['2026-11-20', '2026-02-30', undefined],
+  ])('from %s to %s is %d days', (from, to, days) => {
+    expect(readSpan(from, to)).toBe(days);
+  });
+});
+
+describe('addDuration', () => {
+  it.each([
+    ['2026-01-31', 'P1M', 1, '2026-02-28'],
+    ['2026-11-20', 'P2W', 2, '2026-12-18'],
+    ['2026-11-20', 'P1W', 1.5, '2026-11-30'],
+    ['2026-11-20', 'often', 1, undefined],
+    ['2026-11-20', 'P999999999Y', 1, undefined],
+    ['soon', 'P1D', 1, undefined],
+  ])('adds to %s the duration %s, %s times', (day, duration, times, end) => {
+    expect(addDuration(day, duration, times)).toBe(end);
   });
 });
 

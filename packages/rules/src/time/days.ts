@@ -14,15 +14,46 @@ export function readDay(text: string | undefined): string | undefined {
   return DateTime.fromISO(text, { zone: 'utc' }).toISODate() ?? undefined;
 }
 
-/** The days from one day to another; negative when the other comes first. */
+/** The days from one such day to another; negative when the other comes first. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
+}
+
+/**
+ * The whole days from a written date to another; `undefined` when either is
+ * missing or cannot be read.
+ */
+export function readSpan(
+  from: string | undefined,
+  to: string | undefined,
+): number | undefined {
+  const start = readDay(from);
+  const end = readDay(to);
+  return start && end ? daysBetween(start, end) : undefined;
 }
 
 /** The day that comes so many days after another. */
 export function addDays(day: string, days: number): string | undefined {
   const date = DateTime.fromISO(day, { zone: 'utc' }).plus({ days });
   return date.toISODate() ?? undefined;
+}
+
+/**
+ * The day that comes some ISO 8601 durations after a written date, by the
+ * calendar; `undefined` when either cannot be read.
+ */
+export function addDuration(
+  text: string | undefined,
+  duration: string | undefined,
+  times = 1,
+): string | undefined {
+  const day = readDay(text);
+  const length = duration === undefined ? undefined : Duration.fromISO(duration);
+  if (!day || !length?.isValid) return undefined;
+  const end = DateTime.fromISO(day, { zone: 'utc' }).plus(
+    length.mapUnits(amount => amount * times),
+  );
+  return end.toISODate() ?? undefined;
 }
 
 /**

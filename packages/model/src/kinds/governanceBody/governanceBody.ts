@@ -52,6 +52,12 @@ const policy = z.strictObject({
     )
     .describe('The rules that check it.')
     .optional(),
+  checks: z
+    .array(z.record(z.string(), z.unknown()))
+    .describe(
+      'Rules that it declares itself, as data: `id`, `subject`, `summary` and what has to hold. They judge what the policy is about.',
+    )
+    .optional(),
   enforcement: z
     .union([
       oneOf('How it is checked where no rule does.', ['manual']),

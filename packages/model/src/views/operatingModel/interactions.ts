@@ -1,7 +1,6 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, teamProfile } from '../../kinds';
-import type { TeamInteraction } from '../../parts/teamInteraction';
-import { findReferences } from '../../read/references';
+import { findItemReferences } from './itemReferences';
 import type { ProductInteraction } from './types';
 
 /**
@@ -40,38 +39,22 @@ function declaredBy(graph: MeshGraph, node: MeshNode): DeclaredInteraction[] {
   const item = graph.itemOf(node);
   const entity = graph.get(dataProduct, node) ?? graph.get(teamProfile, node);
   if (!item?.kind || !entity) return [];
-  const references = findReferences(item.kind, entity);
-  const interactions: readonly TeamInteraction[] =
-    entity.spec.teamInteractions ?? [];
-  return interactions.flatMap((interaction, index) => {
-    const refs = (field: string) =>
-      references
-        .filter(
-          ({ path }) =>
-            path[1] === 'teamInteractions' &&
-            path[2] === index &&
-            path[3] === field,
-        )
-        .map(({ ref }) => ref);
-    const [teamRef] = refs('with');
+  const refsOf = findItemReferences(item.kind, entity, 'teamInteractions');
+  const ids = new Set<string>();
+  return (entity.spec.teamInteractions ?? []).map((interaction, index) => {
+    const { id } = interaction;
+    // an id that a file repeats must not make two interactions one
+    const isNew = id !== undefined && !ids.has(id);
+    if (isNew) ids.add(id);
     return {
-      // an id that a file repeats must not make two interactions one
-      id: `${item.ref}#${isFirst(interactions, index) ? interaction.id : index}`,
-      teamRef,
+      id: `${item.ref}#${isNew ? id : index}`,
+      teamRef: refsOf(index, 'with')[0],
       declaredIn: item.ref,
       interaction,
-      contractRef: refs('contract')[0],
-      isFor: refs('for'),
+      contractRef: refsOf(index, 'contract')[0],
+      isFor: refsOf(index, 'for'),
     };
   });
-}
-
-function isFirst(
-  interactions: readonly TeamInteraction[],
-  index: number,
-): boolean {
-  const { id } = interactions[index];
-  return id !== undefined && interactions.findIndex(i => i.id === id) === index;
 }
 
 function endOf({ interaction }: ProductInteraction): string {

@@ -1,13 +1,13 @@
 import type { MeshGraph } from '../../graph/meshGraph';
 import { dataProduct } from '../../kinds';
 import type { DataProductEntity } from '../../kinds';
-import { findReferences } from '../../read/references';
 import {
   DEFAULT_RESPONSIBILITIES,
   type Responsibility,
   type ResponsibilityCluster,
 } from '../../vocabulary/responsibilities';
 import { findInteractions } from './interactions';
+import { findItemReferences } from './itemReferences';
 import { viewTeams } from './teams';
 import type {
   OperatingModel,
@@ -42,6 +42,7 @@ export function buildOperatingModel(
   const [owner] = graph.targets(node, 'ownedBy');
   const ownerRef = owner === undefined ? undefined : graph.refOf(owner);
   const interactions = findInteractions(graph, node);
+  const byRow = groupByRow(interactions);
   const declared = declaredRows(product);
   const clusters = withDeclaredRows(
     options.responsibilities ?? DEFAULT_RESPONSIBILITIES,
@@ -52,7 +53,7 @@ export function buildOperatingModel(
     rows: rows.map(row =>
       viewRow(row, {
         declared: declared.get(row.id),
-        interactions,
+        interactions: byRow.get(row.id) ?? [],
         defaultRef: ownedByDefault ? ownerRef : undefined,
       }),
     ),
@@ -76,21 +77,15 @@ interface DeclaredRow {
 }
 
 function declaredRows(product: DataProductEntity): Map<string, DeclaredRow> {
-  const references = findReferences(dataProduct, product).filter(
-    ({ path }) => path[1] === 'responsibilities',
+  const refsOf = findItemReferences(dataProduct, product, 'responsibilities');
+  const rows = (product.spec.responsibilities ?? []).map(
+    ({ id, note }, index) => ({
+      id,
+      primaryRef: refsOf(index, 'primary')[0],
+      materialRefs: refsOf(index, 'material'),
+      note,
+    }),
   );
-  const rows = (product.spec.responsibilities ?? []).map((row, index) => {
-    const refs = (field: string) =>
-      references
-        .filter(({ path }) => path[2] === index && path[3] === field)
-        .map(({ ref }) => ref);
-    return {
-      id: row.id,
-      primaryRef: refs('primary')[0],
-      materialRefs: refs('material'),
-      note: row.note,
-    };
-  });
   return new Map(rows.map(row => [row.id, row]));
 }
 
@@ -113,8 +108,20 @@ function withDeclaredRows(
       ];
 }
 
+function groupByRow(interactions: readonly ProductInteraction[]) {
+  const byRow = new Map<string | undefined, ProductInteraction[]>();
+  for (const found of interactions) {
+    const { responsibility } = found.interaction;
+    const row = byRow.get(responsibility);
+    if (row) row.push(found);
+    else byRow.set(responsibility, [found]);
+  }
+  return byRow;
+}
+
 interface RowFacts {
   readonly declared?: DeclaredRow;
+  /** Those of the row. */
   readonly interactions: readonly ProductInteraction[];
   /** Who is primary when nothing is declared. */
   readonly defaultRef?: string;
@@ -122,14 +129,15 @@ interface RowFacts {
 
 function viewRow(row: Responsibility, facts: RowFacts): OperatingModelRow {
   const { declared, interactions, defaultRef } = facts;
-  const inRow = interactions.filter(
-    ({ interaction }) => interaction.responsibility === row.id,
-  );
   const primaryRef = declared?.primaryRef ?? defaultRef;
-  const materialRefs = new Set([
-    ...(declared?.materialRefs ?? []),
-    ...inRow.map(({ teamRef }) => teamRef),
-  ]);
+  const declaredRefs = new Set(declared?.materialRefs);
+  const idsByTeam = new Map<string, string[]>();
+  for (const { id, teamRef } of interactions) {
+    const ids = idsByTeam.get(teamRef);
+    if (ids) ids.push(id);
+    else idsByTeam.set(teamRef, [id]);
+  }
+  const materialRefs = new Set([...declaredRefs, ...idsByTeam.keys()]);
   if (primaryRef) materialRefs.delete(primaryRef);
   const dot = (
     teamRef: string,
@@ -137,12 +145,8 @@ function viewRow(row: Responsibility, facts: RowFacts): OperatingModelRow {
   ): ResponsibilityDot => ({
     teamRef,
     strength,
-    isDeclared:
-      teamRef === declared?.primaryRef ||
-      declared?.materialRefs.includes(teamRef) === true,
-    interactionIds: inRow
-      .filter(interaction => interaction.teamRef === teamRef)
-      .map(({ id }) => id),
+    isDeclared: teamRef === declared?.primaryRef || declaredRefs.has(teamRef),
+    interactionIds: idsByTeam.get(teamRef) ?? [],
   });
   return {
     id: row.id,

@@ -4,7 +4,7 @@ import type { Goal } from '../../kinds/domain/domain';
 import { findReferences } from '../../read/references';
 import { MultiMap } from '../multiMap';
 
-/** A goal, declared by its domain or only referred to. */
+/** A goal, declared by its domain or only referred to. @public */
 export interface IndexedGoal {
   readonly id: string;
   readonly domain: MeshNode;
@@ -13,7 +13,7 @@ export interface IndexedGoal {
   readonly serves: readonly string[];
 }
 
-/** Goals and what serves them, both ways. */
+/** Goals and what serves them, both ways. @public */
 export interface GoalIndex {
   readonly goals: ReadonlyMap<string, IndexedGoal>;
   /** The goals of a domain, in the order of their declaration. */
@@ -26,7 +26,7 @@ export interface GoalIndex {
   hypothesesServing(id: string): readonly MeshNode[];
 }
 
-/** Indexes all goals in one pass over domains and hypotheses. */
+/** Indexes all goals in one pass over domains and hypotheses. @public */
 export function indexGoals(graph: MeshGraph): GoalIndex {
   const goals = new Map<string, IndexedGoal>();
   const byDomain = new MultiMap<MeshNode, IndexedGoal>();

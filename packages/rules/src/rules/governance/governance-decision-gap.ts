@@ -14,6 +14,7 @@ export const governanceDecisionGap = defineRule({
     'Give `right: decide` on the decision to one body whose scope covers it, or remove the decision.',
   subject: everyOf(governanceBody),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   examples: {
     passing: `

@@ -29,6 +29,7 @@ export const governanceDomainUnrepresented = defineRule({
     'Add a seat with `represents: domain:…` to `spec.seats`. Where there are very many domains, let neighbours form a local group that sends one person.',
   subject: everyOf(governanceBody),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   options: z.object({
     localGroupsAbove: z

@@ -2,7 +2,7 @@ import { governanceBody, quote } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { dayOf } from '../../policy/days';
+import { readDay } from '../../time/days';
 import type { Policy } from '../../policy/governance';
 import { nameEntity } from '../../wording/names';
 
@@ -74,7 +74,7 @@ function findFault({ graceUntil }: Policy, today: string) {
   if (graceUntil === undefined) {
     return 'is in grace without `graceUntil`; grace ends on a day';
   }
-  const end = dayOf(graceUntil);
+  const end = readDay(graceUntil);
   return end !== undefined && end < today
     ? `was in grace until ${end} and still says \`grace\` on ${today}; it counts now`
     : undefined;

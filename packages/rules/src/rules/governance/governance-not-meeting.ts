@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { addToDay, dayOf } from '../../policy/days';
+import { addDuration, readDay } from '../../time/days';
 import { subjectName } from '../../wording/names';
 
 export const governanceNotMeeting = defineRule({
@@ -41,9 +41,9 @@ spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-0
     if (cadence === undefined) {
       return notApplicable('it does not say how often it meets');
     }
-    const last = dayOf(lastMet);
+    const last = readDay(lastMet);
     if (last === undefined) return unknown('it does not say when it last met');
-    const due = addToDay(last, cadence, options.factor);
+    const due = addDuration(last, cadence, options.factor);
     if (due === undefined) return unknown('its cadence cannot be read');
     if (due >= today) return PASS;
     return [

@@ -1,4 +1,8 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import {
+  governanceBody,
+  quote,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type Rule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -84,33 +88,24 @@ function findConflicts(
   const entries = facts.governance().policyEntries();
   const rule = rules.get(id);
   const { body } = own.from;
-  const find = (others: readonly PolicyEntry[], isWider: boolean) =>
-    others
-      .filter(({ from }) => forceOf(from.policy, today) !== 'none')
-      .flatMap(other => {
-        const conflict = findConflict(own, other, { rule, isWider });
-        return conflict ? [{ other, conflict }] : [];
-      });
-  const found = [
-    ...find(entries.around(id, body), true),
-    ...find(entries.besides(id, body), false),
+  const others = [
+    ...entries.around(id, body).map(other => ({ other, isWider: true })),
+    ...entries.besides(id, body).map(other => ({ other, isWider: false })),
   ];
-  return firstOfEachBody(found).map(({ other, conflict }) =>
-    report(own, other, { conflict, rule }),
-  );
+  // one disagreement with a body is enough to talk to it
+  const found = new Map<MeshNode, Finding>();
+  for (const { other, isWider } of others) {
+    if (found.size >= MAX_FINDINGS) break;
+    const { body: theirs, policy } = other.from;
+    if (found.has(theirs) || forceOf(policy, today) === 'none') continue;
+    const conflict = findConflict(own, other, { rule, isWider });
+    if (conflict) found.set(theirs, report(own, other, { conflict, rule }));
+  }
+  return [...found.values()];
 }
 
-/** One disagreement with a body is enough to talk to it. */
-function firstOfEachBody<Found extends { other: PolicyEntry }>(
-  found: readonly Found[],
-): Found[] {
-  const bodies = new Set<number>();
-  return found.filter(({ other }) => {
-    const isFirst = !bodies.has(other.from.body);
-    bodies.add(other.from.body);
-    return isFirst;
-  });
-}
+/** Who disagrees with so many bodies has to talk to all; the nearest come first. */
+const MAX_FINDINGS = 10;
 
 function report(
   { from, index, entry }: PolicyEntry,

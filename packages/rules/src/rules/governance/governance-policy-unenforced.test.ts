@@ -20,6 +20,10 @@ testRule(governancePolicyUnenforced, {
       mesh: bound('governance-not-meeting', 'options: { factor: 3 }'),
     },
     {
+      name: 'for a check that it declares itself',
+      mesh: body('{ id: a, status: enforced, checks: [{ id: team-acme-a }] }'),
+    },
+    {
       name: 'for a check by hand',
       mesh: body('{ id: a, status: enforced, enforcement: manual }'),
     },

@@ -22,8 +22,10 @@ export const governancePolicyUnenforced = defineRule({
   why: 'A policy that nothing checks reads as governance and behaves as a comment: teams find out which ones matter, and then which ones do not.',
   source: 'Team API as code: satisfied, violated, delegated, unenforced',
   remedy:
-    'Bind the policy to a rule in `rules`, name the check elsewhere in `enforcement.external`, say `enforcement: manual`, or set it back to `draft`.',
+    'Bind the policy to a rule in `rules`, declare one in `checks`, name the check elsewhere in `enforcement.external`, say `enforcement: manual`, or set it back to `draft`.',
   subject: everyOf(governanceBody),
+  // a rule that it binds may be declared by the policy of another body
+  needs: ['mesh'],
   severity: 'warning',
   examples: {
     passing: `
@@ -67,11 +69,11 @@ interface PolicyPlace {
 }
 
 function findNoCheck(place: PolicyPlace): Finding[] {
-  const { rules = [], enforcement, status } = place.policy;
+  const { rules = [], checks = [], enforcement, status } = place.policy;
   const isManual = enforcement === 'manual';
   const external =
     typeof enforcement === 'object' ? enforcement.external.trim() : '';
-  if (rules.length > 0 || isManual || external) return [];
+  if (rules.length + checks.length > 0 || isManual || external) return [];
   return [
     report(place, {
       path: [],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { daysBetween } from '../../policy/days';
+import { readSpan } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -52,7 +52,7 @@ spec:
       .map(({ policy, index }) => ({
         policy,
         index,
-        age: daysBetween(policy.proposedBy?.on, today),
+        age: readSpan(policy.proposedBy?.on, today),
       }));
     if (drafts.length === 0) return notApplicable('it has no proposed policy');
     const limit = options.targetDecisionDays;

@@ -2,7 +2,7 @@ import { governanceBody, quote } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { dayOf } from '../../policy/days';
+import { readDay } from '../../time/days';
 import { readWaivers, type BodyWaiver } from '../../policy/bodyWaivers';
 import { nameEntity, nameRef } from '../../wording/names';
 
@@ -50,7 +50,7 @@ spec:
     const waivers = readWaivers(graph, node);
     if (waivers.length === 0) return notApplicable('it has given no waiver');
     const expired = waivers
-      .filter(({ waiver }) => (dayOf(waiver.expires) ?? today) < today)
+      .filter(({ waiver }) => (readDay(waiver.expires) ?? today) < today)
       .map(given => ({
         given,
         status: outcome(given.waiver.rule, given.entityRef)?.status,
@@ -73,7 +73,7 @@ function report(
 ): Finding {
   return {
     path: ['spec', 'waivers', index, 'expires'],
-    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} for ${nameRef(entityRef)} expired on ${dayOf(waiver.expires)}, and the rule ${quote(waiver.rule)} still fails; what is excused is repaired by then`,
+    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} for ${nameRef(entityRef)} expired on ${readDay(waiver.expires)}, and the rule ${quote(waiver.rule)} still fails; what is excused is repaired by then`,
     discriminator: waiver.id,
     related: [{ ref: entityRef }],
   };

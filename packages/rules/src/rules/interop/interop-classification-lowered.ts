@@ -102,16 +102,16 @@ spec:
 /** What is known of all inputs of a product together. */
 interface Inputs {
   readonly level?: number;
-  readonly source?: SensitivitySource;
-  readonly doubt?: SensitivitySource;
+  readonly source: () => SensitivitySource | undefined;
+  readonly doubt: () => SensitivitySource | undefined;
 }
 
 function findInputs(node: number, { facts }: RuleContext): Inputs {
   const sensitivity = facts.flows.sensitivity();
   return {
     level: sensitivity.levelOf(node),
-    source: sensitivity.sourceOf(node),
-    doubt: sensitivity.doubtOf(node),
+    source: () => sensitivity.sourceOf(node),
+    doubt: () => sensitivity.doubtOf(node),
   };
 }
 
@@ -130,12 +130,14 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
   const own = levelOf(port.classification);
   if (own === undefined) return unknown(`${namePort(port)} is not classified`);
   if (own === HIGHEST || downgrades.covers(node, port, HIGHEST)) return PASS;
-  const { level, source, doubt } = inputs;
+  const { level } = inputs;
   const isLowered =
     level !== undefined && own < level && !downgrades.covers(node, port, level);
+  const source = isLowered ? inputs.source() : undefined;
   if (isLowered && source) {
     return [describe(judged, { level, source }, context)];
   }
+  const doubt = inputs.doubt();
   return doubt
     ? unknown(`${nameDoubt(doubt, context)}, which it reads, is not classified`)
     : PASS;
@@ -174,7 +176,7 @@ function describe(
     ],
     suggestions: [
       {
-        text: `Set ${quote(formatPath(path))} to ${quote(value)}${inputs.doubt ? ' at least' : ''}`,
+        text: `Set ${quote(formatPath(path))} to ${quote(value)}${inputs.doubt() ? ' at least' : ''}`,
         edits: [{ path, action: 'set', value }],
         isSafe: false,
       },

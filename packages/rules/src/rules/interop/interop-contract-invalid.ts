@@ -129,6 +129,8 @@ function describeLink(ref: string, link: Link): Finding[] {
   const { path, key, reading } = link;
   const findings = reading.problems.map((problem): Finding => ({
     path,
+    linked:
+      problem.line === undefined ? undefined : { path, line: problem.line },
     discriminator: `${key}:${formatPath(problem.path)}`,
     message: `${subjectName(ref)} links ${link.what}, which is not valid ${nameStandard(link)}: ${place(problem)}${problem.message} (checked: ${link.checked})`,
   }));

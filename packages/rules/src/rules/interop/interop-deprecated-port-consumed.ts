@@ -22,7 +22,7 @@ import {
 } from '../../flow/flowNames';
 import type { InputFlow } from '../../flow/inputFlows';
 import { judgeFlows } from '../../flow/judgeFlows';
-import type { OfferedPort } from '../../flow/offers';
+import { ofPorts, type OfferedPort } from '../../flow/offers';
 import { rememberBy } from '../../flow/rememberBy';
 import { findReplacement, withPort } from '../../flow/replacement';
 import { daysBetween, readDay } from '../../time/days';
@@ -90,9 +90,11 @@ spec:
     const findOld = rememberBy((ports: readonly OfferedPort[]) =>
       ports.filter(({ port }) => isDeprecated(port, context.today)),
     );
-    return judgeFlows(context.facts, node, flow =>
-      judgeFlow(flow, findOld(flow.read), context),
-    );
+    return judgeFlows(context.facts, node, flow => {
+      const announced = findAnnounced(flow.reading);
+      const old = announced.length > 0 ? findOld(announced) : announced;
+      return judgeFlow(flow, old, context);
+    });
   },
 });
 
@@ -109,6 +111,11 @@ function judgeFlow(
     ? unknown(`it is not known which of several ports ${name()} reads`)
     : [describe(flow, latest(old), context)];
 }
+
+/** Mostly none. */
+const findAnnounced = ofPorts(ports =>
+  ports.filter(({ port }) => port.deprecated),
+);
 
 /** Deprecation may be announced ahead. */
 function isDeprecated({ deprecated }: OutputPort, today: string): boolean {

@@ -20,6 +20,7 @@ export const interopIdentifierUnknown = defineRule({
     'Name a defined identifier in `identifiers` of the port, or define this one in `spec.dataMesh.identifiers` of the domain that looks after it.',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

@@ -32,6 +32,7 @@ export const interopInputUnresolved = defineRule({
     'Correct `spec.inputPorts[].from` so that it names a data product of the mesh and, behind `#`, one of its output ports; or ask the provider to declare the port.',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  inPartialMesh: 'unverified',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {

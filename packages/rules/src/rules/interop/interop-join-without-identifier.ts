@@ -25,27 +25,24 @@ export const interopJoinWithoutIdentifier = defineRule({
     passing: example('identifiers: [hcp-id]'),
     failing: example('identifiers: []'),
   },
-  check({ ref, node, entity }, { graph }) {
+  check({ ref, node, entity }, { graph, facts }) {
     const { outputPorts = [] } = entity.spec;
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }
     const { domains, isIncomplete } = findJoins(graph, node);
-    if (domains.length < 2) {
+    if (domains.size < 2) {
       return isIncomplete
         ? unknown('the domain of one of its inputs is not known')
         : notApplicable('it reads from fewer than two domains');
     }
     if (outputPorts.some(port => port.identifiers?.length)) return PASS;
-    const shared = sharedIdentifiers(graph, entity);
+    const shared = sharedIdentifiers(graph, facts.flows, node);
+    const names = [...domains].map(graph.refOf).sort().map(nameRef);
     return [
       {
         path: ['spec', 'outputPorts'],
-        message: `${subjectName(ref)} joins data of the domains ${domains
-          .map(nameRef)
-          .join(
-            ', ',
-          )}, but none of its output ports names a shared identifier; a join has a common key`,
+        message: `${subjectName(ref)} joins data of the domains ${names.join(', ')}, but none of its output ports names a shared identifier; a join has a common key`,
         suggestions: suggest(entity, shared),
       },
     ];

@@ -24,8 +24,7 @@ import {
 } from '../../flow/flowNames';
 import type { InputFlow } from '../../flow/inputFlows';
 import { judgeFlows } from '../../flow/judgeFlows';
-import type { OfferedPort } from '../../flow/offers';
-import { rememberBy } from '../../flow/rememberBy';
+import { ofPorts, type OfferedPort } from '../../flow/offers';
 import { listSome } from '../../wording/amounts';
 
 export const interopResidency = defineRule({
@@ -87,15 +86,8 @@ spec:
       return notApplicable('it has no output ports');
     }
     const served = findServed(entity);
-    const findPorts = rememberPorts(served);
-    const permits = rememberBy(findPermitted);
-    return judgeFlows(facts, node, flow =>
-      judgeFlow(graph, flow, {
-        served,
-        findPorts,
-        permitted: permits(flow.read),
-      }),
-    );
+    const serving = { served, findPorts: rememberPorts(served) };
+    return judgeFlows(facts, node, flow => judgeFlow(graph, flow, serving));
   },
 });
 
@@ -134,45 +126,62 @@ function findServed({ spec }: DataProductEntity): Served {
 
 interface Serving {
   readonly served: Served;
-  /** The regions that the input permits, where it says so. */
-  readonly permitted?: readonly string[];
   readonly findPorts: (keys: readonly string[]) => NamedPorts;
 }
 
 function judgeFlow(
   graph: MeshGraph,
   flow: InputFlow,
-  { served, findPorts, permitted }: Serving,
+  { served, findPorts }: Serving,
 ): Verdict {
   const name = () => nameInputShortly(flow);
-  if (permitted === undefined) {
+  const permission = permissionOf(flow.reading);
+  if (permission === undefined) {
     return unknown(
       flow.read.length === 0
         ? `what ${name()} reads does not exist`
         : `it is not known from where what ${name()} reads may be served`,
     );
   }
-  const keys = new Set(permitted.map(plain));
-  const refused = [...served.ports.keys()].filter(key => !keys.has(key));
-  if (refused.length > 0) {
+  const refused = findRefused(served, permission);
+  if (refused) {
     const regions = refused.map(key => served.written.get(key) ?? key).sort();
     const found = findPorts(refused);
-    return [describe(graph, flow, { permitted, keys, regions, ...found })];
+    return [describe(graph, flow, { ...permission, regions, ...found })];
   }
   return served.isKnown
     ? PASS
     : unknown('it is not known from where all of its output ports are served');
 }
 
+/** The regions that are served and not permitted, if there are any. */
+function findRefused(
+  { ports }: Served,
+  { keys }: Permission,
+): string[] | undefined {
+  let refused: string[] | undefined;
+  for (const key of ports.keys()) {
+    if (!keys.has(key)) (refused ??= []).push(key);
+  }
+  return refused;
+}
+
+/** From where data may be served. */
+interface Permission {
+  /** The regions as they are written. */
+  readonly permitted: readonly string[];
+  /** Their plain names. */
+  readonly keys: ReadonlySet<string>;
+}
+
 /** The regions that any of the ports permits that may be the one read. */
-function findPermitted(
-  read: readonly OfferedPort[],
-): readonly string[] | undefined {
+const permissionOf = ofPorts((read): Permission | undefined => {
   const isUnclear =
     read.length === 0 || read.length > MAX_REGIONS || !read.every(isStated);
   if (isUnclear) return undefined;
-  return read.flatMap(({ port }) => port.regions ?? []);
-}
+  const permitted = read.flatMap(({ port }) => port.regions ?? []);
+  return { permitted, keys: new Set(permitted.map(plain)) };
+});
 
 function isStated({ port: { regions = [] } }: OfferedPort): boolean {
   return regions.length > 0 && regions.length <= MAX_REGIONS;
@@ -184,10 +193,7 @@ interface NamedPorts {
   readonly names: readonly string[];
 }
 
-interface Refusal extends NamedPorts {
-  readonly permitted: readonly string[];
-  /** The plain names of the regions that are permitted. */
-  readonly keys: ReadonlySet<string>;
+interface Refusal extends NamedPorts, Permission {
   /** The regions that are not. */
   readonly regions: readonly string[];
 }

@@ -16,7 +16,7 @@ import { nameInputShortly, outputPath, showChain } from '../../flow/flowNames';
 import { CHAINED, type ChainedProperty } from '../../flow/limits';
 import { joinVerdicts } from '../../parts/joinVerdicts';
 import { isStricter, namedProperty, showSlos, writeSlo } from '../../slo';
-import { findPromise, slosOf, type PlacedLevel } from '../../slo/promises';
+import { promiseOfPort, type PlacedLevel } from '../../slo/promises';
 import { nameEntity } from '../../wording/names';
 
 const options = z.object({
@@ -119,7 +119,7 @@ function findPromises(
   property: ChainedProperty,
 ): PortPromise[] {
   return ports.flatMap(keyed => {
-    const { placed } = findPromise(slosOf(keyed.port), property);
+    const { placed } = promiseOfPort(keyed.port, property);
     return placed ? { ...placed, keyed } : [];
   });
 }

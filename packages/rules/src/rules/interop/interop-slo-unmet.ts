@@ -29,7 +29,7 @@ import {
   showSlos,
   type SloLevel,
 } from '../../slo';
-import { findPromise, slosOf, type Promised } from '../../slo/promises';
+import { findPromise, promiseOfPort, type Promised } from '../../slo/promises';
 
 export const interopSloUnmet = defineRule({
   id: 'interop-slo-unmet',
@@ -98,10 +98,11 @@ spec:
 });
 
 const NOTHING_EXPECTED = 'it expects no service levels of other products';
+const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);
 
 function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
-  const slos = (flow.input.expects?.slos ?? []).slice(0, MAX_SLOS);
-  if (slos.length === 0) return notApplicable(NOTHING_EXPECTED);
+  const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
+  if (slos.length === 0) return EXPECTS_NOTHING;
   const name = () => nameInputShortly(flow);
   if (flow.read.length !== 1) {
     return unknown(
@@ -166,7 +167,7 @@ interface FoundPromise extends Promised {
 
 /** What the port says; where it is silent, what its contract says. */
 function promiseOf(offered: OfferedPort, property: string): FoundPromise {
-  const own = findPromise(slosOf(offered.port), property);
+  const own = promiseOfPort(offered.port, property);
   const { contract } = offered.port;
   const isSilent = !own.placed && !own.isUnreadable;
   if (!isSilent || typeof contract !== 'string') {
@@ -187,7 +188,7 @@ function describe(
   const { better, name } = expected.property;
   const limit = better === 'higher' ? 'at least' : 'at most';
   const [offered] = flow.read;
-  const own = findPromise(slosOf(offered.port), name).placed;
+  const own = promiseOfPort(offered.port, name).placed;
   return {
     path: inputPath(flow, 'expects', 'slos', index),
     discriminator: `${flow.key}:${key}`,

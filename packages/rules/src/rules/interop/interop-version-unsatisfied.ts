@@ -21,6 +21,7 @@ import {
   outputPath,
 } from '../../flow/flowNames';
 import type { InputFlow } from '../../flow/inputFlows';
+import { parseRange } from '../../flow/versions';
 import { judgeFlows } from '../../flow/judgeFlows';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
@@ -85,11 +86,13 @@ spec:
   },
 });
 
-function judgeVersion(flow: InputFlow, { graph, facts }: RuleContext): Verdict {
+const NOTHING_EXPECTED = notApplicable('it expects no versions');
+
+function judgeVersion(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = flow.input.expects?.version;
-  if (expected === undefined) return notApplicable('it expects no versions');
+  if (expected === undefined) return NOTHING_EXPECTED;
   const name = () => nameInputShortly(flow);
-  const range = facts.flows.rangeOf(expected);
+  const range = parseRange(expected);
   if (!range)
     return unknown(`the version that ${name()} expects cannot be read`);
   const { ports } = flow.offer;

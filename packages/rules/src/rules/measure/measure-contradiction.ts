@@ -1,6 +1,10 @@
+import {
+  betterSign,
+  signOfEnds,
+  type Measure,
+} from '@backstage-data-mesh/model';
 import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { betterSign, isLimit, signOfEnds } from '../../measures/direction';
 import {
   everyMeasured,
   judgeMeasures,
@@ -104,4 +108,9 @@ function checkTripwire(ref: string, placed: PlacedMeasure): Finding[] {
       discriminator: `${key} tripwire`,
     },
   ];
+}
+
+/** True for a measure that should keep a value rather than reach it. */
+function isLimit({ direction }: Measure): boolean {
+  return direction === 'at-least' || direction === 'at-most';
 }

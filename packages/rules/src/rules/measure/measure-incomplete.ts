@@ -1,7 +1,6 @@
-import type { Measure } from '@backstage-data-mesh/model';
+import { signOfEnds, type Measure } from '@backstage-data-mesh/model';
 import { PASS, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { signOfEnds } from '../../measures/direction';
 import {
   everyMeasured,
   judgeLiveMeasures,

@@ -25,6 +25,7 @@ export const measureNoMeasuringProduct = defineRule({
     'Name the data product in `measuredBy` of the measure, or plan one in an initiative.',
   subject: everyMeasured,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   examples: {
     passing: `

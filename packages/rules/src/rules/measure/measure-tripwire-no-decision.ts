@@ -1,4 +1,5 @@
 import {
+  betterSign,
   valueHypothesis,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
@@ -12,7 +13,6 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { findCrossing } from '../../measures/crossing';
-import { betterSign } from '../../measures/direction';
 import {
   judgeLiveMeasures,
   measuredBet,

@@ -85,6 +85,11 @@ spec: { type: team, children: [] }
       reason: 'its owner is not a group',
     },
     {
+      name: 'to a product that says it owns itself',
+      mesh: product('dataproduct:visits'),
+      reason: 'its owner is not a group',
+    },
+    {
       name: 'to a product that is switched off',
       mesh: product().replace('production', 'retired'),
       reason: 'it is retired',

@@ -1,7 +1,5 @@
 import {
   dataProduct,
-  group,
-  kindOfRef,
   nameOfRef,
   teamTypeOf,
   type MeshGraph,
@@ -17,6 +15,7 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { areNested, domainsOfTeam } from '../../ownership/teamDomains';
+import { owningTeam } from '../../team/teams';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef, subjectName } from '../../wording/names';
 
@@ -71,10 +70,8 @@ spec: { team: data-platform, owner: data-platform, type: platform }
     if (entity.spec.lifecycle === 'retired') {
       return notApplicable('it is retired');
     }
-    const [team] = graph.targets(node, 'ownedBy');
-    if (kindOfRef(graph.refOf(team)) !== GROUP) {
-      return notApplicable('its owner is not a group');
-    }
+    const team = owningTeam(graph, node);
+    if (team === undefined) return notApplicable('its owner is not a group');
     const type = teamTypeOf(graph, team);
     if (type && CENTRAL.includes(type)) {
       return [findCentral(ref, graph.refOf(team), type)];
@@ -97,8 +94,6 @@ spec: { team: data-platform, owner: data-platform, type: platform }
     ];
   },
 });
-
-const GROUP = group.kind.toLowerCase();
 
 const CENTRAL: readonly TeamType[] = ['platform', 'enabling'];
 

@@ -48,14 +48,28 @@ testRule(ownershipDanglingRef, {
       ),
     },
     {
-      name: 'for what an input port reads, which has a rule of its own',
+      name: 'for what is read of another product, and for a wrong kind: both have rules of their own',
       mesh: [
-        product('crew', ', inputPorts: [{ from: nowhere }]'),
+        product(
+          'crew',
+          ', inputPorts: [{ from: nowhere }, { from: group:nowhere }]',
+        ),
         group('crew'),
       ].join('---'),
     },
   ],
   fails: [
+    {
+      name: 'for a source of an input port that is no data product',
+      mesh: [
+        product('crew', ', inputPorts: [{ from: resource:diary }]'),
+        group('crew'),
+      ].join('---'),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [
+        'Data product `visits` names `resource:diary` in `spec.inputPorts[0].from`, which does not exist; every ref leads to an entity',
+      ],
+    },
     {
       name: 'for a group that is not there, each time that it is named',
       mesh: product(

@@ -20,12 +20,13 @@ import { nameRef, subjectName } from '../../wording/names';
 export const ownershipDanglingRef = defineRule({
   id: 'ownership-dangling-ref',
   summary: 'Every ref leads to an entity that exists.',
-  why: 'A name that leads nowhere looks like an answer and is none: nobody owns, leads or decides what it stands for. It is worse than an empty field, because no reader suspects it. What an input port reads has a rule of its own.',
+  why: 'A name that leads nowhere looks like an answer and is none: nobody owns, leads or decides what it stands for. It is worse than an empty field, because no reader suspects it. What an input port reads of another data product has a rule of its own, and so has a ref of the wrong kind.',
   source: 'Practice: team catalogs decay when people and groups are renamed',
   remedy:
     'Correct the ref, add the entity that is missing, or remove the field.',
   subject: everyOfKinds(kinds),
   needs: ['mesh'],
+  inPartialMesh: 'unverified',
   severity: 'error',
   examples: {
     passing: `
@@ -55,7 +56,7 @@ spec: { type: team, children: [] }
     const kind = context.graph.itemOf(node)?.kind;
     if (!kind) return PASS;
     const lost = findReferences(kind, entity).flatMap(reference => {
-      if (reference.path[1] === 'inputPorts') return [];
+      if (isJudgedElsewhere(reference)) return [];
       const gap = findGap(reference, context);
       return gap ? [{ reference, gap }] : [];
     });
@@ -70,6 +71,11 @@ spec: { type: team, children: [] }
     }));
   },
 });
+
+/** Flows have a rule of their own, and so have refs of the wrong kind. */
+function isJudgedElsewhere({ relation, allowed }: Reference): boolean {
+  return relation === 'consumesFrom' || !allowed;
+}
 
 /** A place where the name and what was meant may differ. */
 interface Gap {

@@ -80,6 +80,11 @@ testRule(ownershipNominatedOwnerOutsideTeam, {
       reason: 'its owner is not a group',
     },
     {
+      name: 'to a product that says it owns itself',
+      mesh: product('dataproduct:visits'),
+      reason: 'its owner is not a group',
+    },
+    {
       name: 'to a product that is switched off',
       mesh: product('crew', ', productOwner: jane', 'retired'),
       reason: 'it is retired',

@@ -1,8 +1,6 @@
 import {
   dataProduct,
   formatPath,
-  group,
-  kindOfRef,
   nameOfRef,
   quote,
   user,
@@ -20,6 +18,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { isMember } from '../../ownership/membership';
 import { writeRef } from '../../references/writeRef';
+import { owningTeam } from '../../team/teams';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipNominatedOwnerOutsideTeam = defineRule({
@@ -79,11 +78,9 @@ spec: { memberOf: [head-office] }
       return notApplicable('it is retired');
     }
     const [person] = graph.targets(node, 'ledBy');
-    const [team] = graph.targets(node, 'ownedBy');
+    const team = owningTeam(graph, node);
     if (person === undefined) return notApplicable('it has no product owner');
-    if (kindOfRef(graph.refOf(team)) !== GROUP) {
-      return notApplicable('its owner is not a group');
-    }
+    if (team === undefined) return notApplicable('its owner is not a group');
     const member = isMember(graph, person, team);
     if (member) return PASS;
     if (!graph.get(user, person))
@@ -103,8 +100,6 @@ spec: { memberOf: [head-office] }
 });
 
 const PATH = ['spec', 'productOwner'];
-
-const GROUP = group.kind.toLowerCase();
 
 const MAX_SUGGESTED = 3;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { daysBetween } from '../../team/days';
+import { readSpan } from '../../time/days';
 import { everyInteracting } from '../../team/interacting';
 import {
   describeInteraction,
@@ -73,7 +73,7 @@ function report(
   declared: DeclaredInteraction,
   limits: { readonly today: string; readonly errorAfterDays: number },
 ): Finding {
-  const days = daysBetween(declared.interaction.since, limits.today);
+  const days = readSpan(declared.interaction.since, limits.today);
   const isOld = days !== undefined && days > limits.errorAfterDays;
   const since = isOld
     ? ` for ${nameDays(days)}, which is more than ${nameDays(limits.errorAfterDays)}`

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { daysBetween } from '../../team/days';
+import { readSpan } from '../../time/days';
 import { everyInteracting } from '../../team/interacting';
 import {
   describeInteraction,
@@ -90,8 +90,8 @@ function ageOf(declared: DeclaredInteraction, today: string): Age {
   const { mode, since, until } = declared.interaction;
   return {
     declared,
-    late: daysBetween(until, today),
-    lasted: mode === 'collaboration' ? daysBetween(since, today) : undefined,
+    late: readSpan(until, today),
+    lasted: mode === 'collaboration' ? readSpan(since, today) : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { daysBetween } from '../../team/days';
+import { readSpan } from '../../time/days';
 import { everyInteracting } from '../../team/interacting';
 import {
   describeInteraction,
@@ -72,7 +72,7 @@ spec:
     const stays = active.map(declared => ({
       declared,
       what: `${subjectName(ref)} declares ${describeInteraction(declared)}`,
-      days: daysBetween(declared.interaction.since, today),
+      days: readSpan(declared.interaction.since, today),
       renewals: countEnded(declared),
     }));
     const isDoubtful = stays.some(({ days }) => days === undefined);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { daysBetween } from '../../team/days';
+import { readSpan } from '../../time/days';
 import { everyInteracting } from '../../team/interacting';
 import { describeInteraction, readInteractions } from '../../team/interactions';
 import { verdictOf } from '../../team/verdict';
@@ -54,7 +54,7 @@ spec:
       .filter(({ interaction }) => interaction.status === 'planned')
       .map(declared => ({
         declared,
-        late: daysBetween(declared.interaction.since, today),
+        late: readSpan(declared.interaction.since, today),
       }));
     if (planned.length === 0) {
       return notApplicable('it plans no interaction');

@@ -22,6 +22,7 @@ export const teamStreamWithoutPlatform = defineRule({
     'Declare the platform in `teamInteractions` with `mode: x-as-a-service`, or ask for one.',
   subject: everyTeam,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

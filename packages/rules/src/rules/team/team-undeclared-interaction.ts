@@ -30,6 +30,7 @@ export const teamUndeclaredInteraction = defineRule({
     'Have the provider put a `contract` on the output port, or declare how the teams work together in `teamInteractions` of either team profile.',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

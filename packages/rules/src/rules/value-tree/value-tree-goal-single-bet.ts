@@ -23,6 +23,7 @@ export const valueTreeGoalSingleBet = defineRule({
     'Draft another value hypothesis for the goal, or name one in `spec.alternatives` of the live one.',
   subject: everyOf(domain),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

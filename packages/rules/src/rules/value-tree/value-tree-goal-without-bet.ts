@@ -16,6 +16,7 @@ export const valueTreeGoalWithoutBet = defineRule({
     'Add a value hypothesis that names the goal in `spec.goals`, let a goal of another domain contribute to it, or set its status to `dropped`.',
   subject: everyOf(domain),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

@@ -14,6 +14,7 @@ export const valueTreeProductServesNothing = defineRule({
     'Name the product in `builds`, `changes` or `uses` of an initiative, or in `measuredBy` of a measure; or plan its retirement.',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

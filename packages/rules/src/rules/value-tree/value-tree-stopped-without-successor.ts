@@ -29,6 +29,7 @@ export const valueTreeStoppedWithoutSuccessor = defineRule({
     'Set an alternative to `prioritised` or `active`, name it in `spec.succeededBy` of the bet that stopped, or close the goal.',
   subject: everyOf(domain),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

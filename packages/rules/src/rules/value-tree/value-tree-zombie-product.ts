@@ -26,6 +26,7 @@ export const valueTreeZombieProduct = defineRule({
     'Plan its retirement with `spec.lifecycle`, or name it in an initiative of a bet that is still open.',
   subject: everyOf(dataProduct),
   needs: ['mesh', 'clock'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   options: z.object({
     days: z
