@@ -7,8 +7,8 @@ const PRODUCTS_PER_DOMAIN = 200;
 
 /**
  * A mesh as it should be: products in four layers, each reading from those
- * below, with teams, owners, domains, contracts by reference and no broken
- * references; the same for the same size.
+ * below, with teams, owners, domains, contracts by reference, a shared
+ * identifier and no broken references; the same for the same size.
  */
 export function layeredMesh({ products, edges }: MeshSize): object[] {
   const random = seeded(20_261_120);
@@ -61,6 +61,7 @@ function product(index: number, inputPorts: readonly object[]): object {
           classification: 'internal',
           regions: ['emea'],
           contract: { id: `product-${index}`, version: '1.0.0' },
+          identifiers: ['customer'],
           slos: [{ property: 'latency', value: 24, unit: 'h' }],
         },
       ],
@@ -93,7 +94,11 @@ function domain(index: number): object {
     metadata: { name: `domain-${index}` },
     spec: {
       owner: 'group:team-0',
-      dataMesh: { domainOwner: 'user:person-0', dataLead: 'user:person-0' },
+      dataMesh: {
+        domainOwner: 'user:person-0',
+        dataLead: 'user:person-0',
+        identifiers: [{ id: 'customer', title: 'Customer' }],
+      },
     },
   };
 }

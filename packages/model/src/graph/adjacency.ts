@@ -6,6 +6,8 @@ export interface Adjacency {
   readonly edgeCount: number;
   /** A view, not a copy: callers must not write to it. */
   targets(node: number, type: number): Uint32Array;
+  /** The first target; `undefined` when there is none. */
+  first(node: number, type: number): number | undefined;
   /** How often each of the targets was given, beside `targets`. */
   counts(node: number, type: number): Uint32Array;
 }
@@ -31,9 +33,22 @@ export function buildAdjacency(
   const { ends, edgeCount } = removeDuplicates(starts, { targets, counts });
   const viewOf = (values: Uint32Array) => (node: number, type: number) => {
     const row = node * size.types + type;
-    return row < rowCount ? values.subarray(starts[row], ends[row]) : NO_EDGES;
+    // most rows are empty, and a view is not for nothing
+    return row >= rowCount || starts[row] === ends[row]
+      ? NO_EDGES
+      : values.subarray(starts[row], ends[row]);
   };
-  return { edgeCount, targets: viewOf(targets), counts: viewOf(counts) };
+  return {
+    edgeCount,
+    targets: viewOf(targets),
+    first(node, type) {
+      const row = node * size.types + type;
+      return row >= rowCount || starts[row] === ends[row]
+        ? undefined
+        : targets[starts[row]];
+    },
+    counts: viewOf(counts),
+  };
 }
 
 export const NO_EDGES = new Uint32Array(0);

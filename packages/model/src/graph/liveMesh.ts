@@ -152,6 +152,7 @@ function createEntityIndex({ refs, nodes, items }: MeshParts): EntityIndex {
 interface LiveEdges {
   count(): number;
   targets: MeshGraph['targets'];
+  first: MeshGraph['first'];
   /** Returns the edges that came or went. */
   replace(node: MeshNode, replacement: Replacement): ChangedEdge[];
 }
@@ -171,6 +172,10 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
     targets(node, relation) {
       const { index: type, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, type);
+    },
+    first(node, relation) {
+      const { index: type, reversed } = relationEnd(relation);
+      return (reversed ? backward : forward).first(node, type);
     },
     replace(node, { before, after }) {
       const changed: ChangedEdge[] = [];
@@ -241,6 +246,7 @@ function viewGraph(
       return isOfKind(item, kind) ? item.entity : undefined;
     },
     targets: edges.targets,
+    first: edges.first,
     ofKind: ({ kind }) => ofKind(kind.toLowerCase()).list(),
     nodes: () => entities.list(),
   };

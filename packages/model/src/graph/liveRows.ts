@@ -9,6 +9,7 @@ interface Row {
 /** Rows of edges that can change; those that never did stay as they were built. */
 export interface LiveRows {
   targets(node: number, type: number): Uint32Array;
+  first(node: number, type: number): number | undefined;
   /**
    * Declares an edge once more, or once less when `times` is -1. True when that
    * made the edge, or was the last of it.
@@ -35,10 +36,15 @@ export function createLiveRows(
       targets: base.targets(node, type),
       counts: base.counts(node, type),
     };
+  const changedRow = (node: number, type: number) =>
+    changed.size > 0 ? changed.get(node * types + type) : undefined;
   return {
     targets: (node, type) =>
-      (changed.size > 0 ? changed.get(node * types + type) : undefined)
-        ?.targets ?? base.targets(node, type),
+      changedRow(node, type)?.targets ?? base.targets(node, type),
+    first(node, type) {
+      const row = changedRow(node, type);
+      return row ? row.targets.at(0) : base.first(node, type);
+    },
     declare({ node, type, target }, times) {
       const row = rowOf(node, type);
       const place = placeOf(row.targets, target, isBefore);

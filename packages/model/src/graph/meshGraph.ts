@@ -32,6 +32,8 @@ export interface MeshGraph {
    * relation can be named from either end. A view: do not write to it.
    */
   targets(node: MeshNode, relation: RelationName): Uint32Array;
+  /** The first of these nodes, found without a view. */
+  first(node: MeshNode, relation: RelationName): MeshNode | undefined;
   /** The entities of a kind, in the order of their refs. */
   ofKind(kind: { readonly kind: string }): readonly MeshNode[];
   /** All entities, in the order of their refs. */
@@ -61,6 +63,10 @@ export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
     targets: (node, relation) => {
       const { index, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, index);
+    },
+    first: (node, relation) => {
+      const { index, reversed } = relationEnd(relation);
+      return (reversed ? backward : forward).first(node, index);
     },
     ofKind: ({ kind }) => byKind.get(kind.toLowerCase()) ?? [],
     nodes: () => entities,

@@ -27,6 +27,7 @@ export function graphOfOne(item: MeshItem): MeshGraph {
       return isOfKind(found, kind) ? found.entity : undefined;
     },
     targets: () => NO_TARGETS,
+    first: () => undefined,
     ofKind: ({ kind }) =>
       ref.startsWith(`${kind.toLowerCase()}:`) ? NODES : [],
     nodes: () => NODES,

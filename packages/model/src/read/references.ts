@@ -50,6 +50,36 @@ export function findReferences(
   return last.found;
 }
 
+/**
+ * The references that an entity holds in fields at or below a path, in the
+ * order of the kind's fields: `findReferencesUnder(kind, bet, ['spec', 'goals'])`.
+ *
+ * @public
+ */
+export function findReferencesUnder(
+  kind: ReferringKind,
+  entity: ReferringEntity,
+  path: readonly string[],
+): readonly Reference[] {
+  return collectReferences(fieldsUnder(kind, path.join('.')), entity);
+}
+
+/** Rules ask for the same few fields of entity after entity. */
+const narrowed = new WeakMap<ReferringKind, Map<string, ReferringKind>>();
+
+function fieldsUnder(kind: ReferringKind, path: string): ReferringKind {
+  let known = narrowed.get(kind);
+  if (!known) narrowed.set(kind, (known = new Map()));
+  let fields = known.get(path);
+  if (!fields) {
+    const isUnder = (field: ReferenceField) =>
+      `${field.path.join('.')}.`.startsWith(`${path}.`);
+    fields = { references: kind.references.filter(isUnder) };
+    known.set(path, fields);
+  }
+  return fields;
+}
+
 /** Many rules in a row ask for the references of one entity. */
 let last:
   | {

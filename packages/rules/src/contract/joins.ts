@@ -10,6 +10,20 @@ export interface Joins {
   readonly isIncomplete: boolean;
 }
 
+/** True when a product reads from more than one domain; mostly soon found. */
+export function readsSeveralDomains(
+  graph: MeshGraph,
+  product: MeshNode,
+): boolean {
+  let first: MeshNode | undefined;
+  for (const provider of graph.targets(product, 'consumesFrom')) {
+    const domain = domainOf(graph, provider);
+    first ??= domain;
+    if (domain !== first && domain !== undefined) return true;
+  }
+  return false;
+}
+
 /** The domains of the data products that a product reads. */
 export function findJoins(graph: MeshGraph, product: MeshNode): Joins {
   const domains = new Set<MeshNode>();
@@ -23,7 +37,7 @@ export function findJoins(graph: MeshGraph, product: MeshNode): Joins {
 }
 
 function domainOf(graph: MeshGraph, product: MeshNode): MeshNode | undefined {
-  return graph.targets(product, 'partOf')[0];
+  return graph.first(product, 'partOf');
 }
 
 /** The identifiers that ports of several domains share which a product reads. */

@@ -10,7 +10,7 @@ export function findPeopledGroups(graph: MeshGraph): ReadonlySet<MeshNode> {
   const peopled = new Set<MeshNode>();
   for (const member of [...graph.ofKind(user), ...graph.ofKind(group)]) {
     for (const node of graph.targets(member, 'memberOf')) peopled.add(node);
-    if (graph.targets(member, 'hasMember').length > 0) peopled.add(member);
+    if (graph.first(member, 'hasMember') !== undefined) peopled.add(member);
   }
   // a set takes in what is added while it is walked
   for (const node of peopled) {

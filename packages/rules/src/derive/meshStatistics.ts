@@ -45,7 +45,7 @@ export function measureMesh(graph: MeshGraph): MeshStatistics {
   const network = findFlowNetwork(graph);
   const labels: Readonly<Record<Boundary, Labels>> = {
     region: labelProducts(network, node => regionOfProduct(graph, node)),
-    domain: labelProducts(network, node => graph.targets(node, 'partOf')[0]),
+    domain: labelProducts(network, node => graph.first(node, 'partOf')),
   };
   let known: Labels | undefined;
   const communities = () => (known ??= findCommunities(network));

@@ -15,7 +15,7 @@ export function keepServing(
   upstream: FlowFacts['upstream'],
 ): (product: MeshNode) => boolean {
   const isTied = keeper.around(product =>
-    TIES.some(relation => graph.targets(product, relation).length > 0),
+    TIES.some(relation => graph.first(product, relation) !== undefined),
   );
   const serving = upstream({
     enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),

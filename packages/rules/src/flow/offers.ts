@@ -111,6 +111,8 @@ class ProductOffer implements Offer {
   private sorted?: readonly Versioned[];
   readonly kept: Kept[] = [];
   private narrowed?: Map<string, Offer | undefined>;
+  private lastRange?: Range;
+  private lastNarrowed?: Offer;
 
   constructor(readonly ports: readonly OfferedPort[]) {}
 
@@ -119,6 +121,15 @@ class ProductOffer implements Offer {
   }
 
   narrowTo(range: Range): Offer | undefined {
+    // most readers of an offer expect the same
+    if (range !== this.lastRange) {
+      this.lastRange = range;
+      this.lastNarrowed = this.findNarrowed(range);
+    }
+    return this.lastNarrowed;
+  }
+
+  private findNarrowed(range: Range): Offer | undefined {
     this.narrowed ??= new Map();
     if (!this.narrowed.has(range.raw)) {
       const newest = this.newestWhere(version => range.test(version));

@@ -121,7 +121,7 @@ function rememberParents(
 
 function findParents(graph: MeshGraph, body: MeshNode): Set<MeshNode> {
   const parents = new Set<MeshNode>();
-  let level: MeshNode | undefined = graph.targets(body, 'governedBy')[0];
+  let level: MeshNode | undefined = graph.first(body, 'governedBy');
   while (
     level !== undefined &&
     level !== body &&
@@ -129,7 +129,7 @@ function findParents(graph: MeshGraph, body: MeshNode): Set<MeshNode> {
     parents.size < MAX_LEVELS
   ) {
     parents.add(level);
-    level = graph.targets(level, 'governedBy')[0];
+    level = graph.first(level, 'governedBy');
   }
   return parents;
 }

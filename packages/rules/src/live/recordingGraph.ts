@@ -41,6 +41,10 @@ export function recordReads(graph: MeshGraph, cells: MeshCells): MeshGraph {
       relations.read(node, relation);
       return graph.targets(node, relation);
     },
+    first(node, relation) {
+      relations.read(node, relation);
+      return graph.first(node, relation);
+    },
     ofKind(kind) {
       kinds.read(kind.kind.toLowerCase());
       return graph.ofKind(kind);

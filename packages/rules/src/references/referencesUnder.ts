@@ -1,5 +1,5 @@
 import {
-  findReferences,
+  findReferencesUnder,
   type KindDeclaration,
   type Reference,
 } from '@backstage-data-mesh/model';
@@ -10,12 +10,10 @@ import {
  */
 export function referencesUnder(
   kind: { readonly references: KindDeclaration['references'] },
-  entity: Parameters<typeof findReferences>[1],
+  entity: Parameters<typeof findReferencesUnder>[1],
   ...field: readonly string[]
 ): readonly Reference[] {
-  return findReferences(kind, entity).filter(({ field: { path } }) =>
-    field.every((key, index) => path[index] === key),
-  );
+  return findReferencesUnder(kind, entity, field);
 }
 
 /** The ref in a field that holds one, if there is one. */

@@ -82,9 +82,11 @@ function findBest(graph: WeightedGraph, move: Move): number {
   let gain = total === 0 ? 0 : gainOf(best);
   for (let at = start; at < end; at++) {
     const candidate = community[neighbours[at]];
-    if (gainOf(candidate) <= gain + LEAST_GAIN) continue;
+    if (candidate === best) continue;
+    const next = gainOf(candidate);
+    if (next <= gain + LEAST_GAIN) continue;
     best = candidate;
-    gain = gainOf(candidate);
+    gain = next;
   }
   for (let at = start; at < end; at++) linksTo[community[neighbours[at]]] = 0;
   return best;

@@ -79,7 +79,7 @@ function interactionsIn(
   if (!entity?.spec.teamInteractions?.length) return NO_INTERACTIONS;
   const team = product
     ? owningTeam(graph, declaredIn)
-    : graph.targets(declaredIn, 'describes')[0];
+    : graph.first(declaredIn, 'describes');
   return readInteractions(entity).map(declared => {
     const { partnerRef, productRefs } = declared;
     const own = product ? [graph.refOf(declaredIn)] : [];
@@ -127,6 +127,6 @@ function isServing(graph: MeshGraph, team: MeshNode): boolean {
 export function isKnownTeam(graph: MeshGraph, team: MeshNode): boolean {
   return (
     graph.get(group, team) !== undefined ||
-    graph.targets(team, 'describedBy').length > 0
+    graph.first(team, 'describedBy') !== undefined
   );
 }

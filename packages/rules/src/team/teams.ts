@@ -28,7 +28,7 @@ function isTeam(
   { metadata }: GroupEntity,
 ): boolean {
   return (
-    graph.targets(node, 'describedBy').length > 0 ||
+    graph.first(node, 'describedBy') !== undefined ||
     metadata.annotations?.[TEAM_TYPE_ANNOTATION] !== undefined ||
     graph
       .targets(node, 'ownerOf')
@@ -41,7 +41,7 @@ export function owningTeam(
   graph: MeshGraph,
   product: MeshNode,
 ): MeshNode | undefined {
-  const [owner] = graph.targets(product, 'ownedBy');
+  const owner = graph.first(product, 'ownedBy');
   return owner !== undefined && graph.refOf(owner).startsWith(GROUP_REF)
     ? owner
     : undefined;

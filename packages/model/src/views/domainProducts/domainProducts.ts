@@ -67,7 +67,7 @@ function viewOwner(
   graph: MeshGraph,
   product: MeshNode,
 ): DomainProductOwner | undefined {
-  const [owner] = graph.targets(product, 'ownedBy');
+  const owner = graph.first(product, 'ownedBy');
   if (owner === undefined) return undefined;
   return {
     ref: graph.refOf(owner),

@@ -126,7 +126,7 @@ function compareSlos(
 
 function crossings(graph: MeshGraph, provider: MeshNode, consumer: MeshNode) {
   const region = (node: MeshNode) => graph.get(dataProduct, node)?.spec.region;
-  const domain = (node: MeshNode) => graph.targets(node, 'partOf')[0];
+  const domain = (node: MeshNode) => graph.first(node, 'partOf');
   return {
     crossesDomain: areDifferent(domain(provider), domain(consumer)),
     crossesRegion: areDifferent(region(provider), region(consumer)),

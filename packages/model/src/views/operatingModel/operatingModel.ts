@@ -39,7 +39,7 @@ export function buildOperatingModel(
   const node = graph.nodeOf(productRef);
   const product = graph.get(dataProduct, node);
   if (node === undefined || !product) return undefined;
-  const [owner] = graph.targets(node, 'ownedBy');
+  const owner = graph.first(node, 'ownedBy');
   const ownerRef = owner === undefined ? undefined : graph.refOf(owner);
   const interactions = findInteractions(graph, node);
   const byRow = groupByRow(interactions);

@@ -83,7 +83,7 @@ function findCandidates(
   model: ValueModel,
   productRef: string,
 ): readonly ValueTreeNode[] {
-  const [domainNode] = graph.targets(graph.nodeOf(productRef)!, 'partOf');
+  const domainNode = graph.first(graph.nodeOf(productRef)!, 'partOf');
   if (domainNode === undefined) return [];
   return model
     .betsOf(graph.refOf(domainNode))

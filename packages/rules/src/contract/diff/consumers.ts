@@ -72,7 +72,7 @@ function findReads(
 ): Reader[] {
   const entity = graph.get(dataProduct, node);
   if (!entity) return [];
-  const [owner] = graph.targets(node, 'ownedBy');
+  const owner = graph.first(node, 'ownedBy');
   return findReferences(dataProduct, entity)
     .filter(
       ({ relation, ref }) => relation === 'consumesFrom' && ref === product,

@@ -4,7 +4,11 @@ import {
   quote,
   type DataProductEntity,
 } from '@backstage-data-mesh/model';
-import { findJoins, sharedIdentifiers } from '../../contract/joins';
+import {
+  findJoins,
+  readsSeveralDomains,
+  sharedIdentifiers,
+} from '../../contract/joins';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -30,13 +34,14 @@ export const interopJoinWithoutIdentifier = defineRule({
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }
+    const isNamed = outputPorts.some(port => port.identifiers?.length);
+    if (isNamed && readsSeveralDomains(graph, node)) return PASS;
     const { domains, isIncomplete } = findJoins(graph, node);
     if (domains.size < 2) {
       return isIncomplete
         ? unknown('the domain of one of its inputs is not known')
         : notApplicable('it reads from fewer than two domains');
     }
-    if (outputPorts.some(port => port.identifiers?.length)) return PASS;
     const shared = sharedIdentifiers(graph, facts.flows, node);
     const names = [...domains].map(graph.refOf).sort().map(nameRef);
     return [

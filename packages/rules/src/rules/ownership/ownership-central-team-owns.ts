@@ -76,7 +76,7 @@ spec: { team: data-platform, owner: data-platform, type: platform }
     if (type && CENTRAL.includes(type)) {
       return [findCentral(ref, graph.refOf(team), type)];
     }
-    const [home] = graph.targets(node, 'partOf');
+    const home = graph.first(node, 'partOf');
     if (home === undefined) return unknown('it belongs to no domain');
     const domains = domainsOfTeam(graph, team);
     if (domains.length === 0) {

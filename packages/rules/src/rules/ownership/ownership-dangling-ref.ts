@@ -1,5 +1,4 @@
 import {
-  findReferences,
   formatPath,
   kinds,
   nameOfRef,
@@ -12,6 +11,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import { partKeys } from '../../parts/partKeys';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
+import { referencesBesidesFlows } from '../../references/referencesBesidesFlows';
 import { targetOf } from '../../references/referencesUnder';
 import { writeRef } from '../../references/writeRef';
 import { nameGoal } from '../../valueTree/names';
@@ -55,7 +55,12 @@ spec: { type: team, children: [] }
   check({ ref, node, entity }, context) {
     const kind = context.graph.itemOf(node)?.kind;
     if (!kind) return PASS;
-    const lost = findReferences(kind, entity).flatMap(reference => {
+    const references = referencesBesidesFlows(
+      kind,
+      { node, entity },
+      context.facts,
+    );
+    const lost = references.flatMap(reference => {
       if (isJudgedElsewhere(reference)) return [];
       const gap = findGap(reference, context);
       return gap ? [{ reference, gap }] : [];

@@ -77,7 +77,7 @@ spec: { memberOf: [head-office] }
     if (entity.spec.lifecycle === 'retired') {
       return notApplicable('it is retired');
     }
-    const [person] = graph.targets(node, 'ledBy');
+    const person = graph.first(node, 'ledBy');
     const team = owningTeam(graph, node);
     if (person === undefined) return notApplicable('it has no product owner');
     if (team === undefined) return notApplicable('its owner is not a group');

@@ -1,7 +1,6 @@
 import {
   dataProduct,
   domain,
-  findReferences,
   formatPath,
   kinds,
   quote,
@@ -10,6 +9,7 @@ import {
   type Reference,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding } from '../../declare/finding';
+import { referencesBesidesFlows } from '../../references/referencesBesidesFlows';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import { partKeys } from '../../parts/partKeys';
@@ -46,10 +46,11 @@ spec:
   inputPorts: [{ name: diary, from: group:diary }]
 `,
   },
-  check({ ref, node, entity }, { graph }) {
+  check({ ref, node, entity }, { graph, facts }) {
     const kind = graph.itemOf(node)?.kind;
     if (!kind) return PASS;
-    const misplaced = findReferences(kind, entity).filter(
+    const references = referencesBesidesFlows(kind, { node, entity }, facts);
+    const misplaced = references.filter(
       ({ allowed, field }) => !allowed && !isJudgedElsewhere(kind, field.path),
     );
     const keys = partKeys(misplaced.map(keyOf));

@@ -1,11 +1,8 @@
-import {
-  dataProduct,
-  findReferences,
-  kindOfRef,
-} from '@backstage-data-mesh/model';
+import { dataProduct, kindOfRef } from '@backstage-data-mesh/model';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
+import { referenceAt } from '../../references/referencesUnder';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipTeamMissing = defineRule({
@@ -39,9 +36,7 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const owner = findReferences(dataProduct, entity).find(
-      ({ path }) => path[1] === 'owner',
-    );
+    const owner = referenceAt(dataProduct, entity, 'spec', 'owner');
     if (!owner || kindOfRef(owner.ref) === 'group') return PASS;
     return [
       {

@@ -85,7 +85,7 @@ function judge(
     .between(team, partner)
     .some(other => other.team === partner && isActiveCollaboration(other));
   if (isAcknowledged) return undefined;
-  const [profile] = graph.targets(partner, 'describedBy');
+  const profile = graph.first(partner, 'describedBy');
   if (profile === undefined) return 'the other team has no team profile';
   return {
     path: declared.path,

@@ -40,7 +40,7 @@ export const teamHandOffChain = defineRule({
   check({ ref, node }, { graph, facts, options: { maxHandOffs } }) {
     const handOffs = facts.handOffs();
     const count = handOffs.countAt(node);
-    if (graph.targets(node, 'consumesFrom').length === 0) {
+    if (graph.first(node, 'consumesFrom') === undefined) {
       return notApplicable('it reads no other data product');
     }
     // a chain is reported once, at its end

@@ -118,7 +118,7 @@ function countByComplexity(
   const complexities = complexityByDomain(graph, team);
   const counts = new Map<Complexity | undefined, number>();
   for (const { node } of products) {
-    const [domain] = graph.targets(node, 'partOf');
+    const domain = graph.first(node, 'partOf');
     const complexity =
       domain === undefined ? undefined : complexities.get(graph.refOf(domain));
     counts.set(complexity, (counts.get(complexity) ?? 0) + 1);
