@@ -3,7 +3,7 @@
 // `onNode` adds Node's own modules.
 
 const tests =
-  '\\.test\\.tsx?$|/setupTests\\.ts$|(?<!packages/rules/src)/(__fixtures__|__testUtils__|testing)/|/testUtils\\.tsx?$';
+  '\\.test\\.tsx?$|/setupTests\\.ts$|(?<!packages/rules/src)/testing/|/(__fixtures__|__testUtils__)/|/testUtils\\.tsx?$';
 
 /** A library, wherever it is installed. */
 const library = name => `(^|/)node_modules/(@types/)?${name}/`;

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '@backstage-data-mesh/rules';
 import { UsageError } from '../exitCodes';
-import { adaptRule } from './adaptRule';
 
 /**
  * Loads the rules of organisations: packages, or paths of files, that export
@@ -20,14 +19,14 @@ export async function loadPlugins(
   return rules;
 }
 
-async function loadPlugin(name: string, cwd: string): Promise<Rule[]> {
+async function loadPlugin(name: string, cwd: string): Promise<readonly Rule[]> {
   const exported = await importFrom(name, cwd);
   const found = listOf(exported);
   if (!found?.every(isRule))
     throw new UsageError(
       `The plugin ${name} has to export \`rules\`, a list of rules made with \`defineRule\``,
     );
-  return found.map(adaptRule);
+  return found;
 }
 
 async function importFrom(name: string, cwd: string): Promise<unknown> {

@@ -91,9 +91,16 @@ export function text(description: string) {
   return z.string().describe(description);
 }
 
-/** A finite number. */
+/** A finite number that is what it is written as. */
 export function amount(description: string) {
-  return z.number().describe(description);
+  return z
+    .number()
+    .refine(value => Math.abs(value) <= Number.MAX_SAFE_INTEGER, {
+      error:
+        'a number that is exact, between -9007199254740991 and 9007199254740991',
+      params: { problem: 'format', breaks: false },
+    })
+    .describe(description);
 }
 
 /** A whole number of at least zero. */
@@ -143,7 +150,8 @@ export function timeZone(description: string) {
     description,
     format: 'time zone',
     expected: 'an IANA time zone such as Europe/Zurich',
-    accepts: value => IANAZone.isValidZone(value),
+    // unlike `isValidZone` it remembers what it found
+    accepts: value => IANAZone.create(value).isValid,
   });
 }
 

@@ -1,19 +1,8 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
-import type { Rule } from '../declare/rule';
 import { deriveFacts } from '../derive/facts';
 import type { EvaluationInput } from './evaluationInput';
-import type { Outcome } from './outcome';
+import type { Evaluation } from './evaluation';
 import { createPasses } from './passes';
-
-/** The results of all rules on all their subjects. @public */
-export interface Evaluation {
-  readonly graph: MeshGraph;
-  readonly rules: readonly Rule[];
-  /** `undefined` where a rule is off, or the entity is not its subject. */
-  outcome(ruleId: string, entityRef: string): Outcome | undefined;
-  /** All results, by entity ref and then in the order of the rules. */
-  outcomes(): Iterable<Outcome>;
-}
 
 /**
  * Judges every entity by every rule that is on. Rules that need the outcomes of
@@ -27,7 +16,8 @@ export function evaluateMesh(
   input: EvaluationInput,
 ): Evaluation {
   const passes = createPasses(graph, deriveFacts(graph), input);
-  for (const pass of [passes.early, passes.statistical, passes.late]) {
+  const { own, mesh, statistical, late } = passes;
+  for (const pass of [own, mesh, statistical, late]) {
     for (const kind of pass.kinds) {
       for (const node of graph.ofKind({ kind })) pass.judge(node, kind);
     }

@@ -2,7 +2,7 @@ import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Need, Rule, RuleContext } from '../declare/rule';
 import type { Facts } from '../derive/facts';
 import { createColumns, type ResultColumns } from './columns';
-import type { Evaluation } from './evaluate';
+import type { Evaluation } from './evaluation';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
 import { createPlans, placesByKind } from './plan';
@@ -20,9 +20,11 @@ export interface Pass {
 
 /** The passes of an evaluation, and what they have found so far. */
 export interface Passes {
-  /** The rules that need nothing of other rules. */
-  readonly early: Pass;
-  /** As the first; they need statistics of the mesh as a whole. */
+  /** The rules that need nothing but the entity. */
+  readonly own: Pass;
+  /** The rules that need other entities. */
+  readonly mesh: Pass;
+  /** The rules that need statistics of the mesh as a whole. */
   readonly statistical: Pass;
   /** The rules that need the outcomes of others. */
   readonly late: Pass;
@@ -86,7 +88,11 @@ export function createPasses(
   };
   const terms = { context, columns, input };
   return {
-    early: createPass(terms, rule => !isLate(rule) && !isStatistical(rule)),
+    own: createPass(terms, isOwn),
+    mesh: createPass(
+      terms,
+      rule => !isOwn(rule) && !isStatistical(rule) && !isLate(rule),
+    ),
     statistical: createPass(terms, isStatistical),
     late: createPass(terms, isLate),
     evaluation,
@@ -121,6 +127,10 @@ function createPass(
       }
     },
   };
+}
+
+function isOwn({ needs }: Rule): boolean {
+  return !needs.some(need => need !== 'clock' && need !== 'readings');
 }
 
 function isLate({ needs }: Rule): boolean {

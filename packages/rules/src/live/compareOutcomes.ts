@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluate/evaluate';
+import type { Evaluation } from '../evaluate/evaluation';
 import type { Outcome } from '../evaluate/outcome';
 import type { OutcomeChange } from '../evaluate/passes';
 

@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { effectiveSettings, effectiveWaivers, evaluateMesh, rules } from '..';
 import { readSample } from '../__testUtils__/sample';
-import type { Evaluation } from '../evaluate/evaluate';
+import type { Evaluation } from '../evaluate/evaluation';
 import { isStatistical } from '../evaluate/passes';
 import { denseEntity } from './__testUtils__/denseMesh';
 import { anyEdit, editMesh } from './__testUtils__/edits';
@@ -32,17 +32,18 @@ const configuration = {
 };
 
 const govern = (graph: MeshGraph) => ({
+  rules,
   ...effectiveSettings(graph, { rules, today, configuration }),
   ...effectiveWaivers(graph, { today }),
 });
 
 function startWith(items: readonly MeshItem[]): LiveEvaluation {
-  return evaluateLive(createLiveMesh(items), { rules, today, govern });
+  return evaluateLive(createLiveMesh(items), { today, govern });
 }
 
 function evaluateAll(items: readonly MeshItem[]): Evaluation {
   const graph = buildMeshGraph(items);
-  return evaluateMesh(graph, { rules, today, ...govern(graph) });
+  return evaluateMesh(graph, { today, ...govern(graph) });
 }
 
 /** Each result as a text, by rule and subject. */

@@ -7,26 +7,11 @@ import {
   type MeshGraph,
   type MeshItem,
 } from '@backstage-data-mesh/model';
-import type { Evaluation } from '../evaluate/evaluate';
-import type { EvaluationInput } from '../evaluate/evaluationInput';
+import type { Evaluation } from '../evaluate/evaluation';
 import { compareOutcomes, mapOutcomes } from './compareOutcomes';
+import type { LiveInput } from './liveInput';
 import { createLiveState } from './liveState';
 import type { OutcomeChange } from '../evaluate/passes';
-
-/** What a live evaluation works with, besides the mesh. @public */
-export interface LiveInput extends Omit<
-  EvaluationInput,
-  'settingsFor' | 'waiverFor' | 'isPartial'
-> {
-  /**
-   * How rules apply and who is excused, as `effectiveSettings` and
-   * `effectiveWaivers` find it, or anything else that reads nothing but the
-   * graph that it is given.
-   */
-  readonly govern: (
-    graph: MeshGraph,
-  ) => Pick<EvaluationInput, 'settingsFor' | 'waiverFor'>;
-}
 
 /** An evaluation that follows the changes of its mesh. @public */
 export interface LiveEvaluation {
@@ -55,7 +40,9 @@ export function evaluateLive(mesh: LiveMesh, input: LiveInput): LiveEvaluation {
   let state = createLiveState(graph, input);
   const evaluation: Evaluation = {
     graph,
-    rules: input.rules,
+    get rules() {
+      return state.evaluation.rules;
+    },
     outcome: (ruleId, ref) => state.evaluation.outcome(ruleId, ref),
     outcomes: () => state.evaluation.outcomes(),
   };

@@ -6,7 +6,7 @@ import {
   type MeshTouch,
 } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../derive/facts';
-import type { Evaluation } from '../evaluate/evaluate';
+import type { Evaluation } from '../evaluate/evaluation';
 import {
   createPasses,
   isStatistical,
@@ -14,7 +14,7 @@ import {
   type Pass,
 } from '../evaluate/passes';
 import { createCellBook, type CellBook } from './cells';
-import type { LiveInput } from './liveEvaluation';
+import type { LiveInput } from './liveInput';
 import { createLiveKeeper } from './liveKeeper';
 import { createReadLog, type ReadLog } from './readLog';
 import { recordReads, type MeshCells } from './recordingGraph';
@@ -39,7 +39,7 @@ export function createLiveState(
   const seen = recordReads(graph, cells);
   const keeper = createLiveKeeper(graph, log, book);
   let changes: OutcomeChange[] = [];
-  const { early, late, statistical, evaluation } = createPasses(
+  const { own, mesh, late, statistical, evaluation } = createPasses(
     seen,
     deriveFacts(seen, keeper),
     { ...input, ...log.apart(() => govern(seen)) },
@@ -54,7 +54,7 @@ export function createLiveState(
       },
     },
   );
-  const passes = [early, late];
+  const passes = [own, mesh, late];
   statistics.judgeBy(statistical, graph);
   const work = createWork(graph, log, passes);
   passes.forEach((_, index) => {

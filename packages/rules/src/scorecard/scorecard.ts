@@ -1,5 +1,5 @@
 import type { Family, Rule } from '../declare/rule';
-import type { Evaluation } from '../evaluate/evaluate';
+import type { Evaluation } from '../evaluate/evaluation';
 import type { Outcome } from '../evaluate/outcome';
 import { count, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
 

@@ -1,0 +1,13 @@
+import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { Rule } from '../declare/rule';
+import type { Outcome } from './outcome';
+
+/** The results of all rules on all their subjects. @public */
+export interface Evaluation {
+  readonly graph: MeshGraph;
+  readonly rules: readonly Rule[];
+  /** `undefined` where a rule is off, or the entity is not its subject. */
+  outcome(ruleId: string, entityRef: string): Outcome | undefined;
+  /** All results, by entity ref and then in the order of the rules. */
+  outcomes(): Iterable<Outcome>;
+}
