@@ -10,6 +10,8 @@ export interface BenchmarkResult {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly targets: readonly Target[];
+  /** A picture of what the rows say; see `barChart`. */
+  readonly chart?: string;
 }
 
 /** A target and what was reached. */
@@ -20,7 +22,7 @@ export interface Target {
 
 /** Writes the table and the JSON; with --check a missed target fails. */
 export function report(result: BenchmarkResult): void {
-  const { name, summary, head, rows, targets } = result;
+  const { name, summary, head, rows, targets, chart } = result;
   const machine = describeMachine();
   const lines = [head, head.map(() => '---:'), ...rows].map(
     cells => `| ${cells.join(' | ')} |`,
@@ -28,7 +30,15 @@ export function report(result: BenchmarkResult): void {
   const verdicts = targets.map(
     ({ text, isMet }) => `- ${isMet ? 'met' : '**missed**'}: ${text}`,
   );
-  const text = `# ${name}\n\n${summary}\n\n${lines.join('\n')}\n\n${verdicts.join('\n')}\n\n${machine}.\n`;
+  const parts = [
+    `# ${name}`,
+    summary,
+    lines.join('\n'),
+    chart,
+    verdicts.join('\n'),
+    `${machine}.`,
+  ];
+  const text = `${parts.filter(part => part !== undefined).join('\n\n')}\n`;
   const folder = path.resolve(__dirname, '../../results');
   fs.writeFileSync(path.join(folder, `${name}.md`), text);
   fs.writeFileSync(
@@ -38,6 +48,28 @@ export function report(result: BenchmarkResult): void {
   console.log(text);
   const isMissed = targets.some(({ isMet }) => !isMet);
   if (process.argv.includes('--check') && isMissed) process.exitCode = 1;
+}
+
+/** Some values as bars. */
+export interface Bars {
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly values: readonly number[];
+}
+
+/** Draws bars in Mermaid's language; the table has the same figures. */
+export function barChart({ title, labels, values }: Bars): string {
+  const names = labels.map(label => `"${label}"`).join(', ');
+  const bars = values.map(value => value.toFixed(2)).join(', ');
+  return [
+    '```mermaid',
+    'xychart-beta',
+    `  title "${title}"`,
+    `  x-axis [${names}]`,
+    `  y-axis 0 --> ${Math.ceil(Math.max(...values))}`,
+    `  bar [${bars}]`,
+    '```',
+  ].join('\n');
 }
 
 function describeMachine(): string {

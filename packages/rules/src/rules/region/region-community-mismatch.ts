@@ -75,7 +75,10 @@ function reportCommunities(
   limits: z.infer<typeof options>,
 ): Finding[] {
   const statistics = facts.statistics();
-  if (tooSmallToSay(statistics.crossing('region'), limits)) return [];
+  const regions = statistics.crossing('region');
+  if (!regions || tooSmallToSay(regions, limits)) return [];
+  // all is in one region: there is no boundary to follow
+  if (regions.expected === 0) return [];
   const inDomains = statistics.agreement('domain');
   const inRegions = statistics.agreement('region');
   const follows =
