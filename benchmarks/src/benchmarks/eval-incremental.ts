@@ -19,7 +19,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import { layeredMesh } from '../harness/layeredMesh';
 import { median, time } from '../harness/measure';
-import { createEdits, type EditKind } from '../harness/productEdits';
+import { createEdits, type EditReach } from '../harness/productEdits';
 import { report } from '../harness/report';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -74,16 +74,16 @@ function measure(products: number) {
   const { items } = readMesh(mesh);
   const now = new Map(items.map(item => [item.ref, item]));
   const next = createEdits(mesh.slice(0, products));
-  const batchesOf = (count: number, size: number, kind: EditKind) =>
+  const batchesOf = (count: number, size: number, reach: EditReach) =>
     Array.from({ length: count }, () =>
-      Array.from({ length: size }, () => next(kind)),
+      Array.from({ length: size }, () => next(reach)),
     );
   let live!: LiveEvaluation;
   const first = time(() => {
     live = evaluateLive(createLiveMesh(items), { today, govern });
   });
-  const apply = (count: number, size: number, kind: EditKind = 'local') =>
-    applyAll(live, now, batchesOf(count, size, kind));
+  const apply = (count: number, size: number, reach: EditReach = 'local') =>
+    applyAll(live, now, batchesOf(count, size, reach));
   apply(50, 1);
   const single = apply(SINGLE_CHANGES, 1);
   const batch = apply(BATCHES, BATCH);

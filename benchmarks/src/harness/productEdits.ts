@@ -1,7 +1,7 @@
 import { seeded } from './random';
 
 /** Whether an edit concerns a product's neighbours, or all downstream of it. */
-export type EditKind = 'local' | 'cascading';
+export type EditReach = 'local' | 'cascading';
 
 interface Product {
   readonly metadata: { title?: string };
@@ -56,13 +56,13 @@ const CASCADING: readonly Edit[] = [
 /** Makes edited copies of products, the same ones in every run. */
 export function createEdits(
   products: readonly object[],
-): (kind: EditKind) => object {
-  const random = seeded(20_261_121);
+): (reach: EditReach) => object {
+  const random = seeded(20_261_120);
   const pick: Pick = values => values[Math.floor(random() * values.length)];
-  return kind => {
+  return reach => {
     // the layered mesh writes all products in this form
     const product = structuredClone(pick(products)) as Product;
-    pick(kind === 'local' ? LOCAL : CASCADING)(product, pick, random);
+    pick(reach === 'local' ? LOCAL : CASCADING)(product, pick, random);
     return product;
   };
 }

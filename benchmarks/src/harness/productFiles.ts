@@ -1,3 +1,4 @@
+import { dataProduct } from '@backstage-data-mesh/model';
 import { stringify } from 'yaml';
 import { layeredMesh } from './layeredMesh';
 
@@ -23,7 +24,7 @@ interface Product {
 }
 
 function isProduct(entity: object): entity is Product {
-  return 'kind' in entity && entity.kind === 'DataProduct';
+  return 'kind' in entity && entity.kind === dataProduct.kind;
 }
 
 /** The product with what a product in use also says. */

@@ -39,6 +39,33 @@ class Shelf<Value> {
 /** The result of every subject that passes. */
 export const PASSED: CellResult = { status: 'pass' };
 
+/** A cell without a result; others hold a place on a shelf, and which shelf. */
+const NONE = 0;
+const WITH_FINDINGS = 1;
+
+/** Results without findings, each of them once, from place 1 on. */
+class PlainResults {
+  private readonly results: CellResult[] = [PASSED, PASSED];
+  private readonly known = new Map<Status, Map<string, number>>();
+
+  get(place: number): CellResult {
+    return this.results[place];
+  }
+
+  placeOf(result: CellResult): number {
+    if (result === PASSED) return 1;
+    const { status, reason = '' } = result;
+    let places = this.known.get(status);
+    if (!places) this.known.set(status, (places = new Map()));
+    let place = places.get(reason);
+    if (place === undefined) {
+      place = this.results.push({ status, reason: result.reason }) - 1;
+      places.set(reason, place);
+    }
+    return place;
+  }
+}
+
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
   rule: number,
@@ -91,33 +118,6 @@ export function createColumns(
     },
     get: (rule, node) => read(node * rules + rule),
   };
-}
-
-/** A cell without a result; others hold a place on a shelf, and which shelf. */
-const NONE = 0;
-const WITH_FINDINGS = 1;
-
-/** Results without findings, each of them once, from place 1 on. */
-class PlainResults {
-  private readonly results: CellResult[] = [PASSED, PASSED];
-  private readonly known = new Map<Status, Map<string, number>>();
-
-  get(place: number): CellResult {
-    return this.results[place];
-  }
-
-  placeOf(result: CellResult): number {
-    if (result === PASSED) return 1;
-    const { status, reason = '' } = result;
-    let places = this.known.get(status);
-    if (!places) this.known.set(status, (places = new Map()));
-    let place = places.get(reason);
-    if (place === undefined) {
-      place = this.results.push({ status, reason: result.reason }) - 1;
-      places.set(reason, place);
-    }
-    return place;
-  }
 }
 
 function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {

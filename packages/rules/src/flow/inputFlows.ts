@@ -33,28 +33,6 @@ export interface InputFlow {
 /** Finds the flows into a data product, in the order of its input ports. */
 export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 
-/** Finds flows, in time linear in the input ports of a consumer. */
-export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
-  const findTarget = createTargets(graph);
-  return consumer => {
-    const entity = graph.get(dataProduct, consumer);
-    const inputs = entity?.spec.inputPorts;
-    if (!inputs) return NO_FLOWS;
-    const { namespace } = entity.metadata;
-    const shared = { consumer, keyOf: createKeys(inputs) };
-    const flows: InputFlow[] = [];
-    for (let index = 0; index < inputs.length; index++) {
-      const target = findTarget(inputs[index].from, namespace);
-      if (!target) continue;
-      const offer = offers(target.provider, target.portName);
-      flows.push(new Flow(shared, index, inputs[index], target, offer));
-    }
-    return flows;
-  };
-}
-
-const NO_FLOWS: readonly InputFlow[] = [];
-
 interface SharedByFlows {
   readonly consumer: MeshNode;
   readonly keyOf: (index: number) => string;
@@ -93,6 +71,28 @@ function narrow(offer: Offer, { expects }: InputPort): Offer {
   const range = version === undefined ? undefined : parseRange(version);
   return (range && offer.narrowTo(range)) ?? offer;
 }
+
+/** Finds flows, in time linear in the input ports of a consumer. */
+export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
+  const findTarget = createTargets(graph);
+  return consumer => {
+    const entity = graph.get(dataProduct, consumer);
+    const inputs = entity?.spec.inputPorts;
+    if (!inputs) return NO_FLOWS;
+    const { namespace } = entity.metadata;
+    const shared = { consumer, keyOf: createKeys(inputs) };
+    const flows: InputFlow[] = [];
+    for (let index = 0; index < inputs.length; index++) {
+      const target = findTarget(inputs[index].from, namespace);
+      if (!target) continue;
+      const offer = offers(target.provider, target.portName);
+      flows.push(new Flow(shared, index, inputs[index], target, offer));
+    }
+    return flows;
+  };
+}
+
+const NO_FLOWS: readonly InputFlow[] = [];
 
 function createKeys(inputs: readonly InputPort[]): (index: number) => string {
   let keys: readonly string[] | undefined;

@@ -57,51 +57,6 @@ export interface Offers {
   renew(product: MeshNode): void;
 }
 
-/** Looks up offers; each product's ports are sorted by name once. */
-export function createOffers(graph: MeshGraph): Offers {
-  const byProduct: (ProductOffers | undefined)[] = [];
-  const offersOf = (product: MeshNode, name?: string) => {
-    const offers = (byProduct[product] ??= collectOffers(graph, product));
-    return name === undefined
-      ? offers.all
-      : (offers.byName.get(name) ?? NOTHING);
-  };
-  return Object.assign(offersOf, {
-    renew: (product: MeshNode) => {
-      byProduct[product] = undefined;
-    },
-  });
-}
-
-interface ProductOffers {
-  readonly all: Offer;
-  readonly byName: ReadonlyMap<string, Offer>;
-}
-
-function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
-  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
-  const all = ports.map((port, index) => ({ index, port }));
-  if (all.length === 1) return offerOne(all[0]);
-  const byName = new Map<string, OfferedPort[]>();
-  for (const offered of all) {
-    const list = byName.get(offered.port.name);
-    if (list) list.push(offered);
-    else byName.set(offered.port.name, [offered]);
-  }
-  return {
-    all: new ProductOffer(all),
-    byName: new Map(
-      [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
-    ),
-  };
-}
-
-/** Most products offer one port. */
-function offerOne(offered: OfferedPort): ProductOffers {
-  const offer = new ProductOffer([offered]);
-  return { all: offer, byName: new Map([[offered.port.name, offer]]) };
-}
-
 interface Versioned {
   readonly offered: OfferedPort;
   readonly version: SemVer;
@@ -169,3 +124,48 @@ function sortByVersion(ports: readonly OfferedPort[]): readonly Versioned[] {
 }
 
 const NOTHING: Offer = new ProductOffer([]);
+
+/** Looks up offers; each product's ports are sorted by name once. */
+export function createOffers(graph: MeshGraph): Offers {
+  const byProduct: (ProductOffers | undefined)[] = [];
+  const offersOf = (product: MeshNode, name?: string) => {
+    const offers = (byProduct[product] ??= collectOffers(graph, product));
+    return name === undefined
+      ? offers.all
+      : (offers.byName.get(name) ?? NOTHING);
+  };
+  return Object.assign(offersOf, {
+    renew: (product: MeshNode) => {
+      byProduct[product] = undefined;
+    },
+  });
+}
+
+interface ProductOffers {
+  readonly all: Offer;
+  readonly byName: ReadonlyMap<string, Offer>;
+}
+
+function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
+  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+  const all = ports.map((port, index) => ({ index, port }));
+  if (all.length === 1) return offerOne(all[0]);
+  const byName = new Map<string, OfferedPort[]>();
+  for (const offered of all) {
+    const list = byName.get(offered.port.name);
+    if (list) list.push(offered);
+    else byName.set(offered.port.name, [offered]);
+  }
+  return {
+    all: new ProductOffer(all),
+    byName: new Map(
+      [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
+    ),
+  };
+}
+
+/** Most products offer one port. */
+function offerOne(offered: OfferedPort): ProductOffers {
+  const offer = new ProductOffer([offered]);
+  return { all: offer, byName: new Map([[offered.port.name, offer]]) };
+}

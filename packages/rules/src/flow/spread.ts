@@ -141,8 +141,8 @@ function settle(renewal: Renewal, lost: readonly MeshNode[]): void {
   // what goes on from ways in order is in order: two lists need no heap
   const later: Way[] = [];
   const nextOf = takeInOrder(first, later);
-  for (let way = nextOf(); way; way = nextOf()) {
-    const { product, label } = way;
+  for (let next = nextOf(); next; next = nextOf()) {
+    const { product, label } = next;
     if (labels[product] !== label) continue;
     for (const by of network.outOf(product)) {
       const end = network.end(by);

@@ -1,3 +1,4 @@
+import { policy, waiver } from './bodyParts';
 import {
   bet,
   body,
@@ -19,7 +20,6 @@ export interface HostileMesh {
   readonly size: number;
 }
 
-const severities = ['error', 'warning', 'info'];
 const slos = [{ property: 'latency', value: 1, unit: 'h' }];
 
 const meshes: readonly HostileMesh[] = [
@@ -255,32 +255,6 @@ export const hostileMeshes: readonly HostileMesh[] = meshes.map(mesh => ({
   ...mesh,
   make: size => [...surroundings, ...mesh.make(size)],
 }));
-
-function policy(index: number) {
-  return {
-    id: `p${index}`,
-    status: 'enforced',
-    floor: index % 2 === 0,
-    rules: [
-      {
-        rule: 'interop-port-without-contract',
-        severity: severities[index % severities.length],
-      },
-    ],
-    appliesTo: { 'spec.lifecycle': 'production' },
-  };
-}
-
-function waiver(index: number) {
-  return {
-    id: `w${index}`,
-    rule: 'interop-port-without-contract',
-    entity: `dataproduct:p${index}`,
-    approvedBy: `user:u${index}`,
-    approvedOn: '2026-11-01',
-    expires: '2026-12-01',
-  };
-}
 
 /** An ODCS contract that promises something so many times. */
 export function contract(promises: number): string {
