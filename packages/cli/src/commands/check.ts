@@ -44,7 +44,9 @@ export const addCheck: AddCommand = (program, context) => {
     const check = () => checkOnce(paths, options, { ...context, rules });
     const { read, code } = check();
     context.finish(code);
-    if (options.watch) await watchFiles([...read.pathOf.values()], check);
+    if (!options.watch) return;
+    const { stop } = context.host;
+    await watchFiles([...read.pathOf.values()], check, stop);
   });
 };
 

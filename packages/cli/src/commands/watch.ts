@@ -5,12 +5,13 @@ const QUIET_MS = 100;
 
 /**
  * Calls back some time after a change to one of the files, or to a YAML file
- * beside one. Runs until the process is stopped.
+ * beside one, until it is stopped.
  */
 export function watchFiles(
   files: readonly string[],
   onChange: () => void,
-): Promise<never> {
+  stop?: AbortSignal,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const schedule = (name: string | null) => {
     if (name && !/\.(ya?ml|json)$/.test(name)) return;
@@ -19,6 +20,11 @@ export function watchFiles(
   };
   // editors replace files, so the folders are watched
   for (const folder of new Set(files.map(file => path.dirname(file))))
-    watch(folder, (_event, name) => schedule(name));
-  return new Promise(() => {});
+    watch(folder, { signal: stop }, (_event, name) => schedule(name));
+  return new Promise(resolve => {
+    stop?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

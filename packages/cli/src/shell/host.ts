@@ -8,6 +8,8 @@ export interface Host {
   readonly isErrorTerminal: boolean;
   /** Today as an ISO date, in UTC. */
   readonly today: string;
+  /** Ends what goes on until the process does, such as watching. */
+  readonly stop?: AbortSignal;
   /** The report, and nothing else. */
   out(text: string): void;
   /** Everything that is not the report. */

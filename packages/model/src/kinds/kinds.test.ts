@@ -56,10 +56,7 @@ describe('relations', () => {
     );
     const unused = relations
       .filter(({ origin }) => origin !== 'catalog')
-      .filter(
-        ({ type, inverse }) =>
-          !made.has(type) && !made.has(inverse),
-      );
+      .filter(({ type, inverse }) => !made.has(type) && !made.has(inverse));
     expect(unused).toEqual([]);
   });
 });

@@ -48,7 +48,8 @@ export function addDuration(
   times = 1,
 ): string | undefined {
   const day = readDay(text);
-  const length = duration === undefined ? undefined : Duration.fromISO(duration);
+  const length =
+    duration === undefined ? undefined : Duration.fromISO(duration);
   if (!day || !length?.isValid) return undefined;
   const end = DateTime.fromISO(day, { zone: 'utc' }).plus(
     length.mapUnits(amount => amount * times),

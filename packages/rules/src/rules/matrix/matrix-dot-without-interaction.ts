@@ -77,8 +77,7 @@ function reportDots(
   const worksWith = (team: MeshNode) => {
     const works =
       known.get(team) ??
-      facts
-        .interactions
+      facts.interactions
         .between(owner, team)
         .some(found => isOpen(found.interaction) && concerns(found, ref));
     known.set(team, works);
@@ -127,22 +126,19 @@ function reportInteractions(
       [...(primary ? [primary] : []), ...material].map(team => team.ref),
     ),
   );
-  return facts
-    .interactions
-    .about(node)
-    .flatMap(found => {
-      const { team, partner } = found;
-      if (team !== owner && partner !== owner) return [];
-      const other = otherTeam(found, owner);
-      if (other === undefined || other === owner) return [];
-      const isPlaced =
-        found.interaction.responsibility !== undefined ||
-        teams.has(graph.refOf(other));
-      if (isPlaced || !isOpen(found.interaction)) return [];
-      return [
-        reportUnplaced({ ...about(found), other: graph.refOf(other) }, found),
-      ];
-    });
+  return facts.interactions.about(node).flatMap(found => {
+    const { team, partner } = found;
+    if (team !== owner && partner !== owner) return [];
+    const other = otherTeam(found, owner);
+    if (other === undefined || other === owner) return [];
+    const isPlaced =
+      found.interaction.responsibility !== undefined ||
+      teams.has(graph.refOf(other));
+    if (isPlaced || !isOpen(found.interaction)) return [];
+    return [
+      reportUnplaced({ ...about(found), other: graph.refOf(other) }, found),
+    ];
+  });
 }
 
 interface Unplaced {

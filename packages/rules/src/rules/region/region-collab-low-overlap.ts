@@ -73,8 +73,7 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const active = context.facts
-      .interactions
+    const active = context.facts.interactions
       .declaredIn(node)
       .filter(
         ({ interaction }) =>

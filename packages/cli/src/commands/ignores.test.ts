@@ -1,0 +1,45 @@
+import { productYaml } from '../__testUtils__/entities';
+import { TestTree } from '../__testUtils__/runIn';
+
+let tree: TestTree;
+
+beforeEach(() => {
+  tree = new TestTree();
+});
+
+afterEach(() => tree.remove());
+
+describe('a floor that a governance body has set', () => {
+  const body = `apiVersion: data-mesh/v1alpha1
+kind: GovernanceBody
+metadata: { name: forum }
+spec:
+  type: technology
+  owner: group:crew
+  scope: { level: enterprise }
+  policies:
+    - id: teams-own
+      status: enforced
+      floor: true
+      rules: [{ rule: ownership-team-missing, severity: error }]
+`;
+  const product = productYaml('a').replace(
+    '  owner: group:crew',
+    '  # data-mesh-ignore ownership-team-missing -- until 2027-01-31: moving\n  owner: user:jo',
+  );
+
+  it('cannot be ignored by a comment, and the comment is a finding', async () => {
+    tree.write({
+      'body/catalog-info.yaml': body,
+      'catalog-info.yaml': product,
+    });
+    const { out, code } = await tree.run(['check', '--format', 'text']);
+    expect(out).toMatch(
+      /^catalog-info\.yaml:9:10 +error .* ownership-team-missing$/m,
+    );
+    expect(out).toMatch(
+      /catalog-info\.yaml:8:3 .*is a floor that a governance body has set.*ignore-invalid/,
+    );
+    expect(code).toBe(1);
+  });
+});
