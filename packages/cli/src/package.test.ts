@@ -1,12 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { productYaml } from './__testUtils__/entities';
 import { TestTree } from './__testUtils__/runIn';
 
 jest.setTimeout(120_000);
 
 const PACKAGE = path.resolve(__dirname, '..');
+const LARGE = ['--format', 'json', 'catalog-info.yaml'];
 
 // As a stranger gets it: packed, and installed where nothing else is.
 describe('the packed package', () => {
@@ -53,6 +55,64 @@ describe('the packed package', () => {
     expect(JSON.parse(out).summary).toMatchObject({ files: 1, entities: 1 });
   });
 
+  const readYaml = (file: string) =>
+    parse(readFileSync(path.resolve(PACKAGE, file), 'utf8'));
+
+  // `npx` drops what names the package and runs the one that is installed
+  function runAction(inputs: Record<string, string>) {
+    const [step] = readYaml('action/action.yml').runs.steps;
+    expect(step.run).not.toContain('${{');
+    tree.write({ 'summary.md': '' });
+    const script = `npx() { shift 2; '${bin()}' "$@"; }\n${step.run}`;
+    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
+      cwd: tree.folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GITHUB_STEP_SUMMARY: tree.path('summary.md'),
+        INPUT_PATHS: '',
+        INPUT_FAIL_ON: 'error',
+        INPUT_SNAPSHOT: '',
+        INPUT_VERSION: 'latest',
+        ...inputs,
+      },
+    });
+  }
+
+  it('runs as an action on files with spaces and writes the summary', () => {
+    tree.write({
+      'a b/catalog-info.yaml': productYaml('a', '  wrong: 1\n'),
+      'c d/catalog-info.yaml': productYaml('b', '  wrong: 1\n'),
+    });
+    const { stdout, status } = runAction({
+      INPUT_PATHS: 'a b/catalog-info.yaml\nc d/catalog-info.yaml\n',
+    });
+    expect(stdout).toContain('::error file=a b/catalog-info.yaml,');
+    expect(stdout).toContain('::error file=c d/catalog-info.yaml,');
+    expect(status).toBe(1);
+    expect(readFileSync(tree.path('summary.md'), 'utf8')).toMatch(/^## /);
+  });
+
+  it('takes the inputs of the action as data', () => {
+    const attack = '$(touch owned); touch owned #`touch owned`';
+    for (const name of ['INPUT_PATHS', 'INPUT_FAIL_ON', 'INPUT_SNAPSHOT'])
+      expect(runAction({ [name]: attack }).status).toBe(2);
+    expect(existsSync(tree.path('owned'))).toBe(false);
+  });
+
+  it('runs before a commit on files with spaces', () => {
+    const [{ entry }] = readYaml('../../.pre-commit-hooks.yaml');
+    const [, ...words] = entry.split(' ');
+    tree.write({ 'a b/catalog-info.yaml': productYaml('a', '  wrong: 1\n') });
+    const { stdout, status } = spawnSync(
+      bin(),
+      [...words, 'a b/catalog-info.yaml'],
+      { cwd: tree.folder, encoding: 'utf8' },
+    );
+    expect(stdout).toContain('a b/catalog-info.yaml:');
+    expect(status).toBe(1);
+  });
+
   it('writes all of a large report into a pipe that is read slowly', async () => {
     const broken = Array.from({ length: 900 }, (_, index) =>
       productYaml(
@@ -61,7 +121,7 @@ describe('the packed package', () => {
       ),
     );
     tree.write({ 'catalog-info.yaml': broken.join('---\n') });
-    const child = spawn(bin(), ['check', '--format', 'json'], {
+    const child = spawn(bin(), ['check', ...LARGE], {
       cwd: tree.folder,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -76,7 +136,7 @@ describe('the packed package', () => {
   });
 
   it('ends quietly when the reader goes away', async () => {
-    const child = spawn(bin(), ['check', '--format', 'json'], {
+    const child = spawn(bin(), ['check', ...LARGE], {
       cwd: tree.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findAtPath } from '../check/draft';
+import type { CheckResult, PlacedFinding } from '../check/finding';
+import { readSource } from '../source/readSource';
+import { createColours } from './colours';
+import { formats } from './formats';
+
+// `UPDATE_GOLDENS=1 yarn test packages/cli/src/report/goldens` writes them anew.
+const FOLDER = path.join(__dirname, 'goldens');
+const IS_UPDATE = process.env.UPDATE_GOLDENS === '1';
+const MAX_LINES = 75;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  text: 'txt',
+  codeframe: 'codeframe.txt',
+  json: 'json',
+  sarif: 'sarif.json',
+  junit: 'junit.xml',
+  github: 'github.txt',
+  gitlab: 'gitlab.json',
+  markdown: 'md',
+};
+
+const source = readSource({
+  path: 'a%b,c/catalog-info.yaml',
+  text: 'kind: <b>&\nspec:\n  owner: "x::y"\n',
+});
+const [document] = source.documents;
+const error = findAtPath(
+  document,
+  { path: ['spec', 'owner'] },
+  {
+    check: 'reference-unresolved',
+    message: '`x` is <none> | *here*\n::error::\u001b[31m @all "100 %"',
+    entity: 'component:default/a',
+    nearest: 'group:z',
+  },
+);
+const warning = findAtPath(
+  document,
+  { path: ['kind'] },
+  { check: 'ignore-unused', message: 'Nothing is ignored' },
+);
+
+function result(findings: readonly PlacedFinding[]): CheckResult {
+  const count = (severity: string) =>
+    findings.filter(finding => finding.severity === severity).length;
+  const none = { unverified: 0, unknown: 0, waived: 0, ignored: 0 };
+  const found = { errors: count('error'), warnings: count('warning') };
+  const read = { files: 1, documents: 1, entities: 1 };
+  const summary = { ...read, ...found, infos: 0, ...none, baselined: 0 };
+  return { findings, summary };
+}
+
+const cases = Object.keys(formats).flatMap(format => [
+  // SARIF describes each rule, which takes a screen for one finding alone
+  {
+    format,
+    name: 'findings',
+    findings: format === 'sarif' ? [error] : [warning, error],
+  },
+  { format, name: 'clean', findings: [] },
+]);
+
+describe('the golden file', () => {
+  it.each(cases)('$name of $format is what is reported', testCase => {
+    const { format, name, findings } = testCase;
+    const report = formats[format]({
+      ...result(findings),
+      rules: [],
+      version: '0.0.0',
+      colours: createColours(false),
+      lineText: (_file, line) => source.lines.lineText(line),
+    });
+    const file = path.join(FOLDER, `${name}.${EXTENSIONS[format]}`);
+    if (IS_UPDATE) {
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(file, report);
+    }
+    expect(report).toBe(readFileSync(file, 'utf8'));
+    expect(report.split('\n').length).toBeLessThan(MAX_LINES);
+  });
+});
