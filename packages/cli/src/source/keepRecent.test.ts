@@ -1,22 +1,35 @@
 import { keepRecent } from './keepRecent';
 
 describe('keepRecent', () => {
-  const a = {};
-  const b = {};
-  const c = {};
+  const [a, b, c] = [{ size: 1 }, { size: 1 }, { size: 2 }];
+  const roomFor = (size: number) => ({
+    size,
+    sizeOf: (key: { readonly size: number }) => key.size,
+  });
+
+  function trace(size: number, keys: readonly { readonly size: number }[]) {
+    const made: object[] = [];
+    const get = keepRecent(roomFor(size), (key: { readonly size: number }) =>
+      made.push(key),
+    );
+    for (const key of keys) get(key);
+    return made.map(key => 'abc'[[a, b, c].findIndex(own => own === key)]);
+  }
 
   it('makes a value once while it is asked for', () => {
-    const make = jest.fn(() => 1);
-    const get = keepRecent(2, make);
-    expect([get(a), get(b), get(a), get(b)]).toEqual([1, 1, 1, 1]);
-    expect(make).toHaveBeenCalledTimes(2);
+    expect(trace(2, [a, b, a, b])).toEqual(['a', 'b']);
   });
 
   it('forgets what was not asked for the longest', () => {
-    const made: object[] = [];
-    const get = keepRecent(2, (key: object) => made.push(key));
-    for (const key of [a, b, a, c, a, b]) get(key);
-    expect(made).toEqual([a, b, c, b]);
-    expect(made[3]).toBe(b);
+    expect(trace(3, [a, b, a, c, a, b])).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('keeps what is larger than the room while nothing else is asked for', () => {
+    expect(trace(1, [c, c, a, c])).toEqual(['c', 'a', 'c']);
+  });
+
+  it('gives back the value that was made', () => {
+    const get = keepRecent(roomFor(1), ({ size }: { size: number }) => size);
+    expect([get(c), get(a)]).toEqual([2, 1]);
   });
 });

@@ -33,9 +33,11 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
-// A parsed document with its positions holds about fifty times its text, and
-// the findings of one document are placed one after the other.
-const locatorOf = keepRecent(64, ({ text, version }: DocumentText) =>
+// A parsed document with its positions holds about fifty times its text;
+// findings lead back to the same documents again and again.
+const ROOM = { size: 1 << 20, sizeOf: ({ text }: DocumentText) => text.length };
+
+const locatorOf = keepRecent(ROOM, ({ text, version }: DocumentText) =>
   createLocator(text, version),
 );
 
