@@ -59,11 +59,14 @@ function complain(file: string): void {
 /** Pages and schemas read the declarations, so they come after the indexes. */
 async function generateFromDeclarations(): Promise<GeneratedFile[]> {
   const { generateSchemas } = await import('./generate/schemas');
+  const { generateCatalogInfoSchema } =
+    await import('./generate/catalogInfoSchema');
   const { generateKindDocs } = await import('./generate/kindDocs');
   const { generateRelationDocs } = await import('./generate/relationDocs');
   const { generateRuleDocs } = await import('./generate/ruleDocs');
   return [
     ...generateSchemas(),
+    ...generateCatalogInfoSchema(),
     ...generateKindDocs(root),
     generateRelationDocs(),
     ...generateRuleDocs(),

@@ -55,6 +55,16 @@ describe('the packed package', () => {
     expect(JSON.parse(out).summary).toMatchObject({ files: 1, entities: 1 });
   });
 
+  it('reports a mistake as its README shows', () => {
+    tree.write({ 'catalog-info.yaml': productYaml('a', '  regon: emea\n') });
+    const { stdout } = spawnSync(bin(), ['check', 'catalog-info.yaml'], {
+      cwd: tree.folder,
+      encoding: 'utf8',
+    });
+    const readme = readFileSync(path.join(PACKAGE, 'README.md'), 'utf8');
+    expect(readme).toContain(`\`\`\`text\n${stdout}\`\`\`\n`);
+  });
+
   const readYaml = (file: string) =>
     parse(readFileSync(path.resolve(PACKAGE, file), 'utf8'));
 
@@ -102,11 +112,11 @@ describe('the packed package', () => {
 
   it('runs before a commit on files with spaces', () => {
     const [{ entry }] = readYaml('../../.pre-commit-hooks.yaml');
-    const [, ...words] = entry.split(' ');
+    const [, words] = entry.split(/(?<=data-mesh(?:\/cli)?) /);
     tree.write({ 'a b/catalog-info.yaml': productYaml('a', '  wrong: 1\n') });
     const { stdout, status } = spawnSync(
       bin(),
-      [...words, 'a b/catalog-info.yaml'],
+      [...words.split(' '), 'a b/catalog-info.yaml'],
       { cwd: tree.folder, encoding: 'utf8' },
     );
     expect(stdout).toContain('a b/catalog-info.yaml:');

@@ -9,7 +9,7 @@ import { formats } from './formats';
 // `UPDATE_GOLDENS=1 yarn test packages/cli/src/report/goldens` writes them anew.
 const FOLDER = path.join(__dirname, 'goldens');
 const IS_UPDATE = process.env.UPDATE_GOLDENS === '1';
-const MAX_LINES = 75;
+const MAX_LINES = 90;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   text: 'txt',
@@ -35,6 +35,23 @@ const error = findAtPath(
     message: '`x` is <none> | *here*\n::error::\u001b[31m @all "100 %"',
     entity: 'component:default/a',
     nearest: 'group:z',
+    suggestions: [
+      {
+        text: 'Write `group:z`',
+        edits: [{ path: ['spec', 'owner'], action: 'set', value: 'group:z' }],
+        isSafe: true,
+      },
+      { text: 'Declare the group in <z|y>.yaml', edits: [], isSafe: false },
+    ],
+    related: [
+      {
+        ref: 'group:default/z',
+        note: 'which *has* "no" type',
+        file: 'z:y/groups.yaml',
+        range: { start: { line: 2, column: 3 }, end: { line: 2, column: 4 } },
+      },
+      { ref: 'domain:default/elsewhere' },
+    ],
   },
 );
 const warning = findAtPath(

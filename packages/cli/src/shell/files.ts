@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { LIMITS } from '../source/limits';
+import { reportName } from './reportName';
 
 /** The text of a file, or why it cannot be read. */
 export type ReadResult =
@@ -37,7 +38,7 @@ export function openTree(cwd: string, root?: string): Tree {
   const base = realpathSync.native(root ?? findRepository(cwd) ?? cwd);
   return {
     root: base,
-    nameOf: file => path.relative(cwd, file).split(path.sep).join('/') || '.',
+    nameOf: file => reportName(cwd, file),
     read: file => readInside(base, file),
     typeOf,
     find: folder => listTracked(folder) ?? walk(folder),
@@ -83,11 +84,12 @@ export function refuse(reason: string): ReadResult {
   return { ok: false, reason };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Uint8Array): ReadResult {
   // it may have grown since it was measured
   if (bytes.length > LIMITS.fileBytes) return refuse('it is too large');
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
     return refuse('it is not UTF-8 text');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../exitCodes';
 import { LIMITS } from '../source/limits';
 import { CATALOG_INFO, isInside, refuse, type Tree } from './files';
+import { reportName } from './reportName';
 
 /**
  * The tree as it was at a commit. What has not changed since is read from disk.
@@ -13,8 +14,7 @@ export function openRevision(now: Tree, revision: string): Tree {
   const commit = findCommit(now.root, revision);
   const entries = listEntries(now.root, commit);
   const changed = new Set(listChanged(now.root, commit));
-  const nameIn = (file: string) =>
-    path.relative(now.root, file).split(path.sep).join('/');
+  const nameIn = (file: string) => reportName(now.root, file);
   return {
     root: now.root,
     nameOf: now.nameOf,

@@ -51,6 +51,20 @@ export function findReferences(
 }
 
 /**
+ * Those references of an entity whose targets are wanted, in the order of the
+ * kind's fields; the others cost little more than to look at them.
+ *
+ * @public
+ */
+export function findReferencesWhere(
+  kind: ReferringKind,
+  entity: ReferringEntity,
+  isWanted: (target: ReferenceTarget) => boolean,
+): readonly Reference[] {
+  return collectReferences(kind, entity, isWanted);
+}
+
+/**
  * The references that an entity holds in fields at or below a path, in the
  * order of the kind's fields: `findReferencesUnder(kind, bet, ['spec', 'goals'])`.
  *
@@ -92,11 +106,13 @@ let last:
 function collectReferences(
   kind: ReferringKind,
   entity: ReferringEntity,
+  isWanted: (target: ReferenceTarget) => boolean = () => true,
 ): readonly Reference[] {
   const found: Reference[] = [];
   visitReferences(kind, entity, (field, text, path) => {
     const target = resolveReference(field, text, entity.metadata.namespace);
-    if (target) found.push({ field, path: [...path], text, ...target });
+    if (target && isWanted(target))
+      found.push({ field, path: [...path], text, ...target });
   });
   return found;
 }

@@ -64,15 +64,10 @@ export function createKeeper(graph: MeshGraph): Keeper {
   return {
     whole: (_, derive) => once(derive),
     around: derive => {
-      const known = new Map<
-        MeshNode,
-        { readonly value: ReturnType<typeof derive> }
-      >();
-      return node => {
-        let found = known.get(node);
-        if (!found) known.set(node, (found = { value: derive(node) }));
-        return found.value;
-      };
+      const known: (
+        { readonly value: ReturnType<typeof derive> } | undefined
+      )[] = new Array(graph.nodeCount);
+      return node => (known[node] ??= { value: derive(node) }).value;
     },
     index(kinds, contribute) {
       const lists = once(() => collect(graph, kinds, contribute));

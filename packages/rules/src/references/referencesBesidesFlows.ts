@@ -1,17 +1,18 @@
 import {
   dataProduct,
-  findReferences,
+  findReferencesWhere,
   type EntityEnvelope,
   type KindDeclaration,
   type MeshNode,
   type Reference,
+  type ReferenceTarget,
 } from '@backstage-data-mesh/model';
 import type { Facts } from '../derive/facts';
 
 /**
- * The references of an entity, those left out by which it reads data products
- * when it reads nothing else: most references of a mesh are such flows, and they
- * have rules of their own.
+ * The wanted references of an entity, those left out by which it reads data
+ * products when it reads nothing else: most references of a mesh are such flows,
+ * and they have rules of their own.
  */
 export function referencesBesidesFlows(
   kind: KindDeclaration,
@@ -20,10 +21,15 @@ export function referencesBesidesFlows(
     entity,
   }: { readonly node: MeshNode; readonly entity: EntityEnvelope },
   { flows }: Facts,
+  isWanted: (target: ReferenceTarget) => boolean,
 ): readonly Reference[] {
   const inputs = inputsOf(entity);
   const areFlows = inputs > 0 && flows.into(node).length === inputs;
-  return findReferences(areFlows ? WITHOUT_INPUTS : kind, entity);
+  return findReferencesWhere(
+    areFlows ? WITHOUT_INPUTS : kind,
+    entity,
+    isWanted,
+  );
 }
 
 const WITHOUT_INPUTS = {

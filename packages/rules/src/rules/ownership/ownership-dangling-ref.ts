@@ -4,7 +4,9 @@ import {
   nameOfRef,
   quote,
   type EntityEnvelope,
+  type MeshGraph,
   type Reference,
+  type ReferenceTarget,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
@@ -55,13 +57,13 @@ spec: { type: team, children: [] }
   check({ ref, node, entity }, context) {
     const kind = context.graph.itemOf(node)?.kind;
     if (!kind) return PASS;
-    const references = referencesBesidesFlows(
+    const doubtful = referencesBesidesFlows(
       kind,
       { node, entity },
       context.facts,
+      target => !isJudgedElsewhere(target) && isDoubtful(target, context),
     );
-    const lost = references.flatMap(reference => {
-      if (isJudgedElsewhere(reference)) return [];
+    const lost = doubtful.flatMap(reference => {
       const gap = findGap(reference, context);
       return gap ? [{ reference, gap }] : [];
     });
@@ -78,8 +80,21 @@ spec: { type: team, children: [] }
 });
 
 /** Flows have a rule of their own, and so have refs of the wrong kind. */
-function isJudgedElsewhere({ relation, allowed }: Reference): boolean {
+function isJudgedElsewhere({ relation, allowed }: ReferenceTarget): boolean {
   return relation === 'consumesFrom' || !allowed;
+}
+
+/** An entity that exists, and no part of it, is beyond doubt. */
+function isDoubtful(
+  { ref, fragment }: ReferenceTarget,
+  { graph }: RuleContext,
+): boolean {
+  return fragment !== undefined || !exists(graph, ref);
+}
+
+function exists(graph: MeshGraph, ref: string): boolean {
+  const node = graph.nodeOf(ref);
+  return node !== undefined && graph.itemOf(node) !== undefined;
 }
 
 /** A place where the name and what was meant may differ. */

@@ -49,10 +49,12 @@ spec:
   check({ ref, node, entity }, { graph, facts }) {
     const kind = graph.itemOf(node)?.kind;
     if (!kind) return PASS;
-    const references = referencesBesidesFlows(kind, { node, entity }, facts);
-    const misplaced = references.filter(
-      ({ allowed, field }) => !allowed && !isJudgedElsewhere(kind, field.path),
-    );
+    const misplaced = referencesBesidesFlows(
+      kind,
+      { node, entity },
+      facts,
+      ({ allowed }) => !allowed,
+    ).filter(({ field }) => !isJudgedElsewhere(kind, field.path));
     const keys = partKeys(misplaced.map(keyOf));
     return misplaced.map((reference, index): Finding => ({
       path: reference.path,
