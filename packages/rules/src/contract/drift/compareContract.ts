@@ -7,7 +7,7 @@ import { readContractTerms, type ContractTerms } from '../readContract';
 import { nameOfTeam } from '../standards/parts';
 import { compareServiceLevels } from './compareServiceLevels';
 import { doubt, offerBothWays, type Drift } from './drift';
-import { ownerOf, type PortOfProduct } from './subjects';
+import { inContract, ownerOf, type PortOfProduct } from './subjects';
 
 /** Where an output port and the contract that it links disagree. */
 export function compareContract(subject: PortOfProduct): Drift[] {
@@ -37,15 +37,17 @@ export function compareContract(subject: PortOfProduct): Drift[] {
 }
 
 function compareVersion(
-  { ref, port, index, key }: PortOfProduct,
+  subject: PortOfProduct,
   version: string | undefined,
 ): Drift[] {
+  const { ref, port, index, key } = subject;
   if (version === undefined || port.version === undefined) return [];
   if (isSameVersion(version, port.version)) return [];
   const path = ['spec', 'outputPorts', index, 'version'];
   return [
     {
       path,
+      linked: inContract(subject, 'version'),
       discriminator: `${key}:version`,
       message: `${subjectName(ref)} offers ${namePort(port)}, but its contract is version ${quote(version)}; they have to be the same`,
       suggestions: valid(version)
@@ -56,9 +58,10 @@ function compareVersion(
 }
 
 function compareStatus(
-  { ref, entity, port, index, key }: PortOfProduct,
+  subject: PortOfProduct,
   { status }: ContractTerms,
 ): Drift[] {
+  const { ref, entity, port, index, key } = subject;
   if (status === undefined) return [];
   const { lifecycle } = entity.spec;
   const isPhasedOut = port.deprecated && lifecycle !== 'retired';
@@ -76,6 +79,7 @@ function compareStatus(
       path: isPhasedOut
         ? ['spec', 'outputPorts', index, 'deprecated']
         : ['spec', 'lifecycle'],
+      linked: inContract(subject, 'status'),
       discriminator: `${key}:status`,
       message: `${subjectName(ref)} offers ${namePort(port)} under a contract with status ${quote(status)}, but ${whose} is ${quote(state)}; they have to fit`,
     },
@@ -83,9 +87,10 @@ function compareStatus(
 }
 
 function compareOwner(
-  { ref, entity, port, key }: PortOfProduct,
+  subject: PortOfProduct,
   { team }: ContractTerms,
 ): Drift[] {
+  const { ref, entity, port, key } = subject;
   const name = nameOfTeam(team);
   const owner = ownerOf(entity);
   if (name === undefined || owner === undefined) return [];
@@ -93,6 +98,7 @@ function compareOwner(
   return [
     {
       path: ['spec', 'owner'],
+      linked: inContract(subject, 'team', 'name'),
       discriminator: `${key}:owner`,
       message: `${subjectName(ref)} is owned by ${nameRef(owner)}, but the contract of ${namePort(port)} names the team ${quote(name)}; they have to be the same`,
     },

@@ -15,7 +15,7 @@ import { nameOfTeam } from '../standards/parts';
 import { compareInputs } from './compareInputs';
 import { compareOutputs } from './compareOutputs';
 import { doubt, type Drift } from './drift';
-import { ownerOf, type DescribedProduct } from './subjects';
+import { inDescription, ownerOf, type DescribedProduct } from './subjects';
 
 /** Where a product and its description in ODPS disagree. */
 export function compareDescription(subject: DescribedProduct): Drift[] {
@@ -34,44 +34,62 @@ export function compareDescription(subject: DescribedProduct): Drift[] {
 
 const PRODUCT_ID = 'data-mesh/product-id';
 
-function compareId({ ref, entity, description }: DescribedProduct): Drift[] {
+function compareId(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const own = entity.metadata.annotations?.[PRODUCT_ID];
   const { id } = description;
   if (own === undefined || id === undefined || own === id) return [];
   const path = ['metadata', 'annotations', PRODUCT_ID];
-  return [differ({ ref, path, what: 'id', own: quote(own), other: quote(id) })];
+  return [
+    differ(subject, {
+      path,
+      at: ['id'],
+      what: 'id',
+      own: quote(own),
+      other: quote(id),
+    }),
+  ];
 }
 
-function compareName({ ref, entity, description }: DescribedProduct): Drift[] {
+function compareName(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const { name: own, title = own } = entity.metadata;
   const { name } = description;
   if (name === undefined) return [];
   if ([own, title].map(toWords).includes(toWords(name))) return [];
   const path = ['metadata', 'name'];
   return [
-    differ({ ref, path, what: 'name', own: quote(own), other: quote(name) }),
+    differ(subject, {
+      path,
+      at: ['name'],
+      what: 'name',
+      own: quote(own),
+      other: quote(name),
+    }),
   ];
 }
 
-function compareVersion({
-  ref,
-  entity,
-  description,
-}: DescribedProduct): Drift[] {
+function compareVersion(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const own = entity.spec.version;
   const { version } = description;
   if (own === undefined || version === undefined) return [];
   if (isSameVersion(own, version)) return [];
   const path = ['spec', 'version'];
   const other = quote(version);
-  return [differ({ ref, path, what: 'version', own: quote(own), other })];
+  return [
+    differ(subject, {
+      path,
+      at: ['version'],
+      what: 'version',
+      own: quote(own),
+      other,
+    }),
+  ];
 }
 
-function compareStatus({
-  ref,
-  entity,
-  description,
-}: DescribedProduct): Drift[] {
+function compareStatus(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const { status } = description;
   const { lifecycle } = entity.spec;
   const fits = status === undefined || fitsLifecycle(status, lifecycle);
@@ -84,15 +102,18 @@ function compareStatus({
   }
   const path = ['spec', 'lifecycle'];
   return [
-    differ({ ref, path, what: 'lifecycle', own: quote(lifecycle), other }),
+    differ(subject, {
+      path,
+      at: ['status'],
+      what: 'lifecycle',
+      own: quote(lifecycle),
+      other,
+    }),
   ];
 }
 
-function compareDomain({
-  ref,
-  entity,
-  description,
-}: DescribedProduct): Drift[] {
+function compareDomain(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const { domain } = description;
   if (domain === undefined || entity.spec.domain === undefined) return [];
   const parsed = parseEntityRef(entity.spec.domain, {
@@ -104,7 +125,15 @@ function compareDomain({
   if (meansEntity(domain, own, 'Domain')) return [];
   const path = ['spec', 'domain'];
   const other = quote(domain);
-  return [differ({ ref, path, what: 'domain', own: nameRef(own), other })];
+  return [
+    differ(subject, {
+      path,
+      at: ['domain'],
+      what: 'domain',
+      own: nameRef(own),
+      other,
+    }),
+  ];
 }
 
 const TYPES: readonly string[] = [
@@ -114,37 +143,58 @@ const TYPES: readonly string[] = [
 ];
 
 /** The standard leaves the words for types open: others are not compared. */
-function compareType({ ref, entity, description }: DescribedProduct): Drift[] {
+function compareType(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const { type: own } = entity.spec;
   const { type = own } = description;
   if (toWords(type) === own || !TYPES.includes(toWords(type))) return [];
   const path = ['spec', 'type'];
   return [
-    differ({ ref, path, what: 'type', own: quote(own), other: quote(type) }),
+    differ(subject, {
+      path,
+      at: ['type'],
+      what: 'type',
+      own: quote(own),
+      other: quote(type),
+    }),
   ];
 }
 
-function compareTeam({ ref, entity, description }: DescribedProduct): Drift[] {
+function compareTeam(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
   const name = nameOfTeam(description.team);
   const own = ownerOf(entity);
   if (name === undefined || own === undefined) return [];
   if (meansEntity(name, own, 'Group')) return [];
   const path = ['spec', 'owner'];
   const other = quote(name);
-  return [differ({ ref, path, what: 'owner', own: nameRef(own), other })];
+  return [
+    differ(subject, {
+      path,
+      at: ['team', 'name'],
+      what: 'owner',
+      own: nameRef(own),
+      other,
+    }),
+  ];
 }
 
-function differ(difference: {
-  readonly ref: string;
-  readonly path: EntityPath;
-  readonly what: string;
-  readonly own: string;
-  readonly other: string;
-}): Drift {
-  const { ref, path, what, own, other } = difference;
+function differ(
+  subject: DescribedProduct,
+  difference: {
+    readonly path: EntityPath;
+    /** Where the description says it. */
+    readonly at: readonly string[];
+    readonly what: string;
+    readonly own: string;
+    readonly other: string;
+  },
+): Drift {
+  const { path, at, what, own, other } = difference;
   return {
     path,
+    linked: inDescription(subject, ...at),
     discriminator: what,
-    message: `${subjectName(ref)} has the ${what} ${own}, but its product description says ${other}; they have to agree`,
+    message: `${subjectName(subject.ref)} has the ${what} ${own}, but its product description says ${other}; they have to agree`,
   };
 }

@@ -3,9 +3,12 @@ import { satisfies, valid, validRange } from 'semver';
 import { subjectName } from '../../wording/names';
 import type { ProductDescription } from '../standards/productDescription';
 import type { Drift } from './drift';
-import type { DescribedProduct } from './subjects';
+import { inDescription, type DescribedProduct } from './subjects';
 
-type DescribedPort = NonNullable<ProductDescription['inputPorts']>[number];
+type DescribedPort = NonNullable<ProductDescription['inputPorts']>[number] & {
+  /** Its place in the description. */
+  readonly at: number;
+};
 
 /**
  * Input ports that only one side knows, or with versions that do not fit. A
@@ -17,11 +20,11 @@ export function compareInputs(subject: DescribedProduct): Drift[] {
   if (description.inputPorts === undefined) return [];
   const ports = entity.spec.inputPorts ?? [];
   const described = new Map(
-    description.inputPorts.map(port => [port.name, port]),
+    description.inputPorts.map((port, at) => [port.name, { ...port, at }]),
   );
   const names = new Set(ports.map(({ name }) => name));
   const hasNameless = names.has(undefined);
-  const missing = description.inputPorts.filter(
+  const missing = [...described.values()].filter(
     ({ name }) => !hasNameless && !names.has(name),
   );
   return [
@@ -33,13 +36,14 @@ export function compareInputs(subject: DescribedProduct): Drift[] {
 }
 
 function compareInput(
-  { ref }: DescribedProduct,
+  subject: DescribedProduct,
   input: {
     readonly port: InputPort;
     readonly index: number;
     readonly described: ReadonlyMap<string, DescribedPort>;
   },
 ): Drift[] {
+  const { ref } = subject;
   const { port, index, described } = input;
   if (port.name === undefined) return [];
   const match = described.get(port.name);
@@ -48,6 +52,7 @@ function compareInput(
     return [
       {
         path: ['spec', 'inputPorts', index],
+        linked: inDescription(subject, 'inputPorts'),
         discriminator: `input:${port.name}`,
         message: `${subjectName(ref)} reads through ${name}, but its product description does not list it; they have to agree`,
       },
@@ -58,6 +63,7 @@ function compareInput(
   return [
     {
       path: ['spec', 'inputPorts', index, 'expects', 'version'],
+      linked: inDescription(subject, 'inputPorts', match.at, 'version'),
       discriminator: `input:${port.name}:version`,
       message: `${subjectName(ref)} expects version ${quote(range ?? '')} at ${name}, but its product description names version ${quote(match.version ?? '')}; they have to agree`,
     },
@@ -71,9 +77,11 @@ function fits(version: string | undefined, range: string | undefined) {
   return satisfies(version, range, { includePrerelease: true });
 }
 
-function notRead({ ref }: DescribedProduct, port: DescribedPort): Drift {
+function notRead(subject: DescribedProduct, port: DescribedPort): Drift {
+  const { ref } = subject;
   return {
     path: ['spec', 'inputPorts'],
+    linked: inDescription(subject, 'inputPorts', port.at),
     discriminator: `input:${port.name}`,
     message: `${subjectName(ref)} has no input port ${quote(port.name)}, which its product description lists; they have to agree`,
   };

@@ -4,16 +4,20 @@ import { namePort, portKey } from '../ports';
 import { readContractTerms } from '../readContract';
 import type { ProductDescription } from '../standards/productDescription';
 import type { Drift } from './drift';
-import type { DescribedProduct } from './subjects';
+import { inDescription, type DescribedProduct } from './subjects';
 
-type DescribedPort = NonNullable<ProductDescription['outputPorts']>[number];
+type DescribedPort = NonNullable<ProductDescription['outputPorts']>[number] & {
+  /** Its place in the description. */
+  readonly at: number;
+};
 
 /** Output ports that only one side knows, or that have different contracts. */
 export function compareOutputs(subject: DescribedProduct): Drift[] {
   const { entity, description } = subject;
   // a description without ports does not say that there are none
   if (description.outputPorts === undefined) return [];
-  const described = indexPorts(description.outputPorts);
+  const listed = description.outputPorts.map((port, at) => ({ ...port, at }));
+  const described = indexPorts(listed);
   const matched = new Set<DescribedPort>();
   const ports = entity.spec.outputPorts ?? [];
   const drifts = ports.flatMap((port, index) => {
@@ -22,7 +26,7 @@ export function compareOutputs(subject: DescribedProduct): Drift[] {
     matched.add(match);
     return compareContractId(subject, port, { index, match });
   });
-  const others = description.outputPorts.filter(port => !matched.has(port));
+  const others = listed.filter(port => !matched.has(port));
   return [...drifts, ...others.map(port => notOffered(subject, port))];
 }
 
@@ -49,7 +53,7 @@ function findMatch(
 }
 
 function compareContractId(
-  { ref }: DescribedProduct,
+  subject: DescribedProduct,
   port: OutputPort,
   { index, match }: { readonly index: number; readonly match: DescribedPort },
 ): Drift[] {
@@ -57,9 +61,11 @@ function compareContractId(
   const { contractId } = match;
   if (own === undefined || contractId === undefined) return [];
   if (own === contractId) return [];
+  const { ref } = subject;
   return [
     {
       path: ['spec', 'outputPorts', index, 'contract'],
+      linked: inDescription(subject, 'outputPorts', match.at, 'contractId'),
       discriminator: `output:${portKey(port)}:contract`,
       message: `${subjectName(ref)} offers ${namePort(port)} with the contract ${quote(own)}, but its product description names the contract ${quote(contractId)}; they have to agree`,
     },
@@ -73,22 +79,26 @@ function contractIdOf({ contract }: OutputPort): string | undefined {
 }
 
 function notDescribed(
-  { ref }: DescribedProduct,
+  subject: DescribedProduct,
   port: OutputPort,
   index: number,
 ): Drift[] {
+  const { ref } = subject;
   return [
     {
       path: ['spec', 'outputPorts', index],
+      linked: inDescription(subject, 'outputPorts'),
       discriminator: `output:${portKey(port)}`,
       message: `${subjectName(ref)} offers ${namePort(port)}, but its product description does not list it; they have to agree`,
     },
   ];
 }
 
-function notOffered({ ref }: DescribedProduct, port: DescribedPort): Drift {
+function notOffered(subject: DescribedProduct, port: DescribedPort): Drift {
+  const { ref } = subject;
   return {
     path: ['spec', 'outputPorts'],
+    linked: inDescription(subject, 'outputPorts', port.at),
     discriminator: `output:${portKey(port)}`,
     message: `${subjectName(ref)} does not offer ${namePort(port)}, which its product description lists; they have to agree`,
   };

@@ -5,7 +5,7 @@ import { comparePromises, propertyName } from '../comparePromises';
 import { namePort } from '../ports';
 import type { SlaProperty } from '../standards/contract';
 import { doubt, type Drift } from './drift';
-import type { PortOfProduct } from './subjects';
+import { inContract, type PortOfProduct } from './subjects';
 
 /**
  * Where a port and its contract both promise a service level, and not the same
@@ -25,14 +25,20 @@ export function compareServiceLevels(
 /** More elements of one contract do not have a promise of their own. */
 const MAX_ELEMENTS = 20;
 
+/** A promise of a contract and its place among all. */
+interface PlacedSla {
+  readonly sla: SlaProperty;
+  readonly at: number;
+}
+
 function groupByProperty(promised: readonly SlaProperty[]) {
-  const groups = new Map<string, SlaProperty[]>();
-  for (const sla of promised) {
+  const groups = new Map<string, PlacedSla[]>();
+  promised.forEach((sla, at) => {
     const name = propertyName(sla);
     const group = groups.get(name);
-    if (!group) groups.set(name, [sla]);
-    else if (group.length < MAX_ELEMENTS) group.push(sla);
-  }
+    if (!group) groups.set(name, [{ sla, at }]);
+    else if (group.length < MAX_ELEMENTS) group.push({ sla, at });
+  });
   return groups;
 }
 
@@ -43,16 +49,16 @@ interface PromiseOfPort extends PortOfProduct {
 
 /** A contract may promise one property for several elements: one has to agree. */
 function compareLevel(
-  { ref, port, index, key, slo, place }: PromiseOfPort,
-  promised: readonly SlaProperty[] = [],
+  promise: PromiseOfPort,
+  promised: readonly PlacedSla[] = [],
 ): Drift[] {
-  const compared = promised.map(sla => comparePromises(slo, sla));
+  const { ref, port, index, key, slo, place } = promise;
+  const compared = promised.map(({ sla }) => comparePromises(slo, sla));
   if (compared.length === 0 || compared.some(({ is }) => is === 'same')) {
     return [];
   }
-  const [levels] = compared.flatMap(entry =>
-    entry.levels ? [entry.levels] : [],
-  );
+  const first = compared.findIndex(({ levels }) => levels);
+  const levels = compared[first]?.levels;
   if (!levels) {
     return doubt(
       `the ${quote(slo.property)} that ${namePort(port)} and its contract promise cannot be compared`,
@@ -62,6 +68,7 @@ function compareLevel(
   return [
     {
       path: ['spec', 'outputPorts', index, 'slos', place],
+      linked: inContract(promise, 'slaProperties', promised[first].at),
       discriminator: `${key}:slo:${propertyName(slo)}`,
       message: `${subjectName(ref)} promises ${levels[0].property.label} ${own} for ${namePort(port)}, but its contract promises ${other}; they have to be the same`,
     },

@@ -3,6 +3,8 @@ import {
   stringifyEntityRef,
   type DataProductEntity,
 } from '@backstage-data-mesh/model';
+import type { LinkedPlace } from '../../declare/finding';
+import { lineIn } from '../lineIn';
 import type { KeyedPort } from '../ports';
 import type { ProductDescription } from '../standards/productDescription';
 
@@ -27,4 +29,24 @@ export function ownerOf(entity: DataProductEntity): string | undefined {
     namespace,
   });
   return parsed.ok ? stringifyEntityRef(parsed.value) : undefined;
+}
+
+/** A value of the contract that a port links, where its text is at hand. */
+export function inContract(
+  { port, index }: PortOfProduct,
+  ...at: readonly (string | number)[]
+): LinkedPlace | undefined {
+  const { contract: text } = port;
+  const path = ['spec', 'outputPorts', index, 'contract'];
+  return typeof text === 'string' ? lineIn({ path, text, at }) : undefined;
+}
+
+/** A value of the description of a product. */
+export function inDescription(
+  { entity }: DescribedProduct,
+  ...at: readonly (string | number)[]
+): LinkedPlace | undefined {
+  const { odps: text } = entity.spec;
+  const path = ['spec', 'odps'];
+  return text === undefined ? undefined : lineIn({ path, text, at });
 }

@@ -229,3 +229,24 @@ it('offers both ways to make them agree', () => {
     },
   ]);
 });
+
+it('names the line of the contract that says otherwise', () => {
+  const text = `apiVersion: v3.1.0
+kind: DataContract
+id: a
+version: 1.1.0
+status: retired
+team: { name: Sales }
+slaProperties:
+  - { property: availability, value: 99, unit: '%' }
+  - { property: latency, value: 24, unit: h }
+`;
+  const [{ findings }] = runRule(
+    interopContractDrift,
+    write([{ ...port({}), contract: text, slos: [latency(36, 'h')] }]),
+  );
+  const path = ['spec', 'outputPorts', 0, 'contract'];
+  expect(findings.map(({ linked }) => linked)).toEqual(
+    [4, 5, 6, 9].map(line => ({ path, line })),
+  );
+});

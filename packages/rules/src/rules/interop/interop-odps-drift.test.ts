@@ -1,4 +1,4 @@
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
 import { interopOdpsDrift } from './interop-odps-drift';
 
 const write = (description: object | string, spec: object = {}) =>
@@ -163,4 +163,33 @@ testRule(interopOdpsDrift, {
         'the product description has the status `beta`, which the standard does not name',
     },
   ],
+});
+
+it('names the line of the description that says otherwise', () => {
+  const text = `apiVersion: v1.1.0
+kind: DataProduct
+id: urn:acme:visits
+version: 1.0.0
+status: retired
+team: { name: Sales }
+inputPorts:
+  - { name: plans, version: 2.0.0 }
+  - { name: tours, version: 1.0.0 }
+outputPorts:
+  - { name: visits, version: 2.0.0, contractId: urn:d }
+`;
+  const [{ findings }] = runRule(interopOdpsDrift, write(text));
+  const lines = findings.map(({ discriminator, linked }) => [
+    discriminator,
+    linked?.line,
+  ]);
+  expect(lines).toEqual([
+    ['version', 4],
+    ['lifecycle', 5],
+    ['owner', 6],
+    ['input:plans:version', 8],
+    ['input:tours', 9],
+    ['output:visits@2.0.0:contract', 11],
+  ]);
+  expect(findings[0].linked?.path).toEqual(['spec', 'odps']);
 });
