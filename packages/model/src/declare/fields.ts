@@ -133,14 +133,18 @@ export function isoDate(description: string) {
   });
 }
 
+/** Luxon also takes `P`, which is none, and durations into the past. */
+const SOME_TIME = /^P[^-]*\d[^-]*$/;
+
 /** An ISO 8601 duration, `P3M`. */
 export function isoDuration(description: string) {
   return formatted({
     description,
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
-    accepts: value => Duration.fromISO(value).isValid,
-    pattern: '^P',
+    accepts: value =>
+      SOME_TIME.test(value) && Duration.fromISO(value).isValid,
+    pattern: SOME_TIME.source,
   });
 }
 
