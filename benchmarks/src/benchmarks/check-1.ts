@@ -1,7 +1,8 @@
 // One changed file, as a hook of git checks it, against Node doing nothing.
 import { productYaml } from '../../../packages/cli/src/__testUtils__/entities';
-import { buildCli, withFiles } from '../harness/cliProcess';
-import { DATA_MESH, runNode, type NodeRun } from '../harness/nodeProcess';
+import { withFiles } from '../harness/catalogFiles';
+import { buildCli, DATA_MESH } from '../harness/cliProcess';
+import { runNode, type NodeRun } from '../harness/nodeProcess';
 import { runPairs } from '../harness/pairs';
 import { report } from '../harness/report';
 

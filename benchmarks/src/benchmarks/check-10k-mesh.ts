@@ -10,9 +10,13 @@ import {
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
 import { parseEntityYaml } from '@backstage/plugin-catalog-node';
-import { findCatalogFiles, inFolders } from '../harness/catalogFiles';
-import { buildCli, runCheck, withFiles } from '../harness/cliProcess';
-import { runDataMesh, runNode, type NodeRun } from '../harness/nodeProcess';
+import {
+  findCatalogFiles,
+  inFolders,
+  withFiles,
+} from '../harness/catalogFiles';
+import { buildCli, CHECK_ALL, runDataMesh } from '../harness/cliProcess';
+import { runNode, weighNode, type NodeRun } from '../harness/nodeProcess';
 import { runPairs } from '../harness/pairs';
 import { productFiles } from '../harness/productFiles';
 import { report } from '../harness/report';
@@ -65,7 +69,7 @@ function measure(folder: string) {
       slow: () => runPeer(folder),
       fast: () => runDataMesh(folder),
     }),
-    mb: runCheck(folder, ['.', '--format', 'json']).mb,
+    mb: weighNode(CHECK_ALL, folder).mb,
   };
 }
 

@@ -8,15 +8,20 @@ import {
   FieldFormatEntityPolicy,
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
+  type Entity,
 } from '@backstage/catalog-model';
-import { parseAllDocuments } from 'yaml';
-import { findCatalogFiles, inFolders } from '../harness/catalogFiles';
-import { buildCli, withFiles } from '../harness/cliProcess';
+import { loadAll } from 'js-yaml';
+import {
+  findCatalogFiles,
+  inFolders,
+  withFiles,
+} from '../harness/catalogFiles';
+import { buildCli, runDataMesh } from '../harness/cliProcess';
 import {
   brokenComponentFiles,
   componentFiles,
 } from '../harness/componentFiles';
-import { runDataMesh, runNode } from '../harness/nodeProcess';
+import { runNode } from '../harness/nodeProcess';
 import { runPairs } from '../harness/pairs';
 import { report } from '../harness/report';
 
@@ -35,10 +40,9 @@ async function isValid(text: string): Promise<boolean> {
     new SchemaValidEntityPolicy(),
   ]);
   try {
-    for (const document of parseAllDocuments(text)) {
-      if (document.errors.length > 0) return false;
-      await policies.enforce(document.toJSON());
-    }
+    // what is no entity is refused by the policies
+    for (const entity of loadAll(text))
+      await policies.enforce(entity as Entity);
     return true;
   } catch {
     return false;
@@ -98,7 +102,7 @@ function main(): void {
   );
   report({
     name: 'check-5k',
-    summary: `${FILES.toLocaleString('en')} Component files of half a kilobyte, whole processes, ${PAIRS} alternating pairs of full size: \`data-mesh check\` against the checks of the envelope as RoadieHQ's entity validator makes them, with Backstage's own policies made and compiled for every file. That validator cannot be installed from the registry; this is its way of checking with the catalog's parser, without its validators of kinds and without its output, which would take longer. Before, both gave the same verdict on ${COMPARED} sound files and on ${COMPARED} of which ${refused} are refused.`,
+    summary: `${FILES.toLocaleString('en')} Component files of half a kilobyte, whole processes, ${PAIRS} alternating pairs of full size: \`data-mesh check\` against the checks of the envelope as RoadieHQ's entity validator makes them, with Backstage's own policies made and compiled for every file. That validator cannot be installed from the registry; this is its way of checking, with a fast parser (js-yaml) and without its validators of kinds and without its output, which would take longer. Before, both gave the same verdict on ${COMPARED} sound files and on ${COMPARED} of which ${refused} are refused.`,
     head: ['side', 'median ms', 'ratio', '95 % interval'],
     rows: [
       ['policies for every file', slow.toFixed(0), '', ''],

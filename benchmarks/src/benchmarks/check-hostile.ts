@@ -1,15 +1,11 @@
 // Every hostile file and mesh of the specification of bad input, each in a
 // process of its own, against the process for one clean file.
 import { productYaml } from '../../../packages/cli/src/__testUtils__/entities';
-import {
-  buildCli,
-  runCheck,
-  withFiles,
-  type CliRun,
-  type FileTree,
-} from '../harness/cliProcess';
+import { withFiles, type FileTree } from '../harness/catalogFiles';
+import { buildCli, CHECK_ALL } from '../harness/cliProcess';
 import { hostileInputs, type HostileInput } from '../harness/hostileInputs';
 import { median } from '../harness/measure';
+import { weighNode, type WeighedRun } from '../harness/nodeProcess';
 import { report } from '../harness/report';
 
 const RUNS = 3;
@@ -17,15 +13,15 @@ const CLEAN_RUNS = 9;
 const MAX_EXTRA_MS = 1_000;
 const MAX_MB = 300;
 
-interface Measured extends CliRun {
+interface Measured extends WeighedRun {
   readonly input: HostileInput;
   readonly kb: number;
   readonly extra: number;
 }
 
-function check(files: FileTree, runs: number): CliRun {
+function check(files: FileTree, runs: number): WeighedRun {
   const all = withFiles(files, folder =>
-    Array.from({ length: runs }, () => runCheck(folder, ['--format', 'json'])),
+    Array.from({ length: runs }, () => weighNode(CHECK_ALL, folder)),
   );
   const failed = all.find(run => isCrash(run));
   return {
@@ -36,7 +32,7 @@ function check(files: FileTree, runs: number): CliRun {
 }
 
 /** A finding is an answer; everything else is none. */
-function isCrash({ exitCode, stderr }: CliRun): boolean {
+function isCrash({ exitCode, stderr }: WeighedRun): boolean {
   return (exitCode !== 0 && exitCode !== 1) || stderr !== '';
 }
 

@@ -3,7 +3,7 @@ import { hostileMeshes } from '../../../packages/cli/src/badInput/__testUtils__/
 import { readDocuments } from '../../../packages/cli/src/badInput/__testUtils__/readDocuments';
 import { badTexts } from '../../../packages/cli/src/badInput/__testUtils__/texts';
 import { writeMesh } from '../../../packages/cli/src/badInput/__testUtils__/writeMesh';
-import type { FileTree } from './cliProcess';
+import type { FileTree } from './catalogFiles';
 
 /** Something that a stranger may put into a repository. */
 export interface HostileInput {
