@@ -17,9 +17,12 @@ export function keepServing(
   const isTied = keeper.around(product =>
     TIES.some(relation => graph.first(product, relation) !== undefined),
   );
-  const serving = upstream({
-    enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
-    passes: () => true,
-  });
+  const serving = upstream(
+    {
+      enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
+      passes: () => true,
+    },
+    TIES,
+  );
   return product => isTied(product) || serving.rankOf(product) !== undefined;
 }

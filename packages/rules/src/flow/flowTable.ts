@@ -11,8 +11,16 @@ export interface FlowTable {
   into(consumer: MeshNode): readonly InputFlow[];
   /** The flows out of a product, in no order. */
   outOf(provider: MeshNode): readonly InputFlow[];
-  /** Finds the flows of these consumers anew. */
-  renew(consumers: Iterable<MeshNode>): void;
+  /** Finds flows anew. */
+  renew(changed: ChangedFlows): void;
+}
+
+/** The flows that a change concerns. */
+export interface ChangedFlows {
+  /** Products whose inputs are others. */
+  readonly consumers: ReadonlySet<MeshNode>;
+  /** Products whose offers are others, each with those who read them. */
+  readonly readers: ReadonlyMap<MeshNode, readonly MeshNode[]>;
 }
 
 const NONE: readonly InputFlow[] = [];
@@ -35,11 +43,23 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
   return {
     into: flowsInto,
     outOf: provider => (outOf ??= collectOut())[provider] ?? NONE,
-    renew(consumers) {
+    renew({ consumers, readers }) {
       for (const consumer of consumers) {
         const before = into[consumer];
         into[consumer] = undefined;
         if (outOf) renewOut(outOf, before ?? NONE, flowsInto(consumer));
+      }
+      for (const [provider, list] of readers) {
+        const isStale = (flow: InputFlow) => flow.provider === provider;
+        for (const consumer of list) {
+          into[consumer] = into[consumer]?.map(flow =>
+            isStale(flow) ? flow.renewed() : flow,
+          );
+        }
+        if (outOf)
+          outOf[provider] = list.flatMap(node =>
+            flowsInto(node).filter(isStale),
+          );
       }
     },
   };

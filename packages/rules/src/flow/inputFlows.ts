@@ -28,12 +28,15 @@ export interface InputFlow {
   readonly reading: Offer;
   /** The ports that may be the one that is read. */
   readonly read: readonly OfferedPort[];
+  /** The same flow, of what the provider offers now. */
+  renewed(): InputFlow;
 }
 
 /** Finds the flows into a data product, in the order of its input ports. */
 export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 
 interface SharedByFlows {
+  readonly offers: Offers;
   readonly consumer: MeshNode;
   readonly keyOf: (index: number) => string;
 }
@@ -43,6 +46,7 @@ class Flow implements InputFlow {
   readonly consumer: MeshNode;
   readonly provider: MeshNode;
   readonly portName?: string;
+  readonly offer: Offer;
   readonly reading: Offer;
   readonly read: readonly OfferedPort[];
 
@@ -51,11 +55,12 @@ class Flow implements InputFlow {
     readonly index: number,
     readonly input: InputPort,
     { provider, portName }: Target,
-    readonly offer: Offer,
   ) {
     this.consumer = shared.consumer;
     this.provider = provider;
     this.portName = portName;
+    const offer = shared.offers(provider, portName);
+    this.offer = offer;
     const isOneOfMany = portName !== undefined && offer.ports.length > 1;
     this.reading = isOneOfMany ? narrow(offer, input) : offer;
     this.read = this.reading.ports;
@@ -63,6 +68,10 @@ class Flow implements InputFlow {
 
   get key(): string {
     return this.shared.keyOf(this.index);
+  }
+
+  renewed(): InputFlow {
+    return new Flow(this.shared, this.index, this.input, this);
   }
 }
 
@@ -80,13 +89,11 @@ export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
     const inputs = entity?.spec.inputPorts;
     if (!inputs) return NO_FLOWS;
     const { namespace } = entity.metadata;
-    const shared = { consumer, keyOf: createKeys(inputs) };
+    const shared = { offers, consumer, keyOf: createKeys(inputs) };
     const flows: InputFlow[] = [];
     for (let index = 0; index < inputs.length; index++) {
       const target = findTarget(inputs[index].from, namespace);
-      if (!target) continue;
-      const offer = offers(target.provider, target.portName);
-      flows.push(new Flow(shared, index, inputs[index], target, offer));
+      if (target) flows.push(new Flow(shared, index, inputs[index], target));
     }
     return flows;
   };

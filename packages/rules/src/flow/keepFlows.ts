@@ -1,10 +1,13 @@
 import {
   dataProduct,
-  kindOfRef,
+  inverseOf,
+  isOfKind,
   type ChangedNode,
+  type DataProductEntity,
   type MeshGraph,
   type MeshItem,
   type MeshNode,
+  type RelationName,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../derive/keeper';
 import { createFlowTable } from './flowTable';
@@ -19,22 +22,36 @@ export interface KeptFlows {
   offers(product: MeshNode, name?: string): Offer;
   /** Something that runs from providers to consumers. */
   downstream(terms: SpreadTerms, basis?: KeptSpread): KeptSpread;
-  /** Something that runs from consumers to providers. */
-  upstream(terms: SpreadTerms): KeptSpread;
+  /**
+   * Something that runs from consumers to providers, the terms of which look at
+   * the consumer's relations of these names.
+   */
+  upstream(terms: SpreadTerms, ties: readonly RelationName[]): KeptSpread;
 }
 
 /** Keeps flows, and has all that runs along them follow when they change. */
 export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   const offers = createOffers(graph);
   const find = createFindFlows(graph, offers);
-  const table = createFlowTable(graph, find);
+  const table = createFlowTable(graph, consumer =>
+    keeper.apart(() => find(consumer)),
+  );
   const cells = keeper.cells();
   const products = () => graph.ofKind(dataProduct);
+  let consumers: ReadonlySet<MeshNode> = new Set();
+  let hit: ReadonlySet<MeshNode> = consumers;
   keeper.follow(({ changed }) => {
-    for (const { node } of changed.filter(isOtherProduct)) offers.renew(node);
-    const consumers = consumersHit(graph, changed);
-    table.renew(consumers);
-    consumers.forEach(cells.touch);
+    const providers = changed.filter(offersOther).map(({ node }) => node);
+    providers.forEach(offers.renew);
+    consumers = new Set(changed.filter(readsOther).map(({ node }) => node));
+    table.renew({
+      consumers,
+      readers: new Map(
+        providers.map(node => [node, [...graph.targets(node, 'suppliesTo')]]),
+      ),
+    });
+    hit = consumersHit(graph, changed);
+    hit.forEach(cells.touch);
   });
   const { into, outOf } = table;
   return {
@@ -53,59 +70,85 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
         start: ({ provider }) => provider,
         end: ({ consumer }) => consumer,
       };
-      return keepSpread({ network, terms, keeper, products }, ({ changed }) => {
-        const hit = consumersHit(graph, changed);
+      return keepSpread({ network, terms, keeper, products }, () => {
+        const all = new Set(hit);
         for (const product of basis?.lastChanged() ?? []) {
-          for (const { consumer } of outOf(product)) hit.add(consumer);
+          for (const { consumer } of outOf(product)) all.add(consumer);
         }
-        return hit;
+        return all;
       });
     },
-    upstream(terms) {
+    upstream(terms, ties) {
+      const names = new Set(
+        [FLOW, ...ties].flatMap(name => [name, inverseOf(name)]),
+      );
       const network: Network = {
         into: outOf,
         outOf: into,
         start: ({ consumer }) => consumer,
         end: ({ provider }) => provider,
       };
-      return keepSpread({ network, terms, keeper, products }, ({ touched }) => {
-        const hit = new Set(touched);
-        for (const node of touched) {
-          for (const { provider } of into(node)) hit.add(provider);
+      return keepSpread({ network, terms, keeper, products }, ({ edges }) => {
+        const ends = edges
+          .filter(({ relation }) => names.has(relation))
+          .flatMap(({ source, target }) => [source, target]);
+        const all = new Set([...ends, ...consumers]);
+        for (const node of [...all]) {
+          for (const { provider } of into(node)) all.add(provider);
         }
-        return hit;
+        return all;
       });
     },
   };
 }
 
-/** The products into which flows may be others than before. */
+const FLOW: RelationName = 'consumesFrom';
+
+/**
+ * The products of which the flows into them may be others than before, or what
+ * comes by these.
+ */
 function consumersHit(
   graph: MeshGraph,
   changed: readonly ChangedNode[],
 ): Set<MeshNode> {
   const consumers = new Set<MeshNode>();
-  for (const { node } of changed.filter(isOtherProduct)) {
-    consumers.add(node);
-    for (const consumer of graph.targets(node, 'suppliesTo')) {
+  for (const change of changed) {
+    if (readsOther(change)) consumers.add(change.node);
+    if (!offersOther(change) && !lowersOther(change)) continue;
+    consumers.add(change.node);
+    for (const consumer of graph.targets(change.node, 'suppliesTo')) {
       consumers.add(consumer);
     }
   }
   return consumers;
 }
 
-/** A title or a tag changes nothing about flows. */
-function isOtherProduct({ before, after }: ChangedNode): boolean {
-  return [before, after].some(isProduct) && specOf(before) !== specOf(after);
+type Spec = DataProductEntity['spec'];
+
+function readsOther(change: ChangedNode): boolean {
+  return isOther(change, ({ inputPorts }) => inputPorts);
 }
 
-function isProduct(item: MeshItem | undefined): boolean {
-  return item !== undefined && kindOfRef(item.ref) === PRODUCT;
+function offersOther(change: ChangedNode): boolean {
+  return isOther(change, ({ outputPorts }) => outputPorts);
 }
 
-const PRODUCT = dataProduct.kind.toLowerCase();
+/** Whether a downgrade is covered may depend on all that a product says. */
+function lowersOther(change: ChangedNode): boolean {
+  return isOther(change, spec =>
+    spec.outputPorts?.some(port => port.downgrades?.length) ? spec : undefined,
+  );
+}
 
-/** The part of an entity that rules and flows are about, as a text. */
-function specOf(item: MeshItem | undefined): string | undefined {
-  return item && JSON.stringify({ ...item.entity, metadata: undefined });
+/** True when a part of what a product says is another one now. */
+function isOther(
+  { before, after }: ChangedNode,
+  partOf: (spec: Spec) => unknown,
+): boolean {
+  const textOf = (item: MeshItem | undefined) =>
+    item && isOfKind(item, dataProduct)
+      ? (JSON.stringify(partOf(item.entity.spec)) ?? '')
+      : undefined;
+  return textOf(before) !== textOf(after);
 }
