@@ -142,8 +142,7 @@ export function isoDuration(description: string) {
     description,
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
-    accepts: value =>
-      SOME_TIME.test(value) && Duration.fromISO(value).isValid,
+    accepts: value => SOME_TIME.test(value) && Duration.fromISO(value).isValid,
     pattern: SOME_TIME.source,
   });
 }
