@@ -38,9 +38,8 @@ export function runNode(args: readonly string[], folder: string): NodeRun {
 export function weighNode(args: readonly string[], folder: string): WeighedRun {
   const notes = fs.mkdtempSync(path.join(os.tmpdir(), 'data-mesh-weigh-'));
   try {
-    const note = path.join(notes, 'max-rss');
-    const hook = `import fs from 'node:fs';process.on('exit',()=>fs.writeFileSync(${JSON.stringify(note)},String(process.resourceUsage().maxRSS)))`;
-    const url = `data:text/javascript,${encodeURIComponent(hook)}`;
+    const note = path.join(notes, 'peak');
+    const url = `data:text/javascript,${encodeURIComponent(writePeakTo(note))}`;
     const run = runNode([`--import=${url}`, ...args], folder);
     // a process that was killed wrote none
     const kib = fs.existsSync(note) ? Number(fs.readFileSync(note)) : NaN;
@@ -48,4 +47,21 @@ export function weighNode(args: readonly string[], folder: string): WeighedRun {
   } finally {
     fs.rmSync(notes, { recursive: true, force: true });
   }
+}
+
+/**
+ * A module that writes the most memory that its process held, in KiB, when that
+ * ends. `maxRSS` may be the memory of whoever started it, so where the system
+ * knows the peak of the program itself, that counts.
+ */
+function writePeakTo(file: string): string {
+  return `
+    import fs from 'node:fs';
+    process.on('exit', () => {
+      const status = '/proc/self/status';
+      const text = fs.existsSync(status) ? fs.readFileSync(status, 'utf8') : '';
+      const peak = /^VmHWM:\\s*(\\d+)/m.exec(text)?.[1];
+      const kib = peak ?? String(process.resourceUsage().maxRSS);
+      fs.writeFileSync(${JSON.stringify(file)}, kib);
+    });`;
 }

@@ -1,7 +1,6 @@
 import {
   dataProduct,
   domain,
-  findReferences,
   governanceBody,
   group,
   teamProfile,
@@ -11,6 +10,7 @@ import {
   type MeshNode,
   type RelationName,
 } from '@backstage-data-mesh/model';
+import { referencesUnder } from '../references/referencesUnder';
 
 /** Where an entity stands in the organisation. */
 export interface Place {
@@ -162,12 +162,12 @@ function domainsBy(
 
 function namedDomains(
   graph: MeshGraph,
-  entity: Parameters<typeof findReferences>[1],
+  entity: Parameters<typeof referencesUnder>[1],
 ): MeshNode[] {
   return unique(
-    findReferences(teamProfile, entity)
-      .filter(({ path }) => path[1] === 'domains')
-      .flatMap(({ ref }) => graph.nodeOf(ref) ?? []),
+    referencesUnder(teamProfile, entity, 'spec', 'domains').flatMap(
+      ({ ref }) => graph.nodeOf(ref) ?? [],
+    ),
   );
 }
 
