@@ -28,6 +28,8 @@ const mesh = [
   body('wide', '{ level: domain, domains: [commercial] }'),
   body('narrow', '{ level: domain, domains: [journey] }'),
   body('nowhere', '{ level: domain }'),
+  body('south', '{ level: domain, domains: [supply], regions: [apac, latam] }'),
+  body('near', '{ level: region, domains: [journey], regions: [emea] }'),
   `---
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
@@ -86,7 +88,7 @@ describe('coverage', () => {
   it.each([
     [
       'dataproduct:default/visits',
-      ['enterprise 0', 'emea 1', 'wide 2', 'narrow 3'],
+      ['enterprise 0', 'emea 1', 'near 1', 'wide 2', 'narrow 3'],
     ],
     [
       'dataproduct:default/abroad',
@@ -94,19 +96,38 @@ describe('coverage', () => {
     ],
     [
       'valuehypothesis:default/shared',
-      ['enterprise 0', 'apac 1', 'emea 1', 'wide 2', 'narrow 3'],
+      [
+        ...['enterprise 0', 'apac 1', 'emea 1', 'near 1'],
+        ...['south 2', 'wide 2', 'narrow 3'],
+      ],
     ],
     ['domain:default/commercial', ['enterprise 0', 'emea 1', 'wide 2']],
     [
       'governancebody:default/narrow',
-      ['enterprise 0', 'emea 1', 'wide 2', 'narrow 3'],
+      ['enterprise 0', 'emea 1', 'near 1', 'wide 2', 'narrow 3'],
     ],
-    ['teamprofile:default/crew', ['enterprise 0', 'apac 1']],
-    ['group:default/crew', ['enterprise 0', 'apac 1']],
+    ['teamprofile:default/crew', ['enterprise 0', 'apac 1', 'south 2']],
+    ['group:default/crew', ['enterprise 0', 'apac 1', 'south 2']],
     ['group:default/night', ['enterprise 0', 'apac 1']],
     ['user:default/ana', ['enterprise 0']],
   ])('finds who decides for %s', (ref, bodies) => {
     expect(covering(mesh.join(''), ref)).toEqual(bodies);
+  });
+
+  it('says whether a body decides for an entity', () => {
+    const { items } = readMesh(
+      parseAllDocuments(mesh.join('')).map(document => document.toJS()),
+    );
+    const graph = buildMeshGraph(items);
+    const nodeOf = (ref: string) => graph.nodeOf(ref) ?? -1;
+    const { covers } = createCoverage(graph);
+    const decides = ['narrow', 'apac'].map(name =>
+      covers(
+        nodeOf(`governancebody:default/${name}`),
+        nodeOf('dataproduct:default/visits'),
+      ),
+    );
+    expect(decides).toEqual([true, false]);
   });
 
   it('does not depend on the order of the entities', () => {

@@ -84,6 +84,31 @@ describe('effectiveSettings', () => {
     expect(severities).toEqual(['error', 'warning']);
   });
 
+  it('asks the predicate for each entity of one place', () => {
+    const policies = policy('appliesTo: { kind: DataProduct }');
+    const found = settings([{ name: 'a', scope: ENTERPRISE, policies }]);
+    const severities = ['dataproduct:default/visits', 'domain:default/journey']
+      .map(ref => found.settingsFor(ref))
+      .map(map => map.get('team-x')?.severity);
+    expect(severities).toEqual(['error', 'warning']);
+  });
+
+  it('is what is recommended for a ref that leads nowhere', () => {
+    const found = settings([
+      { name: 'a', scope: ENTERPRISE, policies: policy('') },
+    ]);
+    expect(found.settingsFor('group:default/nobody').get('team-x')).toEqual(
+      recommended,
+    );
+  });
+
+  it('applies a policy from its first day on', () => {
+    const policies = policy('since: 2026-11-20');
+    expect(visits([{ name: 'a', scope: ENTERPRISE, policies }])?.severity).toBe(
+      'error',
+    );
+  });
+
   it.each([
     ['a draft', 'status: draft'],
     ['a retired policy', 'status: retired'],

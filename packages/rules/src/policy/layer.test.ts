@@ -48,12 +48,61 @@ describe('a layer', () => {
 
     it('binds a body that is as wide, whatever its name', () => {
       const other = {
-        name: '0',
+        name: '0-other',
         scope: ENTERPRISE,
         policies: policy('', 'team-x', "severity: 'off'"),
       };
       expect(visits([floor, other])?.severity).toBe('warning');
     });
+  });
+
+  describe('without a floor', () => {
+    const says = (
+      name: string,
+      scope: string,
+      severity: string,
+      more = '',
+    ) => ({
+      name,
+      scope,
+      policies: policy(more, 'team-x', `severity: ${severity}`),
+    });
+
+    it('may tighten a floor that is as wide, whatever its name', () => {
+      const floor = says('a', ENTERPRISE, 'warning', 'floor: true');
+      const other = says('0-other', ENTERPRISE, 'error');
+      expect(visits([floor, other])).toMatchObject({
+        severity: 'error',
+        floor: { severity: 'warning' },
+      });
+    });
+
+    it('gives way to a narrower floor', () => {
+      const wide = says('a', ENTERPRISE, 'error');
+      const floor = says('b', JOURNEY, 'warning', 'floor: true');
+      expect(visits([wide, floor])).toMatchObject({
+        severity: 'warning',
+        origin: { source: 'governancebody:default/b' },
+      });
+    });
+  });
+
+  it('with a second floor keeps the stricter of both', () => {
+    const floor = (name: string, scope: string, severity: string) => ({
+      name,
+      scope,
+      policies: policy('floor: true', 'team-x', `severity: ${severity}`),
+    });
+    const both = [
+      floor('a', ENTERPRISE, 'warning'),
+      floor('b', EMEA, 'error'),
+      {
+        name: 'c',
+        scope: JOURNEY,
+        policies: policy('', 'team-x', 'severity: warning'),
+      },
+    ];
+    expect(visits(both)?.severity).toBe('error');
   });
 
   describe('in grace', () => {
@@ -74,6 +123,18 @@ describe('a layer', () => {
           origin: { source: 'governancebody:default/a', policy: 'p' },
         },
       });
+    });
+
+    it('that turns a rule off changes nothing', () => {
+      const off = policy('', 'team-x', "severity: 'off'");
+      const bodies = [
+        {
+          name: 'a',
+          scope: ENTERPRISE,
+          policies: off.replace('enforced', 'grace'),
+        },
+      ];
+      expect(visits(bodies)).toEqual(recommended);
     });
 
     it('counts from the day after', () => {

@@ -18,7 +18,7 @@ import {
 } from './aggregate';
 import { compareRuns } from './compareRuns';
 import { buildScorecard } from './scorecard';
-import { describeTally, EMPTY_TALLY } from './tally';
+import { describeTally, EMPTY_TALLY, tallyOf } from './tally';
 
 type Product = { spec: { boundary?: string; version?: string } };
 
@@ -113,14 +113,20 @@ const { graph } = evaluation;
 
 describe('a scorecard', () => {
   it('counts by rule, family and entity', () => {
-    expect(describeTally(scorecard.total)).toBe('3 of 6');
     expect(
       [...scorecard.byRule].map(([id, tally]) => [id, describeTally(tally)]),
     ).toEqual([
       ['team-bounded', '2 of 3'],
       ['interop-v', '1 of 3'],
     ]);
-    expect([...scorecard.byFamily.keys()]).toEqual(['team', 'interop']);
+    const { total, byFamily } = buildScorecard(evaluation);
+    expect(describeTally(total)).toBe('3 of 6');
+    expect(
+      [...byFamily].map(([family, tally]) => [family, describeTally(tally)]),
+    ).toEqual([
+      ['team', '2 of 3'],
+      ['interop', '1 of 3'],
+    ]);
     expect(
       describeTally(
         scorecard.byEntity.get('dataproduct:default/visits') ?? EMPTY_TALLY,
@@ -133,6 +139,34 @@ describe('a scorecard', () => {
       'group:board': '3 of 6 on 3',
       'group:crew': '3 of 4 on 2',
       'group:night': '1 of 2 on 1',
+    });
+  });
+
+  it('counts a group among its own, and a profile for the team it describes', () => {
+    const described = evaluate(
+      read(`${mesh}---
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: crew }
+spec: { team: crew, owner: night }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: private }
+spec: { type: aggregate, lifecycle: production, owner: user:ana }
+`),
+    );
+    const passed = tallyOf([{ status: 'pass' }]);
+    const byEntity = new Map(
+      [
+        ...['group:default/night', 'teamprofile:default/crew'],
+        ...['dataproduct:default/private', 'dataproduct:default/gone'],
+      ].map(ref => [ref, passed] as const),
+    );
+    expect(texts(aggregateByOwner(described.graph, byEntity))).toEqual({
+      'group:board': '2 of 2 on 2',
+      'group:crew': '2 of 2 on 2',
+      'group:night': '1 of 1 on 1',
     });
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { STATUSES, type Status } from '../evaluate/outcome';
-import { compareTallies, describeTally, scoreOf, tallyOf } from './tally';
+import {
+  addTally,
+  compareTallies,
+  describeTally,
+  EMPTY_TALLY,
+  scoreOf,
+  tallyOf,
+} from './tally';
 
 const statuses = fc.array(fc.constantFrom(...STATUSES), { minLength: 1 });
 
@@ -71,6 +78,22 @@ describe('tallies', () => {
     fc.assert(
       fc.property(statuses, list => {
         expect(share([...list, 'unknown'])).toBeLessThanOrEqual(share(list));
+      }),
+    );
+  });
+
+  it('of two parts add up to that of the whole', () => {
+    const results = fc.array(
+      fc.record({
+        status: fc.constantFrom(...STATUSES),
+        isGrace: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(results, results, (a, b) => {
+        const sum = { ...EMPTY_TALLY };
+        for (const part of [a, b]) addTally(sum, tallyOf(part));
+        expect(sum).toEqual(tallyOf([...a, ...b]));
       }),
     );
   });

@@ -40,8 +40,12 @@ describe('a duration', () => {
     [1, 'pt15m', 900],
     [1, 'P1DT12H', 1.5 * DAY],
     [1, 'P2W', 14 * DAY],
+    [1, 'P1Y2M', YEAR + YEAR / 6],
+    [1, 'PT1M30.5S', 90.5],
+    [1, 'mo.', YEAR / 12],
     ['4', 'h', 14_400],
     ['P1D', undefined, DAY],
+    ['  pt4h ', undefined, 14_400],
   ])('of %s %s is so many seconds', (value, unit, seconds) => {
     expect(amountOf('latency', value, unit)).toBeCloseTo(seconds, 9);
     expect(amountOf('ly', value, unit)).toBeCloseTo(seconds, 9);
@@ -56,6 +60,9 @@ describe('a duration', () => {
     [1, 'P'],
     [1, 'PT0H'],
     [1, 'P-1D'],
+    [1, 'P1DT-1H'],
+    [1, 'mo.s'],
+    [1, `${' '.repeat(40)}h`],
     [1, ''],
     [1, undefined],
     [1, 'h'.repeat(1000)],
@@ -68,6 +75,7 @@ describe('a duration', () => {
     [true, 'h'],
     [undefined, 'h'],
     ['P1D', 'h'],
+    ['1 P1D', undefined],
   ])('of %s %s is unknown', (value, unit) => {
     expect(amountOf('latency', value, unit)).toBeUndefined();
   });
@@ -94,6 +102,8 @@ describe('a share', () => {
     [1.5, 'ratio', undefined],
     [-1, 'percent', undefined],
     [99.5, 'h', undefined],
+    ['most', 'percent', undefined],
+    [undefined, undefined, undefined],
   ])('of %s %s', (value, unit, ratio) => {
     const amount = amountOf('availability', value, unit);
     expect(amount ?? -1).toBeCloseTo(ratio ?? -1, 12);
@@ -121,6 +131,9 @@ describe('a frequency', () => {
     [0, 'per day', undefined],
     [4, 'records/day', undefined],
     [4, 'a/b/c', undefined],
+    [4, '/d/d', undefined],
+    [4, 'times', undefined],
+    [4, `${' '.repeat(40)}/d`, undefined],
   ])('of %s %s is the time between two updates', (value, unit, seconds) => {
     expect(amountOf('frequency', value, unit)).toBe(seconds);
   });
@@ -135,27 +148,34 @@ describe('a throughput', () => {
     [36, 'queries/hour', 0.01, 'query/s'],
     [2, 'MB/s', 2e6, 'byte/s'],
     [1, 'KiB/s', 1024, 'byte/s'],
+    [1, 'jobs/s', 1, 'job/s'],
+    [1, 'bytecodes/s', 1, 'bytecode/s'],
+    [1, ' RPS ', 1, 'request/s'],
   ])('of %s %s', (value, unit, amount, base) => {
     const level = normaliseSlo({ property: 'throughput', value, unit });
     expect(level?.amount).toBeCloseTo(amount, 9);
     expect(level?.unit).toBe(base);
   });
 
-  it.each(['mb/s', 'Mbps/s', 'records', '/s', 'a b/s', 'records/parsec', ''])(
-    'in %s is unknown',
-    unit => expect(amountOf('throughput', 1, unit)).toBeUndefined(),
+  it.each([
+    ...['mb/s', 'Mbps/s', 'b/s', 'records', '/s', 'a b/s', 'records/parsec'],
+    ...['rows/s/s', `rows/${' '.repeat(40)}s`, ''],
+  ])('in %s is unknown', unit =>
+    expect(amountOf('throughput', 1, unit)).toBeUndefined(),
   );
 });
 
 describe('a date', () => {
   it('counts in seconds', () => {
     expect(amountOf('endOfSupport', '1970-01-02')).toBe(DAY);
-    expect(amountOf('es', '1970-01-02T00:00:00Z')).toBe(DAY);
+    expect(amountOf('es', ' 1970-01-02T00:00:00Z ')).toBe(DAY);
   });
 
-  it.each(['soon', 2027, '2027-13-40', '0'.repeat(100)])(
-    'is unknown for %s',
-    value => expect(amountOf('endOfSupport', value)).toBeUndefined(),
+  it.each([
+    ...['soon', 2027, '2027-13-40', '0'.repeat(100)],
+    `2027-03-01${' '.repeat(40)}`,
+  ])('is unknown for %s', value =>
+    expect(amountOf('endOfSupport', value)).toBeUndefined(),
   );
 });
 
