@@ -14,7 +14,9 @@ const useStyles = makeStyles(
       lineHeight: 1.43,
       borderBottom: `1px solid ${theme.palette.divider}`,
       verticalAlign: 'top',
-      overflowWrap: 'anywhere',
+      // Backstage's theme would break words to make columns narrow
+      wordBreak: 'normal',
+      overflowWrap: 'break-word',
       minWidth: 96,
       maxWidth: 320,
       textAlign: 'start',
