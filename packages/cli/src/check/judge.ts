@@ -54,6 +54,8 @@ export function judge(input: JudgeInput): Judgement {
   const evaluation = evaluateMesh(graph, { ...settings, today: input.today });
   const open = openPathsOf(input.open);
   const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
+  const elsewhere = new Set(input.elsewhere.map(({ ref }) => ref));
+  const isElsewhere = (ref: string) => !input.isWhole || elsewhere.has(ref);
   const findings: PlacedFinding[] = [];
   let unknown = 0;
   let waived = 0;
@@ -62,10 +64,11 @@ export function judge(input: JudgeInput): Judgement {
     const rule = ruleOf.get(outcome.rule);
     if (!entity || !rule) continue;
     if (outcome.status === 'waived') waived++;
-    if (isUnknown(outcome, rule, input)) unknown++;
+    const known = withoutUnseen(outcome, isElsewhere);
+    if (!known || isUnknown(known, rule, input)) unknown++;
     else
       findings.push(
-        ...place(outcome, { entity, byRef, rule, open, settingsFor }),
+        ...place(known, { entity, byRef, rule, open, settingsFor }),
       );
   }
   return { findings, unknown, waived, graph, rules, settingsFor };
@@ -81,6 +84,21 @@ function isUnknown(
     status === 'unknown' ||
     (!isWhole && status === 'fail' && inPartialMesh === 'unknown')
   );
+}
+
+/**
+ * The outcome without findings that something elsewhere may undo; `undefined`
+ * when no other is left.
+ */
+function withoutUnseen(
+  outcome: Outcome,
+  isElsewhere: (ref: string) => boolean,
+): Outcome | undefined {
+  if (!outcome.findings.some(({ unseen }) => unseen)) return outcome;
+  const findings = outcome.findings.filter(
+    ({ unseen }) => !unseen?.some(isElsewhere),
+  );
+  return findings.length > 0 ? { ...outcome, findings } : undefined;
 }
 
 interface Surroundings {

@@ -44,6 +44,11 @@ export interface Finding {
   readonly discriminator?: string;
   /** When it differs from that of the rule: past a sunset, say. */
   readonly severity?: 'error' | 'warning' | 'info';
+  /**
+   * Refs of entities that the mesh does not hold. Where it is a part of a larger
+   * one, they may undo the finding, so that nobody can tell.
+   */
+  readonly unseen?: readonly string[];
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
 }

@@ -7,6 +7,7 @@ import {
   type OutputPort,
 } from '@backstage-data-mesh/model';
 import type { Coverage } from '../policy/coverage';
+import { domainChain, placeOf } from '../policy/place';
 import { nameRef } from '../wording/names';
 import { levelOf } from './classification';
 
@@ -16,6 +17,11 @@ export interface Downgrades {
   covers(product: MeshNode, port: OutputPort, level: number): boolean;
   /** Why no downgrade covers it, for those that are declared. */
   faults(product: MeshNode, port: OutputPort, level: number): string[];
+  /**
+   * Refs of entities that the mesh does not hold, and that could make a
+   * downgrade count: who approved it, and the domains around the product.
+   */
+  unseen(product: MeshNode, port: OutputPort, level: number): string[];
 }
 
 type Downgrade = NonNullable<OutputPort['downgrades']>[number];
@@ -29,10 +35,14 @@ export function createDowngrades(
   graph: MeshGraph,
   coverage: () => Coverage,
 ): Downgrades {
-  const faultOf = (product: MeshNode, { approvedBy }: Downgrade) => {
-    if (approvedBy === undefined) return 'nobody approved it';
+  const approverOf = (product: MeshNode, { approvedBy = '' }: Downgrade) => {
     const namespace = graph.itemOf(product)?.entity.metadata.namespace;
-    const ref = resolveReference(APPROVED_BY, approvedBy, namespace)?.ref;
+    return resolveReference(APPROVED_BY, approvedBy, namespace)?.ref;
+  };
+  const faultOf = (product: MeshNode, downgrade: Downgrade) => {
+    const { approvedBy } = downgrade;
+    if (approvedBy === undefined) return 'nobody approved it';
+    const ref = approverOf(product, downgrade);
     const body = ref === undefined ? undefined : graph.nodeOf(ref);
     if (ref === undefined || !graph.get(governanceBody, body)) {
       return `${nameRef(ref ?? approvedBy)}, which approved it, is no governance body of the mesh`;
@@ -54,7 +64,28 @@ export function createDowngrades(
           ? (faultOf(product, downgrade) ?? [])
           : `it is for data that is \`${downgrade.from}\` to become \`${downgrade.to}\``,
       ),
+    unseen: (product, port, level) =>
+      downgradesOf(port)
+        .filter(({ approvedBy }) => approvedBy !== undefined)
+        .filter(downgrade => spans(downgrade, port, level))
+        .flatMap(downgrade => [
+          approverOf(product, downgrade) ?? '',
+          ...domainsAround(graph, product),
+        ])
+        .filter(ref => ref !== '' && !isHeld(graph, ref)),
   };
+}
+
+function domainsAround(graph: MeshGraph, product: MeshNode): string[] {
+  return placeOf(graph, product)
+    .domains.flatMap(domain => domainChain(graph, domain))
+    .map(graph.refOf);
+}
+
+/** True for an entity of which the mesh holds more than the ref. */
+function isHeld(graph: MeshGraph, ref: string): boolean {
+  const node = graph.nodeOf(ref);
+  return node !== undefined && graph.itemOf(node)?.kind !== undefined;
 }
 
 /** More downgrades of one port than this are looked at in part. */

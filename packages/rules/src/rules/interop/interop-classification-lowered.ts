@@ -3,6 +3,9 @@ import {
   formatPath,
   quote,
   type DataProductEntity,
+  type MeshGraph,
+  type MeshNode,
+  type OutputPort,
 } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import {
@@ -17,6 +20,7 @@ import { everyOf } from '../../declare/subject';
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from '../../flow/classification';
 import { nameProduct, outputPath, showChain } from '../../flow/flowNames';
+import type { Downgrades } from '../../flow/downgrades';
 import type { SensitivitySource } from '../../flow/sensitivity';
 import { joinVerdicts } from '../../parts/joinVerdicts';
 import { nameEntity } from '../../wording/names';
@@ -161,12 +165,17 @@ function describe(
   const path = outputPath(keyed, 'classification');
   const [fault] = facts.flows.downgrades.faults(node, port, level);
   const origin = graph.refOf(source.product);
-  const chain = showChain(graph, [...source.chain()].reverse());
+  const products = source.chain();
+  const chain = showChain(graph, [...products].reverse());
   const made = `${source.port ? `${namePort(source.port.port)} of ` : ''}${nameProduct(origin)}`;
   return {
     path,
     discriminator: keyed.key,
     message: `${capital(namePort(port))} of ${nameEntity(ref)} is ${quote(port.classification ?? '')}, but it is made from ${made}, which is ${quote(value)} (${chain} → ${nameProduct(ref)}); ${fault ? `its downgrade does not count, because ${fault}` : 'no approved downgrade covers that'}`,
+    unseen: findUnseen([[node, [port]], ...products.map(portsOf(graph))], {
+      level,
+      downgrades: facts.flows.downgrades,
+    }),
     related: [
       {
         ref: origin,
@@ -182,6 +191,29 @@ function describe(
       },
     ],
   };
+}
+
+type Ports = readonly [product: MeshNode, ports: readonly OutputPort[]];
+
+function portsOf(graph: MeshGraph): (product: MeshNode) => Ports {
+  return product => [
+    product,
+    graph.get(dataProduct, product)?.spec.outputPorts ?? [],
+  ];
+}
+
+/** Who may have approved a downgrade on the way, and is not at hand. */
+function findUnseen(
+  way: readonly Ports[],
+  {
+    level,
+    downgrades,
+  }: { readonly level: number; readonly downgrades: Downgrades },
+): readonly string[] | undefined {
+  const refs = way.flatMap(([product, ports]) =>
+    ports.flatMap(port => downgrades.unseen(product, port, level)),
+  );
+  return refs.length > 0 ? [...new Set(refs)] : undefined;
 }
 
 function capital(text: string): string {

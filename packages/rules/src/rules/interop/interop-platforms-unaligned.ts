@@ -28,6 +28,7 @@ export const interopPlatformsUnaligned = defineRule({
     'Bring it to a technology governance body; its decision, with both platforms in `spec.decisions[].appliesTo`, settles all flows between them. Or run both products on one platform (`spec.platforms`).',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
