@@ -1,8 +1,9 @@
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { TestTree } from '../__testUtils__/runIn';
+import { repositoryRoot } from '../badInput/__testUtils__/repositoryRoot';
 
-const SAMPLE = path.resolve(__dirname, '../../../../examples');
+const SAMPLE = path.join(repositoryRoot, 'examples');
 
 /** Folders of the sample, each of which may be a repository of its own. */
 const parts = ['.', 'domains']
@@ -38,10 +39,15 @@ async function findIn(folder: string): Promise<string[]> {
 }
 
 describe('a part of the sample organisation', () => {
+  let whole: readonly string[];
+
+  beforeAll(async () => {
+    whole = [...(await findIn('.')), WAIVED_ELSEWHERE];
+  });
+
   it.each(parts)(
     'is accused of nothing that the whole is not: %s',
     async part => {
-      const whole = [...(await findIn('.')), WAIVED_ELSEWHERE];
       expect(whole).toHaveLength(15);
       const alone = await findIn(part);
       expect(alone.filter(message => !whole.includes(message))).toEqual([]);

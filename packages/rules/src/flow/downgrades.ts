@@ -69,10 +69,10 @@ export function createDowngrades(
         .filter(({ approvedBy }) => approvedBy !== undefined)
         .filter(downgrade => spans(downgrade, port, level))
         .flatMap(downgrade => [
-          approverOf(product, downgrade) ?? '',
+          approverOf(product, downgrade),
           ...domainsAround(graph, product),
         ])
-        .filter(ref => ref !== '' && !isHeld(graph, ref)),
+        .flatMap(ref => (ref === undefined || isHeld(graph, ref) ? [] : [ref])),
   };
 }
 

@@ -38,6 +38,7 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   );
   const cells = keeper.cells();
   const products = () => graph.ofKind(dataProduct);
+  // of the last change: the spreads below follow it after this
   let consumers: ReadonlySet<MeshNode> = new Set();
   let hit: ReadonlySet<MeshNode> = consumers;
   keeper.follow(({ changed }) => {

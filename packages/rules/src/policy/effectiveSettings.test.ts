@@ -2,6 +2,7 @@ import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import { parseAllDocuments } from 'yaml';
 import {
   body,
+  bodyThatSays,
   COMMERCIAL,
   EMEA,
   ENTERPRISE,
@@ -35,16 +36,11 @@ describe('effectiveSettings', () => {
   });
 
   it('lets the nearest body decide: enterprise, region, wide and narrow domain', () => {
-    const at = (name: string, scope: string, severity: string) => ({
-      name,
-      scope,
-      policies: policy('title: a', 'team-x', `severity: ${severity}`),
-    });
     const bodies = [
-      at('a-narrow', JOURNEY, 'info'),
-      at('b-wide', COMMERCIAL, 'error'),
-      at('c-region', EMEA, 'off'),
-      at('d-enterprise', ENTERPRISE, 'error'),
+      bodyThatSays('a-narrow', JOURNEY, 'info'),
+      bodyThatSays('b-wide', COMMERCIAL, 'error'),
+      bodyThatSays('c-region', EMEA, 'off'),
+      bodyThatSays('d-enterprise', ENTERPRISE, 'error'),
     ];
     const sources = [0, 1, 2, 3].map(
       count => visits(bodies.slice(count))?.origin.source,

@@ -1,4 +1,5 @@
 import {
+  bodyThatSays,
   EMEA,
   ENTERPRISE,
   JOURNEY,
@@ -57,20 +58,9 @@ describe('a layer', () => {
   });
 
   describe('without a floor', () => {
-    const says = (
-      name: string,
-      scope: string,
-      severity: string,
-      more = '',
-    ) => ({
-      name,
-      scope,
-      policies: policy(more, 'team-x', `severity: ${severity}`),
-    });
-
     it('may tighten a floor that is as wide, whatever its name', () => {
-      const floor = says('a', ENTERPRISE, 'warning', 'floor: true');
-      const other = says('0-other', ENTERPRISE, 'error');
+      const floor = bodyThatSays('a', ENTERPRISE, 'warning', 'floor: true');
+      const other = bodyThatSays('0-other', ENTERPRISE, 'error');
       expect(visits([floor, other])).toMatchObject({
         severity: 'error',
         floor: { severity: 'warning' },
@@ -78,8 +68,8 @@ describe('a layer', () => {
     });
 
     it('gives way to a narrower floor', () => {
-      const wide = says('a', ENTERPRISE, 'error');
-      const floor = says('b', JOURNEY, 'warning', 'floor: true');
+      const wide = bodyThatSays('a', ENTERPRISE, 'error');
+      const floor = bodyThatSays('b', JOURNEY, 'warning', 'floor: true');
       expect(visits([wide, floor])).toMatchObject({
         severity: 'warning',
         origin: { source: 'governancebody:default/b' },
@@ -88,19 +78,10 @@ describe('a layer', () => {
   });
 
   it('with a second floor keeps the stricter of both', () => {
-    const floor = (name: string, scope: string, severity: string) => ({
-      name,
-      scope,
-      policies: policy('floor: true', 'team-x', `severity: ${severity}`),
-    });
     const both = [
-      floor('a', ENTERPRISE, 'warning'),
-      floor('b', EMEA, 'error'),
-      {
-        name: 'c',
-        scope: JOURNEY,
-        policies: policy('', 'team-x', 'severity: warning'),
-      },
+      bodyThatSays('a', ENTERPRISE, 'warning', 'floor: true'),
+      bodyThatSays('b', EMEA, 'error', 'floor: true'),
+      bodyThatSays('c', JOURNEY, 'warning'),
     ];
     expect(visits(both)?.severity).toBe('error');
   });

@@ -43,7 +43,6 @@ function compareId(subject: DescribedProduct): Drift[] {
   return [
     differ(subject, {
       path,
-      at: ['id'],
       what: 'id',
       own: quote(own),
       other: quote(id),
@@ -61,7 +60,6 @@ function compareName(subject: DescribedProduct): Drift[] {
   return [
     differ(subject, {
       path,
-      at: ['name'],
       what: 'name',
       own: quote(own),
       other: quote(name),
@@ -80,7 +78,6 @@ function compareVersion(subject: DescribedProduct): Drift[] {
   return [
     differ(subject, {
       path,
-      at: ['version'],
       what: 'version',
       own: quote(own),
       other,
@@ -128,7 +125,6 @@ function compareDomain(subject: DescribedProduct): Drift[] {
   return [
     differ(subject, {
       path,
-      at: ['domain'],
       what: 'domain',
       own: nameRef(own),
       other,
@@ -152,7 +148,6 @@ function compareType(subject: DescribedProduct): Drift[] {
   return [
     differ(subject, {
       path,
-      at: ['type'],
       what: 'type',
       own: quote(own),
       other: quote(type),
@@ -183,14 +178,14 @@ function differ(
   subject: DescribedProduct,
   difference: {
     readonly path: EntityPath;
-    /** Where the description says it. */
-    readonly at: readonly string[];
+    /** Where the description says it; by the same word unless given. */
+    readonly at?: readonly string[];
     readonly what: string;
     readonly own: string;
     readonly other: string;
   },
 ): Drift {
-  const { path, at, what, own, other } = difference;
+  const { path, what, at = [what], own, other } = difference;
   return {
     path,
     linked: inDescription(subject, ...at),

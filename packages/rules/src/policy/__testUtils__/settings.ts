@@ -79,6 +79,17 @@ export function policy(
   return `{ id: p, status: enforced, rules: [{ rule: ${rule}, ${setting} }], ${fields} }`;
 }
 
+/** A body with one policy, which sets the severity of `team-x`. */
+export function bodyThatSays(
+  name: string,
+  scope: string,
+  severity: string,
+  fields = '',
+): BodyText {
+  const policies = policy(fields, 'team-x', `severity: ${severity}`);
+  return { name, scope, policies };
+}
+
 export function settings(
   bodies: readonly BodyText[],
   input: Partial<SettingsInput> = {},
