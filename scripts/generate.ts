@@ -3,14 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as prettier from 'prettier';
+import type { GeneratedFile } from './generate/generatedFile';
 import { generateKindsIndex } from './generate/kindsIndex';
 import { generateRulesIndex } from './generate/rulesIndex';
-
-/** A file to write, by its path from the root. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Folders in which every file is generated: what is left over is stale. */
 const GENERATED_FOLDERS = ['schemas', 'docs/kinds', 'docs/rules'];

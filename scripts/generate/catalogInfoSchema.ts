@@ -1,5 +1,5 @@
 import { kinds, toJsonSchema } from '../../packages/model/src';
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 
 const FILE = 'catalog-info.schema.json';
 const ADDRESS =

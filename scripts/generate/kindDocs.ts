@@ -7,7 +7,7 @@ import {
   type FieldDescription,
   type KindDeclaration,
 } from '../../packages/model/src';
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 import { code, fenced, GENERATED_NOTE, table } from './markdown';
 
 /** A page for each kind, and an index of them. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 
 const FOLDER = 'packages/model/src/kinds';
 

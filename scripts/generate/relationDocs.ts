@@ -5,7 +5,7 @@ import {
   type RelationName,
   type RelationPair,
 } from '../../packages/model/src';
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 import { code, GENERATED_NOTE, table } from './markdown';
 
 const ORIGINS: Readonly<Record<RelationPair['origin'], string>> = {

@@ -7,7 +7,7 @@ import {
   type PartialMeshVerdict,
   type RuleTexts,
 } from '../../packages/rules/src';
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 import { code, fenced, GENERATED_NOTE, table } from './markdown';
 
 interface DocumentedRule extends RuleTexts {

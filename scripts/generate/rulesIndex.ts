@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '../generate';
+import type { GeneratedFile } from './generatedFile';
 import { findRuleFiles, RULES_INDEX } from './ruleFiles';
 
 /** The list of all rules: one file each, in the folder of its family. */

@@ -11,57 +11,60 @@ export type { PartialMeshVerdict } from './declare/partialMesh';
 export * from './declare/rule';
 export * from './declare/severity';
 export * from './declare/subject';
-export type { BetIndex } from './derive/betIndex';
-export type { Facts } from './derive/facts';
-export type { DeclaredGoal, GoalIndex } from './derive/goalIndex';
-export type { HandOffs } from './derive/handOffs';
-export type { IdentifierIndex } from './derive/identifierIndex';
-export type { TeamInitiative } from './derive/initiativeTeams';
-export type { MeshStatistics } from './derive/meshStatistics';
-export type { TeamFlows } from './derive/teamFlows';
-export { createEntityJudge, isEntityRule } from './entity/createEntityJudge';
-export type { EntityFinding } from './entity/createEntityJudge';
+export type { BetIndex } from './facts/valueTree/betIndex';
+export type { Facts } from './facts/facts';
+export type { DeclaredGoal, GoalIndex } from './facts/valueTree/goalIndex';
+export type { HandOffs } from './facts/team/handOffs';
+export type { IdentifierIndex } from './facts/references/identifierIndex';
+export type { TeamInitiative } from './facts/valueTree/initiativeTeams';
+export type { MeshStatistics } from './facts/statistics/meshStatistics';
+export type { TeamFlows } from './facts/team/teamFlows';
+export {
+  createEntityJudge,
+  isEntityRule,
+} from './evaluate/entity/createEntityJudge';
+export type { EntityFinding } from './evaluate/entity/createEntityJudge';
 export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluation';
 export type { EvaluationInput } from './evaluate/evaluationInput';
-export * from './evaluate/outcome';
-export type { FlowFacts } from './flow/flowFacts';
-export type { InputFlow } from './flow/inputFlows';
-export type { GovernanceFacts } from './governance/governanceFacts';
-export { evaluateLive } from './live/liveEvaluation';
-export type { LiveEvaluation } from './live/liveEvaluation';
-export type { Governed, LiveInput } from './live/liveInput';
+export * from './declare/outcome';
+export type { FlowFacts } from './facts/flow/flowFacts';
+export type { InputFlow } from './facts/flow/inputFlows';
+export type { GovernanceFacts } from './facts/governance/governanceFacts';
+export { evaluateLive } from './evaluate/live/liveEvaluation';
+export type { LiveEvaluation } from './evaluate/live/liveEvaluation';
+export type { Governed, LiveInput } from './evaluate/live/liveInput';
 export type { OutcomeChange } from './evaluate/passes';
-export { policyRules } from './organisation/policyRules';
-export { readOrganisationRules } from './organisation/readOrganisationRules';
+export { policyRules } from './settings/declared/policyRules';
+export { readOrganisationRules } from './settings/declared/readOrganisationRules';
 export type {
   DeclarationProblem,
   OrganisationRules,
-} from './organisation/readOrganisationRules';
-export { readConfiguration } from './policy/configuration';
+} from './settings/declared/readOrganisationRules';
+export { readConfiguration } from './settings/configuration';
 export type {
   Configuration,
   ConfigurationProblem,
   ConfigurationResult,
-} from './policy/configuration';
-export { effectiveSettings } from './policy/effectiveSettings';
-export type { EffectiveSettings } from './policy/effectiveSettings';
-export type { SettingsInput } from './policy/policyLayers';
-export { parsePredicate } from './policy/predicate/parsePredicate';
-export type { PredicateOptions } from './policy/predicate/parsePredicate';
+} from './settings/configuration';
+export { effectiveSettings } from './settings/effectiveSettings';
+export type { EffectiveSettings } from './settings/effectiveSettings';
+export type { SettingsInput } from './settings/policyLayers';
+export { parsePredicate } from './governance/predicate/parsePredicate';
+export type { PredicateOptions } from './governance/predicate/parsePredicate';
 export type {
   Predicate,
   PredicateProblem,
   PredicateResult,
-} from './policy/predicate/predicate';
-export { recommendedSettings } from './policy/recommended';
-export * from './policy/settings';
-export { effectiveWaivers } from './policy/waivers';
+} from './governance/predicate/predicate';
+export { recommendedSettings } from './settings/recommended';
+export * from './settings/settings';
+export { effectiveWaivers } from './governance/waivers';
 export type {
   EffectiveWaivers,
   GivenWaiver,
   WaiversInput,
-} from './policy/waivers';
+} from './governance/waivers';
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
 export * from './scorecard/scorecard';
@@ -73,7 +76,8 @@ export {
   tallyOf,
 } from './scorecard/tally';
 export type { Score, Tally } from './scorecard/tally';
+export * from './revisions';
 export { rules } from './rules';
 export * from './slo';
-export type { InteractionIndex } from './team/interactionIndex';
+export type { InteractionIndex } from './facts/team/interactionIndex';
 export * from './wording/names';

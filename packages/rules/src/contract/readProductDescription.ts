@@ -1,5 +1,5 @@
 import { readStandard, type StandardReading } from './readStandard';
-import { remember } from './remember';
+import { remember } from '../memory/remember';
 import {
   productDescriptionSchema,
   type ProductDescription,

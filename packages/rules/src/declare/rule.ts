@@ -6,8 +6,8 @@ import type {
   MeshNode,
 } from '@backstage-data-mesh/model';
 import type { z } from 'zod';
-import type { Facts } from '../derive/facts';
-import type { Outcome } from '../evaluate/outcome';
+import type { Facts } from '../facts/facts';
+import type { Outcome } from './outcome';
 import type { Verdict } from './finding';
 import { assertPartialMesh, type PartialMeshVerdict } from './partialMesh';
 import type { Severity, SeveritySetting } from './severity';

@@ -1,5 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import type { Outcome, Status } from './outcome';
+import type { Outcome, Status } from '../declare/outcome';
 
 /** One result for each rule and node, in columns. */
 export interface ResultColumns {

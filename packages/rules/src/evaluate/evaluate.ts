@@ -1,5 +1,5 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
-import { deriveFacts } from '../derive/facts';
+import { deriveFacts } from '../facts/facts';
 import type { EvaluationInput } from './evaluationInput';
 import type { Evaluation } from './evaluation';
 import { createPasses } from './passes';

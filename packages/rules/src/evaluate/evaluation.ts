@@ -1,6 +1,6 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../declare/outcome';
 
 /** The results of all rules on all their subjects. @public */
 export interface Evaluation {

@@ -1,7 +1,7 @@
 import type { MeasureReading } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import type { RuleSettings } from '../policy/settings';
-import type { GivenWaiver } from '../policy/waivers';
+import type { RuleSettings } from '../settings/settings';
+import type { GivenWaiver } from '../governance/waivers';
 
 /** What an evaluation works with, besides the mesh. @public */
 export interface EvaluationInput {

@@ -1,4 +1,4 @@
-import { describeWaiver, type GivenWaiver } from '../policy/waivers';
+import { describeWaiver, type GivenWaiver } from '../governance/waivers';
 import type { CellResult } from './columns';
 
 /** A failure under a waiver: waived while it lasts, a failure again after. */

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../declare/finding';
 import { defineRule } from '../declare/rule';
 import { everyOf } from '../declare/subject';
-import { effectiveSettings } from '../policy/effectiveSettings';
-import { effectiveWaivers } from '../policy/waivers';
+import { effectiveSettings } from '../settings/effectiveSettings';
+import { effectiveWaivers } from '../governance/waivers';
 import { evaluateMesh } from './evaluate';
 
 const texts = {

@@ -1,6 +1,6 @@
 import { quote } from '@backstage-data-mesh/model';
 import { nameRef } from '../wording/names';
-import type { GraceSetting, RuleSetting } from '../policy/settings';
+import type { GraceSetting, RuleSetting } from '../settings/settings';
 import type { CellResult } from './columns';
 
 /**

@@ -7,7 +7,7 @@ import { PASSED, type CellResult } from './columns';
 import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
-import { findingKey, type KeyedFinding } from './outcome';
+import { findingKey, type KeyedFinding } from '../declare/outcome';
 import type { Step } from './plan';
 
 /**

@@ -1,13 +1,13 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Need, Rule, RuleContext } from '../declare/rule';
-import type { Facts } from '../derive/facts';
+import type { Facts } from '../facts/facts';
 import { createColumns, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
 import { createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../declare/outcome';
 import { toOutcome, viewEvaluation } from './viewEvaluation';
 
 /** Judges entities by some of the rules. */

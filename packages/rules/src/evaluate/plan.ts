@@ -1,5 +1,5 @@
 import type { Need, Rule, RuleContext } from '../declare/rule';
-import type { RuleSetting, RuleSettings } from '../policy/settings';
+import type { RuleSetting, RuleSettings } from '../settings/settings';
 
 /** One rule as it applies to the entities that share their settings. */
 export interface Step {

@@ -2,7 +2,7 @@ import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import type { CellResult, ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../declare/outcome';
 
 /** Reads an evaluation out of its columns, as they are at that time. */
 export function viewEvaluation(

@@ -5,7 +5,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { domainChain, placeOf } from '../policy/place';
+import { domainChain, placeOf } from '../governance/place';
 import { addTally, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
 
 /** Tallies of what belongs to somebody, and of how many entities. @public */

@@ -1,4 +1,4 @@
-import type { KeyedFinding, Outcome } from '../evaluate/outcome';
+import type { KeyedFinding, Outcome } from '../declare/outcome';
 
 /** A finding with the result that it belongs to. @public */
 export interface RunFinding {

@@ -10,7 +10,7 @@ import { PASS } from '../declare/finding';
 import { defineRule } from '../declare/rule';
 import { everyOf } from '../declare/subject';
 import { evaluateMesh } from '../evaluate/evaluate';
-import { recommendedSettings } from '../policy/recommended';
+import { recommendedSettings } from '../settings/recommended';
 import {
   aggregateByDomain,
   aggregateByOwner,

@@ -1,6 +1,6 @@
 import type { Family, Rule } from '../declare/rule';
 import type { Evaluation } from '../evaluate/evaluation';
-import type { Outcome } from '../evaluate/outcome';
+import type { Outcome } from '../declare/outcome';
 import { count, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
 
 /** What an evaluation comes to. @public */

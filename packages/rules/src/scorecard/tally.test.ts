@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { STATUSES, type Status } from '../evaluate/outcome';
+import { STATUSES, type Status } from '../declare/outcome';
 import {
   addTally,
   compareTallies,

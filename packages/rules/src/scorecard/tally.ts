@@ -1,4 +1,4 @@
-import type { Outcome, Status } from '../evaluate/outcome';
+import type { Outcome, Status } from '../declare/outcome';
 
 /** How many results ended how. @public */
 export interface Tally {

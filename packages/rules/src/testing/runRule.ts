@@ -6,9 +6,9 @@ import {
 import { parseAllDocuments } from 'yaml';
 import type { Rule } from '../declare/rule';
 import { evaluateMesh } from '../evaluate/evaluate';
-import type { Outcome } from '../evaluate/outcome';
-import { recommendedSettings } from '../policy/recommended';
-import { effectiveWaivers } from '../policy/waivers';
+import type { Outcome } from '../declare/outcome';
+import { recommendedSettings } from '../settings/recommended';
+import { effectiveWaivers } from '../governance/waivers';
 
 /** How a rule is run in a test. @public */
 export interface RunRuleOptions {

@@ -1,6 +1,6 @@
 import { formatPath } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import type { Status } from '../evaluate/outcome';
+import type { Status } from '../declare/outcome';
 import { runRule, type RunRuleOptions } from './runRule';
 
 /** A mesh on which a rule is run, and what should come of it. @public */

@@ -11,7 +11,7 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { findCandidates, type Candidate } from '../../governance/candidates';
+import { findCandidates, type Candidate } from './shared/candidates';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 
 const roles = (of: string, names: string[]) =>

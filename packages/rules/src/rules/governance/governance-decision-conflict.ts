@@ -2,7 +2,7 @@ import { governanceBody, nameOfRef, quote } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { wordOfDecision } from '../../governance/governanceFacts';
+import { wordOfDecision } from '../../facts/governance/governanceFacts';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

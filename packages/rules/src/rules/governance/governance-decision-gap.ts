@@ -2,7 +2,7 @@ import { governanceBody, quote } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { wordOfDecision } from '../../governance/governanceFacts';
+import { wordOfDecision } from '../../facts/governance/governanceFacts';
 import { subjectName } from '../../wording/names';
 
 export const governanceDecisionGap = defineRule({

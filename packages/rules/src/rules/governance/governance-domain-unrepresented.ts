@@ -16,7 +16,7 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { domainChain } from '../../policy/place';
+import { domainChain } from '../../governance/place';
 import { countOf } from '../../wording/amounts';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 

@@ -3,7 +3,7 @@ import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { readDay } from '../../time/days';
-import type { Policy } from '../../policy/governance';
+import type { Policy } from '../../governance/policies';
 import { nameEntity } from '../../wording/names';
 
 export const governanceGraceOver = defineRule({

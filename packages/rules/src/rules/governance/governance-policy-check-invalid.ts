@@ -9,8 +9,8 @@ import { everyOf } from '../../declare/subject';
 import {
   readPolicyChecks,
   type CheckProblem,
-} from '../../organisation/policyChecks';
-import { partKeys } from '../../parts/partKeys';
+} from '../../settings/declared/policyChecks';
+import { partKeys } from '../../wording/partKeys';
 import { nameEntity } from '../../wording/names';
 
 export const governancePolicyCheckInvalid = defineRule({

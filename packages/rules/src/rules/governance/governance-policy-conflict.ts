@@ -6,9 +6,9 @@ import {
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type Rule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import type { PolicyEntry } from '../../governance/governanceFacts';
-import { findConflict, type PolicyConflict } from '../../governance/conflict';
-import { forceOf } from '../../policy/governance';
+import type { PolicyEntry } from '../../facts/governance/governanceFacts';
+import { findConflict, type PolicyConflict } from './shared/conflict';
+import { forceOf } from '../../governance/policies';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governancePolicyConflict = defineRule({

@@ -2,7 +2,7 @@ import { governanceBody, quote } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import type { Policy } from '../../policy/governance';
+import type { Policy } from '../../governance/policies';
 import { nameEntity } from '../../wording/names';
 
 export const governancePolicyNoSteward = defineRule({

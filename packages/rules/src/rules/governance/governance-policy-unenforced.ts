@@ -11,9 +11,9 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import type { Policy } from '../../policy/governance';
-import { parsePredicate } from '../../policy/predicate/parsePredicate';
-import { readOptions } from '../../policy/ruleOptions';
+import type { Policy } from '../../governance/policies';
+import { parsePredicate } from '../../governance/predicate/parsePredicate';
+import { readOptions } from '../../settings/ruleOptions';
 import { nameEntity } from '../../wording/names';
 
 export const governancePolicyUnenforced = defineRule({

@@ -8,7 +8,11 @@ import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { EVERYTHING, forceOf, type BodyPolicy } from '../../policy/governance';
+import {
+  EVERYTHING,
+  forceOf,
+  type BodyPolicy,
+} from '../../governance/policies';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceTopHeavy = defineRule({

@@ -3,7 +3,7 @@ import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { readDay } from '../../time/days';
-import { readWaivers, type BodyWaiver } from '../../policy/bodyWaivers';
+import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceWaiverExpired = defineRule({

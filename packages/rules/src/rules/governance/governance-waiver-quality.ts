@@ -11,8 +11,11 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { readWaivers, type BodyWaiver } from '../../policy/bodyWaivers';
-import { findWaiverFault, type WaiverContext } from '../../policy/waiverFaults';
+import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
+import {
+  findWaiverFault,
+  type WaiverContext,
+} from '../../governance/waiverFaults';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceWaiverQuality = defineRule({

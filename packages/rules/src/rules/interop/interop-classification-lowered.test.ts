@@ -1,4 +1,4 @@
-import { body, meshOf, product } from '../../flow/__testUtils__/products';
+import { body, meshOf, product } from '../../facts/flow/__testUtils__/products';
 import { runRule, testRule } from '../../testing';
 import { interopClassificationLowered } from './interop-classification-lowered';
 

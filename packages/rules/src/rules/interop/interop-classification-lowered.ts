@@ -18,11 +18,11 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
-import { HIGHEST, levelOf } from '../../flow/classification';
-import { nameProduct, outputPath, showChain } from '../../flow/flowNames';
-import type { Downgrades } from '../../flow/downgrades';
-import type { SensitivitySource } from '../../flow/sensitivity';
-import { joinVerdicts } from '../../parts/joinVerdicts';
+import { HIGHEST, levelOf } from '../../facts/flow/classification';
+import { nameProduct, outputPath, showChain } from './shared/flowNames';
+import type { Downgrades } from '../../facts/flow/downgrades';
+import type { SensitivitySource } from '../../facts/flow/sensitivity';
+import { joinVerdicts } from '../../declare/joinVerdicts';
 import { nameEntity } from '../../wording/names';
 
 export const interopClassificationLowered = defineRule({

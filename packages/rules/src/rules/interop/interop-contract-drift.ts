@@ -1,7 +1,7 @@
 import { dataProduct } from '@backstage-data-mesh/model';
-import { compareContract } from '../../contract/drift/compareContract';
-import { concludeDrift } from '../../contract/drift/drift';
-import { findTwins } from '../../contract/drift/findTwins';
+import { compareContract } from './shared/drift/compareContract';
+import { concludeDrift } from './shared/drift/drift';
+import { findTwins } from './shared/drift/findTwins';
 import { keyPorts } from '../../contract/ports';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';

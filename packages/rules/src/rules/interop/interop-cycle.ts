@@ -14,9 +14,9 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { inputPath, nameProduct, showChain } from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import type { Cycle } from '../../flow/shortestCycles';
+import { inputPath, nameProduct, showChain } from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import type { Cycle } from '../../facts/flow/shortestCycles';
 import { subjectName } from '../../wording/names';
 
 export const interopCycle = defineRule({

@@ -19,12 +19,12 @@ import {
   nameInputShortly,
   nameOffered,
   outputPath,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
-import { ofPorts, type OfferedPort } from '../../flow/offers';
-import { rememberBy } from '../../flow/rememberBy';
-import { findReplacement, withPort } from '../../flow/replacement';
+} from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from './shared/judgeFlows';
+import { ofPorts, type OfferedPort } from '../../facts/flow/offers';
+import { rememberBy } from '../../memory/rememberBy';
+import { findReplacement, withPort } from './shared/replacement';
 import { daysBetween, readDay } from '../../time/days';
 import { countOf } from '../../wording/amounts';
 

@@ -8,7 +8,7 @@ import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import type { IdentifierIndex } from '../../derive/identifierIndex';
+import type { IdentifierIndex } from '../../facts/references/identifierIndex';
 import { subjectName } from '../../wording/names';
 
 export const interopIdentifierUnknown = defineRule({

@@ -14,9 +14,9 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { inputPath, nameInput, nameInputShortly } from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
+import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from './shared/judgeFlows';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
 import { writeRef } from '../../references/writeRef';
 import { listSome } from '../../wording/amounts';

@@ -8,7 +8,7 @@ import {
   findJoins,
   readsSeveralDomains,
   sharedIdentifiers,
-} from '../../contract/joins';
+} from './shared/joins';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';

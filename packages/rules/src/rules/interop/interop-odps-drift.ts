@@ -1,6 +1,6 @@
 import { dataProduct } from '@backstage-data-mesh/model';
-import { compareDescription } from '../../contract/drift/compareDescription';
-import { concludeDrift } from '../../contract/drift/drift';
+import { compareDescription } from './shared/drift/compareDescription';
+import { concludeDrift } from './shared/drift/drift';
 import { readProductDescription } from '../../contract/readProductDescription';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';

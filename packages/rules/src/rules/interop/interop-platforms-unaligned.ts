@@ -12,10 +12,10 @@ import {
   nameInput,
   nameInputShortly,
   nameProduct,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
-import { rememberBy } from '../../flow/rememberBy';
+} from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from './shared/judgeFlows';
+import { rememberBy } from '../../memory/rememberBy';
 import { listSome } from '../../wording/amounts';
 
 export const interopPlatformsUnaligned = defineRule({

@@ -1,4 +1,4 @@
-import { product } from '../../flow/__testUtils__/products';
+import { product } from '../../facts/flow/__testUtils__/products';
 import { runRule, testRule } from '../../testing';
 import { interopPortDuplicate } from './interop-port-duplicate';
 

@@ -10,8 +10,8 @@ import { namePort } from '../../contract/ports';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { parseVersion } from '../../flow/versions';
-import { partKeys } from '../../parts/partKeys';
+import { parseVersion } from '../../facts/flow/versions';
+import { partKeys } from '../../wording/partKeys';
 import { subjectName } from '../../wording/names';
 
 export const interopPortDuplicate = defineRule({

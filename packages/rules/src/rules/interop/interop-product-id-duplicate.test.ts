@@ -1,4 +1,4 @@
-import { meshOf } from '../../flow/__testUtils__/products';
+import { meshOf } from '../../facts/flow/__testUtils__/products';
 import { testRule } from '../../testing';
 import { interopProductIdDuplicate } from './interop-product-id-duplicate';
 

@@ -2,8 +2,11 @@ import { dataProduct, quote } from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { PRODUCT_ID_ANNOTATION, productIdOf } from '../../flow/productIds';
-import { nameProduct } from '../../flow/flowNames';
+import {
+  PRODUCT_ID_ANNOTATION,
+  productIdOf,
+} from '../../facts/flow/productIds';
+import { nameProduct } from './shared/flowNames';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -21,10 +21,10 @@ import {
   nameInputShortly,
   nameProduct,
   outputPath,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
-import { ofPorts, type OfferedPort } from '../../flow/offers';
+} from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from './shared/judgeFlows';
+import { ofPorts, type OfferedPort } from '../../facts/flow/offers';
 import { listSome } from '../../wording/amounts';
 
 export const interopResidency = defineRule({

@@ -1,4 +1,4 @@
-import { meshOf, product } from '../../flow/__testUtils__/products';
+import { meshOf, product } from '../../facts/flow/__testUtils__/products';
 import { runRule, testRule } from '../../testing';
 import { interopSloComposition } from './interop-slo-composition';
 

@@ -11,10 +11,10 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { combineLimits, type Combined } from '../../flow/combineLimits';
-import { nameInputShortly, outputPath, showChain } from '../../flow/flowNames';
-import { CHAINED, type ChainedProperty } from '../../flow/limits';
-import { joinVerdicts } from '../../parts/joinVerdicts';
+import { combineLimits, type Combined } from './shared/combineLimits';
+import { nameInputShortly, outputPath, showChain } from './shared/flowNames';
+import { CHAINED, type ChainedProperty } from '../../facts/flow/limits';
+import { joinVerdicts } from '../../declare/joinVerdicts';
 import { isStricter, namedProperty, showSlos, writeSlo } from '../../slo';
 import { promiseOfPort, type PlacedLevel } from '../../slo/promises';
 import { nameEntity } from '../../wording/names';

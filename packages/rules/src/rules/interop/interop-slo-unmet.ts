@@ -15,12 +15,12 @@ import {
   nameInputShortly,
   nameOffered,
   outputPath,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
-import type { OfferedPort } from '../../flow/offers';
-import { joinVerdicts } from '../../parts/joinVerdicts';
-import { partKeys } from '../../parts/partKeys';
+} from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from './shared/judgeFlows';
+import type { OfferedPort } from '../../facts/flow/offers';
+import { joinVerdicts } from '../../declare/joinVerdicts';
+import { partKeys } from '../../wording/partKeys';
 import {
   findSloProperty,
   isStricter,

@@ -9,8 +9,8 @@ import { coerce } from 'semver';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { parseRange, parseVersion } from '../../flow/versions';
-import { partKeys } from '../../parts/partKeys';
+import { parseRange, parseVersion } from '../../facts/flow/versions';
+import { partKeys } from '../../wording/partKeys';
 import { subjectName } from '../../wording/names';
 
 export const interopVersionInvalid = defineRule({

@@ -19,10 +19,10 @@ import {
   nameInput,
   nameInputShortly,
   outputPath,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { parseRange } from '../../flow/versions';
-import { judgeFlows } from '../../flow/judgeFlows';
+} from './shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { parseRange } from '../../facts/flow/versions';
+import { judgeFlows } from './shared/judgeFlows';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

@@ -2,10 +2,13 @@ import { dataProduct, quote, type MeshNode } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { otherTeam, type MeshInteraction } from '../../team/interactionIndex';
-import { isOpen } from '../../team/interactions';
-import { readMatrixRows, type MatrixRow } from '../../team/matrixRows';
-import { owningTeam } from '../../team/teams';
+import {
+  otherTeam,
+  type MeshInteraction,
+} from '../../facts/team/interactionIndex';
+import { isOpen } from '../../facts/team/interactions';
+import { readMatrixRows, type MatrixRow } from './shared/matrixRows';
+import { owningTeam } from '../../facts/team/teams';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const matrixDotWithoutInteraction = defineRule({

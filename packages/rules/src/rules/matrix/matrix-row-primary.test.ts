@@ -1,4 +1,4 @@
-import { productOf } from '../../team/__testUtils__/mesh';
+import { productOf } from '../../facts/team/__testUtils__/mesh';
 import { runRule, testRule } from '../../testing';
 import { matrixRowPrimary } from './matrix-row-primary';
 

@@ -17,13 +17,13 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { addToList } from '../../derive/listMap';
+import { addToList } from '../../memory/listMap';
 import {
   readMatrixRows,
   type MatrixRow,
   type MatrixTeam,
-} from '../../team/matrixRows';
-import { verdictOf } from '../../team/verdict';
+} from './shared/matrixRows';
+import { verdictOf } from '../team/shared/verdict';
 import { listSome } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
 

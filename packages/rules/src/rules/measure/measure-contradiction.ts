@@ -10,7 +10,7 @@ import {
   judgeMeasures,
   measureName,
   type PlacedMeasure,
-} from '../../measures/measured';
+} from './shared/measured';
 import { nameValue } from '../../wording/amounts';
 
 export const measureContradiction = defineRule({

@@ -2,10 +2,10 @@ import { nameOfRef, quote, valueHypothesis } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { joinVerdicts } from '../../parts/joinVerdicts';
-import { partKeys } from '../../parts/partKeys';
+import { joinVerdicts } from '../../declare/joinVerdicts';
+import { partKeys } from '../../wording/partKeys';
 import { referencesUnder } from '../../references/referencesUnder';
-import { phaseOfBet } from '../../valueTree/phase';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameBets } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 

@@ -6,7 +6,7 @@ import {
   judgeLiveMeasures,
   measureName,
   type PlacedMeasure,
-} from '../../measures/measured';
+} from './shared/measured';
 import { listNames } from '../../wording/names';
 
 export const measureIncomplete = defineRule({

@@ -12,7 +12,7 @@ import {
   everyMeasured,
   judgeLiveMeasures,
   measureName,
-} from '../../measures/measured';
+} from './shared/measured';
 import { referencesUnder } from '../../references/referencesUnder';
 import { nameRef } from '../../wording/names';
 

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import {
-  everyMeasured,
-  judgeMeasures,
-  measureName,
-} from '../../measures/measured';
-import { findOutput } from '../../measures/output';
+import { everyMeasured, judgeMeasures, measureName } from './shared/measured';
+import { findOutput } from './shared/output';
 
 export const measureOutputMeasure = defineRule({
   id: 'measure-output-measure',

@@ -6,8 +6,8 @@ import {
   everyMeasured,
   judgeLiveMeasures,
   measureName,
-} from '../../measures/measured';
-import { readingsUntilToday } from '../../measures/readings';
+} from './shared/measured';
+import { readingsUntilToday } from './shared/readings';
 import { daysBetween, readDay, readDuration } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 

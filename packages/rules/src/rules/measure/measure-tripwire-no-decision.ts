@@ -12,14 +12,14 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findCrossing } from '../../measures/crossing';
+import { findCrossing } from './shared/tripwire';
 import {
   judgeLiveMeasures,
   measuredBet,
   measureName,
   type PlacedMeasure,
-} from '../../measures/measured';
-import { readingsUntilToday } from '../../measures/readings';
+} from './shared/measured';
+import { readingsUntilToday } from './shared/readings';
 import { readDay } from '../../time/days';
 import { nameValue } from '../../wording/amounts';
 

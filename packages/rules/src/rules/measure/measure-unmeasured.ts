@@ -5,9 +5,9 @@ import {
   everyMeasured,
   judgeLiveMeasures,
   measureName,
-} from '../../measures/measured';
-import { readingsUntilToday } from '../../measures/readings';
-import { inUseSince } from '../../measures/since';
+} from './shared/measured';
+import { readingsUntilToday } from './shared/readings';
+import { inUseSince } from './shared/since';
 import { daysBetween, readDuration } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 

@@ -14,8 +14,8 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { areNested, domainsOfTeam } from '../../ownership/teamDomains';
-import { owningTeam } from '../../team/teams';
+import { areNested, domainsOfTeam } from './shared/teamDomains';
+import { owningTeam } from '../../facts/team/teams';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef, subjectName } from '../../wording/names';
 

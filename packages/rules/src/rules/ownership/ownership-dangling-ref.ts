@@ -11,12 +11,12 @@ import {
 import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { partKeys } from '../../parts/partKeys';
+import { partKeys } from '../../wording/partKeys';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
-import { referencesBesidesFlows } from '../../references/referencesBesidesFlows';
+import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { targetOf } from '../../references/referencesUnder';
 import { writeRef } from '../../references/writeRef';
-import { nameGoal } from '../../valueTree/names';
+import { nameGoal } from '../value-tree/shared/names';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipDanglingRef = defineRule({

@@ -2,7 +2,7 @@ import { domain } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { judgeNomination } from '../../ownership/nominatedPerson';
+import { judgeNomination } from './shared/nominatedPerson';
 import { referenceAt } from '../../references/referencesUnder';
 
 export const ownershipDataLeadMissing = defineRule({

@@ -9,7 +9,7 @@ import {
 import { notApplicable, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { judgeNomination } from '../../ownership/nominatedPerson';
+import { judgeNomination } from './shared/nominatedPerson';
 import { referenceAt } from '../../references/referencesUnder';
 import { writeRef } from '../../references/writeRef';
 

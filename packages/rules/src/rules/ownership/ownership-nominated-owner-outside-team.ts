@@ -16,9 +16,9 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { isMember } from '../../ownership/membership';
+import { isMember } from './shared/membership';
 import { writeRef } from '../../references/writeRef';
-import { owningTeam } from '../../team/teams';
+import { owningTeam } from '../../facts/team/teams';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipNominatedOwnerOutsideTeam = defineRule({

@@ -9,10 +9,10 @@ import {
   type Reference,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding } from '../../declare/finding';
-import { referencesBesidesFlows } from '../../references/referencesBesidesFlows';
+import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { partKeys } from '../../parts/partKeys';
+import { partKeys } from '../../wording/partKeys';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipRefKind = defineRule({

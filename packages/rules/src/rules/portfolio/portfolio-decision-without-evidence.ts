@@ -7,8 +7,8 @@ import {
 import { PASS, type Suggestion, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { joinVerdicts } from '../../parts/joinVerdicts';
-import { partKeys } from '../../parts/partKeys';
+import { joinVerdicts } from '../../declare/joinVerdicts';
+import { partKeys } from '../../wording/partKeys';
 import { findNearNames } from '../../references/nearNames';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';

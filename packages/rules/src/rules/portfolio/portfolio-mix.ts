@@ -3,9 +3,13 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { nameGoal } from '../../valueTree/names';
-import { betsIn, placeBets, type PlacedBet } from '../../valueTree/openGoals';
-import { isOpen } from '../../valueTree/phase';
+import { nameGoal } from '../value-tree/shared/names';
+import {
+  betsIn,
+  placeBets,
+  type PlacedBet,
+} from '../value-tree/shared/openGoals';
+import { isOpen } from '../../facts/valueTree/phase';
 import { nameBets, nameNumber } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import {
-  betsOfDomain,
-  everyPortfolio,
-  isReviewed,
-} from '../../portfolio/portfolio';
-import { rankBets } from '../../portfolio/ranking';
-import { betsIn, placeBets } from '../../valueTree/openGoals';
+import { betsOfDomain, everyPortfolio, isReviewed } from './shared/portfolio';
+import { rankBets } from './shared/ranking';
+import { betsIn, placeBets } from '../value-tree/shared/openGoals';
 import { nameNumber } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 

@@ -13,7 +13,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { referenceAt } from '../../references/referencesUnder';
 import { addDays, daysBetween, readDay, readDuration } from '../../time/days';
-import { phaseOfBet } from '../../valueTree/phase';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
 

@@ -12,10 +12,10 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { joinVerdicts } from '../../parts/joinVerdicts';
-import { partKeys } from '../../parts/partKeys';
+import { joinVerdicts } from '../../declare/joinVerdicts';
+import { partKeys } from '../../wording/partKeys';
 import { daysBetween, readDay } from '../../time/days';
-import { activeInitiatives, phaseOfBet } from '../../valueTree/phase';
+import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

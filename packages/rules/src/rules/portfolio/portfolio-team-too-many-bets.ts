@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../valueTree/phase';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameBets } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

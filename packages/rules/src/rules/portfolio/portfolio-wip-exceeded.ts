@@ -1,9 +1,13 @@
 import { nameOfRef } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { betsOfDomain, everyPortfolio } from '../../portfolio/portfolio';
-import { rankBets } from '../../portfolio/ranking';
-import { betsIn, placeBets, type PlacedBet } from '../../valueTree/openGoals';
+import { betsOfDomain, everyPortfolio } from './shared/portfolio';
+import { rankBets } from './shared/ranking';
+import {
+  betsIn,
+  placeBets,
+  type PlacedBet,
+} from '../value-tree/shared/openGoals';
 import { listSome, nameBets, nameNumber } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 

@@ -4,7 +4,7 @@ import {
   mesh,
   productOf,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { regionCollabLowOverlap } from './region-collab-low-overlap';
 

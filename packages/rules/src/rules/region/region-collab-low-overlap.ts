@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyInteracting } from '../../team/interacting';
-import type { MeshInteraction } from '../../team/interactionIndex';
-import { describeInteraction, isActive } from '../../team/interactions';
+import { everyInteracting } from '../team/shared/interacting';
+import type { MeshInteraction } from '../../facts/team/interactionIndex';
+import { describeInteraction, isActive } from '../../facts/team/interactions';
 import {
   daysOfBothClocks,
   overlapHours,
   timeZonesOf,
-} from '../../team/timeZones';
-import { verdictOf } from '../../team/verdict';
+} from './shared/timeZones';
+import { verdictOf } from '../team/shared/verdict';
 import { nameNumber } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 

@@ -1,4 +1,4 @@
-import { regionMesh } from '../../statistics/exampleMesh';
+import { regionMesh } from './shared/exampleMesh';
 import { testRule } from '../../testing';
 import { regionCommunityMismatch } from './region-community-mismatch';
 

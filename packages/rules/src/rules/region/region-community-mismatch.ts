@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { enoughFlows, tooSmallToSay } from '../../statistics/enough';
-import { regionMesh } from '../../statistics/exampleMesh';
-import { namePercent } from '../../statistics/wording';
-import { listRefs } from '../../team/interactions';
+import { enoughFlows, tooSmallToSay } from './shared/enough';
+import { regionMesh } from './shared/exampleMesh';
+import { namePercent } from './shared/wording';
+import { listRefs } from '../../facts/team/interactions';
 import { nameNumber } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -1,4 +1,4 @@
-import { regionMesh } from '../../statistics/exampleMesh';
+import { regionMesh } from './shared/exampleMesh';
 import { runRule, testRule } from '../../testing';
 import { regionCrossRegionRatio } from './region-cross-region-ratio';
 

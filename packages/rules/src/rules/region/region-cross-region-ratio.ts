@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { namePercent } from '../../statistics/wording';
-import { enoughFlows, tooSmallToSay } from '../../statistics/enough';
-import { regionMesh } from '../../statistics/exampleMesh';
+import { namePercent } from './shared/wording';
+import { enoughFlows, tooSmallToSay } from './shared/enough';
+import { regionMesh } from './shared/exampleMesh';
 import { nameEntity, subjectName } from '../../wording/names';
 
 const options = z.object({

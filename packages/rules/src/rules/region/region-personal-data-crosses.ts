@@ -20,15 +20,15 @@ import {
   nameInputShortly,
   nameOffered,
   outputPath,
-} from '../../flow/flowNames';
-import type { InputFlow } from '../../flow/inputFlows';
-import { judgeFlows } from '../../flow/judgeFlows';
-import type { OfferedPort } from '../../flow/offers';
-import { whyPersonal, type PersonalMarks } from '../../flow/personalData';
-import { isUnderPolicy } from '../../flow/privacyPolicies';
-import { rememberBy } from '../../flow/rememberBy';
+} from '../interop/shared/flowNames';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { judgeFlows } from '../interop/shared/judgeFlows';
+import type { OfferedPort } from '../../facts/flow/offers';
+import { whyPersonal, type PersonalMarks } from './shared/personalData';
+import { isUnderPolicy } from './shared/privacyPolicies';
+import { rememberBy } from '../../memory/rememberBy';
 import { referencesUnder } from '../../references/referencesUnder';
-import { regionOfProduct } from '../../team/region';
+import { regionOfProduct } from '../../facts/team/region';
 
 const ID = 'region-personal-data-crosses';
 

@@ -1,4 +1,4 @@
-import { groupOf, mesh, profileOf } from '../../team/__testUtils__/mesh';
+import { groupOf, mesh, profileOf } from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { regionTeamTzSpread } from './region-team-tz-spread';
 

@@ -2,12 +2,12 @@ import { quote } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyTeam } from '../../team/teams';
+import { everyTeam } from '../team/shared/everyTeam';
 import {
   daysOfBothClocks,
   spreadOfZones,
   timeZonesOf,
-} from '../../team/timeZones';
+} from './shared/timeZones';
 import { nameNumber } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readSpan } from '../../time/days';
-import { everyInteracting } from '../../team/interacting';
+import { everyInteracting } from './shared/interacting';
 import {
   describeInteraction,
   isActive,
   readInteractions,
   type DeclaredInteraction,
-} from '../../team/interactions';
+} from '../../facts/team/interactions';
 import { nameDays } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

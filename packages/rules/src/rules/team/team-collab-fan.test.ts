@@ -3,7 +3,7 @@ import {
   interactions,
   mesh,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamCollabFan } from './team-collab-fan';
 

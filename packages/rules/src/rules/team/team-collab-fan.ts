@@ -2,9 +2,9 @@ import type { MeshNode } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam } from '../../team/interactionIndex';
-import { isActive, listRefs } from '../../team/interactions';
-import { everyTeam } from '../../team/teams';
+import { otherTeam } from '../../facts/team/interactionIndex';
+import { isActive, listRefs } from '../../facts/team/interactions';
+import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

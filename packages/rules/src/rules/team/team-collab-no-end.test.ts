@@ -2,7 +2,7 @@ import {
   interactions,
   productOf,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamCollabNoEnd } from './team-collab-no-end';
 

@@ -1,11 +1,11 @@
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyInteracting } from '../../team/interacting';
+import { everyInteracting } from './shared/interacting';
 import {
   describeInteraction,
   isActive,
   readInteractions,
-} from '../../team/interactions';
+} from '../../facts/team/interactions';
 import { subjectName } from '../../wording/names';
 
 export const teamCollabNoEnd = defineRule({

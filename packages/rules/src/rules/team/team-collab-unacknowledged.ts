@@ -1,9 +1,9 @@
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyInteracting } from '../../team/interacting';
-import type { MeshInteraction } from '../../team/interactionIndex';
-import { describeInteraction, isActive } from '../../team/interactions';
-import { verdictOf } from '../../team/verdict';
+import { everyInteracting } from './shared/interacting';
+import type { MeshInteraction } from '../../facts/team/interactionIndex';
+import { describeInteraction, isActive } from '../../facts/team/interactions';
+import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const teamCollabUnacknowledged = defineRule({

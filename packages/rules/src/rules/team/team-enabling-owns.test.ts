@@ -1,4 +1,8 @@
-import { mesh, productOf, typedGroup } from '../../team/__testUtils__/mesh';
+import {
+  mesh,
+  productOf,
+  typedGroup,
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamEnablingOwns } from './team-enabling-owns';
 

@@ -1,9 +1,10 @@
 import { teamTypeOf } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import type { TeamInitiative } from '../../derive/initiativeTeams';
-import { listRefs } from '../../team/interactions';
-import { everyTeam, productionProductsOf } from '../../team/teams';
+import type { TeamInitiative } from '../../facts/valueTree/initiativeTeams';
+import { listRefs } from '../../facts/team/interactions';
+import { productionProductsOf } from '../../facts/team/teams';
+import { everyTeam } from './shared/everyTeam';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

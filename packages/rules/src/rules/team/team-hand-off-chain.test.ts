@@ -1,4 +1,4 @@
-import { mesh, productOf } from '../../team/__testUtils__/mesh';
+import { mesh, productOf } from '../../facts/team/__testUtils__/mesh';
 import { runRule, testRule } from '../../testing';
 import { teamHandOffChain } from './team-hand-off-chain';
 

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { owningTeam } from '../../team/teams';
-import { nameOfChain } from '../../team/chain';
+import { owningTeam } from '../../facts/team/teams';
+import { nameOfChain } from './shared/chain';
 import { subjectName } from '../../wording/names';
 import { countOf } from '../../wording/amounts';
 

@@ -5,9 +5,9 @@ import {
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyInteracting } from '../../team/interacting';
-import type { MeshInteraction } from '../../team/interactionIndex';
-import { describeInteraction, isActive } from '../../team/interactions';
+import { everyInteracting } from './shared/interacting';
+import type { MeshInteraction } from '../../facts/team/interactionIndex';
+import { describeInteraction, isActive } from '../../facts/team/interactions';
 import { subjectName } from '../../wording/names';
 
 export const teamInteractionExcess = defineRule({

@@ -1,4 +1,4 @@
-import { profileOf } from '../../team/__testUtils__/mesh';
+import { profileOf } from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamLoadAssessmentStale } from './team-load-assessment-stale';
 

@@ -3,7 +3,7 @@ import {
   mesh,
   productOf,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamOwnsTooMany } from './team-owns-too-many';
 

@@ -7,7 +7,8 @@ import {
 import { z } from 'zod';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyTeam, productsOf, type OwnedProduct } from '../../team/teams';
+import { productsOf, type OwnedProduct } from '../../facts/team/teams';
+import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

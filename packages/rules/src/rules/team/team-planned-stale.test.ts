@@ -1,4 +1,4 @@
-import { interactions, profileOf } from '../../team/__testUtils__/mesh';
+import { interactions, profileOf } from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamPlannedStale } from './team-planned-stale';
 

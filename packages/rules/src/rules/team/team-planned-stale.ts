@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readSpan } from '../../time/days';
-import { everyInteracting } from '../../team/interacting';
-import { describeInteraction, readInteractions } from '../../team/interactions';
-import { verdictOf } from '../../team/verdict';
+import { everyInteracting } from './shared/interacting';
+import {
+  describeInteraction,
+  readInteractions,
+} from '../../facts/team/interactions';
+import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -9,10 +9,10 @@ import {
   otherTeam,
   providerOf,
   type InteractionIndex,
-} from '../../team/interactionIndex';
-import { isActive } from '../../team/interactions';
-import { everyTeam } from '../../team/teams';
-import { verdictOf } from '../../team/verdict';
+} from '../../facts/team/interactionIndex';
+import { isActive } from '../../facts/team/interactions';
+import { everyTeam } from './shared/everyTeam';
+import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const teamPlatformDependsOnStream = defineRule({

@@ -3,7 +3,7 @@ import {
   mesh,
   profileOf,
   typedGroup,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamPlatformSingleConsumer } from './team-platform-single-consumer';
 

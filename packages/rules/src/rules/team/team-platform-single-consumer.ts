@@ -1,9 +1,9 @@
 import { teamTypeOf, type MeshNode } from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../team/interactionIndex';
-import { isActive } from '../../team/interactions';
-import { everyTeam } from '../../team/teams';
+import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
+import { isActive } from '../../facts/team/interactions';
+import { everyTeam } from './shared/everyTeam';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const teamPlatformSingleConsumer = defineRule({

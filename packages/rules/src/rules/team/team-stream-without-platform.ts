@@ -5,10 +5,11 @@ import {
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../team/interactionIndex';
-import type { MeshInteraction } from '../../team/interactionIndex';
-import { isActive, listRefs } from '../../team/interactions';
-import { everyTeam, productionProductsOf } from '../../team/teams';
+import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
+import type { MeshInteraction } from '../../facts/team/interactionIndex';
+import { isActive, listRefs } from '../../facts/team/interactions';
+import { productionProductsOf } from '../../facts/team/teams';
+import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';
 
 export const teamStreamWithoutPlatform = defineRule({

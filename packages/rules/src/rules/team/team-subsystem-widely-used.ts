@@ -2,9 +2,9 @@ import { teamTypeOf, type MeshNode } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../team/interactionIndex';
-import { isActive } from '../../team/interactions';
-import { everyTeam } from '../../team/teams';
+import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
+import { isActive } from '../../facts/team/interactions';
+import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';
 
 const options = z.object({

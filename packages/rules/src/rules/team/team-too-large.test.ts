@@ -3,7 +3,7 @@ import {
   mesh,
   productOf,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { runRule, testRule } from '../../testing';
 import { teamTooLarge } from './team-too-large';
 

@@ -6,9 +6,10 @@ import {
 import { z } from 'zod';
 import { PASS, unknown, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { listRefs } from '../../team/interactions';
-import { sizeOfTeam } from '../../team/members';
-import { everyTeam, productsOf } from '../../team/teams';
+import { listRefs } from '../../facts/team/interactions';
+import { sizeOfTeam } from './shared/members';
+import { productsOf } from '../../facts/team/teams';
+import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

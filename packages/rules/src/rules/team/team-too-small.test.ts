@@ -1,4 +1,4 @@
-import { groupOf, mesh, productOf } from '../../team/__testUtils__/mesh';
+import { groupOf, mesh, productOf } from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamTooSmall } from './team-too-small';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { sizeOfTeam } from '../../team/members';
-import { everyTeam } from '../../team/teams';
+import { sizeOfTeam } from './shared/members';
+import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

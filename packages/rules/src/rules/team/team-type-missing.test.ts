@@ -4,7 +4,7 @@ import {
   productOf,
   profileOf,
   typedGroup,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { testRule } from '../../testing';
 import { teamTypeMissing } from './team-type-missing';
 

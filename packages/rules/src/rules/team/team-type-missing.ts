@@ -1,7 +1,7 @@
 import { TEAM_TYPE_ANNOTATION, teamTypeOf } from '@backstage-data-mesh/model';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyTeam } from '../../team/teams';
+import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';
 
 export const teamTypeMissing = defineRule({

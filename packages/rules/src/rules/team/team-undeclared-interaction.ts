@@ -11,12 +11,12 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { addToList } from '../../derive/listMap';
-import type { InteractionIndex } from '../../team/interactionIndex';
-import { isOpen, listRefs } from '../../team/interactions';
-import { portsRead, productInputs, type ProductInput } from '../../team/ports';
-import { owningTeam } from '../../team/teams';
-import { verdictOf } from '../../team/verdict';
+import { addToList } from '../../memory/listMap';
+import type { InteractionIndex } from '../../facts/team/interactionIndex';
+import { isOpen, listRefs } from '../../facts/team/interactions';
+import { portsRead, productInputs, type ProductInput } from './shared/ports';
+import { owningTeam } from '../../facts/team/teams';
+import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const teamUndeclaredInteraction = defineRule({

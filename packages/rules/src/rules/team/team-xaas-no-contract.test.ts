@@ -3,7 +3,7 @@ import {
   interactions,
   mesh,
   profileOf,
-} from '../../team/__testUtils__/mesh';
+} from '../../facts/team/__testUtils__/mesh';
 import { runRule, testRule } from '../../testing';
 import { teamXaasNoContract } from './team-xaas-no-contract';
 

@@ -5,14 +5,14 @@ import {
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyInteracting } from '../../team/interacting';
+import { everyInteracting } from './shared/interacting';
 import {
   describeInteraction,
   isActive,
   readInteractions,
   type DeclaredInteraction,
-} from '../../team/interactions';
-import { verdictOf } from '../../team/verdict';
+} from '../../facts/team/interactions';
+import { verdictOf } from './shared/verdict';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const teamXaasNoContract = defineRule({

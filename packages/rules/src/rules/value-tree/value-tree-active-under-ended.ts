@@ -8,10 +8,14 @@ import {
 import { PASS, type Finding, type Verdict } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import type { DeclaredGoal } from '../../derive/goalIndex';
-import { partKeys } from '../../parts/partKeys';
-import { nameGoal } from '../../valueTree/names';
-import { activeInitiatives, isOpen, phaseOfBet } from '../../valueTree/phase';
+import type { DeclaredGoal } from '../../facts/valueTree/goalIndex';
+import { partKeys } from '../../wording/partKeys';
+import { nameGoal } from './shared/names';
+import {
+  activeInitiatives,
+  isOpen,
+  phaseOfBet,
+} from '../../facts/valueTree/phase';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 

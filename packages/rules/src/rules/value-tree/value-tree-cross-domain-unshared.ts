@@ -8,9 +8,9 @@ import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { referenceAt } from '../../references/referencesUnder';
-import { splitGoalId } from '../../valueTree/names';
-import { phaseOfBet } from '../../valueTree/phase';
-import { haveSharedGoal } from '../../valueTree/sharedGoals';
+import { splitGoalId } from './shared/names';
+import { phaseOfBet } from '../../facts/valueTree/phase';
+import { haveSharedGoal } from './shared/sharedGoals';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { partKeys } from '../../parts/partKeys';
-import { isOpen } from '../../valueTree/phase';
+import { partKeys } from '../../wording/partKeys';
+import { isOpen } from '../../facts/valueTree/phase';
 import { nameEntity } from '../../wording/names';
 import { findPhrase, wordsOf } from '../../wording/words';
 

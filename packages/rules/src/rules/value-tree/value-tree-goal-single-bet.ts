@@ -2,15 +2,15 @@ import { domain, type MeshGraph } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { alternativesOf } from '../../valueTree/alternatives';
-import { nameGoal } from '../../valueTree/names';
+import { alternativesOf } from './shared/alternatives';
+import { nameGoal } from './shared/names';
 import {
   betsIn,
   openGoalsOf,
   type GoalSituation,
   type PlacedBet,
-} from '../../valueTree/openGoals';
-import { phaseOfBet } from '../../valueTree/phase';
+} from './shared/openGoals';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

@@ -2,8 +2,8 @@ import { domain } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { nameGoal } from '../../valueTree/names';
-import { openGoalsOf } from '../../valueTree/openGoals';
+import { nameGoal } from './shared/names';
+import { openGoalsOf } from './shared/openGoals';
 import { upperFirst } from '../../wording/amounts';
 
 export const valueTreeGoalWithoutBet = defineRule({

@@ -5,7 +5,7 @@ import {
 import { notApplicable, PASS, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../valueTree/phase';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { subjectName } from '../../wording/names';
 
 export const valueTreeHypothesisWithoutMeasure = defineRule({

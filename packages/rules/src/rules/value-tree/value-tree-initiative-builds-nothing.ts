@@ -6,8 +6,8 @@ import {
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { partKeys } from '../../parts/partKeys';
-import { activeInitiatives, phaseOfBet } from '../../valueTree/phase';
+import { partKeys } from '../../wording/partKeys';
+import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { nameEntity } from '../../wording/names';
 
 export const valueTreeInitiativeBuildsNothing = defineRule({

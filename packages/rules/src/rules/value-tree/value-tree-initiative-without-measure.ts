@@ -12,9 +12,9 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { joinVerdicts } from '../../parts/joinVerdicts';
-import { partKeys } from '../../parts/partKeys';
-import { activeInitiatives, phaseOfBet } from '../../valueTree/phase';
+import { joinVerdicts } from '../../declare/joinVerdicts';
+import { partKeys } from '../../wording/partKeys';
+import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

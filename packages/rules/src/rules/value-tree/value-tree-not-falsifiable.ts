@@ -6,7 +6,7 @@ import {
 import { notApplicable, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../valueTree/phase';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -6,16 +6,16 @@ import {
   alternativesOf,
   successorsOf,
   type NamedBet,
-} from '../../valueTree/alternatives';
-import { endedOn } from '../../valueTree/ending';
-import { nameGoal } from '../../valueTree/names';
+} from './shared/alternatives';
+import { endedOn } from './shared/ending';
+import { nameGoal } from './shared/names';
 import {
   betsIn,
   openGoalsOf,
   type GoalSituation,
   type PlacedBet,
-} from '../../valueTree/openGoals';
-import { phaseOfBet } from '../../valueTree/phase';
+} from './shared/openGoals';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

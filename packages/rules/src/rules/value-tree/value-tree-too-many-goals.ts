@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { isOpen } from '../../valueTree/phase';
+import { isOpen } from '../../facts/valueTree/phase';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

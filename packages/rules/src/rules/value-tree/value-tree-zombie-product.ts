@@ -10,9 +10,9 @@ import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { daysBetween } from '../../time/days';
-import { endedOn } from '../../valueTree/ending';
-import { placeBets, type PlacedBet } from '../../valueTree/openGoals';
-import { phaseOfBet } from '../../valueTree/phase';
+import { endedOn } from './shared/ending';
+import { placeBets, type PlacedBet } from './shared/openGoals';
+import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameDays } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 

@@ -1,0 +1,110 @@
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+  group,
+  teamProfile,
+  user,
+  valueHypothesis,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { createFlowFacts, type FlowFacts } from './flow/flowFacts';
+import {
+  deriveGovernanceFacts,
+  type GovernanceFacts,
+} from './governance/governanceFacts';
+import {
+  keepInteractions,
+  type InteractionIndex,
+} from './team/interactionIndex';
+import { indexBets, type BetIndex } from './valueTree/betIndex';
+import { indexGoals, type GoalIndex } from './valueTree/goalIndex';
+import { findHandOffs, type HandOffs } from './team/handOffs';
+import {
+  indexIdentifiers,
+  type IdentifierIndex,
+} from './references/identifierIndex';
+import {
+  findTeamInitiatives,
+  type TeamInitiative,
+} from './valueTree/initiativeTeams';
+import { findPeopledGroups } from './team/membership';
+import { findMeshDomain } from './statistics/meshDomain';
+import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
+import { createNearRefs } from './references/nearRefs';
+import { createKeeper, type Keeper } from './keeper';
+import { keepServing } from './valueTree/serving';
+import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
+
+/**
+ * What follows from the graph along the flows between data products. Each fact
+ * is derived for the whole mesh when a rule first asks for it.
+ *
+ * @public
+ */
+export interface Facts {
+  /**
+   * True when a product is built, changed or used by an initiative, measures
+   * something, or is upstream of such a product: upstream of a serving product
+   * counts as serving.
+   */
+  servesValue(product: MeshNode): boolean;
+  /** What flows between data products, and what follows from it. */
+  readonly flows: FlowFacts;
+  /** Who works with whom, found from either side. */
+  readonly interactions: InteractionIndex;
+  /** The flows between teams. */
+  readonly teamFlows: TeamFlows;
+  /** How often data changes hands on its way. */
+  handOffs(): HandOffs;
+  /** The initiatives of each team, by the ref of its group. */
+  teamInitiatives(): ReadonlyMap<string, readonly TeamInitiative[]>;
+  /** Figures on the flows of the whole mesh. */
+  statistics(): MeshStatistics;
+  /** The domain that stands for the mesh as a whole, where there is any. */
+  meshDomain(): MeshNode | undefined;
+  /** Goals and what serves them. */
+  goals(): GoalIndex;
+  /** Value hypotheses by their review body and by what they measure. */
+  bets(): BetIndex;
+  /** True when the catalog knows a member of a group or of one below it. */
+  hasKnownMembers(group: MeshNode): boolean;
+  /** The shared identifiers that domains define. */
+  identifiers(): IdentifierIndex;
+  /** What governance bodies decide, and for whom. */
+  governance(): GovernanceFacts;
+  /** The entities that a ref which leads nowhere may have meant. */
+  nearRefs(ref: string): readonly string[];
+}
+
+/** Derives facts from a graph, on demand. @public */
+export function deriveFacts(
+  graph: MeshGraph,
+  keeper: Keeper = createKeeper(graph),
+): Facts {
+  const { whole } = keeper;
+  const flows = createFlowFacts(graph, keeper);
+  const peopled = whole([group, user], () => findPeopledGroups(graph));
+  const nearRefs = whole('refs', () => createNearRefs(graph));
+  return {
+    flows,
+    servesValue: keepServing(graph, keeper, flows.upstream),
+    interactions: keepInteractions(graph, keeper),
+    teamFlows: keepTeamFlows(graph, keeper),
+    handOffs: whole([dataProduct], () => findHandOffs(graph)),
+    teamInitiatives: whole([valueHypothesis], () => findTeamInitiatives(graph)),
+    statistics: whole([dataProduct, domain, group, teamProfile], () =>
+      measureMesh(graph),
+    ),
+    meshDomain: whole([domain], () => findMeshDomain(graph)),
+    goals: whole([domain, valueHypothesis], () => indexGoals(graph)),
+    bets: whole([valueHypothesis], () => indexBets(graph)),
+    hasKnownMembers: node => peopled().has(node),
+    identifiers: whole([domain], () => indexIdentifiers(graph)),
+    governance: whole([domain, governanceBody], () =>
+      deriveGovernanceFacts(graph),
+    ),
+    nearRefs: ref => nearRefs()(ref),
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  governanceBody,
+  type GovernanceBodyEntity,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { referencesUnder } from '../../references/referencesUnder';
+
+/** Which entities governance bodies decided on together. */
+export interface Agreements {
+  /** True when one decision in force lists an entity of each side. */
+  isBetween(some: readonly string[], others: readonly string[]): boolean;
+}
+
+/**
+ * Reads the decisions of governance bodies that no other of their decisions
+ * replaced; of bodies of one type, where one is given.
+ */
+export function readAgreements(
+  graph: MeshGraph,
+  type?: GovernanceBodyEntity['spec']['type'],
+): Agreements {
+  const decisionsOn = new Map<string, number[]>();
+  let count = 0;
+  for (const node of graph.ofKind(governanceBody)) {
+    const body = graph.get(governanceBody, node);
+    if (!body || (type && body.spec.type !== type)) continue;
+    for (const refs of listedTogether(body)) {
+      const number = count++;
+      for (const ref of refs) {
+        const numbers = decisionsOn.get(ref);
+        if (numbers) numbers.push(number);
+        else decisionsOn.set(ref, [number]);
+      }
+    }
+  }
+  const decisions = (refs: readonly string[]) =>
+    refs.flatMap(ref => decisionsOn.get(ref) ?? []);
+  return {
+    isBetween(some, others) {
+      const known = new Set(decisions(some));
+      return decisions(others).some(number => known.has(number));
+    },
+  };
+}
+
+/** The refs that each decision in force is about. */
+function listedTogether(body: GovernanceBodyEntity): string[][] {
+  const decisions = body.spec.decisions ?? [];
+  const replaced = new Set(decisions.flatMap(d => d.supersedes ?? []));
+  const lists = decisions.map(({ id }) => (replaced.has(id) ? undefined : []));
+  const found: (string[] | undefined)[] = lists;
+  const field = ['spec', 'decisions'];
+  for (const { path, ref } of referencesUnder(governanceBody, body, ...field)) {
+    if (path[3] === 'appliesTo') found[Number(path[2])]?.push(ref);
+  }
+  return found.flatMap(list => (list ? [list] : []));
+}

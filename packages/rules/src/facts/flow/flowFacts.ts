@@ -1,0 +1,116 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  domain,
+  governanceBody,
+} from '@backstage-data-mesh/model';
+import { createKeeper, type Keeper } from '../keeper';
+import { readGovernance, type Governance } from '../../governance/policies';
+import { readAgreements, type Agreements } from './agreements';
+import { createDowngrades, type Downgrades } from './downgrades';
+import type { InputFlow } from './inputFlows';
+import { keepCycles } from './keepCycles';
+import { keepFlows, type KeptFlows } from './keepFlows';
+import {
+  PROMISES,
+  promiseTerms,
+  readLimits,
+  silenceTerms,
+  type ChainedProperty,
+  type Limits,
+} from './limits';
+import type { Offer } from './offers';
+import { platformsOf } from './platforms';
+import { productIdOf } from './productIds';
+import {
+  doubtTerms,
+  levelTerms,
+  readSensitivity,
+  type Sensitivity,
+} from './sensitivity';
+import type { Cycle } from './shortestCycles';
+
+/** What the rules about flows ask the mesh. @public */
+export interface FlowFacts {
+  /** What a product reads from others, in the order of its input ports. */
+  into(product: MeshNode): readonly InputFlow[];
+  /** What a product offers under a name. */
+  offers(product: MeshNode, name?: string): Offer;
+  /** How restricted the inputs of products are. */
+  sensitivity(): Sensitivity;
+  /** The approvals to be less restricted than one's inputs. */
+  readonly downgrades: Downgrades;
+  /** What the chains of inputs promise. */
+  limits(property: ChainedProperty): Limits;
+  cycleOf(product: MeshNode): Cycle | undefined;
+  /** The products that bear an id, in the order of their refs. */
+  withProductId(id: string): readonly MeshNode[];
+  /** The platforms that a product runs on. */
+  platformsOf(product: MeshNode): readonly string[];
+  /** What technology bodies decided on several platforms. */
+  platformAgreements(): Agreements;
+  /** What any governance body decided on several entities. */
+  agreements(): Agreements;
+  /** Who decides for whom, and what is asked of whom. */
+  governance(): Governance;
+  /** Something that runs from consumers to providers; see `KeptFlows`. */
+  readonly upstream: KeptFlows['upstream'];
+}
+
+/** Derives what flows have to do with, on demand. */
+export function createFlowFacts(
+  graph: MeshGraph,
+  keeper: Keeper = createKeeper(graph),
+): FlowFacts {
+  const flows = keepFlows(graph, keeper);
+  const { into, offers, upstream } = flows;
+  const governance = keeper.whole([domain, governanceBody], () =>
+    readGovernance(graph),
+  );
+  const downgrades = createDowngrades(graph, () => governance().coverage);
+  const agreementsOf = (type?: 'technology') =>
+    keeper.whole([governanceBody], () => readAgreements(graph, type));
+  const sensitivity = createSensitivity(flows, downgrades);
+  const limits = {
+    availability: createLimits(flows, 'availability'),
+    frequency: createLimits(flows, 'frequency'),
+    latency: createLimits(flows, 'latency'),
+  };
+  return {
+    into,
+    offers,
+    upstream,
+    downgrades,
+    governance,
+    sensitivity: () => sensitivity,
+    limits: property => limits[property],
+    cycleOf: keepCycles(graph, keeper),
+    withProductId: keeper.index([dataProduct], function* idsOf(product) {
+      const id = productIdOf(graph, product);
+      if (id) yield [id, product] as const;
+    }),
+    platformsOf: keeper.around(product => platformsOf(graph, product)),
+    platformAgreements: agreementsOf('technology'),
+    agreements: agreementsOf(),
+  };
+}
+
+function createSensitivity(
+  { downstream, into }: KeptFlows,
+  downgrades: Downgrades,
+): Sensitivity {
+  const known = downstream(levelTerms(downgrades));
+  const doubt = downstream(doubtTerms(downgrades, known), known);
+  return readSensitivity({ known, doubt }, into);
+}
+
+function createLimits(
+  { downstream, into }: KeptFlows,
+  property: ChainedProperty,
+): Limits {
+  const promised = PROMISES[property];
+  const known = downstream(promiseTerms(property, promised));
+  const hasInputs = (product: MeshNode) => into(product).length > 0;
+  const doubt = downstream(silenceTerms(promised, hasInputs));
+  return readLimits({ promised, known, doubt, into });
+}

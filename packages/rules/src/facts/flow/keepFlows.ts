@@ -1,0 +1,155 @@
+import {
+  dataProduct,
+  inverseOf,
+  isOfKind,
+  type ChangedNode,
+  type DataProductEntity,
+  type MeshGraph,
+  type MeshItem,
+  type MeshNode,
+  type RelationName,
+} from '@backstage-data-mesh/model';
+import type { Keeper } from '../keeper';
+import { createFlowTable } from './flowTable';
+import { createFindFlows, type InputFlow } from './inputFlows';
+import { keepSpread, type KeptSpread } from './keepSpread';
+import { createOffers, type Offer } from './offers';
+import type { Network, SpreadTerms } from './spread';
+
+/** The flows of a mesh, and what runs along them, for as long as they hold. */
+export interface KeptFlows {
+  into(product: MeshNode): readonly InputFlow[];
+  offers(product: MeshNode, name?: string): Offer;
+  /** Something that runs from providers to consumers. */
+  downstream(terms: SpreadTerms, basis?: KeptSpread): KeptSpread;
+  /**
+   * Something that runs from consumers to providers, the terms of which look at
+   * the consumer's relations of these names.
+   */
+  upstream(terms: SpreadTerms, ties: readonly RelationName[]): KeptSpread;
+}
+
+/** Keeps flows, and has all that runs along them follow when they change. */
+export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
+  const offers = createOffers(graph);
+  const find = createFindFlows(graph, offers);
+  const table = createFlowTable(graph, consumer =>
+    keeper.apart(() => find(consumer)),
+  );
+  const cells = keeper.cells();
+  const products = () => graph.ofKind(dataProduct);
+  // of the last change: the spreads below follow it after this
+  let consumers: ReadonlySet<MeshNode> = new Set();
+  let hit: ReadonlySet<MeshNode> = consumers;
+  keeper.follow(({ changed }) => {
+    const providers = changed.filter(offersOther).map(({ node }) => node);
+    providers.forEach(offers.renew);
+    consumers = new Set(changed.filter(readsOther).map(({ node }) => node));
+    table.renew({
+      consumers,
+      readers: new Map(
+        providers.map(node => [node, [...graph.targets(node, 'suppliesTo')]]),
+      ),
+    });
+    hit = consumersHit(graph, changed);
+    hit.forEach(cells.touch);
+  });
+  const { into, outOf } = table;
+  return {
+    into: product => {
+      cells.read(product);
+      return into(product);
+    },
+    offers: (product, name) => {
+      graph.itemOf(product);
+      return offers(product, name);
+    },
+    downstream(terms, basis) {
+      const network: Network = {
+        into,
+        outOf,
+        start: ({ provider }) => provider,
+        end: ({ consumer }) => consumer,
+      };
+      return keepSpread({ network, terms, keeper, products }, () => {
+        const all = new Set(hit);
+        for (const product of basis?.lastChanged() ?? []) {
+          for (const { consumer } of outOf(product)) all.add(consumer);
+        }
+        return all;
+      });
+    },
+    upstream(terms, ties) {
+      const names = new Set(
+        [FLOW, ...ties].flatMap(name => [name, inverseOf(name)]),
+      );
+      const network: Network = {
+        into: outOf,
+        outOf: into,
+        start: ({ consumer }) => consumer,
+        end: ({ provider }) => provider,
+      };
+      return keepSpread({ network, terms, keeper, products }, ({ edges }) => {
+        const ends = edges
+          .filter(({ relation }) => names.has(relation))
+          .flatMap(({ source, target }) => [source, target]);
+        const all = new Set([...ends, ...consumers]);
+        for (const node of [...all]) {
+          for (const { provider } of into(node)) all.add(provider);
+        }
+        return all;
+      });
+    },
+  };
+}
+
+const FLOW: RelationName = 'consumesFrom';
+
+/**
+ * The products of which the flows into them may be others than before, or what
+ * comes by these.
+ */
+function consumersHit(
+  graph: MeshGraph,
+  changed: readonly ChangedNode[],
+): Set<MeshNode> {
+  const consumers = new Set<MeshNode>();
+  for (const change of changed) {
+    if (readsOther(change)) consumers.add(change.node);
+    if (!offersOther(change) && !lowersOther(change)) continue;
+    consumers.add(change.node);
+    for (const consumer of graph.targets(change.node, 'suppliesTo')) {
+      consumers.add(consumer);
+    }
+  }
+  return consumers;
+}
+
+type Spec = DataProductEntity['spec'];
+
+function readsOther(change: ChangedNode): boolean {
+  return isOther(change, ({ inputPorts }) => inputPorts);
+}
+
+function offersOther(change: ChangedNode): boolean {
+  return isOther(change, ({ outputPorts }) => outputPorts);
+}
+
+/** Whether a downgrade is covered may depend on all that a product says. */
+function lowersOther(change: ChangedNode): boolean {
+  return isOther(change, spec =>
+    spec.outputPorts?.some(port => port.downgrades?.length) ? spec : undefined,
+  );
+}
+
+/** True when a part of what a product says is another one now. */
+function isOther(
+  { before, after }: ChangedNode,
+  partOf: (spec: Spec) => unknown,
+): boolean {
+  const textOf = (item: MeshItem | undefined) =>
+    item && isOfKind(item, dataProduct)
+      ? (JSON.stringify(partOf(item.entity.spec)) ?? '')
+      : undefined;
+  return textOf(before) !== textOf(after);
+}

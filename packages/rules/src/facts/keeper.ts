@@ -1,0 +1,96 @@
+import type {
+  MeshGraph,
+  MeshNode,
+  MeshTouch,
+} from '@backstage-data-mesh/model';
+import { addToList } from '../memory/listMap';
+import { once } from '../memory/once';
+
+/** A kind, as far as it tells entities apart. */
+interface NamedKind {
+  readonly kind: string;
+}
+
+/** Facts about single nodes, which are read and changed on their own. */
+export interface Cells {
+  /** Notes that somebody reads the fact about a node. */
+  read(node: MeshNode): void;
+  /** Notes that the fact about a node is another one now. */
+  touch(node: MeshNode): void;
+}
+
+/** What an index holds: for an entity, values by key. */
+export type Contribute<Key, Value> = (
+  node: MeshNode,
+) => Iterable<readonly [Key, Value]>;
+
+/**
+ * Keeps what was derived from a mesh for as long as it holds. Facts are derived
+ * in the same way whether the mesh stays as it is or changes; only how long
+ * they are kept differs.
+ */
+export interface Keeper {
+  /**
+   * A fact about the mesh as a whole, derived when it is first asked for. It may
+   * read entities of these kinds only, and the edges that they declare; or, of
+   * entities of any kind, whether there are any of a ref.
+   */
+  whole<Value>(
+    kinds: readonly NamedKind[] | 'refs',
+    derive: () => Value,
+  ): () => Value;
+  /** A fact about each node, which follows from the mesh around it. */
+  around<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
+  /**
+   * What entities of some kinds contribute, by key, in the order of the kinds
+   * and then of the entities' refs.
+   */
+  index<Key, Value>(
+    kinds: readonly NamedKind[],
+    contribute: Contribute<Key, Value>,
+  ): (key: Key) => readonly Value[];
+  cells(): Cells;
+  /** Derives something that is not read by whoever asks for it first. */
+  apart<Value>(derive: () => Value): Value;
+  /**
+   * Tells of changes, after the mesh has changed and before anything is judged;
+   * in the order in which the followers came.
+   */
+  follow(update: (touch: MeshTouch) => void): void;
+}
+
+/** Keeps facts about a mesh that does not change. */
+export function createKeeper(graph: MeshGraph): Keeper {
+  return {
+    whole: (_, derive) => once(derive),
+    around: derive => {
+      const known: (
+        { readonly value: ReturnType<typeof derive> } | undefined
+      )[] = new Array(graph.nodeCount);
+      return node => (known[node] ??= { value: derive(node) }).value;
+    },
+    index(kinds, contribute) {
+      const lists = once(() => collect(graph, kinds, contribute));
+      return key => lists().get(key) ?? [];
+    },
+    cells: () => NO_CELLS,
+    apart: derive => derive(),
+    follow: () => {},
+  };
+}
+
+const NO_CELLS: Cells = { read: () => {}, touch: () => {} };
+
+function collect<Key, Value>(
+  graph: MeshGraph,
+  kinds: readonly NamedKind[],
+  contribute: Contribute<Key, Value>,
+): ReadonlyMap<Key, readonly Value[]> {
+  const lists = new Map<Key, Value[]>();
+  for (const kind of kinds) {
+    for (const node of graph.ofKind(kind)) {
+      for (const [key, value] of contribute(node)) addToList(lists, key, value);
+    }
+  }
+  return lists;
+}

@@ -1,0 +1,97 @@
+import {
+  kindOfRef,
+  nameOfRef,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { findNearNames } from '../../references/nearNames';
+
+/** Finds the refs that a ref which leads nowhere may have meant. */
+export type FindNearRefs = (ref: string) => readonly string[];
+
+/**
+ * Looks among the entities of the same kind, in all namespaces. Where there are
+ * very many, it looks around the place that the name would have in their order,
+ * read from the front and read from the back: a slip leaves one of the two ends
+ * as it was. So the work on a ref does not grow with the mesh.
+ */
+export function createNearRefs(graph: MeshGraph): FindNearRefs {
+  const orders = new Map<string, NameOrders>();
+  const found = new Map<string, readonly string[]>();
+  const ordersOf = (kind: string) => {
+    const known = orders.get(kind) ?? orderNames(graph, kind);
+    orders.set(kind, known);
+    return known;
+  };
+  return ref => {
+    const known = found.get(ref);
+    if (known) return known;
+    const name = nameOfRef(ref);
+    const candidates = candidatesFor(name, ordersOf(kindOfRef(ref)));
+    const near = findNearNames(name, candidates, nameOfRef).map(
+      ({ value }) => value,
+    );
+    found.set(ref, near);
+    return near;
+  };
+}
+
+/** So many names are compared one by one. */
+const MAX_COMPARED = 400;
+
+interface Named {
+  readonly key: string;
+  readonly ref: string;
+}
+
+interface NameOrders {
+  /** In the order of their refs. */
+  readonly refs: readonly string[];
+  readonly fromFront: readonly Named[];
+  readonly fromBack: readonly Named[];
+}
+
+function orderNames(graph: MeshGraph, kind: string): NameOrders {
+  const refs = graph.ofKind({ kind }).map(graph.refOf);
+  const isMany = refs.length > MAX_COMPARED;
+  return {
+    refs,
+    fromFront: isMany ? sortBy(refs, name => name) : [],
+    fromBack: isMany ? sortBy(refs, reverse) : [],
+  };
+}
+
+function sortBy(
+  refs: readonly string[],
+  keyOf: (name: string) => string,
+): Named[] {
+  return refs
+    .map(ref => ({ key: keyOf(nameOfRef(ref)), ref }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function candidatesFor(name: string, orders: NameOrders): readonly string[] {
+  const { refs, fromFront, fromBack } = orders;
+  if (refs.length <= MAX_COMPARED) return refs;
+  const around = [
+    ...neighboursOf(name, fromFront),
+    ...neighboursOf(reverse(name), fromBack),
+  ];
+  return [...new Set(around.map(({ ref }) => ref))].sort();
+}
+
+/** Half of what may be compared, around the place of a key. */
+function neighboursOf(key: string, order: readonly Named[]): readonly Named[] {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (order[middle].key < key) low = middle + 1;
+    else high = middle;
+  }
+  const reach = MAX_COMPARED / 4;
+  return order.slice(Math.max(0, low - reach), low + reach);
+}
+
+function reverse(name: string): string {
+  return [...name].reverse().join('');
+}

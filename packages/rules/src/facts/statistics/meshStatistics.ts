@@ -1,0 +1,110 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import { findCommunities } from './communities';
+import { measureCrossing, type Crossing } from './boundaryCrossing';
+import {
+  findFlowNetwork,
+  labelProducts,
+  NO_LABEL,
+  type FlowNetwork,
+  type Labels,
+} from './flowNetwork';
+import { adjustedRandIndex } from './randIndex';
+import { regionOfProduct } from '../team/region';
+
+/** A boundary that an organisation draws between data products. @public */
+export type Boundary = 'region' | 'domain';
+
+/** A flow of data from one data product to another. @public */
+export interface FlowEnds {
+  readonly provider: MeshNode;
+  readonly consumer: MeshNode;
+}
+
+/**
+ * Figures on the flows of the whole mesh. They say little of a small one: see
+ * `products` and `flows` of each crossing before reading them.
+ *
+ * @public
+ */
+export interface MeshStatistics {
+  /** How data crosses a boundary; `undefined` where nothing flows. */
+  crossing(boundary: Boundary): Crossing | undefined;
+  /** The flows that cross it, in the order of their consumers' refs. */
+  crossingFlows(boundary: Boundary): readonly FlowEnds[];
+  /**
+   * The adjusted Rand index of a boundary and the communities that the flows
+   * form: 1 when they are the same, about 0 when they have nothing in common.
+   */
+  agreement(boundary: Boundary): number;
+  /** The products whose community mostly lies in another part. */
+  misplaced(boundary: Boundary): readonly MeshNode[];
+}
+
+/** Measures the flows of a mesh; communities only when they are asked for. */
+export function measureMesh(graph: MeshGraph): MeshStatistics {
+  const network = findFlowNetwork(graph);
+  const labels: Readonly<Record<Boundary, Labels>> = {
+    region: labelProducts(network, node => regionOfProduct(graph, node)),
+    domain: labelProducts(network, node => graph.first(node, 'partOf')),
+  };
+  let known: Labels | undefined;
+  const communities = () => (known ??= findCommunities(network));
+  return {
+    crossing: boundary => measureCrossing(network, labels[boundary]),
+    crossingFlows: boundary => findCrossingFlows(network, labels[boundary]),
+    agreement: boundary => adjustedRandIndex(communities(), labels[boundary]),
+    misplaced: boundary =>
+      findMisplaced(network, communities(), labels[boundary]),
+  };
+}
+
+function findCrossingFlows(
+  { products, providers, consumers }: FlowNetwork,
+  labels: Labels,
+): FlowEnds[] {
+  const found: FlowEnds[] = [];
+  providers.forEach((provider, flow) => {
+    const consumer = consumers[flow];
+    const isKnown =
+      labels[provider] !== NO_LABEL && labels[consumer] !== NO_LABEL;
+    if (!isKnown || labels[provider] === labels[consumer]) return;
+    found.push({ provider: products[provider], consumer: products[consumer] });
+  });
+  return found;
+}
+
+function findMisplaced(
+  { products }: FlowNetwork,
+  communities: Labels,
+  labels: Labels,
+): MeshNode[] {
+  const majorities = findMajorities(communities, labels);
+  return products
+    .filter((_, index) => {
+      const majority = majorities.get(communities[index]);
+      const label = labels[index];
+      return majority !== undefined && ![NO_LABEL, majority].includes(label);
+    })
+    .sort((a, b) => a - b);
+}
+
+/** The most frequent label of each community, where there is a single one. */
+function findMajorities(
+  communities: Labels,
+  labels: Labels,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, Map<number, number>>();
+  communities.forEach((community, index) => {
+    const label = labels[index];
+    if (label === NO_LABEL) return;
+    const inCommunity = counts.get(community) ?? new Map<number, number>();
+    counts.set(community, inCommunity);
+    inCommunity.set(label, (inCommunity.get(label) ?? 0) + 1);
+  });
+  const majorities = new Map<number, number>();
+  for (const [community, byLabel] of counts) {
+    const [[label, most], next] = [...byLabel].sort(([, a], [, b]) => b - a);
+    if (most !== next?.[1]) majorities.set(community, label);
+  }
+  return majorities;
+}

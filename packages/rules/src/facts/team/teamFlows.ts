@@ -1,0 +1,45 @@
+import {
+  dataProduct,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { owningTeam } from './teams';
+import type { Keeper } from '../keeper';
+
+/** Which teams own data products, and between which of them data flows. @public */
+export interface TeamFlows {
+  /** The teams that own a data product, in the order of their refs. */
+  productTeams(): readonly MeshNode[];
+  ownsProduct(team: MeshNode): boolean;
+  /** True when data flows between products of two teams, either way. */
+  isBetween(a: MeshNode, b: MeshNode): boolean;
+  /** The teams whose products read products of a team. */
+  consumersOf(team: MeshNode): ReadonlySet<MeshNode>;
+}
+
+/** Finds the flows between teams, those of each team when they are asked for. */
+export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
+  const isProduct = (node: MeshNode) =>
+    graph.get(dataProduct, node) !== undefined;
+  const consumersOf = keeper.around(team => {
+    const consumers = new Set<MeshNode>();
+    for (const product of graph.targets(team, 'ownerOf')) {
+      for (const consumer of graph.targets(product, 'suppliesTo')) {
+        const reader = owningTeam(graph, consumer);
+        if (reader !== undefined && reader !== team) consumers.add(reader);
+      }
+    }
+    return consumers;
+  });
+  return {
+    productTeams: keeper.whole([dataProduct], () => {
+      const products = graph.ofKind(dataProduct);
+      const teams = products.flatMap(node => owningTeam(graph, node) ?? []);
+      const refs = [...new Set(teams)].map(graph.refOf).sort();
+      return refs.flatMap(ref => graph.nodeOf(ref) ?? []);
+    }),
+    ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
+    consumersOf,
+    isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
+  };
+}

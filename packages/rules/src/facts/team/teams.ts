@@ -1,0 +1,47 @@
+import {
+  dataProduct,
+  group,
+  type DataProductEntity,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+
+/** The group that owns a data product; `undefined` for a person. */
+export function owningTeam(
+  graph: MeshGraph,
+  product: MeshNode,
+): MeshNode | undefined {
+  const owner = graph.first(product, 'ownedBy');
+  return owner !== undefined && graph.refOf(owner).startsWith(GROUP_REF)
+    ? owner
+    : undefined;
+}
+
+const GROUP_REF = `${group.kind.toLowerCase()}:`;
+
+/** A data product of a team. */
+export interface OwnedProduct {
+  readonly node: MeshNode;
+  readonly ref: string;
+  readonly entity: DataProductEntity;
+}
+
+/** The data products that a team owns, without those that are retired. */
+export function productsOf(graph: MeshGraph, team: MeshNode): OwnedProduct[] {
+  return [...graph.targets(team, 'ownerOf')].flatMap(node => {
+    const entity = graph.get(dataProduct, node);
+    return entity && entity.spec.lifecycle !== 'retired'
+      ? [{ node, ref: graph.refOf(node), entity }]
+      : [];
+  });
+}
+
+/** Those of a team's data products that are in production. */
+export function productionProductsOf(
+  graph: MeshGraph,
+  team: MeshNode,
+): OwnedProduct[] {
+  return productsOf(graph, team).filter(
+    ({ entity }) => entity.spec.lifecycle === 'production',
+  );
+}

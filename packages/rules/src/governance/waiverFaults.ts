@@ -1,0 +1,125 @@
+import type { MeshGraph } from '@backstage-data-mesh/model';
+import { nameRef } from '../wording/names';
+import type { BodyWaiver, Waiver } from './bodyWaivers';
+import { readDay } from '../time/days';
+import type { Governance } from './policies';
+import type { WaiverLimits } from './waiverLimits';
+
+/** Why a waiver does not count, and in which of its fields that stands. */
+export interface WaiverFault {
+  /** What is wrong, in a word. */
+  readonly code:
+    | 'entity'
+    | 'scope'
+    | 'approver'
+    | 'seat'
+    | 'requester'
+    | 'end'
+    | 'later'
+    | 'undated'
+    | 'length';
+  readonly field: keyof Waiver;
+  /** What it is, as the end of a sentence that starts with the waiver. */
+  readonly text: string;
+}
+
+/** What a waiver is judged with. */
+export interface WaiverContext {
+  readonly graph: MeshGraph;
+  readonly governance: Governance;
+  readonly limits: WaiverLimits;
+  readonly today: string;
+}
+
+/**
+ * The first reason for which a waiver does not count. That it is over is no
+ * fault; one that is approved for a later day does not count yet.
+ */
+export function findWaiverFault(
+  given: BodyWaiver,
+  context: WaiverContext,
+): WaiverFault | undefined {
+  return (
+    findScopeFault(given, context) ??
+    findApprovalFault(given, context) ??
+    findLengthFault(given, context)
+  );
+}
+
+function findScopeFault(
+  { body, entityRef }: BodyWaiver,
+  { graph, governance }: WaiverContext,
+): WaiverFault | undefined {
+  const node = graph.nodeOf(entityRef);
+  const name = nameRef(entityRef);
+  if (node === undefined || !graph.itemOf(node)) {
+    return {
+      code: 'entity',
+      field: 'entity',
+      text: `excuses ${name}, which does not exist`,
+    };
+  }
+  return governance.coverage.covers(body, node)
+    ? undefined
+    : {
+        code: 'scope',
+        field: 'entity',
+        text: `excuses ${name}, which is outside of the body's scope`,
+      };
+}
+
+function findApprovalFault(
+  { body, approvedBy, requestedBy }: BodyWaiver,
+  { graph }: WaiverContext,
+): WaiverFault | undefined {
+  const field = 'approvedBy';
+  if (approvedBy === undefined) {
+    return { code: 'approver', field, text: 'has no approver' };
+  }
+  const approver = graph.nodeOf(approvedBy);
+  const holdsSeat =
+    approver !== undefined && graph.targets(body, 'seats').includes(approver);
+  const name = nameRef(approvedBy);
+  if (!holdsSeat) {
+    return {
+      code: 'seat',
+      field,
+      text: `is approved by ${name}, who holds no seat in the body`,
+    };
+  }
+  return approvedBy === requestedBy
+    ? {
+        code: 'requester',
+        field,
+        text: `is approved by ${name}, who also asked for it`,
+      }
+    : undefined;
+}
+
+function findLengthFault(
+  { waiver, entityRef }: BodyWaiver,
+  { graph, limits, today }: WaiverContext,
+): WaiverFault | undefined {
+  const node = graph.nodeOf(entityRef);
+  const end = readDay(waiver.expires);
+  const from = readDay(waiver.approvedOn);
+  if (end === undefined || node === undefined) {
+    return { code: 'end', field: 'expires', text: 'has no end' };
+  }
+  if (from !== undefined && from > today) {
+    const text = `is approved on a later day, ${from}`;
+    return { code: 'later', field: 'approvedOn', text };
+  }
+  const { rule } = waiver;
+  const last = limits({ rule, node, from: from ?? today });
+  if (last === undefined) return undefined;
+  if (from === undefined) return UNDATED;
+  const text = `lasts from ${from} to ${end}; \`maxWaiver\` of the policy allows no later day than ${last}`;
+  return end > last ? { code: 'length', field: 'expires', text } : undefined;
+}
+
+const UNDATED: WaiverFault = {
+  code: 'undated',
+  field: 'approvedOn',
+  text: 'does not say when it was approved, though `maxWaiver` limits how long it lasts',
+};

@@ -1,0 +1,70 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { CoveringBody } from './coverage';
+import { addDuration } from '../time/days';
+import { forceOf, type BodyPolicy, type Governance } from './policies';
+
+/** Which waiver is asked about. */
+export interface WaiverQuery {
+  readonly rule: string;
+  /** The entity that is exempt. */
+  readonly node: MeshNode;
+  /** The day on which it was approved. */
+  readonly from: string;
+}
+
+/**
+ * The last day that a waiver may have, by the strictest `maxWaiver` of the
+ * policies in force that ask this rule of this entity; `undefined` when none
+ * limits it.
+ */
+export type WaiverLimits = (query: WaiverQuery) => string | undefined;
+
+/** Of many different limits those of the widest bodies count; it bounds the cost. */
+const MAX_LIMITS = 10;
+
+type Limits = ReadonlyMap<string, readonly BodyPolicy[]>;
+
+/** Finds the limits of waivers; those of one rule and place only once. */
+export function createWaiverLimits(
+  graph: MeshGraph,
+  { coverage, policiesOf }: Governance,
+  today: string,
+): WaiverLimits {
+  const known = new Map<readonly CoveringBody[], Map<string, Limits>>();
+  const limitsOf = (covering: readonly CoveringBody[], rule: string) => {
+    const byRule = known.get(covering) ?? new Map<string, Limits>();
+    known.set(covering, byRule);
+    const limits =
+      byRule.get(rule) ??
+      collectLimits(
+        covering
+          .flatMap(({ body }) => policiesOf(body))
+          .filter(({ policy }) => forceOf(policy, today) !== 'none'),
+        rule,
+      );
+    byRule.set(rule, limits);
+    return limits;
+  };
+  return ({ rule, node, from }) => {
+    const entity = graph.itemOf(node)?.entity;
+    return [...limitsOf(coverage.bodiesFor(node), rule)]
+      .filter(([, policies]) =>
+        policies.some(({ appliesTo }) => appliesTo?.(entity)),
+      )
+      .flatMap(([maxWaiver]) => addDuration(from, maxWaiver) ?? [])
+      .sort()[0];
+  };
+}
+
+/** The policies that ask a rule, by their `maxWaiver`. */
+function collectLimits(policies: readonly BodyPolicy[], rule: string): Limits {
+  const limits = new Map<string, BodyPolicy[]>();
+  for (const bodyPolicy of policies) {
+    const { maxWaiver, rules } = bodyPolicy.policy;
+    if (!maxWaiver || !rules?.some(entry => entry.rule === rule)) continue;
+    const list = limits.get(maxWaiver);
+    if (list) list.push(bodyPolicy);
+    else if (limits.size < MAX_LIMITS) limits.set(maxWaiver, [bodyPolicy]);
+  }
+  return limits;
+}

@@ -1,0 +1,104 @@
+import {
+  governanceBody,
+  quote,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import { addToList } from '../memory/listMap';
+import { nameRef } from '../wording/names';
+import { readWaivers, type BodyWaiver } from './bodyWaivers';
+import { readDay } from '../time/days';
+import { readGovernance } from './policies';
+import { findWaiverFault } from './waiverFaults';
+import { createWaiverLimits } from './waiverLimits';
+
+/** A waiver that somebody gave for an outcome. @public */
+export interface GivenWaiver {
+  readonly id: string;
+  readonly body: string;
+  /** Its last day. */
+  readonly expires: string;
+  /** True when it is over, so that the rule fails again. */
+  readonly isExpired: boolean;
+  readonly reason?: string;
+}
+
+/** What the waivers of a mesh are read with. @public */
+export interface WaiversInput {
+  /** Today as an ISO date. */
+  readonly today: string;
+  /** Which bodies may decide; all of them unless given. */
+  readonly isTrusted?: (bodyRef: string) => boolean;
+}
+
+/** The waivers of a mesh that count, or did until they expired. @public */
+export interface EffectiveWaivers {
+  /** The waiver of a rule for an entity; one in force before an expired one. */
+  waiverFor(ruleId: string, entityRef: string): GivenWaiver | undefined;
+}
+
+/**
+ * The waivers that count: of a body whose scope covers the entity, approved by
+ * somebody who holds a seat in it and did not ask for it, with an end, and no
+ * longer than the policy allows. Expired ones are known too; they excuse
+ * nothing.
+ *
+ * @public
+ */
+export function effectiveWaivers(
+  graph: MeshGraph,
+  { today, isTrusted = () => true }: WaiversInput,
+): EffectiveWaivers {
+  const governance = readGovernance(graph);
+  const day = readDay(today) ?? today;
+  const limits = createWaiverLimits(graph, governance, day);
+  const context = { graph, governance, limits, today: day };
+  const declared = new Map<string, BodyWaiver[]>();
+  for (const body of graph.ofKind(governanceBody)) {
+    if (!isTrusted(graph.refOf(body))) continue;
+    for (const waiver of readWaivers(graph, body)) {
+      const key = keyOf(waiver.waiver.rule, waiver.entityRef);
+      addToList(declared, key, waiver);
+    }
+  }
+  return {
+    // whether a waiver counts follows from its entity, too: asked each time
+    waiverFor: (ruleId, entityRef) =>
+      declared
+        .get(keyOf(ruleId, entityRef))
+        ?.filter(waiver => !findWaiverFault(waiver, context))
+        .map(waiver => toGiven(graph, waiver, day))
+        .reduce<GivenWaiver | undefined>(better, undefined),
+  };
+}
+
+function toGiven(
+  graph: MeshGraph,
+  { body, waiver }: BodyWaiver,
+  today: string,
+): GivenWaiver {
+  const expires = readDay(waiver.expires) ?? today;
+  return {
+    id: waiver.id,
+    body: graph.refOf(body),
+    expires,
+    isExpired: expires < today,
+    reason: waiver.reason,
+  };
+}
+
+/** The one that lasts longest; of two that last equally long, the first. */
+function better(known: GivenWaiver | undefined, next: GivenWaiver) {
+  return known && known.expires >= next.expires ? known : next;
+}
+
+function keyOf(ruleId: string, entityRef: string): string {
+  return `${ruleId}|${entityRef}`;
+}
+
+/** A waiver in a sentence, as the reason of an outcome. */
+export function describeWaiver(given: GivenWaiver): string {
+  const { id, body, expires, isExpired, reason } = given;
+  const state = isExpired ? 'expired on' : 'lasts until';
+  const why = reason && !isExpired ? `: ${reason}` : '';
+  return `waiver ${quote(id)} of ${nameRef(body)} ${state} ${expires}${why}`;
+}

@@ -1,0 +1,89 @@
+import { quote } from '@backstage-data-mesh/model';
+import type { Rule } from '../../../declare/rule';
+import { findLoosening, type LayerEntry } from '../../../settings/layer';
+import { readEntry } from '../../../settings/policyLayers';
+import type { PolicyEntry } from '../../../facts/governance/governanceFacts';
+
+/** What two policies disagree on. */
+export interface PolicyConflict {
+  readonly field: 'severity' | 'options';
+  /** What each side asks for, quoted. */
+  readonly own: string;
+  readonly theirs: string;
+  /** True when the other policy is a floor that this one would loosen. */
+  readonly isFloor: boolean;
+}
+
+/**
+ * Where an entry of a policy contradicts one of another body. A narrower body
+ * may decide otherwise, unless the wider one set a floor; bodies of one scope
+ * have to agree. Policies that are about different things do not meet.
+ */
+export function findConflict(
+  own: PolicyEntry,
+  other: PolicyEntry,
+  { rule, isWider }: { readonly rule?: Rule; readonly isWider: boolean },
+): PolicyConflict | undefined {
+  const isFloor = other.from.policy.floor === true;
+  const mayDiffer = isWider || own.from.policy.floor === true;
+  if (!rule || (mayDiffer && !isFloor)) return undefined;
+  if (areDisjoint(own, other)) return undefined;
+  const mine = readEntry(rule, own.entry);
+  const theirs = readEntry(rule, other.entry);
+  if (!mine || !theirs) return undefined;
+  const field = isFloor
+    ? findLoosening(floorOf(rule, theirs), mine)
+    : findDifference(mine, theirs);
+  return field && { field, isFloor, ...sides(field, { mine, theirs, rule }) };
+}
+
+function floorOf(rule: Rule, { severity, options }: LayerEntry) {
+  return {
+    severity: severity ?? rule.severity,
+    options: options ? options.value : rule.options?.parse({}),
+  };
+}
+
+/** Only what both set can differ. */
+function findDifference(a: LayerEntry, b: LayerEntry) {
+  if (a.severity && b.severity && a.severity !== b.severity) return 'severity';
+  if (!a.options || !b.options) return undefined;
+  return show(a.options.value) === show(b.options.value)
+    ? undefined
+    : 'options';
+}
+
+function sides(
+  field: PolicyConflict['field'],
+  { mine, theirs, rule }: { mine: LayerEntry; theirs: LayerEntry; rule: Rule },
+) {
+  const theirsInFull = floorOf(rule, theirs);
+  return field === 'severity'
+    ? {
+        own: quote(mine.severity ?? ''),
+        theirs: quote(theirsInFull.severity),
+      }
+    : {
+        own: quote(show(mine.options?.value)),
+        theirs: quote(show(theirsInFull.options)),
+      };
+}
+
+function show(options: unknown): string {
+  return JSON.stringify(options) ?? 'none';
+}
+
+/**
+ * True when no entity can be meant by both: some field is compared with one
+ * value here and with another there.
+ */
+function areDisjoint(own: PolicyEntry, other: PolicyEntry): boolean {
+  const theirs = other.from.policy.appliesTo ?? {};
+  return Object.entries(own.from.policy.appliesTo ?? {}).some(
+    ([field, value]) =>
+      typeof value === 'string' &&
+      Object.hasOwn(theirs, field) &&
+      typeof theirs[field] === 'string' &&
+      theirs[field].toLowerCase() !== value.toLowerCase(),
+  );
+}

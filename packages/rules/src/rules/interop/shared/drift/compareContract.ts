@@ -1,0 +1,113 @@
+import { quote } from '@backstage-data-mesh/model';
+import { valid } from 'semver';
+import { nameRef, subjectName } from '../../../../wording/names';
+import {
+  fitsLifecycle,
+  isSameVersion,
+  meansEntity,
+} from '../../../../contract/agreement';
+import { namePort } from '../../../../contract/ports';
+import {
+  readContractTerms,
+  type ContractTerms,
+} from '../../../../contract/readContract';
+import { nameOfTeam } from '../../../../contract/standards/parts';
+import { compareServiceLevels } from './compareServiceLevels';
+import { doubt, offerBothWays, type Drift } from './drift';
+import { inContract, ownerOf, type PortOfProduct } from './subjects';
+
+/** Where an output port and the contract that it links disagree. */
+export function compareContract(subject: PortOfProduct): Drift[] {
+  const { contract } = subject.port;
+  if (contract === undefined) return [];
+  if (typeof contract !== 'string') {
+    return contract.version === undefined || subject.port.version === undefined
+      ? doubt(
+          `the contract of ${namePort(subject.port)} is kept elsewhere, without a version to compare`,
+        )
+      : compareVersion(subject, contract.version);
+  }
+  const { value: terms, isUnsupported } = readContractTerms(contract);
+  if (!terms) {
+    return doubt(
+      `the contract of ${namePort(subject.port)} ${
+        isUnsupported ? 'is in a version that is not read here' : 'is not valid'
+      }`,
+    );
+  }
+  return [
+    ...compareVersion(subject, terms.version),
+    ...compareStatus(subject, terms),
+    ...compareOwner(subject, terms),
+    ...compareServiceLevels(subject, terms.slaProperties ?? []),
+  ];
+}
+
+function compareVersion(
+  subject: PortOfProduct,
+  version: string | undefined,
+): Drift[] {
+  const { ref, port, index, key } = subject;
+  if (version === undefined || port.version === undefined) return [];
+  if (isSameVersion(version, port.version)) return [];
+  const path = ['spec', 'outputPorts', index, 'version'];
+  return [
+    {
+      path,
+      linked: inContract(subject, 'version'),
+      discriminator: `${key}:version`,
+      message: `${subjectName(ref)} offers ${namePort(port)}, but its contract is version ${quote(version)}; they have to be the same`,
+      suggestions: valid(version)
+        ? offerBothWays(path, version, 'the contract')
+        : undefined,
+    },
+  ];
+}
+
+function compareStatus(
+  subject: PortOfProduct,
+  { status }: ContractTerms,
+): Drift[] {
+  const { ref, entity, port, index, key } = subject;
+  if (status === undefined) return [];
+  const { lifecycle } = entity.spec;
+  const isPhasedOut = port.deprecated && lifecycle !== 'retired';
+  const state = isPhasedOut ? 'deprecated' : lifecycle;
+  const fits = fitsLifecycle(status, state);
+  if (fits) return [];
+  if (fits === undefined) {
+    return doubt(
+      `the contract of ${namePort(port)} has the status ${quote(status)}, which the standard does not name`,
+    );
+  }
+  const whose = isPhasedOut ? 'the port' : 'the product';
+  return [
+    {
+      path: isPhasedOut
+        ? ['spec', 'outputPorts', index, 'deprecated']
+        : ['spec', 'lifecycle'],
+      linked: inContract(subject, 'status'),
+      discriminator: `${key}:status`,
+      message: `${subjectName(ref)} offers ${namePort(port)} under a contract with status ${quote(status)}, but ${whose} is ${quote(state)}; they have to fit`,
+    },
+  ];
+}
+
+function compareOwner(
+  subject: PortOfProduct,
+  { team }: ContractTerms,
+): Drift[] {
+  const { ref, entity, port, key } = subject;
+  const name = nameOfTeam(team);
+  const owner = ownerOf(entity);
+  if (name === undefined || owner === undefined) return [];
+  if (meansEntity(name, owner, 'Group')) return [];
+  return [
+    {
+      path: ['spec', 'owner'],
+      linked: inContract(subject, 'team', 'name'),
+      discriminator: `${key}:owner`,
+      message: `${subjectName(ref)} is owned by ${nameRef(owner)}, but the contract of ${namePort(port)} names the team ${quote(name)}; they have to be the same`,
+    },
+  ];
+}

@@ -1,0 +1,195 @@
+import {
+  parseEntityRef,
+  quote,
+  stringifyEntityRef,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import { nameRef, subjectName } from '../../../../wording/names';
+import {
+  fitsLifecycle,
+  isSameVersion,
+  meansEntity,
+  toWords,
+} from '../../../../contract/agreement';
+import { nameOfTeam } from '../../../../contract/standards/parts';
+import { compareInputs } from './compareInputs';
+import { compareOutputs } from './compareOutputs';
+import { doubt, type Drift } from './drift';
+import { inDescription, ownerOf, type DescribedProduct } from './subjects';
+
+/** Where a product and its description in ODPS disagree. */
+export function compareDescription(subject: DescribedProduct): Drift[] {
+  return [
+    ...compareId(subject),
+    ...compareName(subject),
+    ...compareVersion(subject),
+    ...compareStatus(subject),
+    ...compareDomain(subject),
+    ...compareType(subject),
+    ...compareTeam(subject),
+    ...compareInputs(subject),
+    ...compareOutputs(subject),
+  ];
+}
+
+const PRODUCT_ID = 'data-mesh/product-id';
+
+function compareId(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const own = entity.metadata.annotations?.[PRODUCT_ID];
+  const { id } = description;
+  if (own === undefined || id === undefined || own === id) return [];
+  const path = ['metadata', 'annotations', PRODUCT_ID];
+  return [
+    differ(subject, {
+      path,
+      what: 'id',
+      own: quote(own),
+      other: quote(id),
+    }),
+  ];
+}
+
+function compareName(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const { name: own, title = own } = entity.metadata;
+  const { name } = description;
+  if (name === undefined) return [];
+  if ([own, title].map(toWords).includes(toWords(name))) return [];
+  const path = ['metadata', 'name'];
+  return [
+    differ(subject, {
+      path,
+      what: 'name',
+      own: quote(own),
+      other: quote(name),
+    }),
+  ];
+}
+
+function compareVersion(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const own = entity.spec.version;
+  const { version } = description;
+  if (own === undefined || version === undefined) return [];
+  if (isSameVersion(own, version)) return [];
+  const path = ['spec', 'version'];
+  const other = quote(version);
+  return [
+    differ(subject, {
+      path,
+      what: 'version',
+      own: quote(own),
+      other,
+    }),
+  ];
+}
+
+function compareStatus(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const { status } = description;
+  const { lifecycle } = entity.spec;
+  const fits = status === undefined || fitsLifecycle(status, lifecycle);
+  if (fits) return [];
+  const other = quote(status ?? '');
+  if (fits === undefined) {
+    return doubt(
+      `the product description has the status ${other}, which the standard does not name`,
+    );
+  }
+  const path = ['spec', 'lifecycle'];
+  return [
+    differ(subject, {
+      path,
+      at: ['status'],
+      what: 'lifecycle',
+      own: quote(lifecycle),
+      other,
+    }),
+  ];
+}
+
+function compareDomain(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const { domain } = description;
+  if (domain === undefined || entity.spec.domain === undefined) return [];
+  const parsed = parseEntityRef(entity.spec.domain, {
+    kind: 'Domain',
+    namespace: entity.metadata.namespace,
+  });
+  if (!parsed.ok) return [];
+  const own = stringifyEntityRef(parsed.value);
+  if (meansEntity(domain, own, 'Domain')) return [];
+  const path = ['spec', 'domain'];
+  const other = quote(domain);
+  return [
+    differ(subject, {
+      path,
+      what: 'domain',
+      own: nameRef(own),
+      other,
+    }),
+  ];
+}
+
+const TYPES: readonly string[] = [
+  'source-aligned',
+  'aggregate',
+  'consumer-aligned',
+];
+
+/** The standard leaves the words for types open: others are not compared. */
+function compareType(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const { type: own } = entity.spec;
+  const { type = own } = description;
+  if (toWords(type) === own || !TYPES.includes(toWords(type))) return [];
+  const path = ['spec', 'type'];
+  return [
+    differ(subject, {
+      path,
+      what: 'type',
+      own: quote(own),
+      other: quote(type),
+    }),
+  ];
+}
+
+function compareTeam(subject: DescribedProduct): Drift[] {
+  const { entity, description } = subject;
+  const name = nameOfTeam(description.team);
+  const own = ownerOf(entity);
+  if (name === undefined || own === undefined) return [];
+  if (meansEntity(name, own, 'Group')) return [];
+  const path = ['spec', 'owner'];
+  const other = quote(name);
+  return [
+    differ(subject, {
+      path,
+      at: ['team', 'name'],
+      what: 'owner',
+      own: nameRef(own),
+      other,
+    }),
+  ];
+}
+
+function differ(
+  subject: DescribedProduct,
+  difference: {
+    readonly path: EntityPath;
+    /** Where the description says it; by the same word unless given. */
+    readonly at?: readonly string[];
+    readonly what: string;
+    readonly own: string;
+    readonly other: string;
+  },
+): Drift {
+  const { path, what, at = [what], own, other } = difference;
+  return {
+    path,
+    linked: inDescription(subject, ...at),
+    discriminator: what,
+    message: `${subjectName(subject.ref)} has the ${what} ${own}, but its product description says ${other}; they have to agree`,
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  quote,
+  type EntityPath,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { namePort } from '../../../contract/ports';
+import { nameEntity } from '../../../wording/names';
+import type { InputFlow } from '../../../facts/flow/inputFlows';
+import type { OfferedPort } from '../../../facts/flow/offers';
+
+/** "Input port `visits` of data product `journeys`", to begin a sentence. */
+export function nameInput(graph: MeshGraph, flow: InputFlow): string {
+  const { input, index, consumer } = flow;
+  const port = input.name === undefined ? `${index + 1}` : quote(input.name);
+  return `Input port ${port} of ${nameEntity(graph.refOf(consumer))}`;
+}
+
+/** "input port `visits`", for a reason. */
+export function nameInputShortly({ input, index }: InputFlow): string {
+  return `input port ${input.name === undefined ? index + 1 : quote(input.name)}`;
+}
+
+/** "output port `confirmed` of data product `visits`". */
+export function nameOffered(
+  graph: MeshGraph,
+  provider: MeshNode,
+  { port }: OfferedPort,
+): string {
+  return `${namePort(port)} of ${nameEntity(graph.refOf(provider))}`;
+}
+
+/** The place of an input port, or of something in it. */
+export function inputPath(
+  { index }: InputFlow,
+  ...rest: EntityPath
+): EntityPath {
+  return ['spec', 'inputPorts', index, ...rest];
+}
+
+/** The place of an output port, or of something in it. */
+export function outputPath(
+  { index }: OfferedPort,
+  ...rest: EntityPath
+): EntityPath {
+  return ['spec', 'outputPorts', index, ...rest];
+}
+
+/** A product where it is clear that it is one: "`visits`", "`emea/visits`". */
+export function nameProduct(ref: string): string {
+  return quote(ref.replace(/^[^:]*:(default\/)?/, ''));
+}
+
+const SHOWN_AT_ENDS = 3;
+
+/** A chain of products: "`a` → `b` → `c`", cut in the middle when it is long. */
+export function showChain(
+  graph: MeshGraph,
+  nodes: readonly MeshNode[],
+): string {
+  const name = (node: MeshNode) => nameProduct(graph.refOf(node));
+  const left = nodes.length - 2 * SHOWN_AT_ENDS;
+  const names =
+    left <= 0
+      ? nodes.map(name)
+      : [
+          ...nodes.slice(0, SHOWN_AT_ENDS).map(name),
+          `${left} more`,
+          ...nodes.slice(-SHOWN_AT_ENDS).map(name),
+        ];
+  return names.join(' → ');
+}

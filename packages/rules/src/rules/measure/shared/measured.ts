@@ -1,0 +1,114 @@
+import {
+  domain,
+  quote,
+  valueHypothesis,
+  type DomainEntity,
+  type EntityPath,
+  type Measure,
+  type MeshGraph,
+  type MeshNode,
+  type ValueHypothesisEntity,
+  type ValueTreePhase,
+} from '@backstage-data-mesh/model';
+import { notApplicable, type Verdict } from '../../../declare/finding';
+import type { SubjectType } from '../../../declare/subject';
+import { joinVerdicts } from '../../../declare/joinVerdicts';
+import { partKeys } from '../../../wording/partKeys';
+import { isOpen, phaseOfBet } from '../../../facts/valueTree/phase';
+import { nameEntity } from '../../../wording/names';
+
+/** A measure of success, and where it stands. */
+export interface PlacedMeasure {
+  readonly measure: Measure;
+  readonly path: EntityPath;
+  /** The id, with the goal's before it; unique in the entity. */
+  readonly key: string;
+  /** The goal of a domain that it belongs to. */
+  readonly goalId?: string;
+}
+
+/** What bears measures: a value hypothesis, or a domain with its goals. */
+export interface Measured {
+  /** Those of goals that are not open are left out. */
+  readonly measures: readonly PlacedMeasure[];
+  /** Always live for a domain. */
+  readonly phase: ValueTreePhase;
+  /** The value hypothesis; `undefined` for a domain. */
+  readonly bet?: ValueHypothesisEntity;
+}
+
+/** Value hypotheses and domains, with their measures. */
+export const everyMeasured: SubjectType<Measured> = {
+  kinds: [domain.kind, valueHypothesis.kind],
+  read(graph: MeshGraph, node: MeshNode) {
+    const bet = graph.get(valueHypothesis, node);
+    if (bet) return measuredBet(bet);
+    const owner = graph.get(domain, node);
+    return owner && measuredDomain(owner);
+  },
+};
+
+/** The measures of a value hypothesis. */
+export function measuredBet(bet: ValueHypothesisEntity): Measured {
+  return {
+    bet,
+    measures: placeMeasures(bet.spec.measures, ['spec', 'measures']),
+    phase: phaseOfBet(bet),
+  };
+}
+
+function measuredDomain({ spec }: DomainEntity): Measured {
+  const goals = spec.dataMesh?.goals ?? [];
+  const keys = partKeys(goals.map(({ id }) => id));
+  const measures = goals.flatMap((goal, index) => {
+    if (!isOpen(goal)) return [];
+    const path = ['spec', 'dataMesh', 'goals', index, 'measures'];
+    return placeMeasures(goal.measures, path).map(placed => ({
+      ...placed,
+      key: `${keys[index]}/${placed.key}`,
+      goalId: goal.id,
+    }));
+  });
+  return { measures, phase: 'live' };
+}
+
+function placeMeasures(
+  measures: readonly Measure[] = [],
+  path: EntityPath,
+): PlacedMeasure[] {
+  const keys = partKeys(measures.map(({ id }) => id));
+  return measures.map((measure, index) => ({
+    measure,
+    path: [...path, index],
+    key: keys[index],
+  }));
+}
+
+/**
+ * Judges the measures that are in use: those of a bet that is active, and of
+ * goals that are open.
+ */
+export function judgeLiveMeasures(
+  measured: Measured,
+  judge: (placed: PlacedMeasure) => Verdict,
+): Verdict {
+  return measured.phase === 'waiting'
+    ? notApplicable('it is not active yet')
+    : judgeMeasures(measured, judge);
+}
+
+/** Judges all measures but those of a bet that has ended. */
+export function judgeMeasures(
+  { measures, phase }: Measured,
+  judge: (placed: PlacedMeasure) => Verdict,
+): Verdict {
+  if (phase === 'ended') return notApplicable('it has ended');
+  return joinVerdicts(measures.map(judge), 'it has no measures');
+}
+
+/** At the start of a sentence: "Measure `a` of goal `b` of domain `c`". */
+export function measureName(ref: string, placed: PlacedMeasure): string {
+  const { measure, goalId } = placed;
+  const goal = goalId === undefined ? '' : ` of goal ${quote(goalId)}`;
+  return `Measure ${quote(measure.id)}${goal} of ${nameEntity(ref)}`;
+}

@@ -1,0 +1,34 @@
+import {
+  teamProfile,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { domainChain } from '../../../governance/place';
+import { referencesUnder } from '../../../references/referencesUnder';
+
+/** The refs of the domains that the profiles of a team say it works in. */
+export function domainsOfTeam(
+  graph: MeshGraph,
+  team: MeshNode,
+): readonly string[] {
+  return [...graph.targets(team, 'describedBy')].flatMap(node => {
+    const profile = graph.get(teamProfile, node);
+    return profile
+      ? referencesUnder(teamProfile, profile, 'spec', 'domains').map(
+          ({ ref }) => ref,
+        )
+      : [];
+  });
+}
+
+/** True when one domain lies within the other, whichever it is. */
+export function areNested(
+  graph: MeshGraph,
+  one: MeshNode,
+  other: MeshNode,
+): boolean {
+  return (
+    domainChain(graph, one).includes(other) ||
+    domainChain(graph, other).includes(one)
+  );
+}

@@ -1,0 +1,65 @@
+import type { OutputPort } from '@backstage-data-mesh/model';
+import { readContract } from '../../../contract/readContract';
+import { remember } from '../../../memory/remember';
+import type { DataElement } from '../../../contract/standards/dataElement';
+
+/** What marks data as personal, in lower case. */
+export interface PersonalMarks {
+  readonly classifications: ReadonlySet<string>;
+  readonly identifiers: ReadonlySet<string>;
+  /** Words in tags of a product, and in classifications and tags of a contract. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Why data of a port counts as personal: "`restricted`", "tagged `pii`" …;
+ * `undefined` when nothing says so.
+ */
+export function whyPersonal(
+  port: OutputPort,
+  tags: readonly string[],
+  marks: PersonalMarks,
+): string | undefined {
+  const { classification, identifiers = [], contract } = port;
+  if (classification && marks.classifications.has(classification)) {
+    return `\`${classification}\``;
+  }
+  const tag = tags.find(word => marks.words.has(plain(word)));
+  if (tag !== undefined) return `tagged \`${plain(tag)}\``;
+  const id = identifiers.find(word => marks.identifiers.has(plain(word)));
+  if (id !== undefined) return `joined on \`${plain(id)}\``;
+  const words = typeof contract === 'string' ? wordsOfContract(contract) : [];
+  const word = words.find(written => marks.words.has(written));
+  return word && `\`${word}\` by its contract`;
+}
+
+/** Different words of one contract; there are few. */
+const MAX_WORDS = 200;
+
+/** The classifications and tags of a contract; a text is read once. */
+const wordsOfContract: (text: string) => readonly string[] = remember(
+  text => {
+    const contract = readContract(text).value;
+    const words = new Set<string>(contract ? tagsOf(contract) : []);
+    const elements: DataElement[] = [...(contract?.schema ?? [])];
+    for (let next = 0; next < elements.length; next++) {
+      const { classification, properties = [], items } = elements[next];
+      if (classification) words.add(plain(classification));
+      tagsOf(elements[next]).forEach(tag => words.add(tag));
+      for (const property of properties) elements.push(property);
+      if (items) elements.push(items);
+    }
+    return [...words].slice(0, MAX_WORDS);
+  },
+  { entries: 20_000, characters: 64 * 1024 * 1024 },
+);
+
+function tagsOf(element: object): string[] {
+  const tags: unknown = 'tags' in element ? element.tags : undefined;
+  if (!Array.isArray(tags)) return [];
+  return tags.flatMap(tag => (typeof tag === 'string' ? plain(tag) : []));
+}
+
+function plain(word: string): string {
+  return word.trim().toLowerCase();
+}

@@ -1,0 +1,10 @@
+import { dataProduct, teamProfile } from '@backstage-data-mesh/model';
+import type { SubjectType } from '../../../declare/subject';
+import type { InteractingEntity } from '../../../facts/team/interactions';
+
+/** The entities in which interactions are declared. */
+export const everyInteracting: SubjectType<InteractingEntity> = {
+  kinds: [dataProduct.kind, teamProfile.kind],
+  read: (graph, node) =>
+    graph.get(dataProduct, node) ?? graph.get(teamProfile, node),
+};

@@ -1,0 +1,37 @@
+import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
+import type { Rule } from '../../declare/rule';
+import type { SettingsInput } from '../policyLayers';
+import { readPolicyChecks } from './policyChecks';
+
+/** So many rules of policies are judged; results take room for each of them. */
+const MAX_RULES = 500;
+
+/**
+ * The rules that the policies of trusted governance bodies declare as data. Give
+ * an evaluation and its settings the known rules and these: they are off but for
+ * what their policies are about. Of two with one id the first by the body's ref
+ * counts. What cannot be read is a finding on its body, by
+ * `governance-policy-check-invalid`.
+ *
+ * @public
+ */
+export function policyRules(
+  graph: MeshGraph,
+  { rules: known, isTrusted }: Pick<SettingsInput, 'rules' | 'isTrusted'>,
+): readonly Rule[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const found: Rule[] = [];
+  for (const body of graph.ofKind(governanceBody)) {
+    const entity = graph.get(governanceBody, body);
+    if (!entity?.spec.policies?.some(({ checks }) => checks)) continue;
+    const ref = graph.refOf(body);
+    if (isTrusted && !isTrusted(ref)) continue;
+    const { rules } = readPolicyChecks(ref, entity, ids);
+    for (const rule of rules) {
+      if (found.length === MAX_RULES) return found;
+      ids.add(rule.id);
+      found.push(rule);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import { readGovernance } from '../governance/policies';
+import { applyLayer } from './layer';
+import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
+import type { Predicate } from '../governance/predicate/predicate';
+import { recommendedSettings } from './recommended';
+import type { RuleSettings } from './settings';
+
+/** The settings of all entities of a mesh. @public */
+export interface EffectiveSettings {
+  /** Entities with the same layers share one map. */
+  settingsFor(entityRef: string): RuleSettings;
+}
+
+/**
+ * Lays the settings of each entity over one another: recommended, then
+ * configuration, then the policies of the bodies whose scope it is in, from the
+ * enterprise over the region to the domain, the most specific last. Of bodies
+ * that are equally near, floors come first, and then the order of their refs
+ * decides. A policy that cannot be read asks for nothing; that is a finding on
+ * its body.
+ *
+ * @public
+ */
+export function effectiveSettings(
+  graph: MeshGraph,
+  input: SettingsInput,
+): EffectiveSettings {
+  const base = baseSettings(input);
+  const governance = readGovernance(graph);
+  const layersOf = rememberLayers(governance, input);
+  const composed = new Map<string, RuleSettings>();
+  const settingsOf = (node: MeshNode): RuleSettings => {
+    const covering = governance.coverage.bodiesFor(node);
+    const { id, layers, conditions } = layersOf(covering);
+    const entity = graph.itemOf(node)?.entity;
+    const key = `${id}:${keyOf(conditions, entity)}`;
+    const known = composed.get(key);
+    if (known) return known;
+    const settings = compose(
+      base,
+      layers.filter(({ appliesTo }) => appliesTo(entity)),
+    );
+    composed.set(key, settings);
+    return settings;
+  };
+  return {
+    settingsFor(ref) {
+      const node = graph.nodeOf(ref);
+      return node === undefined ? base : settingsOf(node);
+    },
+  };
+}
+
+/** Tells which layers apply; those that always do tell nothing. */
+function keyOf(conditions: readonly Predicate[], entity: unknown): string {
+  let key = '';
+  for (const applies of conditions) key += applies(entity) ? '1' : '0';
+  return key;
+}
+
+/** What holds where no body decides. */
+function baseSettings({ rules, configuration }: SettingsInput): RuleSettings {
+  const settings = new Map(recommendedSettings(rules));
+  for (const [rule, entry] of configuration?.settings ?? []) {
+    const current = settings.get(rule);
+    const origin = { source: 'configuration' };
+    if (current) settings.set(rule, applyLayer(current, entry, { origin }));
+  }
+  return settings;
+}
+
+function compose(base: RuleSettings, layers: readonly Layer[]): RuleSettings {
+  if (layers.length === 0) return base;
+  const settings = new Map(base);
+  for (const { entries, terms } of layers) {
+    for (const [rule, entry] of entries) {
+      const current = settings.get(rule);
+      if (current) settings.set(rule, applyLayer(current, entry, terms));
+    }
+  }
+  return settings;
+}

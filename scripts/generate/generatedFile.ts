@@ -1,0 +1,5 @@
+/** A file to write, by its path from the root. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
