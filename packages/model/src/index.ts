@@ -41,6 +41,16 @@ export type {
 export { findComponents, findCycles } from './graph/cycles';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
+export { domainChain, domainsOf } from './facts/domains';
+export { owningTeam } from './facts/owningTeam';
+export { productIdOf } from './facts/productId';
+export {
+  regionKey,
+  regionOfDomain,
+  regionOfProduct,
+  regionOfTeam,
+  regionsOf,
+} from './facts/region';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
@@ -65,7 +75,7 @@ export type { ValueTreeLimits, ValueTrees } from './views/valueTree/valueTrees';
 export * from './views/operatingModel/types';
 export { buildOperatingModel } from './views/operatingModel/operatingModel';
 export type { OperatingModelOptions } from './views/operatingModel/operatingModel';
-export { TEAM_TYPE_ANNOTATION, teamTypeOf } from './views/operatingModel/teams';
+export { teamTypeOf } from './facts/teamType';
 export * from './views/domainProducts/types';
 export { findDomainProducts } from './views/domainProducts/domainProducts';
 export * from './views/flows/types';

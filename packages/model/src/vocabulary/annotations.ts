@@ -1,5 +1,20 @@
+// Every annotation that the mesh reads or writes has its name here, so that a
+// page, a rule and the processor cannot look for different ones.
+
 /** How many findings the catalog noted: `errors=2,warnings=1`. @public */
 export const FINDINGS_ANNOTATION = 'data-mesh/findings';
 
 /** The rules that found something: `measure-incomplete,team-collab-no-end`. @public */
 export const FINDING_RULES_ANNOTATION = 'data-mesh/finding-rules';
+
+/** The short form of a team's type, on the group itself. @public */
+export const TEAM_TYPE_ANNOTATION = 'data-mesh/team-type';
+
+/** The short form of a team's region, on the group itself. @public */
+export const REGION_ANNOTATION = 'data-mesh/region';
+
+/** The short form of a team's time zone, on the group itself. @public */
+export const TIME_ZONE_ANNOTATION = 'data-mesh/time-zone';
+
+/** The id that a data product bears outside of the catalog. @public */
+export const PRODUCT_ID_ANNOTATION = 'data-mesh/product-id';

@@ -1,8 +1,12 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import {
+  buildMeshGraph,
+  createLiveMesh,
+  readMesh,
+  regionsOf,
+} from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { createCoverage } from './coverage';
-import { placeOf } from './place';
 
 const domain = (name: string, rest = '') => `---
 apiVersion: backstage.io/v1alpha1
@@ -156,6 +160,23 @@ describe('coverage', () => {
       'domain:default/journey',
     ].map(ref => graph.nodeOf(ref) ?? -1);
     expect(coverage.bodiesFor(visits)).toBe(coverage.bodiesFor(journey));
-    expect(placeOf(graph, visits).regions).toEqual(['emea']);
+    expect(regionsOf(graph, visits)).toEqual(['emea']);
+  });
+
+  it('sees the region of today in a mesh that changes', () => {
+    const read = (text: string) =>
+      readMesh(parseAllDocuments(text).map(document => document.toJS())).items;
+    const live = createLiveMesh(read(mesh.join('')));
+    const visits = live.graph.nodeOf('dataproduct:default/visits') ?? -1;
+    const isCovered = (by: string) =>
+      createCoverage(live.graph).covers(
+        live.graph.nodeOf(`governancebody:default/${by}`) ?? -1,
+        visits,
+      );
+    expect(['emea', 'apac'].map(isCovered)).toEqual([true, false]);
+    live.apply({
+      put: read(domain('commercial', 'dataMesh: { region: APAC }')),
+    });
+    expect(['emea', 'apac'].map(isCovered)).toEqual([false, true]);
   });
 });

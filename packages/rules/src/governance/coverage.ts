@@ -1,10 +1,13 @@
 import {
   governanceBody,
+  domainChain,
+  domainsOf,
+  regionKey,
+  regionsOf,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { domainChain, placeOf, type Place } from './place';
 
 /** A governance body whose scope an entity is in. */
 export interface CoveringBody {
@@ -34,11 +37,12 @@ export function createCoverage(graph: MeshGraph): Coverage {
   const index = indexScopes(graph);
   const lists = new Map<string, readonly CoveringBody[]>();
   const bodiesFor = (node: MeshNode) => {
-    const place = placeOf(graph, node);
-    const key = `${place.domains.join()} ${place.regions.join('\n')}`;
+    const domains = domainsOf(graph, node);
+    const regions = regionsOf(graph, node).map(regionKey);
+    const key = `${domains.join()} ${regions.join('\n')}`;
     const known = lists.get(key);
     if (known) return known;
-    const list = findCovering(graph, index, place);
+    const list = findCovering(graph, index, { domains, regions });
     lists.set(key, list);
     return list;
   };
@@ -52,7 +56,14 @@ export function createCoverage(graph: MeshGraph): Coverage {
 interface ScopedBody {
   readonly body: MeshNode;
   readonly level: Scope['level'];
-  /** Empty when every region fits. */
+  /** Their keys; empty when every region fits. */
+  readonly regions: readonly string[];
+}
+
+/** Where an entity stands, for those who decide by domain or region. */
+interface Standing {
+  readonly domains: readonly MeshNode[];
+  /** Their keys. */
   readonly regions: readonly string[];
 }
 
@@ -70,12 +81,12 @@ function indexScopes(graph: MeshGraph): ScopeIndex {
   for (const body of graph.ofKind(governanceBody)) {
     const scope = graph.get(governanceBody, body)?.spec.scope;
     if (!scope) continue;
-    const { level, regions = [] } = scope;
+    const { level } = scope;
+    const regions = (scope.regions ?? []).map(regionKey);
     const scoped = { body, level, regions };
     if (level === 'enterprise') enterprise.push({ body, rank: 0 });
     else if (scope.domains?.length) {
-      const { domains } = placeOf(graph, body);
-      for (const node of domains) push(byDomain, node, scoped);
+      for (const node of domainsOf(graph, body)) push(byDomain, node, scoped);
     } else if (level === 'region') {
       for (const region of regions) push(byRegion, region, scoped);
     }
@@ -86,7 +97,7 @@ function indexScopes(graph: MeshGraph): ScopeIndex {
 function findCovering(
   graph: MeshGraph,
   { enterprise, byRegion, byDomain }: ScopeIndex,
-  { domains, regions }: Place,
+  { domains, regions }: Standing,
 ): readonly CoveringBody[] {
   const ranks = new Map<MeshNode, number>();
   const add = ({ body, level, regions: wanted }: ScopedBody, rank: number) => {

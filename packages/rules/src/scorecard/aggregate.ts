@@ -2,10 +2,13 @@ import {
   group,
   kindOfRef,
   teamProfile,
+  domainChain,
+  domainsOf,
+  regionKey,
+  regionsOf,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { domainChain, placeOf } from '../governance/place';
 import { addTally, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
 
 /** Tallies of what belongs to somebody, and of how many entities. @public */
@@ -47,12 +50,12 @@ export function aggregateByDomain(
 ): Aggregates {
   const around = remember(node => domainChain(graph, node));
   return aggregate(graph, byEntity, node =>
-    placeOf(graph, node).domains.flatMap(around).map(graph.refOf),
+    domainsOf(graph, node).flatMap(around).map(graph.refOf),
   );
 }
 
 /**
- * By region; what has none is in no aggregate.
+ * By region, as it is first written; what has none is in no aggregate.
  *
  * @public
  */
@@ -60,7 +63,13 @@ export function aggregateByRegion(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  return aggregate(graph, byEntity, node => placeOf(graph, node).regions);
+  const names = new Map<string, string>();
+  const nameOf = (region: string) => {
+    const key = regionKey(region);
+    if (!names.has(key)) names.set(key, region);
+    return names.get(key) ?? region;
+  };
+  return aggregate(graph, byEntity, node => regionsOf(graph, node).map(nameOf));
 }
 
 function aggregate(

@@ -1,3 +1,4 @@
+import { regionKey, regionOfProduct } from '../../facts/region';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, type DataProductEntity } from '../../kinds';
 import type {
@@ -125,8 +126,11 @@ function compareSlos(
 }
 
 function crossings(graph: MeshGraph, provider: MeshNode, consumer: MeshNode) {
-  const region = (node: MeshNode) => graph.get(dataProduct, node)?.spec.region;
   const domain = (node: MeshNode) => graph.first(node, 'partOf');
+  const region = (node: MeshNode) => {
+    const written = regionOfProduct(graph, node);
+    return written === undefined ? undefined : regionKey(written);
+  };
   return {
     crossesDomain: areDifferent(domain(provider), domain(consumer)),
     crossesRegion: areDifferent(region(provider), region(consumer)),

@@ -1,34 +1,8 @@
-import { group } from '../../catalogKinds';
-import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
-import { teamProfile } from '../../kinds';
-import {
-  INTERACTION_MODELS,
-  TEAM_TYPES,
-  type TeamType,
-} from '../../vocabulary/teamTypes';
+import { teamTypeOf } from '../../facts/teamType';
+import type { MeshGraph } from '../../graph/meshGraph';
+import { INTERACTION_MODELS, TEAM_TYPES } from '../../vocabulary/teamTypes';
 import { titleOf } from '../titles';
 import type { OperatingModelTeam } from './types';
-
-/** The short form of a team's type, on the group itself. @public */
-export const TEAM_TYPE_ANNOTATION = 'data-mesh/team-type';
-
-/**
- * The type of a team: from its profile, else from the annotation on its group;
- * `undefined` when neither says.
- *
- * @public
- */
-export function teamTypeOf(
-  graph: MeshGraph,
-  team: MeshNode,
-): TeamType | undefined {
-  for (const profile of graph.targets(team, 'describedBy')) {
-    const type = graph.get(teamProfile, profile)?.spec.type;
-    if (type) return type;
-  }
-  const annotations = graph.get(group, team)?.metadata.annotations;
-  return TEAM_TYPES.find(type => type === annotations?.[TEAM_TYPE_ANNOTATION]);
-}
 
 /** The columns of the matrix: the owner first, then by type and title. */
 export function viewTeams(

@@ -2,12 +2,13 @@ import {
   dataProduct,
   governanceBody,
   resolveReference,
+  domainChain,
+  domainsOf,
   type MeshGraph,
   type MeshNode,
   type OutputPort,
 } from '@backstage-data-mesh/model';
 import type { Coverage } from '../../governance/coverage';
-import { domainChain, placeOf } from '../../governance/place';
 import { nameRef } from '../../wording/names';
 import { levelOf } from './classification';
 
@@ -77,8 +78,8 @@ export function createDowngrades(
 }
 
 function domainsAround(graph: MeshGraph, product: MeshNode): string[] {
-  return placeOf(graph, product)
-    .domains.flatMap(domain => domainChain(graph, domain))
+  return domainsOf(graph, product)
+    .flatMap(domain => domainChain(graph, domain))
     .map(graph.refOf);
 }
 

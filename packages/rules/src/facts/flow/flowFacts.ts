@@ -3,6 +3,7 @@ import {
   dataProduct,
   domain,
   governanceBody,
+  productIdOf,
 } from '@backstage-data-mesh/model';
 import { createKeeper, type Keeper } from '../keeper';
 import { readGovernance, type Governance } from '../../governance/policies';
@@ -21,7 +22,6 @@ import {
 } from './limits';
 import type { Offer } from './offers';
 import { platformsOf } from './platforms';
-import { productIdOf } from './productIds';
 import {
   doubtTerms,
   levelTerms,
@@ -86,7 +86,8 @@ export function createFlowFacts(
     limits: property => limits[property],
     cycleOf: keepCycles(graph, keeper),
     withProductId: keeper.index([dataProduct], function* idsOf(product) {
-      const id = productIdOf(graph, product);
+      const entity = graph.get(dataProduct, product);
+      const id = entity && productIdOf(entity);
       if (id) yield [id, product] as const;
     }),
     platformsOf: keeper.around(product => platformsOf(graph, product)),

@@ -1,10 +1,14 @@
 import {
   domain,
   governanceBody,
+  regionOfDomain,
+  domainsOf,
+  regionKey,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { placeOf, regionOfDomain } from '../../governance/place';
+
+import { addToList } from '../../memory/listMap';
 
 /** The domains that a body decides for, in the order of their refs. */
 export type ScopeDomains = (body: MeshNode) => readonly MeshNode[];
@@ -17,24 +21,24 @@ export function createScopeDomains(graph: MeshGraph): ScopeDomains {
   const all = graph
     .ofKind(domain)
     .filter(node => graph.get(domain, node) !== undefined);
-  const byRegion = new Map<string | undefined, MeshNode[]>();
+  const byRegion = new Map<string, MeshNode[]>();
   for (const node of all) {
     const region = regionOfDomain(graph, node);
-    const list = byRegion.get(region);
-    if (list) list.push(node);
-    else byRegion.set(region, [node]);
+    if (region !== undefined) addToList(byRegion, regionKey(region), node);
   }
   return body => {
     const scope = graph.get(governanceBody, body)?.spec.scope;
     if (!scope) return [];
     if (scope.level === 'enterprise') return all;
     if (scope.domains?.length) {
-      return placeOf(graph, body).domains.filter(
+      return domainsOf(graph, body).filter(
         node => graph.get(domain, node) !== undefined,
       );
     }
     const regions = scope.level === 'region' ? (scope.regions ?? []) : [];
-    const found = regions.flatMap(region => byRegion.get(region) ?? []);
+    const found = regions.flatMap(
+      region => byRegion.get(regionKey(region)) ?? [],
+    );
     return [...new Set(found)].sort((a, b) => a - b);
   };
 }

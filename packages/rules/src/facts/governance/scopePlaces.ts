@@ -1,9 +1,12 @@
 import {
   governanceBody,
+  domainChain,
+  regionOfDomain,
+  domainsOf,
+  regionKey,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { domainChain, placeOf, regionOfDomain } from '../../governance/place';
 
 /**
  * A part of the organisation for which bodies decide, to look up: a domain by
@@ -19,7 +22,7 @@ export function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   if (!scope) return [];
   if (scope.level === 'enterprise') return [ENTERPRISE];
   if (scope.domains?.length) {
-    return [...placeOf(graph, body).domains];
+    return [...domainsOf(graph, body)];
   }
   return scope.level === 'region' ? (scope.regions ?? []).map(ofRegion) : [];
 }
@@ -30,7 +33,7 @@ export function widerPlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   if (!scope || scope.level === 'enterprise') return [];
   const own = new Set(scopePlaces(graph, body));
   const around = scope.domains?.length
-    ? placeOf(graph, body).domains.flatMap(node => placesAround(graph, node))
+    ? domainsOf(graph, body).flatMap(node => placesAround(graph, node))
     : [];
   return [...new Set([...around, ENTERPRISE])].filter(place => !own.has(place));
 }
@@ -44,5 +47,5 @@ function placesAround(graph: MeshGraph, node: MeshNode): ScopePlace[] {
 }
 
 function ofRegion(region: string): ScopePlace {
-  return `region ${region}`;
+  return `region ${regionKey(region)}`;
 }

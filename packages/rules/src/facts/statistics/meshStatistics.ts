@@ -1,4 +1,9 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  regionOfProduct,
+  regionKey,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { findCommunities } from './communities';
 import { measureCrossing, type Crossing } from './boundaryCrossing';
 import {
@@ -9,7 +14,6 @@ import {
   type Labels,
 } from './flowNetwork';
 import { adjustedRandIndex } from './randIndex';
-import { regionOfProduct } from '../team/region';
 
 /** A boundary that an organisation draws between data products. @public */
 export type Boundary = 'region' | 'domain';
@@ -44,7 +48,7 @@ export interface MeshStatistics {
 export function measureMesh(graph: MeshGraph): MeshStatistics {
   const network = findFlowNetwork(graph);
   const labels: Readonly<Record<Boundary, Labels>> = {
-    region: labelProducts(network, node => regionOfProduct(graph, node)),
+    region: labelProducts(network, node => regionKeyOf(graph, node)),
     domain: labelProducts(network, node => graph.first(node, 'partOf')),
   };
   let known: Labels | undefined;
@@ -56,6 +60,11 @@ export function measureMesh(graph: MeshGraph): MeshStatistics {
     misplaced: boundary =>
       findMisplaced(network, communities(), labels[boundary]),
   };
+}
+
+function regionKeyOf(graph: MeshGraph, product: MeshNode): string | undefined {
+  const region = regionOfProduct(graph, product);
+  return region === undefined ? undefined : regionKey(region);
 }
 
 function findCrossingFlows(

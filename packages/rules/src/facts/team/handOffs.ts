@@ -1,9 +1,9 @@
 import {
   findComponents,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { owningTeam } from './teams';
 
 /** The longest way of data from a source to each product, by teams. @public */
 export interface HandOffs {

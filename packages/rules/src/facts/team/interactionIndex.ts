@@ -3,12 +3,12 @@ import {
   group,
   teamProfile,
   teamTypeOf,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../keeper';
 import { readInteractions, type DeclaredInteraction } from './interactions';
-import { owningTeam } from './teams';
 
 /** An interaction in the mesh: who declares it, between whom. @public */
 export interface MeshInteraction extends DeclaredInteraction {

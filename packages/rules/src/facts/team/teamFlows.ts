@@ -1,9 +1,9 @@
 import {
   dataProduct,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { owningTeam } from './teams';
 import type { Keeper } from '../keeper';
 
 /** Which teams own data products, and between which of them data flows. @public */

@@ -1,23 +1,9 @@
 import {
   dataProduct,
-  group,
   type DataProductEntity,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-
-/** The group that owns a data product; `undefined` for a person. */
-export function owningTeam(
-  graph: MeshGraph,
-  product: MeshNode,
-): MeshNode | undefined {
-  const owner = graph.first(product, 'ownedBy');
-  return owner !== undefined && graph.refOf(owner).startsWith(GROUP_REF)
-    ? owner
-    : undefined;
-}
-
-const GROUP_REF = `${group.kind.toLowerCase()}:`;
 
 /** A data product of a team. */
 export interface OwnedProduct {

@@ -3,6 +3,7 @@ import {
   governanceBody,
   nameOfRef,
   quote,
+  domainChain,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
@@ -16,7 +17,6 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { domainChain } from '../../governance/place';
 import { countOf } from '../../wording/amounts';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 

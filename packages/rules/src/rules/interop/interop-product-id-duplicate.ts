@@ -1,11 +1,12 @@
-import { dataProduct, quote } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  quote,
+  PRODUCT_ID_ANNOTATION,
+  productIdOf,
+} from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import {
-  PRODUCT_ID_ANNOTATION,
-  productIdOf,
-} from '../../facts/flow/productIds';
 import { nameProduct } from './shared/flowNames';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -47,8 +48,8 @@ metadata: { name: journeys, annotations: { data-mesh/product-id: 'urn:acme:visit
 spec: { type: aggregate, lifecycle: production, owner: access-crew }
 `,
   },
-  check({ ref, node }, { graph, facts }) {
-    const id = productIdOf(graph, node);
+  check({ ref, node, entity }, { graph, facts }) {
+    const id = productIdOf(entity);
     if (!id) return notApplicable('it has no `data-mesh/product-id`');
     const bearers = facts.flows.withProductId(id);
     const count = bearers.length - 1;

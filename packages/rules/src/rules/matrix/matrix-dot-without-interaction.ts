@@ -1,4 +1,9 @@
-import { dataProduct, quote, type MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  quote,
+  owningTeam,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -8,7 +13,6 @@ import {
 } from '../../facts/team/interactionIndex';
 import { isOpen } from '../../facts/team/interactions';
 import { readMatrixRows, type MatrixRow } from './shared/matrixRows';
-import { owningTeam } from '../../facts/team/teams';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const matrixDotWithoutInteraction = defineRule({

@@ -2,6 +2,7 @@ import {
   dataProduct,
   nameOfRef,
   teamTypeOf,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
   type TeamType,
@@ -15,7 +16,6 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { areNested, domainsOfTeam } from './shared/teamDomains';
-import { owningTeam } from '../../facts/team/teams';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef, subjectName } from '../../wording/names';
 

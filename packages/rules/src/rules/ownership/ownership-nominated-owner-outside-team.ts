@@ -4,6 +4,7 @@ import {
   nameOfRef,
   quote,
   user,
+  owningTeam,
   type DataProductEntity,
   type MeshGraph,
   type MeshNode,
@@ -18,7 +19,6 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { isMember } from './shared/membership';
 import { writeRef } from '../../references/writeRef';
-import { owningTeam } from '../../facts/team/teams';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipNominatedOwnerOutsideTeam = defineRule({

@@ -1,6 +1,8 @@
 import {
   dataProduct,
   quote,
+  regionOfProduct,
+  regionKey,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -28,7 +30,6 @@ import { whyPersonal, type PersonalMarks } from './shared/personalData';
 import { isUnderPolicy } from './shared/privacyPolicies';
 import { rememberBy } from '../../memory/rememberBy';
 import { referencesUnder } from '../../references/referencesUnder';
-import { regionOfProduct } from '../../facts/team/region';
 
 const ID = 'region-personal-data-crosses';
 
@@ -255,5 +256,5 @@ function marksOf(set: Options): PersonalMarks {
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return regionKey(a) === regionKey(b);
 }

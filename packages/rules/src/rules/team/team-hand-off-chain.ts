@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -7,7 +8,6 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { owningTeam } from '../../facts/team/teams';
 import { nameOfChain } from './shared/chain';
 import { subjectName } from '../../wording/names';
 import { countOf } from '../../wording/amounts';

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -15,7 +16,6 @@ import { addToList } from '../../memory/listMap';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
 import { isOpen, listRefs } from '../../facts/team/interactions';
 import { portsRead, productInputs, type ProductInput } from './shared/ports';
-import { owningTeam } from '../../facts/team/teams';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 

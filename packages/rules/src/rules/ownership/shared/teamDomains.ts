@@ -1,9 +1,9 @@
 import {
   teamProfile,
+  domainChain,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { domainChain } from '../../../governance/place';
 import { referencesUnder } from '../../../references/referencesUnder';
 
 /** The refs of the domains that the profiles of a team say it works in. */

@@ -1,6 +1,7 @@
 import {
   group,
   teamProfile,
+  TIME_ZONE_ANNOTATION,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -12,9 +13,6 @@ export interface TeamZone {
   /** Counts as one where the profile does not say. */
   readonly people: number;
 }
-
-/** The short form of a team's time zone, on the group itself. */
-const TIME_ZONE_ANNOTATION = 'data-mesh/time-zone';
 
 /** A working day, from nine to five. */
 const HOURS_OF_WORK = 8;

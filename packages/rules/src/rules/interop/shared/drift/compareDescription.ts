@@ -2,6 +2,8 @@ import {
   parseEntityRef,
   quote,
   stringifyEntityRef,
+  productIdOf,
+  PRODUCT_ID_ANNOTATION,
   type EntityPath,
 } from '@backstage-data-mesh/model';
 import { nameRef, subjectName } from '../../../../wording/names';
@@ -32,14 +34,12 @@ export function compareDescription(subject: DescribedProduct): Drift[] {
   ];
 }
 
-const PRODUCT_ID = 'data-mesh/product-id';
-
 function compareId(subject: DescribedProduct): Drift[] {
   const { entity, description } = subject;
-  const own = entity.metadata.annotations?.[PRODUCT_ID];
-  const { id } = description;
+  const own = productIdOf(entity);
+  const id = description.id?.trim();
   if (own === undefined || id === undefined || own === id) return [];
-  const path = ['metadata', 'annotations', PRODUCT_ID];
+  const path = ['metadata', 'annotations', PRODUCT_ID_ANNOTATION];
   return [
     differ(subject, {
       path,

@@ -1,0 +1,131 @@
+import {
+  buildMeshGraph,
+  dataProduct,
+  findAllFlows,
+  readMesh,
+  regionKey,
+  regionsOf,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import fc from 'fast-check';
+import { deriveFacts } from './facts/facts';
+import { createCoverage } from './governance/coverage';
+import { aggregateByRegion } from './scorecard/aggregate';
+import { EMPTY_TALLY } from './scorecard/tally';
+
+// What a page shows and what a rule concludes are made of the same facts. Random
+// meshes, in which each fact may be told in any of the places where it can stand.
+
+const REGIONS = ['emea', 'EMEA', 'apac', undefined] as const;
+const region = fc.constantFrom(...REGIONS);
+const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+
+const anyProduct = fc.record({
+  region,
+  owner: some('group:a', 'group:b', 'user:a'),
+  domain: some('inner', 'outer', 'absent', undefined),
+  inputs: fc.array(fc.nat(3), { maxLength: 2 }),
+});
+
+const anyMesh = fc
+  .record({
+    inner: region,
+    outer: region,
+    a: region,
+    annotation: region,
+    products: fc.array(anyProduct, { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ inner, outer, a, annotation, products }) => [
+    domainOf('outer', { dataMesh: { region: outer } }),
+    domainOf('inner', { dataMesh: { region: inner }, subdomainOf: 'outer' }),
+    {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'TeamProfile',
+      metadata: { name: 'a' },
+      spec: { team: 'a', owner: 'a', region: a },
+    },
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: {
+        name: 'b',
+        annotations: annotation && { 'data-mesh/region': annotation },
+      },
+      spec: { type: 'team', children: [] },
+    },
+    ...['emea', 'apac'].map(name => ({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'GovernanceBody',
+      metadata: { name },
+      spec: {
+        type: 'domain',
+        owner: 'a',
+        scope: { level: 'region', regions: [name] },
+      },
+    })),
+    ...products.map(({ inputs, ...spec }, index) => ({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: `p${index}` },
+      spec: {
+        type: 'aggregate',
+        lifecycle: 'production',
+        ...spec,
+        inputPorts: inputs.map(other => ({ from: `p${other}` })),
+      },
+    })),
+  ]);
+
+function domainOf(name: string, spec: object) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Domain',
+    metadata: { name },
+    spec: { owner: 'a', ...spec },
+  };
+}
+
+function holdsInAnyMesh(check: (graph: MeshGraph) => void) {
+  fc.assert(
+    fc.property(anyMesh, entities => {
+      const { items, refused } = readMesh(entities);
+      expect(refused).toEqual([]);
+      check(buildMeshGraph(items));
+    }),
+  );
+}
+
+describe('a region', () => {
+  it('is the same for policies, scorecards and whoever asks', () => {
+    holdsInAnyMesh(graph => {
+      const coverage = createCoverage(graph);
+      for (const node of graph.ofKind(dataProduct)) {
+        const keys = regionsOf(graph, node).map(regionKey);
+        const bodies = coverage
+          .bodiesFor(node)
+          .map(({ body }) => graph.refOf(body).split('/')[1]);
+        expect(bodies).toEqual(keys);
+        const scored = aggregateByRegion(
+          graph,
+          new Map([[graph.refOf(node), EMPTY_TALLY]]),
+        );
+        expect([...scored.keys()].map(regionKey)).toEqual(keys);
+      }
+    });
+  });
+
+  it('is the same for the flows of a page and the statistics of rules', () => {
+    holdsInAnyMesh(graph => {
+      const shown = findAllFlows(graph)
+        .filter(({ crossesRegion }) => crossesRegion)
+        .map(({ providerRef, consumerRef }) => `${providerRef} ${consumerRef}`);
+      const counted = deriveFacts(graph)
+        .statistics()
+        .crossingFlows('region')
+        .map(({ provider, consumer }) =>
+          [provider, consumer].map(graph.refOf).join(' '),
+        );
+      expect([...new Set(shown)].sort()).toEqual(counted.sort());
+    });
+  });
+});
