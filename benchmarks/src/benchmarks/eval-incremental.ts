@@ -2,7 +2,6 @@
 // evaluation of the same mesh.
 import {
   buildMeshGraph,
-  createLiveMesh,
   readMesh,
   type MeshGraph,
   type MeshItem,
@@ -80,7 +79,7 @@ function measure(products: number) {
     );
   let live!: LiveEvaluation;
   const first = time(() => {
-    live = evaluateLive(createLiveMesh(items), { today, govern });
+    live = evaluateLive(items, { today, govern });
   });
   const apply = (count: number, size: number, reach: EditReach = 'local') =>
     applyAll(live, now, batchesOf(count, size, reach));

@@ -31,9 +31,16 @@ export * from './declare/outcome';
 export type { FlowFacts } from './facts/flow/flowFacts';
 export type { InputFlow } from './facts/flow/inputFlows';
 export type { GovernanceFacts } from './facts/governance/governanceFacts';
-export { evaluateLive } from './evaluate/live/liveEvaluation';
-export type { LiveEvaluation } from './evaluate/live/liveEvaluation';
-export type { Governed, LiveInput } from './evaluate/live/liveInput';
+export {
+  createLiveEvaluation,
+  evaluateLive,
+} from './evaluate/live/liveEvaluation';
+export type { Cause, CausedChange } from './evaluate/live/cause';
+export type {
+  LiveChange,
+  LiveEvaluation,
+} from './evaluate/live/liveEvaluation';
+export type { Govern, Governed, LiveInput } from './evaluate/live/liveInput';
 export type { OutcomeChange } from './evaluate/passes';
 export { policyRules } from './settings/declared/policyRules';
 export { readOrganisationRules } from './settings/declared/readOrganisationRules';

@@ -8,7 +8,7 @@ import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
 import { findingKey, type KeyedFinding } from '../declare/outcome';
-import type { Step } from './plan';
+import { withOptions, type Step } from './plan';
 
 /**
  * Judges a node by a rule, with grace and waivers; `undefined` when it is no
@@ -31,7 +31,7 @@ export function judgeStep(
       {
         ...step,
         setting: grace,
-        context: { ...step.context, options: grace.options },
+        context: withOptions(step.context, grace.options),
       },
       node,
     ),

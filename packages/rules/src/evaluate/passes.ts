@@ -3,6 +3,7 @@ import type { Need, Rule, RuleContext } from '../declare/rule';
 import type { Facts } from '../facts/facts';
 import { createColumns, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
+import type { RuleSettings } from '../settings/settings';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
 import { createPlans, placesByKind } from './plan';
@@ -14,9 +15,12 @@ import { toOutcome, viewEvaluation } from './viewEvaluation';
 export interface Pass {
   /** The kinds of which it judges entities, in lower case. */
   readonly kinds: readonly string[];
-  /** Judges an entity of one of these kinds. */
-  judge(node: MeshNode, kind: string): void;
+  /** Judges an entity of one of these kinds, by the wanted rules or all. */
+  judge(node: MeshNode, kind: string, isWanted?: IsWanted): void;
 }
+
+/** Tells by its place among all rules whether a rule is to be judged. */
+export type IsWanted = (place: number) => boolean;
 
 /** The passes of an evaluation, and what they have found so far. */
 export interface Passes {
@@ -35,8 +39,10 @@ export interface Passes {
 export interface Watch {
   /** A rule is about to be given the outcome of another. */
   onOutcome(rule: Rule, entityRef: string): void;
-  /** A rule ends otherwise than before. */
-  onChange(change: OutcomeChange): void;
+  /** A rule, known by its place among all, is about to judge. */
+  onStep(place: number): void;
+  /** A rule ends otherwise on a node than before. */
+  onChange(place: number, change: OutcomeChange): void;
 }
 
 /** How a rule ended on an entity before and after a change. @public */
@@ -45,11 +51,17 @@ export interface OutcomeChange {
   readonly after?: Outcome;
 }
 
+/** What passes work with. */
+export interface PassInput extends EvaluationInput {
+  /** How the rules apply to a node, where that is known without its ref. */
+  readonly settingsAt?: (node: MeshNode) => RuleSettings;
+}
+
 /** Prepares the passes of an evaluation. */
 export function createPasses(
   graph: MeshGraph,
   facts: Facts,
-  input: EvaluationInput,
+  input: PassInput,
   watch?: Watch,
 ): Passes {
   const { rules } = input;
@@ -64,7 +76,7 @@ export function createPasses(
       ((place, node, before) => {
         const after = columns.get(place, node);
         const about = at(place, node);
-        watch.onChange({
+        watch.onChange(place, {
           before: toOutcome(about, before),
           after: toOutcome(about, after),
         });
@@ -75,7 +87,9 @@ export function createPasses(
   const context: PassTerms['context'] = {
     graph,
     facts,
-    today: input.today ?? '',
+    get today() {
+      return input.today ?? '';
+    },
     rules: byId,
     readings: createReadings(input.storedReadings),
     outcome: (ruleId, entityRef) => {
@@ -86,7 +100,7 @@ export function createPasses(
       return evaluation.outcome(ruleId, entityRef);
     },
   };
-  const terms = { context, columns, input };
+  const terms = { context, columns, input, watch };
   return {
     own: createPass(terms, isOwn),
     mesh: createPass(
@@ -102,15 +116,16 @@ export function createPasses(
 interface PassTerms {
   readonly context: Omit<RuleContext, 'options'>;
   readonly columns: ResultColumns;
-  readonly input: EvaluationInput;
+  readonly input: PassInput;
+  readonly watch?: Watch;
 }
 
 function createPass(
-  { context, columns, input }: PassTerms,
+  { context, columns, input, watch }: PassTerms,
   isInPass: (rule: Rule) => boolean,
 ): Pass {
   const { graph } = context;
-  const { rules, waiverFor } = input;
+  const { rules } = input;
   const places = placesByKind(rules, isInPass);
   const planFor = createPlans({
     rules,
@@ -118,12 +133,16 @@ function createPass(
     context,
     unmet: unmetNeeds(input),
   });
+  const settingsAt =
+    input.settingsAt ?? (node => input.settingsFor(graph.refOf(node)));
   return {
     kinds: [...places.keys()],
-    judge(node, kind) {
-      const plan = planFor(input.settingsFor(graph.refOf(node)), kind);
+    judge(node, kind, isWanted) {
+      const plan = planFor(settingsAt(node), kind);
       for (const step of plan) {
-        columns.set(step.place, node, judgeStep(step, node, waiverFor));
+        if (isWanted && !isWanted(step.place)) continue;
+        watch?.onStep(step.place);
+        columns.set(step.place, node, judgeStep(step, node, input.waiverFor));
       }
     },
   };
@@ -133,7 +152,8 @@ function isOwn({ needs }: Rule): boolean {
   return !needs.some(need => need !== 'clock' && need !== 'readings');
 }
 
-function isLate({ needs }: Rule): boolean {
+/** True for a rule that needs the outcomes of others. */
+export function isLate({ needs }: Rule): boolean {
   return needs.includes('outcomes');
 }
 

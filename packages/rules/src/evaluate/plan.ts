@@ -59,7 +59,7 @@ function planOf(
         place,
         rule,
         setting,
-        context: { ...context, options: setting.options },
+        context: withOptions(context, setting.options),
         missing: rule.needs.find(need => unmet.has(need)),
       },
     ];
@@ -81,4 +81,12 @@ export function placesByKind(
     }
   });
   return byKind;
+}
+
+/** The same context, which still tells what day it is when it is asked. */
+export function withOptions(
+  context: PlanInput['context'],
+  options: unknown,
+): RuleContext {
+  return Object.create(context, { options: { value: options } });
 }

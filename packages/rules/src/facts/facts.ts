@@ -85,26 +85,22 @@ export function deriveFacts(
 ): Facts {
   const { whole } = keeper;
   const flows = createFlowFacts(graph, keeper);
-  const peopled = whole([group, user], () => findPeopledGroups(graph));
-  const nearRefs = whole('refs', () => createNearRefs(graph));
+  const peopled = whole([group, user], findPeopledGroups);
+  const nearRefs = whole('any', createNearRefs);
   return {
     flows,
     servesValue: keepServing(graph, keeper, flows.upstream),
     interactions: keepInteractions(graph, keeper),
     teamFlows: keepTeamFlows(graph, keeper),
-    handOffs: whole([dataProduct], () => findHandOffs(graph)),
-    teamInitiatives: whole([valueHypothesis], () => findTeamInitiatives(graph)),
-    statistics: whole([dataProduct, domain, group, teamProfile], () =>
-      measureMesh(graph),
-    ),
-    meshDomain: whole([domain], () => findMeshDomain(graph)),
-    goals: whole([domain, valueHypothesis], () => indexGoals(graph)),
-    bets: whole([valueHypothesis], () => indexBets(graph)),
+    handOffs: whole([dataProduct], findHandOffs),
+    teamInitiatives: whole([valueHypothesis], findTeamInitiatives),
+    statistics: whole([dataProduct, domain, group, teamProfile], measureMesh),
+    meshDomain: whole([domain], findMeshDomain),
+    goals: whole([domain, valueHypothesis], indexGoals),
+    bets: whole([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
-    identifiers: whole([domain], () => indexIdentifiers(graph)),
-    governance: whole([domain, governanceBody], () =>
-      deriveGovernanceFacts(graph),
-    ),
+    identifiers: whole([domain], indexIdentifiers),
+    governance: whole([domain, governanceBody], deriveGovernanceFacts),
     nearRefs: ref => nearRefs()(ref),
   };
 }

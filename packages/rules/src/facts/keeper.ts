@@ -31,13 +31,14 @@ export type Contribute<Key, Value> = (
  */
 export interface Keeper {
   /**
-   * A fact about the mesh as a whole, derived when it is first asked for. It may
-   * read entities of these kinds only, and the edges that they declare; or, of
-   * entities of any kind, whether there are any of a ref.
+   * A fact about the mesh as a whole, derived when it is first asked for, from
+   * the graph that is given. It follows from entities of these kinds and what
+   * they are related to, or of any kind where `any` is said; what it may read of
+   * others later, for somebody who asks, belongs to who asks.
    */
   whole<Value>(
-    kinds: readonly NamedKind[] | 'refs',
-    derive: () => Value,
+    kinds: readonly NamedKind[] | 'any',
+    derive: (graph: MeshGraph) => Value,
   ): () => Value;
   /** A fact about each node, which follows from the mesh around it. */
   around<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
@@ -49,7 +50,8 @@ export interface Keeper {
     kinds: readonly NamedKind[],
     contribute: Contribute<Key, Value>,
   ): (key: Key) => readonly Value[];
-  cells(): Cells;
+  /** Facts of a name about single nodes. */
+  cells(name: string): Cells;
   /** Derives something that is not read by whoever asks for it first. */
   apart<Value>(derive: () => Value): Value;
   /**
@@ -62,7 +64,7 @@ export interface Keeper {
 /** Keeps facts about a mesh that does not change. */
 export function createKeeper(graph: MeshGraph): Keeper {
   return {
-    whole: (_, derive) => once(derive),
+    whole: (_, derive) => once(() => derive(graph)),
     around: derive => {
       const known: (
         { readonly value: ReturnType<typeof derive> } | undefined

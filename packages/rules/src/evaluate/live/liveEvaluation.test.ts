@@ -1,6 +1,5 @@
 import {
   buildMeshGraph,
-  createLiveMesh,
   readMesh,
   type MeshChange,
   type MeshGraph,
@@ -43,7 +42,7 @@ const govern = (graph: MeshGraph) => ({
 });
 
 function startWith(items: readonly MeshItem[]): LiveEvaluation {
-  return evaluateLive(createLiveMesh(items), { today, govern });
+  return evaluateLive(items, { today, govern });
 }
 
 function evaluateAll(items: readonly MeshItem[]): Evaluation {

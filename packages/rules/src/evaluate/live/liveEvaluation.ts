@@ -1,88 +1,143 @@
 import {
-  domain,
-  governanceBody,
-  kindOfRef,
-  type LiveMesh,
+  createLiveMesh,
   type MeshChange,
-  type MeshGraph,
   type MeshItem,
 } from '@backstage-data-mesh/model';
 import type { Evaluation } from '../evaluation';
+import type { CausedChange } from './cause';
 import { compareOutcomes, mapOutcomes } from './compareOutcomes';
-import type { LiveInput } from './liveInput';
-import { createLiveState } from './liveState';
-import type { OutcomeChange } from '../passes';
+import type { Govern, LiveInput } from './liveInput';
+import { LiveState } from './liveState';
+
+/** What an evaluation is told: of its mesh, or of what is around it. @public */
+export interface LiveChange extends MeshChange {
+  /** Another day, as an ISO date. */
+  readonly today?: string;
+  /** The refs of entities of whose measures there are other readings. */
+  readonly readings?: readonly string[];
+  /** Another configuration: what governs from now on. */
+  readonly govern?: Govern;
+}
 
 /** An evaluation that follows the changes of its mesh. @public */
 export interface LiveEvaluation {
-  /** The results as they are now: those of `evaluateMesh` for the same mesh. */
-  readonly evaluation: Evaluation;
   /**
-   * Changes the mesh and judges anew what the change concerns: entities whose
-   * judgement read something that is different now, or looked for something
-   * that was not there. Returns what ends otherwise than before, without the
-   * rules that need statistics of the whole mesh: those are judged when they
-   * are next asked for.
-   *
-   * When what a domain or a governance body says changes, everything is judged
-   * again, because it may concern what is asked of everybody.
+   * The results as they are now. When nothing is left to judge, they are those
+   * of `evaluateMesh` for the same mesh and the same day.
    */
-  apply(change: MeshChange): readonly OutcomeChange[];
+  readonly evaluation: Evaluation;
+  /** True when nothing is left to judge. */
+  readonly isSettled: boolean;
+  /** How often a rule has judged an entity so far. */
+  readonly judgements: number;
+  /** Takes in a change, and finds out whom it concerns; judges nothing. */
+  take(change: LiveChange): void;
+  /**
+   * Judges whom the changes concern: those whose judgement read something that
+   * is different now, or looked for something that was not there. Asks before
+   * each entity whether to go on, so that a caller can do it in slices; true
+   * when nothing is left. Rules that need statistics of the whole mesh are judged
+   * when their outcomes are asked for.
+   */
+  judge(goOn?: () => boolean): boolean;
+  /** What ends otherwise since this was last asked, and why. */
+  takeChanges(): readonly CausedChange[];
+  /** Takes in a change, judges all that it concerns, and tells what it changed. */
+  apply(change: LiveChange): readonly CausedChange[];
 }
 
 /**
- * Judges a mesh as a whole, and after that only what its changes concern.
+ * Builds a mesh that can change, and prepares to judge it: at first all of it is
+ * left to judge. Nobody else can change that mesh.
  *
  * @public
  */
-export function evaluateLive(mesh: LiveMesh, input: LiveInput): LiveEvaluation {
-  const { graph } = mesh;
-  let state = createLiveState(graph, input);
-  const evaluation: Evaluation = {
-    graph,
-    get rules() {
-      return state.evaluation.rules;
-    },
-    outcome: (ruleId, ref) => state.evaluation.outcome(ruleId, ref),
-    outcomes: () => state.evaluation.outcomes(),
-  };
-  return {
-    evaluation,
-    apply(change) {
-      if (!isConstitutional(graph, change)) {
-        return state.update(mesh.apply(change));
-      }
-      const before = mapOutcomes(state.evaluation);
-      mesh.apply(change);
-      state = createLiveState(graph, input);
-      return compareOutcomes(before, mapOutcomes(state.evaluation));
-    },
-  };
+export function createLiveEvaluation(
+  items: Iterable<MeshItem>,
+  input: LiveInput,
+): LiveEvaluation {
+  return new FollowingEvaluation(items, input);
 }
 
-const CONSTITUTIONAL: readonly string[] = [domain, governanceBody].map(
-  ({ kind }) => kind.toLowerCase(),
-);
-
-/** True when it changes what is asked of everybody. */
-function isConstitutional(
-  graph: MeshGraph,
-  { put = [], remove = [] }: MeshChange,
-): boolean {
-  const itemOf = (ref: string) => {
-    const node = graph.nodeOf(ref);
-    return node === undefined ? undefined : graph.itemOf(node);
-  };
-  const isOne = (ref: string) => CONSTITUTIONAL.includes(kindOfRef(ref));
-  return (
-    remove.some(ref => isOne(ref) && itemOf(ref)) ||
-    put.some(
-      item => isOne(item.ref) && textOf(item) !== textOf(itemOf(item.ref)),
-    )
-  );
+/** The same, with all of it judged. @public */
+export function evaluateLive(
+  items: Iterable<MeshItem>,
+  input: LiveInput,
+): LiveEvaluation {
+  const live = createLiveEvaluation(items, input);
+  live.judge();
+  return live;
 }
 
-/** All of an entity but its metadata. */
-function textOf(item: MeshItem | undefined): string | undefined {
-  return item && JSON.stringify({ ...item.entity, metadata: undefined });
+class FollowingEvaluation implements LiveEvaluation {
+  readonly evaluation: Evaluation;
+  isSettled = false;
+  private readonly mesh: ReturnType<typeof createLiveMesh>;
+  private state: LiveState;
+  private before: ReturnType<typeof mapOutcomes> | undefined;
+  private judgedBefore = 0;
+
+  constructor(
+    items: Iterable<MeshItem>,
+    private input: LiveInput,
+  ) {
+    this.mesh = createLiveMesh(items);
+    this.state = new LiveState(this.mesh.graph, input);
+    const current = () => this.state.evaluation;
+    this.evaluation = {
+      graph: this.mesh.graph,
+      get rules() {
+        return current().rules;
+      },
+      outcome: (ruleId, ref) => current().outcome(ruleId, ref),
+      outcomes: () => current().outcomes(),
+    };
+  }
+
+  get judgements(): number {
+    return this.judgedBefore + this.state.judgements;
+  }
+
+  take({ today, readings = [], govern, ...change }: LiveChange): void {
+    this.isSettled = false;
+    this.state.takeMesh(this.mesh.apply(change));
+    readings.forEach(ref => this.state.takeReadings(ref));
+    if (today !== undefined && today !== this.input.today) {
+      this.input = { ...this.input, today };
+      this.state.takeDay(today);
+    }
+    if (govern) {
+      this.input = { ...this.input, govern };
+      this.state.takeGovern(govern);
+    }
+    if (this.state.isOutOfDate()) this.startAnew();
+  }
+
+  judge(goOn: () => boolean = () => true): boolean {
+    this.isSettled = this.state.judge(goOn);
+    return this.isSettled;
+  }
+
+  takeChanges(): readonly CausedChange[] {
+    if (!this.before) return this.state.takeChanges();
+    if (!this.isSettled) return [];
+    const changes = compareOutcomes(this.before, mapOutcomes(this.evaluation));
+    this.before = undefined;
+    this.state.takeChanges();
+    const causes = [{ what: 'settings', part: 'rules' }] as const;
+    return changes.map(found => ({ ...found, causes }));
+  }
+
+  apply(change: LiveChange): readonly CausedChange[] {
+    this.take(change);
+    this.judge();
+    return this.takeChanges();
+  }
+
+  /** With other rules there are other results. */
+  private startAnew(): void {
+    this.before ??= mapOutcomes(this.evaluation);
+    this.judgedBefore += this.state.judgements;
+    this.state = new LiveState(this.mesh.graph, this.input);
+  }
 }

@@ -4,7 +4,9 @@ import {
   type MeshNode,
   type MeshTouch,
 } from '@backstage-data-mesh/model';
-import type { NamedCells } from './cells';
+import type { Topic } from './onlookers';
+import type { ReadLog } from './readLog';
+import { TopicBook } from './topics';
 
 type Entry<Key, Value> = readonly [Key, Value];
 
@@ -15,7 +17,11 @@ export interface LiveIndexInput<Key, Value> {
   readonly kinds: readonly string[];
   /** What an entity contributes; it follows from the entity and its edges. */
   readonly contribute: (node: MeshNode) => readonly Entry<Key, Value>[];
-  readonly cells: NamedCells;
+  readonly log: ReadLog;
+  /** The keys that are asked for. */
+  readonly keys: TopicBook;
+  /** Is told of a key whose list is another one now. */
+  readonly onTouch: (topic: Topic) => void;
 }
 
 /** An index that follows the changes of a mesh. */
@@ -29,11 +35,17 @@ export function createLiveIndex<Key, Value>({
   graph,
   kinds,
   contribute,
-  cells,
+  log,
+  keys,
+  onTouch,
 }: LiveIndexInput<Key, Value>): LiveIndex<Key, Value> {
   const byNode = new Map<MeshNode, readonly Entry<Key, Value>[]>();
   const byKey = new Map<Key, Map<MeshNode, Value[]>>();
   let isStarted = false;
+  const touch = (key: Key) => {
+    const topic = keys.known(String(key));
+    if (topic) onTouch(topic);
+  };
   const add = (node: MeshNode) => {
     const entries = contribute(node);
     if (entries.length === 0) return;
@@ -44,13 +56,15 @@ export function createLiveIndex<Key, Value>({
       const values = nodes.get(node);
       if (values) values.push(value);
       else nodes.set(node, [value]);
-      cells.touch(String(key));
+      touch(key);
     }
   };
   const remove = (node: MeshNode) => {
     for (const [key] of byNode.get(node) ?? []) {
-      byKey.get(key)?.delete(node);
-      cells.touch(String(key));
+      const nodes = byKey.get(key);
+      nodes?.delete(node);
+      if (nodes?.size === 0) byKey.delete(key);
+      touch(key);
     }
     byNode.delete(node);
   };
@@ -64,7 +78,7 @@ export function createLiveIndex<Key, Value>({
   };
   return {
     get(key) {
-      cells.read(String(key));
+      log.topic(() => keys.of(String(key)));
       if (!isStarted) start();
       const nodes = byKey.get(key);
       if (!nodes) return [];

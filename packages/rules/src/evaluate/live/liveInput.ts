@@ -2,20 +2,29 @@ import type { MeshGraph } from '@backstage-data-mesh/model';
 import type { EvaluationInput } from '../evaluationInput';
 
 /** What governance bodies make of an evaluation. @public */
-export type Governed = Pick<
+export interface Governed extends Pick<
   EvaluationInput,
   'rules' | 'settingsFor' | 'waiverFor'
->;
+> {
+  /** The rules and entities for which there are waivers, in force or not. */
+  readonly waived?: () => Iterable<
+    readonly [ruleId: string, entityRef: string]
+  >;
+}
+
+/**
+ * Finds the rules, those that policies declare included, how they apply, and who
+ * is excused, on a day: as `governMesh` does, or anything else that reads
+ * nothing but the graph that it is given.
+ *
+ * @public
+ */
+export type Govern = (graph: MeshGraph, today: string) => Governed;
 
 /** What a live evaluation works with, besides the mesh. @public */
 export interface LiveInput extends Pick<
   EvaluationInput,
   'today' | 'storedReadings'
 > {
-  /**
-   * The rules, those that policies declare included, how they apply, and who is
-   * excused: as `policyRules`, `effectiveSettings` and `effectiveWaivers` find
-   * them, or anything else that reads nothing but the graph that it is given.
-   */
-  readonly govern: (graph: MeshGraph) => Governed;
+  readonly govern: Govern;
 }

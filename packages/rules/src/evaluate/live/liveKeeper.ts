@@ -1,13 +1,15 @@
 import {
-  kindOfRef,
   type MeshGraph,
   type MeshNode,
   type MeshTouch,
 } from '@backstage-data-mesh/model';
 import type { Contribute, Keeper } from '../../facts/keeper';
-import type { CellBook } from './cells';
+import type { Aspect, Vocabulary } from './aspects';
 import { createLiveIndex } from './liveIndex';
+import type { Topic } from './onlookers';
 import type { ReadLog } from './readLog';
+import { TopicBook } from './topics';
+import type { WholeFacts } from './wholeFacts';
 
 /** A keeper for a mesh that changes. */
 export interface LiveKeeper extends Keeper {
@@ -15,31 +17,26 @@ export interface LiveKeeper extends Keeper {
   update(touch: MeshTouch): void;
 }
 
+/** What a live keeper works with. */
+export interface LiveKeeperTerms {
+  readonly graph: MeshGraph;
+  readonly log: ReadLog;
+  readonly vocabulary: Vocabulary;
+  readonly wholes: WholeFacts;
+  /** Is told of a fact about a node that is another one now. */
+  readonly onNode: (node: MeshNode, aspect: Aspect) => void;
+  readonly onTopic: (topic: Topic) => void;
+}
+
 /** Keeps facts about a graph until a change concerns them. */
-export function createLiveKeeper(
-  graph: MeshGraph,
-  log: ReadLog,
-  book: CellBook,
-): LiveKeeper {
+export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
+  const { graph, log, vocabulary, wholes, onNode, onTopic } = terms;
   const followers: ((touch: MeshTouch) => void)[] = [];
-  const wholes = book.byName();
-  let wholeCount = 0;
+  let count = 0;
+  const nextAspect = (name: string) =>
+    vocabulary.aspects.of(`${name} ${count++}`);
   return {
-    whole(kinds, derive) {
-      const name = String(wholeCount++);
-      let known: { readonly value: ReturnType<typeof derive> } | undefined;
-      const concerns = concernOf(graph, kinds);
-      followers.push(touch => {
-        if (!known || !concerns(touch)) return;
-        known = undefined;
-        wholes.touch(name);
-      });
-      return () => {
-        wholes.read(name);
-        known ??= { value: log.apart(derive) };
-        return known.value;
-      };
-    },
+    whole: (kinds, derive) => wholes.create(kinds, derive).read,
     around: derive => derive,
     index<Key, Value>(
       kinds: readonly { readonly kind: string }[],
@@ -49,28 +46,22 @@ export function createLiveKeeper(
         graph,
         kinds: kinds.map(({ kind }) => kind.toLowerCase()),
         contribute: (node: MeshNode) => log.apart(() => [...contribute(node)]),
-        cells: book.byName(),
+        log,
+        keys: new TopicBook(nextAspect('index')),
+        onTouch: onTopic,
       });
       followers.push(index.update);
       return index.get;
     },
-    cells: book.forNodes,
-    apart: log.apart,
+    cells(name) {
+      const aspect = nextAspect(name);
+      return {
+        read: node => log.node(node, aspect),
+        touch: node => onNode(node, aspect),
+      };
+    },
+    apart: work => log.apart(work),
     follow: update => void followers.push(update),
     update: touch => followers.forEach(follow => follow(touch)),
   };
-}
-
-/** Tells whether a change concerns a fact about entities of some kinds. */
-function concernOf(
-  graph: MeshGraph,
-  kinds: Parameters<Keeper['whole']>[0],
-): (touch: MeshTouch) => boolean {
-  if (kinds === 'refs') {
-    return ({ changed }) =>
-      changed.some(({ before, after }) => !before !== !after);
-  }
-  const names = new Set(kinds.map(({ kind }) => kind.toLowerCase()));
-  return ({ changed }) =>
-    changed.some(({ node }) => names.has(kindOfRef(graph.refOf(node))));
 }

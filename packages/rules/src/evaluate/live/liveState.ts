@@ -1,188 +1,208 @@
-import {
-  inverseOf,
-  kindOfRef,
-  type MeshGraph,
-  type MeshNode,
-  type MeshTouch,
-} from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshTouch } from '@backstage-data-mesh/model';
+import type { Rule } from '../../declare/rule';
 import { deriveFacts } from '../../facts/facts';
 import type { Evaluation } from '../evaluation';
 import {
   createPasses,
+  isLate,
   isStatistical,
   type OutcomeChange,
-  type Pass,
+  type PassInput,
 } from '../passes';
-import { createCellBook, type CellBook } from './cells';
-import type { LiveInput } from './liveInput';
-import { createLiveKeeper } from './liveKeeper';
-import { createReadLog, type ReadLog } from './readLog';
-import { recordReads, type MeshCells } from './recordingGraph';
+import type { Aspect } from './aspects';
+import { openBooks, type Books } from './books';
+import type { Cause, CausedChange } from './cause';
+import { Governing } from './governing';
+import { Judging, type RulePlaces } from './judging';
+import type { Govern, LiveInput } from './liveInput';
 
-/** All results for a mesh, and what they were made of. */
-export interface LiveState {
+/** All results for a mesh, what they were made of, and what is left to judge. */
+export class LiveState {
   readonly evaluation: Evaluation;
-  /** Judges anew whom a change of the mesh concerns. */
-  update(touch: MeshTouch): OutcomeChange[];
+  private readonly books: Books;
+  private readonly governing: Governing;
+  private readonly judging: Judging;
+  private readonly rules: readonly Rule[];
+  private readonly places: RulePlaces;
+  private readonly readings: Aspect;
+  private readonly outcomes: Aspect;
+  private readonly storedReadings: LiveInput['storedReadings'];
+  private today: string | undefined;
+  private governBy: Govern;
+  private changes: CausedChange[] = [];
+  /** How often a rule has judged an entity. */
+  judgements = 0;
+
+  /** At first all of the mesh is left to judge. */
+  constructor(
+    private readonly graph: MeshGraph,
+    { today, storedReadings, govern }: LiveInput,
+  ) {
+    this.today = today;
+    this.storedReadings = storedReadings;
+    this.governBy = govern;
+    const books = openBooks(graph, () => this.places.all.length);
+    this.books = books;
+    this.readings = books.vocabulary.aspects.of('readings');
+    this.outcomes = books.vocabulary.aspects.of('outcomes');
+    this.governing = new Governing(graph, books, seen => this.govern(seen));
+    this.rules = this.governing.peek().rules;
+    this.places = placesOf(this.rules);
+    const passes = this.createPasses();
+    this.judging = new Judging({
+      ...{ graph, books, passes },
+      governing: this.governing,
+      places: this.places,
+      onChanged: node =>
+        books.touches.node(node, this.outcomes, {
+          what: 'outcome',
+          ref: graph.refOf(node),
+        }),
+    });
+    this.evaluation = this.withStatistics(passes.evaluation);
+    this.sweep({ what: 'start' });
+  }
+
+  /** Takes note of a change of the mesh. */
+  takeMesh(touch: MeshTouch): void {
+    this.books.take(touch, (node, cause) =>
+      this.books.agenda.add(node, { marks: this.places.all, cause }),
+    );
+  }
+
+  takeDay(today: string): void {
+    const { touches, topics } = this.books;
+    this.today = today;
+    touches.wide(topics.day, { what: 'day', part: today });
+  }
+
+  takeGovern(govern: Govern): void {
+    const { touches, topics } = this.books;
+    this.governBy = govern;
+    touches.wide(topics.configuration, { what: 'settings' });
+  }
+
+  /** Takes note that there are other readings of an entity's measures. */
+  takeReadings(entityRef: string): void {
+    const node = this.graph.nodeOf(entityRef);
+    if (node === undefined) return;
+    const cause = { what: 'readings', ref: entityRef } as const;
+    this.books.touches.node(node, this.readings, cause);
+  }
+
+  /** True when other rules are asked for than those it was made with. */
+  isOutOfDate(): boolean {
+    return !areSame(this.governing.peek().rules, this.rules);
+  }
+
+  /** Judges what is left, asking whether to go on; true when nothing is left. */
+  judge(goOn: () => boolean): boolean {
+    this.governing.markWaived(this.rules, this.books);
+    return this.judging.proceed(goOn);
+  }
+
+  /** What ends otherwise since it was last asked. */
+  takeChanges(): readonly CausedChange[] {
+    const taken = this.changes;
+    this.changes = [];
+    return taken;
+  }
+
+  private sweep(cause: Cause): void {
+    const task = { marks: this.places.all, cause };
+    this.books.agenda.sweep({
+      nodes: this.graph.nodes()[Symbol.iterator](),
+      taskFor: () => task,
+    });
+  }
+
+  private govern(seen: MeshGraph) {
+    const { log, topics } = this.books;
+    log.wide(topics.day);
+    log.wide(topics.configuration);
+    return this.governBy(seen, this.today ?? '');
+  }
+
+  private createPasses() {
+    const { seen, log, keeper } = this.books;
+    return createPasses(seen, deriveFacts(seen, keeper), this.passInput(), {
+      onStep: place => {
+        this.judgements++;
+        log.turnTo(place);
+      },
+      onOutcome: (rule, ref) => {
+        const node = this.graph.nodeOf(ref);
+        if (node !== undefined) log.node(node, this.outcomes);
+        if (isStatistical(rule)) this.judging.settle();
+      },
+      onChange: (place, change) => this.note(place, change),
+    });
+  }
+
+  private passInput(): PassInput {
+    const { books, governing } = this;
+    const isDayKnown = this.today !== undefined;
+    const dayOf = () => {
+      books.log.wide(books.topics.day);
+      return this.today;
+    };
+    return {
+      rules: this.rules,
+      settingsFor: ref => governing.peek().settingsFor(ref),
+      settingsAt: node => governing.settingsAt(node),
+      waiverFor: (ruleId, ref) => governing.waiverFor(ruleId, ref),
+      get today() {
+        return isDayKnown ? dayOf() : undefined;
+      },
+      storedReadings:
+        this.storedReadings && ((ref, id) => this.readStored(ref, id)),
+    };
+  }
+
+  private readStored(ref: string, measureId: string) {
+    const node = this.graph.nodeOf(ref);
+    if (node !== undefined) this.books.log.node(node, this.readings);
+    return this.storedReadings?.(ref, measureId) ?? [];
+  }
+
+  private note(place: number, change: OutcomeChange): void {
+    const causes = this.judging.causesOfChange(place);
+    // what was never judged does not change
+    if (causes.every(({ what }) => what === 'start')) return;
+    this.changes.push({ ...change, causes });
+  }
+
+  private withStatistics(evaluation: Evaluation): Evaluation {
+    return {
+      ...evaluation,
+      graph: this.graph,
+      outcome: (ruleId, entityRef) => {
+        this.judging.settle();
+        return evaluation.outcome(ruleId, entityRef);
+      },
+      outcomes: () => {
+        this.judging.settle();
+        return evaluation.outcomes();
+      },
+    };
+  }
 }
 
-/** Judges the whole mesh, and remembers who has read what. */
-export function createLiveState(
-  graph: MeshGraph,
-  { govern, ...input }: LiveInput,
-): LiveState {
-  const log = createReadLog();
-  const book = createCellBook(log);
-  const cells = createMeshCells(book);
-  const outcomes = book.forNodes();
-  const statistics = createStatistics(book, log);
-  const seen = recordReads(graph, cells);
-  const keeper = createLiveKeeper(graph, log, book);
-  let changes: OutcomeChange[] = [];
-  const { own, mesh, late, statistical, evaluation } = createPasses(
-    seen,
-    deriveFacts(seen, keeper),
-    { ...input, ...log.apart(() => govern(seen)) },
-    {
-      onOutcome(rule, ref) {
-        const node = seen.nodeOf(ref);
-        if (node !== undefined) outcomes.read(node);
-        if (isStatistical(rule)) statistics.read();
-      },
-      onChange(change) {
-        if (!statistics.isAtWork()) changes.push(change);
-      },
-    },
+function placesOf(rules: readonly Rule[]): RulePlaces {
+  const where = (isWanted: (rule: Rule) => boolean) =>
+    rules.flatMap((rule, place) => (isWanted(rule) ? [place] : []));
+  return {
+    settings: rules.length,
+    all: new Uint8Array(rules.length + 1).fill(1),
+    late: where(isLate),
+    statistical: where(isStatistical),
+  };
+}
+
+/** Rules that policies declare are made anew when a body is read anew. */
+function areSame(a: readonly Rule[], b: readonly Rule[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((rule, place) => rule === b[place] || rule.id === b[place].id)
   );
-  const passes = [own, mesh, late];
-  statistics.judgeBy(statistical, graph);
-  const work = createWork(graph, log, passes);
-  passes.forEach((_, index) => {
-    for (const node of graph.nodes()) work.judge(index, node);
-    changes = [];
-  });
-  return {
-    evaluation: withStatistics(evaluation, statistics.settle),
-    update(touch) {
-      touchMesh(graph, cells, touch);
-      keeper.update(touch);
-      statistics.touch(touch);
-      const dirty = passes.map(() => new Set(touch.changed.map(c => c.node)));
-      changes = [];
-      passes.forEach((_, index) => {
-        work.collect(book.takeTouched(), dirty);
-        for (const node of dirty[index]) {
-          const count = changes.length;
-          work.judge(index, node);
-          if (changes.length > count) outcomes.touch(node);
-        }
-      });
-      return changes;
-    },
-  };
-}
-
-function createMeshCells(book: CellBook): MeshCells {
-  return {
-    nodes: book.forNodes(),
-    relations: book.forRelations(),
-    kinds: book.byName(),
-    absent: book.byName(),
-  };
-}
-
-/** Touches all that a change of the mesh makes read otherwise. */
-function touchMesh(
-  graph: MeshGraph,
-  { nodes, relations, kinds, absent }: MeshCells,
-  { changed, edges, touched }: MeshTouch,
-): void {
-  for (const node of touched) absent.touch(graph.refOf(node));
-  for (const { source, relation, target } of edges) {
-    relations.touch(source, relation);
-    relations.touch(target, inverseOf(relation));
-  }
-  for (const { node, before, after } of changed) {
-    nodes.touch(node);
-    if (!before === !after) continue;
-    kinds.touch(kindOfRef(graph.refOf(node)));
-    kinds.touch('');
-  }
-}
-
-/** Lets passes judge; a reader is a node in one of them. */
-function createWork(graph: MeshGraph, log: ReadLog, passes: readonly Pass[]) {
-  return {
-    judge(index: number, node: MeshNode): void {
-      const pass = passes[index];
-      const kind = kindOfRef(graph.refOf(node));
-      if (!pass.kinds.includes(kind)) return;
-      const reader = node * passes.length + index;
-      log.record(reader, () => pass.judge(node, kind));
-    },
-    /** Adds the readers of cells to the nodes to judge in each pass. */
-    collect(cells: readonly number[], dirty: readonly Set<MeshNode>[]): void {
-      for (const cell of cells) {
-        for (const reader of log.readersOf(cell)) {
-          const index = reader % passes.length;
-          dirty[index].add((reader - index) / passes.length);
-        }
-      }
-    },
-  };
-}
-
-/** Judges what needs statistics of the whole mesh when it is asked for. */
-function createStatistics(book: CellBook, log: ReadLog) {
-  const cells = book.byName();
-  const gone = new Set<MeshNode>();
-  let judgeAll = () => {};
-  let isOld = true;
-  let isAtWork = false;
-  const settle = () => {
-    if (!isOld) return;
-    isOld = false;
-    isAtWork = true;
-    log.apart(judgeAll);
-    isAtWork = false;
-  };
-  return {
-    judgeBy(pass: Pass, graph: MeshGraph) {
-      judgeAll = () => {
-        for (const node of [...gone, ...graph.nodes()]) {
-          const kind = kindOfRef(graph.refOf(node));
-          if (pass.kinds.includes(kind)) pass.judge(node, kind);
-        }
-        gone.clear();
-      };
-    },
-    read() {
-      cells.read('');
-      settle();
-    },
-    touch({ changed }: MeshTouch) {
-      isOld = true;
-      cells.touch('');
-      for (const { node } of changed) gone.add(node);
-    },
-    isAtWork: () => isAtWork,
-    settle,
-  };
-}
-
-function withStatistics(
-  evaluation: Evaluation,
-  settle: () => void,
-): Evaluation {
-  return {
-    ...evaluation,
-    outcome(ruleId, entityRef) {
-      settle();
-      return evaluation.outcome(ruleId, entityRef);
-    },
-    outcomes() {
-      settle();
-      return evaluation.outcomes();
-    },
-  };
 }

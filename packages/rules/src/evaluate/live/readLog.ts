@@ -1,88 +1,184 @@
-/** The number of something that can be read, and can change on its own. */
-export type Cell = number;
+import type { MeshNode } from '@backstage-data-mesh/model';
+import type { Aspect } from './aspects';
+import type { Interests } from './interests';
+import { Onlookers, type Topic } from './onlookers';
 
-/** Somebody who reads cells: a subject that is judged, or part of an index. */
-export type Reader = number;
-
-/** Remembers who has read what, so that a change finds those whom it concerns. */
-export interface ReadLog {
-  /** Notes that whoever is at work reads a cell. */
-  read(cell: Cell): void;
-  /** Lets a reader work, and remembers what it reads from now on. */
-  record<Value>(reader: Reader, work: () => Value): Value;
-  /** Lets something be worked out of which nobody takes note. */
-  apart<Value>(work: () => Value): Value;
-  /** The readers of a cell. */
-  readersOf(cell: Cell): readonly Reader[];
+/** Somebody who reads, and is told when what was read is another one now. */
+export interface Reader {
+  node(node: MeshNode, aspect: Aspect): void;
+  topic(topic: Topic): void;
+  wide(topic: WideTopic): void;
 }
 
-interface Frame {
-  readonly cells: Cell[];
-  /** Marks the cells that are in `cells` already. */
-  readonly stamp: number;
+/** A topic that so many may ask for that its readers are marks by node. */
+export interface WideTopic {
+  readonly aspect: Aspect;
+  readonly readers: NodeMarks;
+  /** What else follows from it. */
+  readonly dependants: Set<() => void>;
 }
 
-/** Creates a log in which nobody has read anything. */
-export function createReadLog(): ReadLog {
-  const register = createRegister();
-  let stamps = new Uint32Array(1024);
-  let lastStamp = 0;
-  let frame: Frame | undefined;
-  const within = <Value>(next: Frame | undefined, work: () => Value): Value => {
-    const outer = frame;
-    frame = next;
-    try {
-      return work();
-    } finally {
-      frame = outer;
+/** A set of nodes, as a mark for each. */
+export class NodeMarks {
+  private marks = new Uint8Array(0);
+
+  add(node: MeshNode): void {
+    if (node >= this.marks.length) {
+      const grown = new Uint8Array(Math.ceil((node + 64) * 1.25));
+      grown.set(this.marks);
+      this.marks = grown;
     }
-  };
-  return {
-    read(cell) {
-      if (!frame) return;
-      if (cell >= stamps.length) stamps = grow(stamps, cell + 1);
-      if (stamps[cell] === frame.stamp) return;
-      stamps[cell] = frame.stamp;
-      frame.cells.push(cell);
-    },
-    record(reader, work) {
-      const cells: Cell[] = [];
-      const value = within({ cells, stamp: ++lastStamp }, work);
-      register.set(reader, cells);
-      return value;
-    },
-    apart: work => within(undefined, work),
-    readersOf: register.of,
-  };
+    this.marks[node] = 1;
+  }
+
+  delete(node: MeshNode): void {
+    if (node < this.marks.length) this.marks[node] = 0;
+  }
+
+  *[Symbol.iterator](): Iterator<MeshNode> {
+    const { marks } = this;
+    for (let node = 0; node < marks.length; node++) {
+      if (marks[node]) yield node;
+    }
+  }
 }
 
-function grow(values: Uint32Array, size: number) {
-  const next = new Uint32Array(Math.ceil(size * 1.5));
-  next.set(values);
-  return next;
+/** Whom a judgement is about. */
+export interface Look {
+  readonly subject: MeshNode;
+  /** The number of the subject's kind. */
+  readonly kind: number;
+  /** True when all of its rules are judged. */
+  readonly isWhole: boolean;
+}
+
+/** Remembers what is read while a subject is judged. */
+class SubjectReader implements Reader {
+  /** The place of the rule that is judged. */
+  place = 0;
+  readonly nodes: MeshNode[] = [];
+  readonly topics: Topic[] = [];
+
+  constructor(
+    readonly look: Look,
+    private readonly interests: Interests,
+    private readonly stamps: Stamps,
+  ) {}
+
+  node(node: MeshNode, aspect: Aspect): void {
+    const { subject, kind } = this.look;
+    const isOwn = node === subject;
+    this.interests.note(kind, aspect, this.place, isOwn);
+    if (!isOwn && this.stamps.isNew(node)) this.nodes.push(node);
+  }
+
+  topic(topic: Topic): void {
+    this.interests.note(this.look.kind, topic.aspect, this.place, false);
+    if (this.stamps.isNewTopic(topic)) this.topics.push(topic);
+  }
+
+  wide({ aspect, readers }: WideTopic): void {
+    this.interests.note(this.look.kind, aspect, this.place, false);
+    readers.add(this.look.subject);
+  }
+}
+
+/** Tells what was noted already at this look. */
+class Stamps {
+  private nodes = new Uint32Array(1024);
+  private now = 0;
+
+  begin(): void {
+    this.now++;
+  }
+
+  isNew(node: MeshNode): boolean {
+    if (node >= this.nodes.length) {
+      const grown = new Uint32Array(Math.ceil(node * 1.5) + 1);
+      grown.set(this.nodes);
+      this.nodes = grown;
+    }
+    if (this.nodes[node] === this.now) return false;
+    this.nodes[node] = this.now;
+    return true;
+  }
+
+  isNewTopic(topic: Topic): boolean {
+    if (topic.stamp === this.now) return false;
+    topic.stamp = this.now;
+    return true;
+  }
 }
 
 /**
- * Keeps the readers of each cell. Who no longer reads a cell stays on its list,
- * and is judged once too often at worst.
+ * Knows who is at work, and what each subject has looked at. What is read while
+ * nobody is at work is noted by nobody.
  */
-function createRegister() {
-  const readers = new Map<Cell, Reader[]>();
-  const listed = new Map<Reader, readonly Cell[]>();
-  const add = (reader: Reader, cell: Cell) => {
-    const list = readers.get(cell);
-    if (list) list.push(reader);
-    else readers.set(cell, [reader]);
-  };
-  return {
-    set(reader: Reader, cells: readonly Cell[]): void {
-      const before = listed.get(reader);
-      const known = before && new Set(before);
-      const added = known ? cells.filter(cell => !known.has(cell)) : cells;
-      if (added.length === 0) return;
-      for (const cell of added) add(reader, cell);
-      listed.set(reader, before ? [...before, ...added] : cells);
-    },
-    of: (cell: Cell): readonly Reader[] => readers.get(cell) ?? [],
-  };
+export class ReadLog {
+  readonly onlookers = new Onlookers();
+  private readonly stamps = new Stamps();
+  private subject: SubjectReader | undefined;
+  private reader: Reader | undefined;
+
+  constructor(private readonly interests: Interests) {}
+
+  node(node: MeshNode, aspect: Aspect): void {
+    this.reader?.node(node, aspect);
+  }
+
+  topic(find: () => Topic): void {
+    this.reader?.topic(find());
+  }
+
+  wide(topic: WideTopic): void {
+    this.reader?.wide(topic);
+  }
+
+  /** Names the rule that reads from now on. */
+  turnTo(place: number): void {
+    if (this.subject) this.subject.place = place;
+  }
+
+  /** Judges a subject, and remembers what it looks at. */
+  judge(look: Look, work: () => void): void {
+    const outer = this.subject;
+    const subject = new SubjectReader(look, this.interests, this.stamps);
+    this.subject = subject;
+    this.restamp(subject);
+    this.within(subject, work);
+    this.subject = outer;
+    if (outer) this.restamp(outer);
+    const { nodes, topics } = subject;
+    if (look.isWhole) this.onlookers.replace(look.subject, nodes, topics);
+    else this.onlookers.add(look.subject, nodes, topics);
+  }
+
+  /** Begins a look, or goes on with it, knowing what was noted already. */
+  private restamp({ look, nodes, topics }: SubjectReader): void {
+    const { stamps } = this;
+    stamps.begin();
+    const seen = look.isWhole ? undefined : this.onlookers.seenBy(look.subject);
+    for (const list of [nodes, seen?.nodes ?? []]) {
+      for (const node of list) stamps.isNew(node);
+    }
+    for (const list of [topics, seen?.topics ?? []]) {
+      for (const topic of list) stamps.isNewTopic(topic);
+    }
+  }
+
+  /** Lets something be worked out that is noted by nobody. */
+  apart<Value>(work: () => Value): Value {
+    return this.within(undefined, work);
+  }
+
+  /** Lets somebody else read while something is worked out. */
+  within<Value>(reader: Reader | undefined, work: () => Value): Value {
+    const before = this.reader;
+    this.reader = reader;
+    try {
+      return work();
+    } finally {
+      this.reader = before;
+    }
+  }
 }

@@ -64,12 +64,10 @@ export function createFlowFacts(
 ): FlowFacts {
   const flows = keepFlows(graph, keeper);
   const { into, offers, upstream } = flows;
-  const governance = keeper.whole([domain, governanceBody], () =>
-    readGovernance(graph),
-  );
+  const governance = keeper.whole([domain, governanceBody], readGovernance);
   const downgrades = createDowngrades(graph, () => governance().coverage);
   const agreementsOf = (type?: 'technology') =>
-    keeper.whole([governanceBody], () => readAgreements(graph, type));
+    keeper.whole([governanceBody], seen => readAgreements(seen, type));
   const sensitivity = createSensitivity(flows, downgrades);
   const limits = {
     availability: createLimits(flows, 'availability'),

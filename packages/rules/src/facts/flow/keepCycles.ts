@@ -15,7 +15,7 @@ export function keepCycles(
   graph: MeshGraph,
   keeper: Keeper,
 ): (product: MeshNode) => Cycle | undefined {
-  const cells = keeper.cells();
+  const cells = keeper.cells('cycle');
   let known: OrderedCycles | undefined;
   const derive = () => keeper.apart(() => findInOrder(graph));
   keeper.follow(({ touched }) => {

@@ -36,7 +36,7 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   const table = createFlowTable(graph, consumer =>
     keeper.apart(() => find(consumer)),
   );
-  const cells = keeper.cells();
+  const cells = keeper.cells('flows');
   const products = () => graph.ofKind(dataProduct);
   // of the last change: the spreads below follow it after this
   let consumers: ReadonlySet<MeshNode> = new Set();

@@ -27,7 +27,7 @@ export function keepSpread(
   { network, terms, keeper, products }: KeptSpreadInput,
   hit: (touch: MeshTouch) => Iterable<MeshNode>,
 ): KeptSpread {
-  const spread = createSpread(network, terms, keeper.cells());
+  const spread = createSpread(network, terms, keeper.cells('spread'));
   let isStarted = false;
   let lastChanged: readonly MeshNode[] = [];
   const started = () => {

@@ -32,14 +32,16 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     return consumers;
   });
   return {
-    productTeams: keeper.whole([dataProduct], () => {
-      const products = graph.ofKind(dataProduct);
-      const teams = products.flatMap(node => owningTeam(graph, node) ?? []);
-      const refs = [...new Set(teams)].map(graph.refOf).sort();
-      return refs.flatMap(ref => graph.nodeOf(ref) ?? []);
-    }),
+    productTeams: keeper.whole([dataProduct], findProductTeams),
     ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
     consumersOf,
     isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
   };
+}
+
+function findProductTeams(graph: MeshGraph): readonly MeshNode[] {
+  const products = graph.ofKind(dataProduct);
+  const teams = products.flatMap(node => owningTeam(graph, node) ?? []);
+  const refs = [...new Set(teams)].map(graph.refOf).sort();
+  return refs.flatMap(ref => graph.nodeOf(ref) ?? []);
 }

@@ -1,0 +1,61 @@
+import {
+  inverseOf,
+  kindOfRef,
+  relations,
+  type RelationName,
+} from '@backstage-data-mesh/model';
+
+/**
+ * Something that can be read of an entity and change on its own: a field
+ * (`spec.lifecycle`), a relation (`ownedBy`), or a fact that follows from the
+ * mesh around it.
+ */
+export type Aspect = number;
+
+/** Gives numbers to names, in the order in which they are first asked for. */
+export class Numbering {
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+
+  of(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.names.push(name) - 1;
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** `undefined` for a name that nobody asked for. */
+  known(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  nameOf(number: number): string {
+    return this.names[number];
+  }
+}
+
+/** The numbers of kinds and of aspects that somebody has read. */
+export class Vocabulary {
+  readonly kinds = new Numbering();
+  readonly aspects = new Numbering();
+  /** Whether there is an entity at all, and of which kind. */
+  readonly existence = this.aspects.of('existence');
+  private readonly related = new Map<RelationName, Aspect>(
+    relations
+      .flatMap(({ type }) => [
+        type as RelationName,
+        inverseOf(type as RelationName),
+      ])
+      .map(name => [name, this.aspects.of(name)]),
+  );
+
+  relation(name: RelationName): Aspect {
+    return this.related.get(name) as Aspect;
+  }
+
+  kindOf(ref: string): number {
+    return this.kinds.of(kindOfRef(ref));
+  }
+}

@@ -1,0 +1,84 @@
+import type {
+  MeshGraph,
+  MeshNode,
+  MeshTouch,
+} from '@backstage-data-mesh/model';
+import { Agenda } from './agenda';
+import { Vocabulary } from './aspects';
+import type { Cause } from './cause';
+import { Interests } from './interests';
+import { createLiveKeeper, type LiveKeeper } from './liveKeeper';
+import { ReadLog } from './readLog';
+import { KindLevels, seeGraph } from './seenGraph';
+import { createTopics, type Topics } from './topics';
+import { createTouches, touchMesh, type Touches } from './touches';
+import { createWholeFacts, type WholeFacts } from './wholeFacts';
+
+/** Who reads what of a mesh, and what is left to do since it changed. */
+export interface Books {
+  readonly vocabulary: Vocabulary;
+  readonly topics: Topics;
+  readonly log: ReadLog;
+  readonly agenda: Agenda;
+  readonly touches: Touches;
+  readonly wholes: WholeFacts;
+  readonly keeper: LiveKeeper;
+  /** The mesh, as those who are noted in the books see it. */
+  readonly seen: MeshGraph;
+  /** Takes note of a change of the mesh. */
+  take(
+    touch: MeshTouch,
+    onCameOrWent: (node: MeshNode, cause: Cause) => void,
+  ): void;
+}
+
+/** Opens the books of a mesh; `placeCount` tells how many rules may read. */
+export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
+  const vocabulary = new Vocabulary();
+  const levels = new KindLevels(vocabulary);
+  const topics = createTopics(vocabulary);
+  const agenda = new Agenda();
+  const interests = new Interests(placeCount);
+  const log = new ReadLog(interests);
+  const touches = createTouches({
+    ...{ graph, vocabulary, interests, log, agenda },
+    onNode: (node, aspect) => wholes.touch(node, aspect),
+  });
+  const wholes: WholeFacts = createWholeFacts({
+    ...{ graph, log, vocabulary, levels, topics },
+    onEnd: topic => touches.wide(topic, asMeshCause(touches.cause)),
+  });
+  const keeper = createLiveKeeper({
+    ...{ graph, log, vocabulary, wholes },
+    onNode: (node, aspect) =>
+      touches.node(node, aspect, {
+        what: 'fact',
+        ref: graph.refOf(node),
+        part: vocabulary.aspects.nameOf(aspect),
+      }),
+    onTopic: topic => touches.topic(topic, asMeshCause(touches.cause)),
+  });
+  const seen = seeGraph(graph, {
+    ...{ vocabulary, levels, isKept: true },
+    notes: {
+      node: (node, aspect) => log.node(node, aspect),
+      absent: ref => log.topic(() => topics.absent(ref)),
+      members: kind => log.wide(topics.members(kind)),
+    },
+  });
+  return {
+    ...{ vocabulary, topics, log, agenda, touches, wholes, keeper, seen },
+    take(touch, onCameOrWent) {
+      touchMesh(
+        { graph, vocabulary, levels, topics, touches, onCameOrWent },
+        touch,
+      );
+      keeper.update(touch);
+    },
+  };
+}
+
+/** A fact about the mesh is another one because something else is. */
+function asMeshCause(cause: Cause): Cause {
+  return cause.what === 'entity' ? { ...cause, what: 'mesh' } : cause;
+}

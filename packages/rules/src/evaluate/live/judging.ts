@@ -1,0 +1,150 @@
+import {
+  kindOfRef,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import type { Pass, Passes } from '../passes';
+import { Agenda, type Due, type Task } from './agenda';
+import type { Books } from './books';
+import type { Cause } from './cause';
+import type { Governing } from './governing';
+import type { RuleMarks } from './interests';
+
+/** The places of rules that are told apart. */
+export interface RulePlaces {
+  /** The place at which settings are read. */
+  readonly settings: number;
+  /** All places, that of the settings included. */
+  readonly all: RuleMarks;
+  readonly late: readonly number[];
+  readonly statistical: readonly number[];
+}
+
+/** What is judged with. */
+export interface JudgingTerms {
+  readonly graph: MeshGraph;
+  readonly books: Books;
+  readonly passes: Passes;
+  readonly governing: Governing;
+  readonly places: RulePlaces;
+  /** Is told of an entity for which a rule ended otherwise. */
+  readonly onChanged: (node: MeshNode) => void;
+}
+
+/**
+ * Works through an agenda. Rules that need the outcomes of others come when all
+ * others are done, and those that need statistics when somebody asks for them.
+ */
+export class Judging {
+  private readonly late = new Agenda();
+  private readonly statistical = new Agenda();
+  /** What is being done. */
+  private tasks: readonly Task[] = [];
+  private hasChanged = false;
+
+  constructor(private readonly terms: JudgingTerms) {}
+
+  /**
+   * Judges what is left, asking before each entity whether to go on; true when
+   * nothing is left.
+   */
+  proceed(goOn: () => boolean): boolean {
+    const { agenda } = this.terms.books;
+    const { late } = this.terms.passes;
+    while (goOn()) {
+      const due = agenda.take();
+      const lateDue = due ? undefined : this.late.take();
+      if (due) this.judgeEarly(due);
+      else if (lateDue) this.judgeBy(late, lateDue);
+      else return true;
+    }
+    return agenda.isEmpty && this.late.isEmpty;
+  }
+
+  /** Judges what needs statistics of the mesh as a whole. */
+  settle(): void {
+    const { statistical } = this.terms.passes;
+    for (
+      let due = this.statistical.take();
+      due;
+      due = this.statistical.take()
+    ) {
+      this.judgeBy(statistical, due);
+    }
+  }
+
+  /** Why a rule is being judged; takes note that it ends otherwise. */
+  causesOfChange(place: number): readonly Cause[] {
+    this.hasChanged = true;
+    return this.tasks
+      .filter(({ marks }) => marks[place] === 1)
+      .map(({ cause }) => cause);
+  }
+
+  private judgeEarly(due: Due): void {
+    const { books, passes, places, onChanged } = this.terms;
+    const { node } = due;
+    const isWorn = books.log.onlookers.isWorn(node);
+    const isWhole =
+      isWorn || due.tasks.some(({ marks }) => marks === places.all);
+    this.tasks = isWorn
+      ? [...due.tasks, { ...due.tasks[0], marks: places.all }]
+      : due.tasks;
+    this.hasChanged = false;
+    this.look(node, [passes.own, passes.mesh], isWhole);
+    for (const task of this.tasks) {
+      postpone(this.late, node, task, places.late);
+      postpone(this.statistical, node, task, places.statistical);
+    }
+    if (this.hasChanged) onChanged(node);
+  }
+
+  /** May come in the middle of another judgement, which goes on after it. */
+  private judgeBy(pass: Pass, { node, tasks }: Due): void {
+    const before = this.tasks;
+    this.tasks = tasks;
+    this.look(node, [pass], false);
+    this.tasks = before;
+  }
+
+  private look(
+    node: MeshNode,
+    passes: readonly Pass[],
+    isWhole: boolean,
+  ): void {
+    const { graph, books } = this.terms;
+    const ref = graph.refOf(node);
+    const kind = kindOfRef(ref);
+    const look = { subject: node, kind: books.vocabulary.kindOf(ref), isWhole };
+    books.log.judge(look, () => {
+      this.renewSettings(node);
+      const { tasks } = this;
+      const isWanted = (place: number) =>
+        tasks.some(({ marks }) => marks[place] === 1);
+      for (const pass of passes) {
+        if (!pass.kinds.includes(kind)) continue;
+        pass.judge(node, kind, isWhole ? undefined : isWanted);
+      }
+    });
+  }
+
+  /** Rules whose settings are others for an entity are judged too. */
+  private renewSettings(node: MeshNode): void {
+    const { books, governing, places } = this.terms;
+    books.log.turnTo(places.settings);
+    const task = this.tasks.find(({ marks }) => marks[places.settings] === 1);
+    const marks = task && governing.renew(node);
+    if (!marks) return;
+    const cause = { ...task.cause, what: 'settings' as const };
+    this.tasks = [...this.tasks, { marks, cause }];
+  }
+}
+
+function postpone(
+  agenda: Agenda,
+  node: MeshNode,
+  task: Task,
+  places: readonly number[],
+): void {
+  if (places.some(place => task.marks[place] === 1)) agenda.add(node, task);
+}

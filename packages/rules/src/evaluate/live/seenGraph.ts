@@ -1,0 +1,120 @@
+import {
+  isOfKind,
+  type EntityEnvelope,
+  type MeshGraph,
+  type MeshItem,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import type { Aspect, Vocabulary } from './aspects';
+import { FieldLevel } from './fields';
+import { seeEntity } from './seenEntity';
+
+/** Takes note of what is read of a mesh. */
+export interface GraphNotes {
+  node(node: MeshNode, aspect: Aspect): void;
+  /** A ref of which nothing is known. */
+  absent(ref: string): void;
+  /** Which entities there are of a kind; of any kind, by the empty name. */
+  members(kind: string): void;
+}
+
+/** The levels of the fields of each kind. */
+export class KindLevels {
+  private readonly levels = new Map<MeshItem['kind'], FieldLevel>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  of(kind: MeshItem['kind']): FieldLevel {
+    let level = this.levels.get(kind);
+    if (!level) {
+      level = FieldLevel.ofKind(this.vocabulary.aspects, kind?.extendsAt);
+      this.levels.set(kind, level);
+    }
+    return level;
+  }
+}
+
+/** What a graph is seen with. */
+export interface Sight {
+  readonly vocabulary: Vocabulary;
+  readonly levels: KindLevels;
+  readonly notes: GraphNotes;
+  /** True where the same entities are looked at again and again. */
+  readonly isKept: boolean;
+}
+
+/**
+ * The same graph, which tells what is read of it: whether there are entities,
+ * which of their fields, and how they are related; absent ones included.
+ */
+export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
+  const { vocabulary, notes } = sight;
+  const seeItem = createItemSight(sight);
+  const itemOf = (node: MeshNode) => {
+    notes.node(node, vocabulary.existence);
+    const item = graph.itemOf(node);
+    return item && seeItem(node, item);
+  };
+  return {
+    get nodeCount() {
+      return graph.nodeCount;
+    },
+    get edgeCount() {
+      return graph.edgeCount;
+    },
+    refOf: graph.refOf,
+    nodeOf(ref) {
+      const node = graph.nodeOf(ref);
+      if (node === undefined) notes.absent(ref);
+      return node;
+    },
+    itemOf,
+    get(kind, node) {
+      const item = node === undefined ? undefined : itemOf(node);
+      return isOfKind(item, kind) ? item.entity : undefined;
+    },
+    targets(node, relation) {
+      notes.node(node, vocabulary.relation(relation));
+      return graph.targets(node, relation);
+    },
+    first(node, relation) {
+      notes.node(node, vocabulary.relation(relation));
+      return graph.first(node, relation);
+    },
+    ofKind(kind) {
+      notes.members(kind.kind.toLowerCase());
+      return graph.ofKind(kind);
+    },
+    nodes() {
+      notes.members('');
+      return graph.nodes();
+    },
+  };
+}
+
+/** Sees each item once, for as long as it is the one of its node. */
+function createItemSight({ levels, notes, isKept }: Sight) {
+  const kept: (SeenItem | undefined)[] = [];
+  return (node: MeshNode, item: MeshItem): MeshItem => {
+    const known = kept[node];
+    if (known?.item === item) return known;
+    const note = (aspect: Aspect) => notes.node(node, aspect);
+    const entity = seeEntity(item.entity, levels.of(item.kind), note);
+    const seen = new SeenItem(item, entity);
+    if (isKept) kept[node] = seen;
+    return seen;
+  };
+}
+
+class SeenItem implements MeshItem {
+  readonly ref: string;
+  readonly kind: MeshItem['kind'];
+
+  constructor(
+    readonly item: MeshItem,
+    readonly entity: EntityEnvelope,
+  ) {
+    this.ref = item.ref;
+    this.kind = item.kind;
+  }
+}
