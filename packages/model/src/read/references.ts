@@ -44,10 +44,7 @@ export function findReferences(
   kind: ReferringKind,
   entity: ReferringEntity,
 ): readonly Reference[] {
-  if (last?.kind !== kind || last.entity !== entity) {
-    last = { kind, entity, found: collectReferences(kind, entity) };
-  }
-  return last.found;
+  return collectReferences(kind, entity);
 }
 
 /**
@@ -93,15 +90,6 @@ function fieldsUnder(kind: ReferringKind, path: string): ReferringKind {
   }
   return fields;
 }
-
-/** Many rules in a row ask for the references of one entity. */
-let last:
-  | {
-      readonly kind: ReferringKind;
-      readonly entity: ReferringEntity;
-      readonly found: readonly Reference[];
-    }
-  | undefined;
 
 function collectReferences(
   kind: ReferringKind,

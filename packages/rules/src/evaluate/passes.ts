@@ -42,7 +42,7 @@ export interface Watch {
   /** A rule, known by its place among all, is about to judge. */
   onStep(place: number): void;
   /** A rule ends otherwise on a node than before. */
-  onChange(place: number, change: OutcomeChange): void;
+  onChange(place: number, node: MeshNode, change: OutcomeChange): void;
 }
 
 /** How a rule ended on an entity before and after a change. @public */
@@ -76,7 +76,7 @@ export function createPasses(
       ((place, node, before) => {
         const after = columns.get(place, node);
         const about = at(place, node);
-        watch.onChange(place, {
+        watch.onChange(place, node, {
           before: toOutcome(about, before),
           after: toOutcome(about, after),
         });

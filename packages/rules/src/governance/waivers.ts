@@ -34,7 +34,12 @@ export interface WaiversInput {
 export interface EffectiveWaivers {
   /** The waiver of a rule for an entity; one in force before an expired one. */
   waiverFor(ruleId: string, entityRef: string): GivenWaiver | undefined;
+  /** The rules and entities that waivers name, whether they count or not. */
+  waived(): readonly Waived[];
 }
+
+/** A rule, and an entity that is to be excused from it. @public */
+export type Waived = readonly [ruleId: string, entityRef: string];
 
 /**
  * The waivers that count: of a body whose scope covers the entity, approved by
@@ -61,6 +66,10 @@ export function effectiveWaivers(
     }
   }
   return {
+    waived: () =>
+      [...declared.values()].flatMap(list =>
+        list.map(({ waiver, entityRef }) => [waiver.rule, entityRef] as const),
+      ),
     // whether a waiver counts follows from its entity, too: asked each time
     waiverFor: (ruleId, entityRef) =>
       declared

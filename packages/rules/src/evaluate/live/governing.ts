@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import { isSameValue } from '../../memory/isSameValue';
-import type { GivenWaiver } from '../../governance/waivers';
+import type { GivenWaiver, Waived } from '../../governance/waivers';
 import type { RuleSettings } from '../../settings/settings';
 import type { Books } from './books';
 import type { RuleMarks } from './interests';
@@ -60,10 +60,11 @@ export class Governing {
   markWaived(rules: readonly Rule[], { agenda, touches }: Books): void {
     const governed = this.governed.peek();
     if (governed === this.lastGoverned) return;
-    const waived = [...(governed.waived?.() ?? [])];
+    const waived = governed.waived?.() ?? [];
+    const isFirst = this.lastGoverned === undefined;
     const cause = { ...touches.cause, what: 'settings' as const };
     const marksOf = rememberMarks(rules);
-    for (const [ruleId, ref] of [...this.lastWaived, ...waived]) {
+    for (const [ruleId, ref] of isFirst ? [] : [...this.lastWaived, ...waived]) {
       const node = this.graph.nodeOf(ref);
       const marks = marksOf(ruleId);
       if (node !== undefined && marks) agenda.add(node, { marks, cause });
@@ -99,8 +100,6 @@ export class Governing {
 
   private ids: readonly string[] | undefined;
 }
-
-type Waived = readonly [ruleId: string, entityRef: string];
 
 /** One rule, marked by its place. */
 function rememberMarks(rules: readonly Rule[]) {

@@ -1,4 +1,5 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { Waived } from '../../governance/waivers';
 import type { EvaluationInput } from '../evaluationInput';
 
 /** What governance bodies make of an evaluation. @public */
@@ -7,9 +8,7 @@ export interface Governed extends Pick<
   'rules' | 'settingsFor' | 'waiverFor'
 > {
   /** The rules and entities for which there are waivers, in force or not. */
-  readonly waived?: () => Iterable<
-    readonly [ruleId: string, entityRef: string]
-  >;
+  readonly waived?: () => readonly Waived[];
 }
 
 /**

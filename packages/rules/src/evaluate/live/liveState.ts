@@ -2,16 +2,11 @@ import type { MeshGraph, MeshTouch } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import { deriveFacts } from '../../facts/facts';
 import type { Evaluation } from '../evaluation';
-import {
-  createPasses,
-  isLate,
-  isStatistical,
-  type OutcomeChange,
-  type PassInput,
-} from '../passes';
+import { createPasses, isLate, isStatistical, type PassInput } from '../passes';
 import type { Aspect } from './aspects';
 import { openBooks, type Books } from './books';
 import type { Cause, CausedChange } from './cause';
+import { ChangeLog } from './changeLog';
 import { Governing } from './governing';
 import { Judging, type RulePlaces } from './judging';
 import type { Govern, LiveInput } from './liveInput';
@@ -29,7 +24,7 @@ export class LiveState {
   private readonly storedReadings: LiveInput['storedReadings'];
   private today: string | undefined;
   private governBy: Govern;
-  private changes: CausedChange[] = [];
+  private readonly changes = new ChangeLog();
   /** How often a rule has judged an entity. */
   judgements = 0;
 
@@ -103,9 +98,7 @@ export class LiveState {
 
   /** What ends otherwise since it was last asked. */
   takeChanges(): readonly CausedChange[] {
-    const taken = this.changes;
-    this.changes = [];
-    return taken;
+    return this.changes.take();
   }
 
   private sweep(cause: Cause): void {
@@ -135,7 +128,11 @@ export class LiveState {
         if (node !== undefined) log.node(node, this.outcomes);
         if (isStatistical(rule)) this.judging.settle();
       },
-      onChange: (place, change) => this.note(place, change),
+      onChange: (place, node, change) => {
+        const causes = this.judging.causesOfChange(place);
+        const key = node * this.places.all.length + place;
+        this.changes.note(key, { ...change, causes });
+      },
     });
   }
 
@@ -163,13 +160,6 @@ export class LiveState {
     const node = this.graph.nodeOf(ref);
     if (node !== undefined) this.books.log.node(node, this.readings);
     return this.storedReadings?.(ref, measureId) ?? [];
-  }
-
-  private note(place: number, change: OutcomeChange): void {
-    const causes = this.judging.causesOfChange(place);
-    // what was never judged does not change
-    if (causes.every(({ what }) => what === 'start')) return;
-    this.changes.push({ ...change, causes });
   }
 
   private withStatistics(evaluation: Evaluation): Evaluation {

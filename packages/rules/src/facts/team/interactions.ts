@@ -37,21 +37,10 @@ const FIELDS = {
   ),
 };
 
-const read = new WeakMap<InteractingEntity, readonly DeclaredInteraction[]>();
-
-/**
- * All interactions that an entity declares; linear in their number. Many rules
- * ask for them, so they are read once for each entity.
- */
+/** All interactions that an entity declares; linear in their number. */
 export function readInteractions(
   entity: InteractingEntity,
 ): readonly DeclaredInteraction[] {
-  const known = read.get(entity) ?? parseInteractions(entity);
-  read.set(entity, known);
-  return known;
-}
-
-function parseInteractions(entity: InteractingEntity): DeclaredInteraction[] {
   const interactions: readonly TeamInteraction[] =
     entity.spec.teamInteractions ?? [];
   if (interactions.length === 0) return [];

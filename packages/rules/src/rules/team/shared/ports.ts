@@ -57,18 +57,19 @@ export function portsRead(
 }
 
 const byName = new WeakMap<
-  DataProductEntity,
+  readonly OutputPort[],
   ReadonlyMap<string, readonly OutputPort[]>
 >();
 
+const NO_PORTS: readonly OutputPort[] = [];
+
 /** Grouped once for each product, which may have thousands of ports. */
-function portsByName(provider: DataProductEntity) {
-  const known = byName.get(provider);
+function portsByName({ spec }: DataProductEntity) {
+  const ports = spec.outputPorts ?? NO_PORTS;
+  const known = byName.get(ports);
   if (known) return known;
   const grouped = new Map<string, OutputPort[]>();
-  for (const port of provider.spec.outputPorts ?? []) {
-    addToList(grouped, port.name, port);
-  }
-  byName.set(provider, grouped);
+  for (const port of ports) addToList(grouped, port.name, port);
+  byName.set(ports, grouped);
   return grouped;
 }

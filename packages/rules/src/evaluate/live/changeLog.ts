@@ -1,0 +1,26 @@
+import { isSameValue } from '../../memory/isSameValue';
+import type { CausedChange } from './cause';
+
+/**
+ * What ends otherwise than when it was last asked. A result that changes more
+ * than once is told once, and one that comes back not at all.
+ */
+export class ChangeLog {
+  private changes = new Map<number, CausedChange>();
+
+  /** Takes note of a change of the result with a number. */
+  note(result: number, change: CausedChange): void {
+    const known = this.changes.get(result);
+    // what was never judged before is no change
+    if (!known && change.causes.every(({ what }) => what === 'start')) return;
+    const before = known ? known.before : change.before;
+    const causes = [...(known?.causes ?? []), ...change.causes];
+    this.changes.set(result, { before, after: change.after, causes });
+  }
+
+  take(): readonly CausedChange[] {
+    const taken = [...this.changes.values()];
+    this.changes = new Map();
+    return taken.filter(({ before, after }) => !isSameValue(before, after));
+  }
+}
