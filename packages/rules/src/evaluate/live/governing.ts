@@ -64,7 +64,9 @@ export class Governing {
     const isFirst = this.lastGoverned === undefined;
     const cause = { ...touches.cause, what: 'settings' as const };
     const marksOf = rememberMarks(rules);
-    for (const [ruleId, ref] of isFirst ? [] : [...this.lastWaived, ...waived]) {
+    for (const [ruleId, ref] of isFirst
+      ? []
+      : [...this.lastWaived, ...waived]) {
       const node = this.graph.nodeOf(ref);
       const marks = marksOf(ruleId);
       if (node !== undefined && marks) agenda.add(node, { marks, cause });
