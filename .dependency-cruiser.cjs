@@ -2,8 +2,7 @@
 // A line: which folder, what it may import besides itself, and why no more;
 // `onNode` adds Node's own modules.
 
-const tests =
-  '\\.test\\.tsx?$|/setupTests\\.ts$|(?<!packages/rules/src)/testing/|/(__fixtures__|__testUtils__)/|/testUtils\\.tsx?$';
+const { floors, tests } = require('./.dependency-cruiser.floors.cjs');
 
 /** A library, wherever it is installed. */
 const library = name => `(^|/)node_modules/(@types/)?${name}/`;
@@ -143,6 +142,7 @@ function ruleOf({ from, may, why, onNode }) {
 module.exports = {
   forbidden: [
     ...table.map(ruleOf),
+    ...floors,
     {
       name: 'nothing-imports-the-demo',
       comment:
@@ -161,9 +161,10 @@ module.exports = {
     },
     {
       name: 'no-test-in-production',
-      comment: 'Tests and their fixtures are not published.',
+      comment:
+        'Tests and their fixtures are not published; neither are benchmarks, which may use them.',
       severity: 'error',
-      from: { pathNot: tests },
+      from: { pathNot: [tests, '^benchmarks/'] },
       to: { path: tests },
     },
     {

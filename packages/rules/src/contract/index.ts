@@ -6,4 +6,4 @@ export type { StandardReading } from './readStandard';
 export type { Contract, SlaProperty } from './standards/contract';
 export type { DataElement } from './standards/dataElement';
 export type { ProductDescription } from './standards/productDescription';
-export type { TextProblem } from './textProblem';
+export type { TextProblem } from './yaml/textProblem';

@@ -1,6 +1,6 @@
 import { findNearest, quote, toProblems } from '@backstage-data-mesh/model';
 import type { z } from 'zod';
-import type { TextProblem } from './textProblem';
+import type { TextProblem } from './yaml/textProblem';
 import { countUnusedFields } from './unusedFields';
 import { readYaml } from './yaml/readYaml';
 

@@ -33,7 +33,7 @@ import { findPeopledGroups } from './team/membership';
 import { findMeshDomain } from './statistics/meshDomain';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs } from './references/nearRefs';
-import { createKeeper, type Keeper } from './keeper';
+import { createKeeper, type Keeper } from '../memory/keeper';
 import { keepServing } from './valueTree/serving';
 import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
 

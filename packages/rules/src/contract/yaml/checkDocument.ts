@@ -6,7 +6,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { quote } from '@backstage-data-mesh/model';
-import type { TextProblem } from '../textProblem';
+import type { TextProblem } from './textProblem';
 import { LIMITS } from './limits';
 import { tooMuch } from './scanYaml';
 

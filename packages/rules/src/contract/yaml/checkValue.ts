@@ -1,4 +1,4 @@
-import type { TextProblem } from '../textProblem';
+import type { TextProblem } from './textProblem';
 import { LIMITS } from './limits';
 import { tooMuch } from './scanYaml';
 

@@ -1,6 +1,6 @@
 import { Composer, isNode, type Document, type LineCounter } from 'yaml';
 import { quote, type EntityPath } from '@backstage-data-mesh/model';
-import type { TextProblem } from '../textProblem';
+import type { TextProblem } from './textProblem';
 import { checkDocument } from './checkDocument';
 import { checkValue } from './checkValue';
 import { scanYaml, SEVERAL, tooMuch, type ScannedYaml } from './scanYaml';

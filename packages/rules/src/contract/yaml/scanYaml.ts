@@ -1,5 +1,5 @@
 import { CST, Lexer, LineCounter, Parser } from 'yaml';
-import type { TextProblem } from '../textProblem';
+import type { TextProblem } from './textProblem';
 import { LIMITS } from './limits';
 
 /** The tokens of a text that is within the limits. */

@@ -3,7 +3,7 @@ import {
   type MeshNode,
   type MeshTouch,
 } from '@backstage-data-mesh/model';
-import type { Contribute, Keeper } from '../../facts/keeper';
+import type { Contribute, Keeper } from '../../memory/keeper';
 import type { Aspect, Vocabulary } from './aspects';
 import { createLiveIndex } from './liveIndex';
 import type { Topic } from './onlookers';

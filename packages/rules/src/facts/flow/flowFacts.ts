@@ -5,7 +5,7 @@ import {
   governanceBody,
   productIdOf,
 } from '@backstage-data-mesh/model';
-import { createKeeper, type Keeper } from '../keeper';
+import { createKeeper, type Keeper } from '../../memory/keeper';
 import { readGovernance, type Governance } from '../../governance/policies';
 import { readAgreements, type Agreements } from './agreements';
 import { createDowngrades, type Downgrades } from './downgrades';

@@ -3,7 +3,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 import { findShortestCycles, type Cycle, type Cycles } from './shortestCycles';
 
 /**

@@ -9,7 +9,7 @@ import {
   type MeshNode,
   type RelationName,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 import { createFlowTable } from './flowTable';
 import { createFindFlows, type InputFlow } from './inputFlows';
 import { keepSpread, type KeptSpread } from './keepSpread';

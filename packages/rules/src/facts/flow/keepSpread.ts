@@ -1,5 +1,5 @@
 import type { MeshNode, MeshTouch } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 import {
   createSpread,
   type Network,

@@ -1,5 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import type { Cells } from '../keeper';
+import type { Cells } from '../../memory/keeper';
 import type { InputFlow } from './inputFlows';
 
 /** Flows in the direction in which something runs along them. */

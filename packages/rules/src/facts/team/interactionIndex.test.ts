@@ -1,5 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import { createKeeper } from '../keeper';
+import { createKeeper } from '../../memory/keeper';
 import { keepInteractions, otherTeam, providerOf } from './interactionIndex';
 
 const profile = (team: string, ...teamInteractions: object[]) => ({

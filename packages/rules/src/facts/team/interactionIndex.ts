@@ -7,7 +7,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 import { readInteractions, type DeclaredInteraction } from './interactions';
 
 /** An interaction in the mesh: who declares it, between whom. @public */

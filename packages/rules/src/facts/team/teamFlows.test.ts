@@ -1,5 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import { createKeeper } from '../keeper';
+import { createKeeper } from '../../memory/keeper';
 import { keepTeamFlows } from './teamFlows';
 
 const product = (name: string, owner: string, ...inputs: string[]) => ({

@@ -4,7 +4,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 
 /** Which teams own data products, and between which of them data flows. @public */
 export interface TeamFlows {

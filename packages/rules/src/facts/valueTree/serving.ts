@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { Keeper } from '../keeper';
+import type { Keeper } from '../../memory/keeper';
 import type { FlowFacts } from '../flow/flowFacts';
 
 /** The relations by which a product realises a bet, or measures it. */

@@ -9,7 +9,7 @@ import { keyPorts, namePort } from '../../contract/ports';
 import { readContractTerms } from '../../contract/readContract';
 import { readProductDescription } from '../../contract/readProductDescription';
 import type { StandardReading } from '../../contract/readStandard';
-import type { TextProblem } from '../../contract/textProblem';
+import type { TextProblem } from '../../contract/yaml/textProblem';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';

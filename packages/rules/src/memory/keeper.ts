@@ -3,8 +3,8 @@ import type {
   MeshNode,
   MeshTouch,
 } from '@backstage-data-mesh/model';
-import { addToList } from '../memory/listMap';
-import { once } from '../memory/once';
+import { addToList } from './listMap';
+import { once } from './once';
 
 /** A kind, as far as it tells entities apart. */
 interface NamedKind {
