@@ -18,7 +18,7 @@ import {
 } from './__testUtils__/RunningCatalog';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 const FIXTURES = resolve(__dirname, '__fixtures__/mesh');
 
