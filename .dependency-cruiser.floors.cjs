@@ -19,8 +19,8 @@ const buildings = [
         why: 'How a kind is declared cannot depend on which kinds there are.',
       },
       {
-        holds: ['catalogKinds', 'parts'],
-        why: 'What several kinds are made of knows none of them.',
+        holds: ['catalogKinds', 'parts', 'results'],
+        why: 'What several kinds are made of, and what is found in them, knows none of them.',
       },
       {
         holds: ['kinds'],

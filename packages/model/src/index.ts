@@ -54,6 +54,11 @@ export {
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
+export * from './results/finding';
+export * from './results/findingsAnnotation';
+export * from './results/outcome';
+export * from './results/severity';
+export * from './results/tally';
 export { BET_PHASES } from './views/valueTree/nodes';
 export * from './vocabulary/responsibilities';
 export {

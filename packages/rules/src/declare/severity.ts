@@ -1,8 +1,6 @@
-/** How much a finding counts. @public */
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
+import { SEVERITIES, type Severity } from '@backstage-data-mesh/model';
 
-/** How much a finding counts. @public */
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity };
 
 /** A severity, or that a rule is not run at all. @public */
 export type SeveritySetting = Severity | 'off';

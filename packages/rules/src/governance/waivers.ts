@@ -1,6 +1,7 @@
 import {
   governanceBody,
   quote,
+  type GivenWaiver,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../memory/listMap';
@@ -11,16 +12,7 @@ import { readGovernance } from './policies';
 import { findWaiverFault } from './waiverFaults';
 import { createWaiverLimits } from './waiverLimits';
 
-/** A waiver that somebody gave for an outcome. @public */
-export interface GivenWaiver {
-  readonly id: string;
-  readonly body: string;
-  /** Its last day. */
-  readonly expires: string;
-  /** True when it is over, so that the rule fails again. */
-  readonly isExpired: boolean;
-  readonly reason?: string;
-}
+export type { GivenWaiver };
 
 /** What the waivers of a mesh are read with. @public */
 export interface WaiversInput {

@@ -1,6 +1,7 @@
 import {
-  FINDING_RULES_ANNOTATION,
-  FINDINGS_ANNOTATION,
+  decodeFindings,
+  SEVERITIES,
+  type Severity,
 } from '@backstage-data-mesh/model';
 import {
   Mark,
@@ -23,12 +24,10 @@ const useStyles = makeStyles(
   { name: 'DataMeshFindingsNote' },
 );
 
-const SEVERITIES = ['errors', 'warnings', 'infos'] as const;
-
-const LOOKS: Readonly<Record<(typeof SEVERITIES)[number], MarkLook>> = {
-  errors: { shape: 'cross', ink: 'bad' },
-  warnings: { shape: 'warning', ink: 'bad' },
-  infos: { shape: 'ring', ink: 'quiet' },
+const LOOKS: Readonly<Record<Severity, MarkLook>> = {
+  error: { shape: 'cross', ink: 'bad' },
+  warning: { shape: 'warning', ink: 'bad' },
+  info: { shape: 'ring', ink: 'quiet' },
 };
 
 /**
@@ -41,37 +40,22 @@ export function FindingsNote(props: {
   const t = useText();
   const classes = useStyles();
   const { annotations = {} } = props;
-  const counts = readCounts(annotations[FINDINGS_ANNOTATION] ?? '');
-  if (counts.size === 0) return <></>;
-  const rules = annotations[FINDING_RULES_ANNOTATION]?.replaceAll(',', ', ');
+  const noted = decodeFindings(annotations);
+  if (!noted) return <></>;
+  const { counts, isCut } = noted;
+  const rules = [...noted.rules, ...(isCut ? ['…'] : [])].join(', ');
   return (
     <div className={classes.root}>
-      {SEVERITIES.map(severity => {
-        const count = counts.get(severity);
-        return (
-          count !== undefined && (
-            <Mark key={severity} {...LOOKS[severity]}>
-              {t(`findings.${severity}`, { count })}
-            </Mark>
-          )
-        );
-      })}
+      {SEVERITIES.filter(severity => counts[severity] > 0).map(severity => (
+        <Mark key={severity} {...LOOKS[severity]}>
+          {t(`findings.${severity}s`, { count: counts[severity] })}
+        </Mark>
+      ))}
       {rules && (
         <Typography variant="caption" color="textSecondary">
           {t('findings.foundBy', { rules })}
         </Typography>
       )}
     </div>
-  );
-}
-
-/** The numbers in `errors=2,warnings=1`; what is no number is left out. */
-function readCounts(text: string): ReadonlyMap<string, number> {
-  return new Map(
-    text
-      .split(',')
-      .map(part => part.split('='))
-      .filter(([, count]) => /^[1-9]\d{0,5}$/.test(count ?? ''))
-      .map(([severity, count]) => [severity, Number(count)]),
   );
 }
