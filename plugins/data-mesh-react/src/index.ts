@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { Answer } from './api/answer';
 export { dataMeshApiRef, type DataMeshApi } from './api/dataMeshApi';
 export {
   CatalogDataMeshApi,
@@ -12,7 +13,7 @@ export {
 export type { MeshCatalog } from './api/readCatalog';
 export { DataMeshCard, type DataMeshCardProps } from './card/DataMeshCard';
 export { EmptyTeaching, type EmptyTeachingProps } from './card/EmptyTeaching';
-export type { Loadable } from './loadable/loadable';
+export type { AnswerTime, Loadable } from './loadable/loadable';
 export { useDataMesh } from './loadable/useDataMesh';
 export { EntityLink, type EntityLinkProps } from './marks/EntityLink';
 export { inksOf, type Inks } from './marks/inks';

@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export { answerOf } from './testing/answerOf';
 export { createFakeDataMeshApi } from './testing/createFakeDataMeshApi';
 export { libraryMesh } from './testing/libraryMesh';

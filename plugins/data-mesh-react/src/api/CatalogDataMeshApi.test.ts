@@ -27,7 +27,7 @@ const pages = Math.ceil(libraryMesh.length / 4);
 describe('CatalogDataMeshApi', () => {
   it('reads all pages of the kinds of the mesh and of no other kind', async () => {
     const { api, catalogApi } = setUp();
-    const tree = await api.getValueTree('domain:default/lending');
+    const { value: tree } = await api.getValueTree('domain:default/lending');
     expect(tree?.nodes.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['Lending', 'Suggestions at the counter']),
     );
@@ -43,12 +43,12 @@ describe('CatalogDataMeshApi', () => {
       api.getProductFlows(product),
       api.getDomainProducts('domain:default/lending'),
     ]);
-    expect(support?.viaConsumerRefs).toEqual([
+    expect(support.value?.viaConsumerRefs).toEqual([
       'dataproduct:default/book-suggestions',
     ]);
-    expect(model?.teams[0].title).toBe('Librarians');
-    expect(flows?.consumers).toHaveLength(1);
-    expect(products?.groups[0].products).toHaveLength(3);
+    expect(model.value?.teams[0].title).toBe('Librarians');
+    expect(flows.value?.consumers).toHaveLength(1);
+    expect(products.value?.groups[0].products).toHaveLength(3);
     expect(catalogApi.requests).toBe(pages);
   });
 
@@ -63,6 +63,18 @@ describe('CatalogDataMeshApi', () => {
     expect(catalogApi.requests).toBe(2 * pages);
   });
 
+  it('says when it began to read the catalog', async () => {
+    const { api, pass } = setUp();
+    const answer = () => api.getValueTree('domain:default/lending');
+    pass(1_000);
+    const began = { asOf: '1970-01-01T00:00:01.000Z', isStale: false };
+    expect(await answer()).toMatchObject(began);
+    pass(29_999);
+    expect(await answer()).toMatchObject(began);
+    pass(1);
+    expect(await answer()).toMatchObject({ asOf: '1970-01-01T00:00:31.000Z' });
+  });
+
   it('passes a failure on and asks again the next time', async () => {
     const { api, catalogApi } = setUp();
     catalogApi.failWith(new Error('out of order'));
@@ -70,19 +82,18 @@ describe('CatalogDataMeshApi', () => {
       'out of order',
     );
     catalogApi.failWith(undefined);
-    await expect(
-      api.getValueTree('domain:default/lending'),
-    ).resolves.toBeDefined();
+    const { value } = await api.getValueTree('domain:default/lending');
+    expect(value).toBeDefined();
   });
 
   it('knows nothing of what is not in the mesh', async () => {
     const { api } = setUp();
     await expect(
       api.getValueSupport('dataproduct:default/nowhere'),
-    ).resolves.toBeUndefined();
+    ).resolves.toMatchObject({ value: undefined });
     await expect(
       api.getValueTree('component:default/till'),
-    ).resolves.toBeUndefined();
+    ).resolves.toMatchObject({ value: undefined });
   });
 
   it('is not harmed by an entity that cannot be read', async () => {
@@ -93,8 +104,7 @@ describe('CatalogDataMeshApi', () => {
       spec: { type: 7 },
     };
     const { api } = setUp({ entities: [broken, ...libraryMesh] });
-    await expect(
-      api.getValueTree('domain:default/lending'),
-    ).resolves.toBeDefined();
+    const { value } = await api.getValueTree('domain:default/lending');
+    expect(value).toBeDefined();
   });
 });

@@ -11,6 +11,7 @@ import {
   type ValueSupport,
   type ValueTree,
 } from '@backstage-data-mesh/model';
+import type { Answer } from './answer';
 import type { DataMeshApi } from './dataMeshApi';
 import { readCatalog, type MeshCatalog } from './readCatalog';
 import { shareLoad } from './shareLoad';
@@ -21,7 +22,7 @@ const KEPT_FOR_MS = 30_000;
 /** What {@link CatalogDataMeshApi} works with. @public */
 export interface CatalogDataMeshApiOptions {
   readonly catalogApi: MeshCatalog;
-  /** The time in milliseconds since some fixed moment; the clock by default. */
+  /** The time in milliseconds since 1970; the clock by default. */
   readonly now?: () => number;
 }
 
@@ -35,46 +36,47 @@ export class CatalogDataMeshApi implements DataMeshApi {
   private readonly loadMesh: () => Promise<LoadedMesh>;
 
   constructor({ catalogApi, now = Date.now }: CatalogDataMeshApiOptions) {
-    this.loadMesh = shareLoad(() => loadMesh(catalogApi), {
+    this.loadMesh = shareLoad(() => loadMesh(catalogApi, now), {
       milliseconds: KEPT_FOR_MS,
       now,
     });
   }
 
-  async getValueTree(entityRef: string): Promise<ValueTree | undefined> {
-    const { valueTrees } = await this.loadMesh();
-    return valueTrees.around(entityRef);
+  getValueTree(entityRef: string): Promise<Answer<ValueTree>> {
+    return this.answer(({ valueTrees }) => valueTrees.around(entityRef));
   }
 
-  async getValueSupport(productRef: string): Promise<ValueSupport | undefined> {
-    const { valueTrees } = await this.loadMesh();
-    return valueTrees.support(productRef);
+  getValueSupport(productRef: string): Promise<Answer<ValueSupport>> {
+    return this.answer(({ valueTrees }) => valueTrees.support(productRef));
   }
 
-  async getOperatingModel(
-    productRef: string,
-  ): Promise<OperatingModel | undefined> {
-    const { graph } = await this.loadMesh();
-    return buildOperatingModel(graph, productRef);
+  getOperatingModel(productRef: string): Promise<Answer<OperatingModel>> {
+    return this.answer(({ graph }) => buildOperatingModel(graph, productRef));
   }
 
-  async getProductFlows(productRef: string): Promise<ProductFlows | undefined> {
-    const { graph } = await this.loadMesh();
-    return findProductFlows(graph, productRef);
+  getProductFlows(productRef: string): Promise<Answer<ProductFlows>> {
+    return this.answer(({ graph }) => findProductFlows(graph, productRef));
   }
 
-  async getDomainProducts(
-    domainRef: string,
-  ): Promise<DomainProducts | undefined> {
-    const { graph } = await this.loadMesh();
-    return findDomainProducts(graph, domainRef);
+  getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>> {
+    return this.answer(({ graph }) => findDomainProducts(graph, domainRef));
+  }
+
+  /** What was read too long ago is read again first, so nothing is stale. */
+  private async answer<Value>(
+    view: (mesh: LoadedMesh) => Value | undefined,
+  ): Promise<Answer<Value>> {
+    const mesh = await this.loadMesh();
+    return { value: view(mesh), asOf: mesh.asOf, isStale: false };
   }
 }
 
 type LoadedMesh = Awaited<ReturnType<typeof loadMesh>>;
 
-async function loadMesh(catalog: MeshCatalog) {
+async function loadMesh(catalog: MeshCatalog, now: () => number) {
+  // what changes while pages are read may be missing from the first ones
+  const asOf = new Date(now()).toISOString();
   const { items } = readMesh(await readCatalog(catalog));
   const graph = buildMeshGraph(items);
-  return { graph, valueTrees: createValueTrees(graph) };
+  return { graph, valueTrees: createValueTrees(graph), asOf };
 }

@@ -6,25 +6,25 @@ import type {
   ValueTree,
 } from '@backstage-data-mesh/model';
 import { createApiRef } from '@backstage/core-plugin-api';
+import type { Answer } from './answer';
 
 /**
- * What the cards and pages ask of the mesh. Every ref is in normal form; an
- * answer is `undefined` when there is nothing to show, and a promise rejects
- * when the mesh could not be read.
+ * What the cards and pages ask of the mesh. Every ref is in normal form; a
+ * promise rejects when the mesh could not be read.
  *
  * @public
  */
 export interface DataMeshApi {
   /** The value tree that an entity stands in, down from its vision. */
-  getValueTree(entityRef: string): Promise<ValueTree | undefined>;
+  getValueTree(entityRef: string): Promise<Answer<ValueTree>>;
   /** Why a data product exists. */
-  getValueSupport(productRef: string): Promise<ValueSupport | undefined>;
+  getValueSupport(productRef: string): Promise<Answer<ValueSupport>>;
   /** Who works on a data product, and how. */
-  getOperatingModel(productRef: string): Promise<OperatingModel | undefined>;
+  getOperatingModel(productRef: string): Promise<Answer<OperatingModel>>;
   /** What a data product reads, and who reads it. */
-  getProductFlows(productRef: string): Promise<ProductFlows | undefined>;
+  getProductFlows(productRef: string): Promise<Answer<ProductFlows>>;
   /** The data products of a domain, from source to use. */
-  getDomainProducts(domainRef: string): Promise<DomainProducts | undefined>;
+  getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>>;
 }
 
 /**

@@ -2,9 +2,12 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
 import { useDataMesh } from '../loadable/useDataMesh';
+import { answerOf } from '../testing/answerOf';
 import { createFakeDataMeshApi } from '../testing/createFakeDataMeshApi';
 import { DataMeshCard } from './DataMeshCard';
 import { EmptyTeaching } from './EmptyTeaching';
+
+const tree = { rootId: 'a', nodes: [], isCut: false };
 
 function TreeCard() {
   const loadable = useDataMesh(api => api.getValueTree('domain:default/a'), []);
@@ -21,7 +24,7 @@ function TreeCard() {
         />
       }
     >
-      {tree => <p>{tree.nodes.length} nodes</p>}
+      {({ nodes }) => <p>{nodes.length} nodes</p>}
     </DataMeshCard>
   );
 }
@@ -51,7 +54,7 @@ describe('DataMeshCard with useDataMesh', () => {
   });
 
   it('teaches when there is nothing', async () => {
-    const { container } = await renderCard(async () => undefined);
+    const { container } = await renderCard(async () => answerOf());
     expect(await screen.findByText('No vision yet')).toBeVisible();
     await screen.findByRole(
       'button',
@@ -62,9 +65,34 @@ describe('DataMeshCard with useDataMesh', () => {
   });
 
   it('draws the value with its heading and controls', async () => {
-    await renderCard(async () => ({ rootId: 'a', nodes: [], isCut: false }));
+    await renderCard(async () => answerOf(tree));
     expect(await screen.findByText('0 nodes')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Tree' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Fold' })).toBeVisible();
+  });
+
+  it('does not say of when an answer is that is up to date', async () => {
+    await renderCard(async () => answerOf(tree));
+    await screen.findByText('0 nodes');
+    expect(screen.queryByText(/as of/)).toBeNull();
+  });
+
+  it.each([
+    ['a value', tree, '0 nodes'],
+    ['nothing', undefined, 'No vision yet'],
+  ])('says of when an old answer is that has %s', async (_, value, text) => {
+    const asOf = '2026-05-31T10:00:00Z';
+    await renderCard(async () => ({ value, asOf, isStale: true }));
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.getByText(/^as of May 3[01], 2026/)).toHaveAttribute(
+      'datetime',
+      asOf,
+    );
+  });
+
+  it('says no more than the time when the old answer is of today', async () => {
+    const asOf = new Date().toISOString();
+    await renderCard(async () => ({ value: tree, asOf, isStale: true }));
+    expect(await screen.findByText(/^as of \d{1,2}:\d\d/)).toBeVisible();
   });
 });

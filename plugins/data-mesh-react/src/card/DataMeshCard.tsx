@@ -5,8 +5,9 @@ import {
 } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
-import type { Loadable } from '../loadable/loadable';
+import type { AnswerTime, Loadable } from '../loadable/loadable';
 import { dataMeshTranslationRef } from '../translation';
+import { AsOfNote } from './AsOfNote';
 
 /** What a {@link DataMeshCard} shows. @public */
 export interface DataMeshCardProps<Value> {
@@ -22,7 +23,7 @@ export interface DataMeshCardProps<Value> {
 
 /**
  * A card that shows its value, and loading, failure and emptiness the same way
- * on every page.
+ * on every page; and of when the answer is, where that is not now.
  *
  * @public
  */
@@ -32,12 +33,23 @@ export function DataMeshCard<Value>(props: DataMeshCardProps<Value>) {
     <InfoCard
       title={title}
       titleTypographyProps={{ component: 'h2' }}
-      subheader={subheader}
+      subheader={
+        <>
+          {subheader}
+          {isStale(loadable) && <AsOfNote asOf={loadable.asOf} />}
+        </>
+      }
       action={loadable.state === 'ready' ? action : undefined}
     >
       <CardBody {...props} />
     </InfoCard>
   );
+}
+
+function isStale<Value>(
+  loadable: Loadable<Value>,
+): loadable is Extract<Loadable<Value>, AnswerTime> {
+  return 'isStale' in loadable && loadable.isStale;
 }
 
 function CardBody<Value>(props: DataMeshCardProps<Value>) {

@@ -1,6 +1,11 @@
+import type { Answer } from '../api/answer';
+
+/** Of when an answer is. @public */
+export type AnswerTime = Pick<Answer<unknown>, 'asOf' | 'isStale'>;
+
 /** What a card knows of the value that it shows. @public */
 export type Loadable<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: Error }
-  | { readonly state: 'empty' }
-  | { readonly state: 'ready'; readonly value: Value };
+  | ({ readonly state: 'empty' } & AnswerTime)
+  | ({ readonly state: 'ready'; readonly value: Value } & AnswerTime);

@@ -1,13 +1,28 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
 import { TestApiProvider } from '@backstage/test-utils';
 import { act, renderHook } from '@testing-library/react';
-import type { PropsWithChildren } from 'react';
+import { useLayoutEffect, type PropsWithChildren } from 'react';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
+import type { Answer } from '../api/answer';
+import { answerOf } from '../testing/answerOf';
 import { createFakeDataMeshApi } from '../testing/createFakeDataMeshApi';
+import type { Loadable } from './loadable';
 import { useDataMesh } from './useDataMesh';
 
 function treeOf(rootId: string): ValueTree {
   return { rootId, nodes: [], isCut: false };
+}
+
+const { value: _, ...now } = answerOf();
+
+const readyWith = (rootId: string) => ({
+  state: 'ready',
+  value: treeOf(rootId),
+  ...now,
+});
+
+function whatIsIn(loadable: Loadable<ValueTree>): string {
+  return loadable.state === 'ready' ? loadable.value.rootId : loadable.state;
 }
 
 async function renderTree(getValueTree: DataMeshApi['getValueTree']) {
@@ -15,26 +30,37 @@ async function renderTree(getValueTree: DataMeshApi['getValueTree']) {
   const wrapper = ({ children }: PropsWithChildren<{}>) => (
     <TestApiProvider apis={[[dataMeshApiRef, api]]}>{children}</TestApiProvider>
   );
+  const shown: string[] = [];
   const rendered = renderHook(
-    ({ entityRef }) =>
-      useDataMesh(mesh => mesh.getValueTree(entityRef), [entityRef]),
+    ({ entityRef }) => {
+      const loadable = useDataMesh(
+        mesh => mesh.getValueTree(entityRef),
+        [entityRef],
+      );
+      useLayoutEffect(() => {
+        shown.push(`on ${entityRef}: ${whatIsIn(loadable)}`);
+      });
+      return loadable;
+    },
     { wrapper, initialProps: { entityRef: 'a' } },
   );
   const first = rendered.result.current;
   await act(async () => {});
-  return { ...rendered, first };
+  return { ...rendered, first, shown };
 }
 
 describe('useDataMesh', () => {
   it('is loading, then ready', async () => {
-    const { first, result } = await renderTree(async ref => treeOf(ref));
+    const { first, result } = await renderTree(async ref =>
+      answerOf(treeOf(ref)),
+    );
     expect(first).toEqual({ state: 'loading' });
-    expect(result.current).toEqual({ state: 'ready', value: treeOf('a') });
+    expect(result.current).toEqual(readyWith('a'));
   });
 
   it('is empty when the mesh knows nothing', async () => {
-    const { result } = await renderTree(async () => undefined);
-    expect(result.current).toEqual({ state: 'empty' });
+    const { result } = await renderTree(async () => answerOf());
+    expect(result.current).toEqual({ state: 'empty', ...now });
   });
 
   it('keeps the error of a failure', async () => {
@@ -43,14 +69,42 @@ describe('useDataMesh', () => {
     expect(result.current).toEqual({ state: 'failed', error });
   });
 
+  it('knows of when an answer is, and whether it may be out of date', async () => {
+    const old = { asOf: '2026-05-31T10:00:00Z', isStale: true };
+    const { result } = await renderTree(async ref =>
+      ref === 'a' ? { value: treeOf(ref), ...old } : old,
+    );
+    expect(result.current).toEqual({ ...readyWith('a'), ...old });
+  });
+
+  it('never shows the answer for one entity on the page of another', async () => {
+    const { rerender, shown } = await renderTree(async ref =>
+      answerOf(treeOf(ref)),
+    );
+    await act(async () => rerender({ entityRef: 'b' }));
+    expect(new Set(shown)).toEqual(
+      new Set(['on a: loading', 'on a: a', 'on b: loading', 'on b: b']),
+    );
+  });
+
+  it('forgets a failure when another entity is asked for', async () => {
+    const { rerender, shown } = await renderTree(async ref => {
+      if (ref === 'a') throw new Error('down');
+      return answerOf(treeOf(ref));
+    });
+    await act(async () => rerender({ entityRef: 'b' }));
+    expect(shown).not.toContain('on b: failed');
+    expect(shown).toContain('on b: b');
+  });
+
   it('drops an answer that comes after a newer question', async () => {
-    const answers = new Map<string, (tree: ValueTree) => void>();
+    const answers = new Map<string, (answer: Answer<ValueTree>) => void>();
     const { result, rerender } = await renderTree(
       ref => new Promise(resolve => answers.set(ref, resolve)),
     );
     rerender({ entityRef: 'b' });
-    await act(async () => answers.get('b')?.(treeOf('b')));
-    await act(async () => answers.get('a')?.(treeOf('a')));
-    expect(result.current).toEqual({ state: 'ready', value: treeOf('b') });
+    await act(async () => answers.get('b')?.(answerOf(treeOf('b'))));
+    await act(async () => answers.get('a')?.(answerOf(treeOf('a'))));
+    expect(result.current).toEqual(readyWith('b'));
   });
 });

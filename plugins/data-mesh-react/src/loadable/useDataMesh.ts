@@ -1,25 +1,52 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { DependencyList } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import type { Answer } from '../api/answer';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
 import type { Loadable } from './loadable';
 
 /**
  * Asks the mesh for one value, and again when a dependency changes; an answer
- * that comes too late is dropped.
+ * to another question, be it late or left over, is never shown.
  *
  * @public
  */
 export function useDataMesh<Value>(
-  load: (api: DataMeshApi) => Promise<Value | undefined>,
+  load: (api: DataMeshApi) => Promise<Answer<Value>>,
   dependencies: DependencyList,
 ): Loadable<Value> {
   const api = useApi(dataMeshApiRef);
-  const { loading, error, value } = useAsync(
-    () => load(api),
-    [api, ...dependencies],
+  const question = [api, ...dependencies];
+  const { value: settled } = useAsync(
+    async () => ({ question, loadable: await settle(() => load(api)) }),
+    question,
   );
-  if (loading) return { state: 'loading' };
-  if (error) return { state: 'failed', error };
-  return value === undefined ? { state: 'empty' } : { state: 'ready', value };
+  return settled && isSame(settled.question, question)
+    ? settled.loadable
+    : { state: 'loading' };
+}
+
+async function settle<Value>(
+  load: () => Promise<Answer<Value>>,
+): Promise<Loadable<Value>> {
+  try {
+    const { value, asOf, isStale } = await load();
+    return value === undefined
+      ? { state: 'empty', asOf, isStale }
+      : { state: 'ready', value, asOf, isStale };
+  } catch (error) {
+    return { state: 'failed', error: toError(error) };
+  }
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+/** As React compares dependencies. */
+function isSame(a: DependencyList, b: DependencyList): boolean {
+  return (
+    a.length === b.length &&
+    a.every((value, index) => Object.is(value, b[index]))
+  );
 }

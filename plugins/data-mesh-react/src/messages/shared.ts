@@ -2,6 +2,7 @@
 export const sharedMessages = {
   loading: 'Loading: {{title}}',
   failed: '{{title}} could not be loaded',
+  asOf: 'as of {{time}}',
   notInCatalog: 'not in the catalog',
   phase: { live: 'live', waiting: 'waiting', ended: 'ended' },
   measure: {

@@ -1,4 +1,5 @@
 import type { DataMeshApi } from '../api/dataMeshApi';
+import { answerOf } from './answerOf';
 
 /**
  * A mesh that knows nothing but what is given.
@@ -9,11 +10,11 @@ export function createFakeDataMeshApi(
   answers: Partial<DataMeshApi> = {},
 ): DataMeshApi {
   return {
-    getValueTree: async () => undefined,
-    getValueSupport: async () => undefined,
-    getOperatingModel: async () => undefined,
-    getProductFlows: async () => undefined,
-    getDomainProducts: async () => undefined,
+    getValueTree: async () => answerOf(),
+    getValueSupport: async () => answerOf(),
+    getOperatingModel: async () => answerOf(),
+    getProductFlows: async () => answerOf(),
+    getDomainProducts: async () => answerOf(),
     ...answers,
   };
 }

@@ -1,8 +1,8 @@
 import {
   dataProduct,
+  declarationOf,
   domain,
   governanceBody,
-  readEntity,
   teamProfile,
   valueHypothesis,
 } from '@backstage-data-mesh/model';
@@ -30,7 +30,6 @@ const cards: ReadonlyMap<string, ComponentType> = new Map([
  */
 export function DataMeshAboutCard() {
   const { entity } = useEntity();
-  const read = readEntity(entity);
-  const Card = read.is === 'read' && cards.get(read.kind?.kind ?? '');
+  const Card = cards.get(declarationOf(entity)?.kind ?? '');
   return Card ? <Card /> : <></>;
 }

@@ -1,6 +1,9 @@
 import type { DomainProducts } from '@backstage-data-mesh/model';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { createFakeDataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
+import {
+  answerOf,
+  createFakeDataMeshApi,
+} from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
 import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
@@ -55,7 +58,9 @@ async function draw(products: DomainProducts | undefined) {
     apis: [
       [
         dataMeshApiRef,
-        createFakeDataMeshApi({ getDomainProducts: async () => products }),
+        createFakeDataMeshApi({
+          getDomainProducts: async () => answerOf(products),
+        }),
       ],
     ],
   });

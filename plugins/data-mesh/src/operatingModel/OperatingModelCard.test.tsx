@@ -2,7 +2,10 @@ import {
   dataMeshApiRef,
   type DataMeshApi,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { createFakeDataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
+import {
+  answerOf,
+  createFakeDataMeshApi,
+} from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
 import type { Entity } from '@backstage/catalog-model';
 import { screen } from '@testing-library/react';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
@@ -26,7 +29,7 @@ function draw(getOperatingModel: DataMeshApi['getOperatingModel']) {
 describe('OperatingModelCard', () => {
   it('asks for the product of the page and draws its matrix', async () => {
     await draw(async ref =>
-      ref === 'dataproduct:default/loans' ? loansModel : undefined,
+      answerOf(ref === 'dataproduct:default/loans' ? loansModel : undefined),
     );
     expect(
       await screen.findByRole('table', { name: 'Responsibilities by team' }),
@@ -34,7 +37,7 @@ describe('OperatingModelCard', () => {
   });
 
   it('teaches what to write when nothing is known', async () => {
-    await draw(async () => undefined);
+    await draw(async () => answerOf());
     expect(
       await screen.findByText('Nobody is known to work on it yet'),
     ).toBeInTheDocument();

@@ -3,6 +3,7 @@ import {
   type DataMeshApi,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
+  answerOf,
   createFakeDataMeshApi,
   libraryMesh,
 } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
@@ -23,7 +24,7 @@ function draw(getValueTree: DataMeshApi['getValueTree']) {
 
 describe('ValueTreeCard', () => {
   it('asks for the tree around the entity of the page', async () => {
-    await draw(async ref => treeOf(['Root', [ref]]));
+    await draw(async ref => answerOf(treeOf(['Root', [ref]])));
     expect(
       await screen.findByRole('link', { name: 'domain:default/lending' }),
     ).toBeVisible();
@@ -34,7 +35,7 @@ describe('ValueTreeCard', () => {
     ['that is in no tree', undefined],
     ['without vision and goals', treeOf(['Lending'])],
   ])('teaches on the page of an entity %s', async (_, tree) => {
-    await draw(async () => tree);
+    await draw(async () => answerOf(tree));
     expect(
       await screen.findByText('No value tree begins here yet'),
     ).toBeVisible();

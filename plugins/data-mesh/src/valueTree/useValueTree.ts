@@ -12,8 +12,9 @@ export function useValueTree(): Loadable<ValueTree> {
   const entityRef = stringifyEntityRef(useEntity().entity);
   return useDataMesh(
     async api => {
-      const tree = await api.getValueTree(entityRef);
-      return tree && !isBare(tree) ? tree : undefined;
+      const answer = await api.getValueTree(entityRef);
+      const { value: tree } = answer;
+      return tree && isBare(tree) ? { ...answer, value: undefined } : answer;
     },
     [entityRef],
   );
