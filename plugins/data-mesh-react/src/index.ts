@@ -25,4 +25,4 @@ export {
 } from './marks/Mark';
 export { MeasureMark, type MeasureMarkProps } from './marks/MeasureMark';
 export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
-export { dataMeshTranslationRef } from './translation';
+export { dataMeshReactTranslationRef } from './translation';

@@ -16,14 +16,9 @@ import {
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
-import {
-  aboutCard,
-  domainProductsCard,
-  operatingModelCard,
-  valueTreeCard,
-  whyItExistsCard,
-} from './alpha/entityCards';
+import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
+import { cards } from './cards';
 
 const loans: Entity = {
   apiVersion: 'data-mesh/v1alpha1',
@@ -55,10 +50,7 @@ describe('the plugin for the new frontend system', () => {
       extensions: [
         createTestEntityPage({ entity: loans }),
         dataMeshApi,
-        aboutCard,
-        whyItExistsCard,
-        operatingModelCard,
-        valueTreeCard,
+        ...entityCards,
         valueTreeContent,
       ],
       apis: [[catalogApiRef, catalogApiMock({ entities: [loans] })]],
@@ -91,8 +83,7 @@ describe('the plugin for the new frontend system', () => {
       extensions: [
         createTestEntityPage({ entity: lending }),
         dataMeshApi,
-        domainProductsCard,
-        whyItExistsCard,
+        ...entityCards,
       ],
       apis: [[catalogApiRef, catalogApiMock({ entities: [lending, ours] })]],
     });
@@ -101,18 +92,15 @@ describe('the plugin for the new frontend system', () => {
     expect(screen.queryByText('Why it exists')).not.toBeInTheDocument();
   });
 
-  it.each([
-    ['about', () => createExtensionTester(aboutCard)],
-    ['domain products', () => createExtensionTester(domainProductsCard)],
-    ['why it exists', () => createExtensionTester(whyItExistsCard)],
-    ['operating model', () => createExtensionTester(operatingModelCard)],
-    ['value tree', () => createExtensionTester(valueTreeCard)],
-  ])('gives a card the wide column of our pages alone: %s', (_, test) => {
-    const tester = test();
-    const { type, filterFunction } = EntityCardBlueprint.dataRefs;
-    expect(tester.get(type)).toBe('content');
-    expect(tester.get(filterFunction)?.(component)).toBe(false);
-  });
+  it.each(cards.map(({ name }, index) => [name, entityCards[index]] as const))(
+    'gives a card the wide column of our pages alone: %s',
+    (_, card) => {
+      const tester = createExtensionTester(card);
+      const { type, filterFunction } = EntityCardBlueprint.dataRefs;
+      expect(tester.get(type)).toBe('content');
+      expect(tester.get(filterFunction)?.(component)).toBe(false);
+    },
+  );
 
   it('brings the value tree of a bet as a tab', () => {
     const tab = createExtensionTester(valueTreeContent);

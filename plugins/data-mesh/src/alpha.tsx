@@ -6,13 +6,7 @@
  */
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
-import {
-  aboutCard,
-  domainProductsCard,
-  operatingModelCard,
-  valueTreeCard,
-  whyItExistsCard,
-} from './alpha/entityCards';
+import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
 
 export {
@@ -23,6 +17,7 @@ export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,
 } from './catalogGraph/graphOptions';
+export { dataMeshTranslationRef } from './translation';
 export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 
 /**
@@ -32,16 +27,7 @@ export { dataMeshKindIcons } from './entityPresentation/kindIcons';
  */
 const dataMeshPlugin = createFrontendPlugin({
   pluginId: 'data-mesh',
-  // cards stand on the overview in this order
-  extensions: [
-    dataMeshApi,
-    aboutCard,
-    domainProductsCard,
-    whyItExistsCard,
-    operatingModelCard,
-    valueTreeCard,
-    valueTreeContent,
-  ],
+  extensions: [dataMeshApi, ...entityCards, valueTreeContent],
 });
 
 export default dataMeshPlugin;

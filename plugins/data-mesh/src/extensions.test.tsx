@@ -1,8 +1,11 @@
 import { createFakeDataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import type { Entity } from '@backstage/catalog-model';
+import { getComponentData } from '@backstage/core-plugin-api';
 import { screen } from '@testing-library/react';
 import { drawOnEntityPage } from './__testUtils__/drawOnEntityPage';
+import { cards } from './cards';
+import * as extensions from './extensions';
 import {
   dataMeshPlugin,
   EntityDataMeshAboutCard,
@@ -36,6 +39,15 @@ describe('the extensions for the legacy frontend system', () => {
       apis: [[dataMeshApiRef, createFakeDataMeshApi()]],
     });
     expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
+  });
+
+  it('are named as they are exported, one for each card', () => {
+    const exported = Object.entries(extensions).map(([name, Card]) => [
+      name,
+      getComponentData(<Card />, 'core.extensionName'),
+    ]);
+    const names = cards.map(({ legacyName }) => legacyName).sort();
+    expect(exported.sort()).toEqual(names.map(name => [name, name]));
   });
 
   it('come with an API that answers from the catalog', () => {

@@ -1,4 +1,12 @@
 import { createComponentExtension } from '@backstage/core-plugin-api';
+import {
+  aboutCard,
+  domainProductsCard,
+  operatingModelCard,
+  valueTreeCard,
+  whyItExistsCard,
+  type CardDeclaration,
+} from './cards';
 import { dataMeshPlugin } from './plugin';
 
 /**
@@ -7,76 +15,38 @@ import { dataMeshPlugin } from './plugin';
  *
  * @public
  */
-export const EntityDataMeshAboutCard = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityDataMeshAboutCard',
-    component: {
-      lazy: () =>
-        import('./about/DataMeshAboutCard').then(m => m.DataMeshAboutCard),
-    },
-  }),
-);
+export const EntityDataMeshAboutCard = provideCard(aboutCard);
 
 /**
  * The data products of the domain of this page, from the source to the use.
  *
  * @public
  */
-export const EntityDomainProductsCard = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityDomainProductsCard',
-    component: {
-      lazy: () =>
-        import('./domainProducts/DomainProductsCard').then(
-          m => m.DomainProductsCard,
-        ),
-    },
-  }),
-);
+export const EntityDomainProductsCard = provideCard(domainProductsCard);
 
 /**
  * Why the data product of this page exists: its way up to the vision.
  *
  * @public
  */
-export const EntityWhyItExistsCard = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityWhyItExistsCard',
-    component: {
-      lazy: () =>
-        import('./whyItExists/WhyItExistsCard').then(m => m.WhyItExistsCard),
-    },
-  }),
-);
+export const EntityWhyItExistsCard = provideCard(whyItExistsCard);
 
 /**
  * The value tree around the entity of this page.
  *
  * @public
  */
-export const EntityValueTreeCard = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityValueTreeCard',
-    component: {
-      lazy: () =>
-        import('./valueTree/ValueTreeCard').then(m => m.ValueTreeCard),
-    },
-  }),
-);
+export const EntityValueTreeCard = provideCard(valueTreeCard);
 
 /**
  * Who works on the data product of this page, and how.
  *
  * @public
  */
-export const EntityOperatingModelCard = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityOperatingModelCard',
-    component: {
-      lazy: () =>
-        import('./operatingModel/OperatingModelCard').then(
-          m => m.OperatingModelCard,
-        ),
-    },
-  }),
-);
+export const EntityOperatingModelCard = provideCard(operatingModelCard);
+
+function provideCard({ legacyName, load }: CardDeclaration) {
+  return dataMeshPlugin.provide(
+    createComponentExtension({ name: legacyName, component: { lazy: load } }),
+  );
+}

@@ -6,13 +6,7 @@
  * @packageDocumentation
  */
 export { dataMeshPlugin } from './plugin';
-export {
-  EntityDataMeshAboutCard,
-  EntityDomainProductsCard,
-  EntityOperatingModelCard,
-  EntityValueTreeCard,
-  EntityWhyItExistsCard,
-} from './extensions';
+export * from './extensions';
 export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,
@@ -26,3 +20,4 @@ export {
   isTeamProfile,
   isValueHypothesis,
 } from './entityFilters';
+export { dataMeshTranslationRef } from './translation';

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { DateTime } from 'luxon';
-import { dataMeshTranslationRef } from '../translation';
+import { dataMeshReactTranslationRef } from '../translation';
 
 /** Says of when an answer is that may be out of date. */
 export function AsOfNote(props: { asOf: string }) {
   const { asOf } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { t } = useTranslationRef(dataMeshReactTranslationRef);
   const moment = DateTime.fromISO(asOf);
   const isToday = moment.hasSame(DateTime.now(), 'day');
   const time = moment.toLocaleString(

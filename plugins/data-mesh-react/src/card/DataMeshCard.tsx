@@ -6,7 +6,7 @@ import {
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { AnswerTime, Loadable } from '../loadable/loadable';
-import { dataMeshTranslationRef } from '../translation';
+import { dataMeshReactTranslationRef } from '../translation';
 import { AsOfNote } from './AsOfNote';
 
 /** What a {@link DataMeshCard} shows. @public */
@@ -54,7 +54,7 @@ function isStale<Value>(
 
 function CardBody<Value>(props: DataMeshCardProps<Value>) {
   const { title, loadable, empty, children } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { t } = useTranslationRef(dataMeshReactTranslationRef);
   switch (loadable.state) {
     case 'loading':
       return <Progress aria-label={t('shared.loading', { title })} />;

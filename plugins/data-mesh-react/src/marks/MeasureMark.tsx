@@ -1,6 +1,6 @@
 import type { MeasureState } from '@backstage-data-mesh/model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { dataMeshTranslationRef } from '../translation';
+import { dataMeshReactTranslationRef } from '../translation';
 import { Mark, type MarkLook } from './Mark';
 
 const LOOKS: Record<MeasureState, MarkLook> = {
@@ -32,7 +32,7 @@ export interface MeasureMarkProps {
  * @public
  */
 export function MeasureMark({ state, count }: MeasureMarkProps) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { t } = useTranslationRef(dataMeshReactTranslationRef);
   return (
     <Mark small {...LOOKS[state]}>
       {count === undefined ? '' : `${count} `}

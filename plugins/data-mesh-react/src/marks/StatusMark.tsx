@@ -1,6 +1,6 @@
 import type { ValueTreePhase } from '@backstage-data-mesh/model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { dataMeshTranslationRef } from '../translation';
+import { dataMeshReactTranslationRef } from '../translation';
 import { Mark, type MarkLook } from './Mark';
 
 const LOOKS: Record<ValueTreePhase, MarkLook> = {
@@ -23,7 +23,7 @@ export interface StatusMarkProps {
  * @public
  */
 export function StatusMark({ phase, status }: StatusMarkProps) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { t } = useTranslationRef(dataMeshReactTranslationRef);
   const word = status?.replaceAll('-', ' ') ?? t(`shared.phase.${phase}`);
   return (
     <Mark small {...LOOKS[phase]}>

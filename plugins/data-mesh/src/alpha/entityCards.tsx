@@ -1,79 +1,20 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import {
-  dataDomainFilter,
-  dataMeshFilter,
-  dataProductFilter,
-  valueHypothesisFilter,
-} from '../entityFilters';
+import { cards, type CardDeclaration } from '../cards';
 
-/** What the entity says about itself, whatever its kind. */
-export const aboutCard = EntityCardBlueprint.make({
-  name: 'about',
-  params: {
-    type: 'content',
-    filter: dataMeshFilter,
-    async loader() {
-      const { DataMeshAboutCard } = await import('../about/DataMeshAboutCard');
-      return <DataMeshAboutCard />;
-    },
-  },
-});
+/** The cards as extensions of the new frontend system, in their order. */
+export const entityCards = cards.map(makeEntityCard);
 
-/** What a domain offers. */
-export const domainProductsCard = EntityCardBlueprint.make({
-  name: 'domain-products',
-  params: {
-    type: 'content',
-    filter: dataDomainFilter,
-    async loader() {
-      const { DomainProductsCard } =
-        await import('../domainProducts/DomainProductsCard');
-      return <DomainProductsCard />;
+function makeEntityCard({ name, filter, isOptIn, load }: CardDeclaration) {
+  return EntityCardBlueprint.make({
+    name,
+    disabled: isOptIn,
+    params: {
+      type: 'content',
+      filter,
+      async loader() {
+        const Card = await load();
+        return <Card />;
+      },
     },
-  },
-});
-
-/** Why a data product exists. */
-export const whyItExistsCard = EntityCardBlueprint.make({
-  name: 'why-it-exists',
-  params: {
-    type: 'content',
-    filter: dataProductFilter,
-    async loader() {
-      const { WhyItExistsCard } =
-        await import('../whyItExists/WhyItExistsCard');
-      return <WhyItExistsCard />;
-    },
-  },
-});
-
-/** Who works on a data product. */
-export const operatingModelCard = EntityCardBlueprint.make({
-  name: 'operating-model',
-  params: {
-    type: 'content',
-    filter: dataProductFilter,
-    async loader() {
-      const { OperatingModelCard } =
-        await import('../operatingModel/OperatingModelCard');
-      return <OperatingModelCard />;
-    },
-  },
-});
-
-/**
- * The value tree on the overview. Off unless configured, because it is large
- * and has a tab of its own.
- */
-export const valueTreeCard = EntityCardBlueprint.make({
-  name: 'value-tree',
-  disabled: true,
-  params: {
-    type: 'content',
-    filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
-    async loader() {
-      const { ValueTreeCard } = await import('../valueTree/ValueTreeCard');
-      return <ValueTreeCard />;
-    },
-  },
-});
+  });
+}

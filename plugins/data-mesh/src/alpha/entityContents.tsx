@@ -1,5 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { dataDomainFilter, valueHypothesisFilter } from '../entityFilters';
+import { valueTreeCard } from '../cards';
 
 /** The value tree, wide enough to be read. */
 export const valueTreeContent = EntityContentBlueprint.make({
@@ -7,9 +7,9 @@ export const valueTreeContent = EntityContentBlueprint.make({
   params: {
     path: '/value-tree',
     title: 'Value tree',
-    filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
+    filter: valueTreeCard.filter,
     async loader() {
-      const { ValueTreeCard } = await import('../valueTree/ValueTreeCard');
+      const ValueTreeCard = await valueTreeCard.load();
       return <ValueTreeCard />;
     },
   },

@@ -1,8 +1,8 @@
-import { dataMeshTranslationRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/core-plugin-api/alpha';
+import { dataMeshTranslationRef } from '../translation';
 
 /** Gives the texts of the suite in the language of the reader. */
 export type TextFunction = TranslationFunction<

@@ -1,3 +1,6 @@
+/** Words that several cards use. */
+export const sharedMessages = { notInCatalog: 'not in the catalog' } as const;
+
 /** What the catalog found when it read the entity. */
 export const findingsMessages = {
   errors_one: '{{count}} error',

@@ -1,9 +1,8 @@
-/** Words that every card uses. */
+/** Words of the frame and of the marks. */
 export const sharedMessages = {
   loading: 'Loading: {{title}}',
   failed: '{{title}} could not be loaded',
   asOf: 'as of {{time}}',
-  notInCatalog: 'not in the catalog',
   phase: { live: 'live', waiting: 'waiting', ended: 'ended' },
   measure: {
     met: 'met',

@@ -1,0 +1,36 @@
+/** What a domain says about itself. */
+export const domainMessages = {
+  domainOwner: 'Domain owner',
+  dataLead: 'Data lead',
+  vision: 'Vision',
+  widerDomain: 'Part of',
+  wipLimit: 'Limit of work in progress',
+  activeBets_one: '{{count}} active value hypothesis',
+  activeBets_other: '{{count}} active value hypotheses',
+  dataStrategy: 'Data strategy',
+  identifiers: 'Shared identifiers',
+  identifier: 'Identifier',
+  identifies: 'Identifies',
+  format: 'Format',
+  domainEmpty: {
+    title: 'This domain says nothing about its data yet',
+    description:
+      'Its vision, its goals and who answers for them belong in spec.dataMesh of its catalog-info.yaml.',
+  },
+  readiness: {
+    title: 'Readiness to own its data',
+    question: 'Question',
+    answer: 'Answer',
+    by: 'Answered by',
+    evidence: 'Evidence',
+    seeEvidence: 'see evidence',
+    questions: {
+      'team-structure': 'Do the teams fit the domain?',
+      'data-lead': 'Does a data lead work in the domain, with support?',
+      'prioritisation-within': 'Can it rank use cases within the domain?',
+      'prioritisation-across': 'Can it agree priorities with other domains?',
+      'internal-governance': 'Does it govern itself inside the guardrails?',
+    },
+    answers: { met: 'met', partly: 'partly', not: 'not', unknown: 'unknown' },
+  },
+} as const;

@@ -1,0 +1,36 @@
+import { dataProductMessages } from './dataProduct/messages';
+import { domainMessages } from './domain/messages';
+import { governanceBodyMessages } from './governanceBody/messages';
+import { teamProfileMessages } from './teamProfile/messages';
+import { valueHypothesisMessages } from './valueHypothesis/messages';
+
+/** What an entity says about itself; each kind adds its own words. */
+export const aboutMessages = {
+  title: 'About this {{kind}}',
+  notGiven: 'not given',
+  unusable_one:
+    'This {{kind}} cannot be shown until one problem in its file is fixed:',
+  unusable_other:
+    'This {{kind}} cannot be shown until {{count}} problems in its file are fixed:',
+  thingsToTidy_one: 'One thing to tidy',
+  thingsToTidy_other: '{{count}} things to tidy',
+  andMore: 'and {{number}} more',
+
+  ownedBy: 'Owned by',
+  productOwner: 'Product owner',
+  domain: 'Domain',
+  type: 'Type',
+  version: 'Version',
+  region: 'Region',
+  boundary: 'Boundary',
+  platforms: 'Platforms',
+  since: 'since',
+  until: 'until',
+  why: 'Why',
+  noEnd: 'no end',
+  ...dataProductMessages,
+  ...domainMessages,
+  ...valueHypothesisMessages,
+  ...governanceBodyMessages,
+  ...teamProfileMessages,
+} as const;

@@ -1,0 +1,79 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  dataDomainFilter,
+  dataMeshFilter,
+  dataProductFilter,
+  valueHypothesisFilter,
+} from './entityFilters';
+
+/** A card, declared once for both frontend systems. */
+export interface CardDeclaration {
+  /** Its id in the new system is `entity-card:data-mesh/<name>`. */
+  readonly name: string;
+  /** The name of its export for the legacy system. */
+  readonly legacyName: string;
+  /** The entities on whose pages it stands. */
+  readonly filter: FilterPredicate;
+  /** True for a card that stands there only where the app says so. */
+  readonly isOptIn?: boolean;
+  /** Loads the card when it is first drawn. */
+  load(): Promise<() => JSX.Element>;
+}
+
+/** What the entity says about itself, whatever its kind. */
+export const aboutCard: CardDeclaration = {
+  name: 'about',
+  legacyName: 'EntityDataMeshAboutCard',
+  filter: dataMeshFilter,
+  load: () =>
+    import('./about/DataMeshAboutCard').then(m => m.DataMeshAboutCard),
+};
+
+/** What a domain offers. */
+export const domainProductsCard: CardDeclaration = {
+  name: 'domain-products',
+  legacyName: 'EntityDomainProductsCard',
+  filter: dataDomainFilter,
+  load: () =>
+    import('./domainProducts/DomainProductsCard').then(
+      m => m.DomainProductsCard,
+    ),
+};
+
+/** Why a data product exists. */
+export const whyItExistsCard: CardDeclaration = {
+  name: 'why-it-exists',
+  legacyName: 'EntityWhyItExistsCard',
+  filter: dataProductFilter,
+  load: () =>
+    import('./whyItExists/WhyItExistsCard').then(m => m.WhyItExistsCard),
+};
+
+/** Who works on a data product. */
+export const operatingModelCard: CardDeclaration = {
+  name: 'operating-model',
+  legacyName: 'EntityOperatingModelCard',
+  filter: dataProductFilter,
+  load: () =>
+    import('./operatingModel/OperatingModelCard').then(
+      m => m.OperatingModelCard,
+    ),
+};
+
+/** The value tree; large, and in the new system it has a tab of its own. */
+export const valueTreeCard: CardDeclaration = {
+  name: 'value-tree',
+  legacyName: 'EntityValueTreeCard',
+  filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
+  isOptIn: true,
+  load: () => import('./valueTree/ValueTreeCard').then(m => m.ValueTreeCard),
+};
+
+/** All of them, in the order in which they stand on the overview. */
+export const cards: readonly CardDeclaration[] = [
+  aboutCard,
+  domainProductsCard,
+  whyItExistsCard,
+  operatingModelCard,
+  valueTreeCard,
+];

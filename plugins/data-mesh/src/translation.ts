@@ -1,0 +1,26 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { aboutMessages } from './about/messages';
+import { domainProductsMessages } from './domainProducts/messages';
+import { findingsMessages, sharedMessages } from './facts/messages';
+import { operatingModelMessages } from './operatingModel/messages';
+import { valueTreeMessages } from './valueTree/messages';
+import { whyItExistsMessages } from './whyItExists/messages';
+
+/**
+ * Every text of the cards and tabs; those of their frame and of the marks are in
+ * `dataMeshReactTranslationRef`.
+ *
+ * @public
+ */
+export const dataMeshTranslationRef = createTranslationRef({
+  id: 'plugin.data-mesh',
+  messages: {
+    about: aboutMessages,
+    domainProducts: domainProductsMessages,
+    findings: findingsMessages,
+    operatingModel: operatingModelMessages,
+    shared: sharedMessages,
+    valueTree: valueTreeMessages,
+    whyItExists: whyItExistsMessages,
+  },
+});
