@@ -11,7 +11,9 @@ import {
 } from '@backstage-data-mesh/model';
 import type { SourceDocument } from '../source/readSource';
 import { fillPlaceholders, type IncludedText } from '../source/placeholders';
-import { findEnvelopeFaults, type EnvelopeFault } from './envelope';
+import { findBuiltInFaults } from './builtInKinds';
+import { findEnvelopeFaults } from './envelope';
+import type { FieldFault } from './fieldFaults';
 
 /** An entity of the tree, as far as it could be read. */
 export interface SourceEntity {
@@ -22,7 +24,9 @@ export interface SourceEntity {
   readonly ref?: string;
   /** Missing when the entity cannot be used. */
   readonly item?: MeshItem;
-  readonly envelopeFaults: readonly EnvelopeFault[];
+  readonly envelopeFaults: readonly FieldFault[];
+  /** What the catalog refuses in the `spec` of a kind of its own. */
+  readonly builtInFaults: readonly FieldFault[];
   readonly problems: readonly Problem[];
   readonly placeholderFaults: readonly {
     readonly path: EntityPath;
@@ -45,6 +49,11 @@ export function readDocumentEntity(
     ...findIdentityFaults(document.value, value),
   ];
   const { item, problems } = readItem(value);
+  const unread = [...remote, ...faults.map(({ path }) => path)];
+  const isRead = ({ path }: { readonly path: EntityPath }) =>
+    !unread.some(place => isWithin(path, place));
+  const isNew = ({ path }: { readonly path: EntityPath }) =>
+    !envelopeFaults.some(fault => isSame(fault.path, path));
   return {
     document,
     value,
@@ -52,13 +61,10 @@ export function readDocumentEntity(
     // what the catalog refuses is no part of the mesh
     item: envelopeFaults.length === 0 ? item : undefined,
     envelopeFaults,
-    problems: problems.filter(
-      ({ path }) =>
-        !envelopeFaults.some(fault => isSame(fault.path, path)) &&
-        ![...remote, ...faults.map(fault => fault.path)].some(unread =>
-          isWithin(path, unread),
-        ),
+    builtInFaults: findBuiltInFaults(value).filter(
+      fault => isRead(fault) && isNew(fault),
     ),
+    problems: problems.filter(problem => isRead(problem) && isNew(problem)),
     placeholderFaults: faults,
     remote,
   };

@@ -1,20 +1,22 @@
 import { quote, type EntityPath } from '@backstage-data-mesh/model';
-
-/** Something in an entity's envelope that the catalog refuses. */
-export interface EnvelopeFault {
-  readonly path: EntityPath;
-  readonly message: string;
-  /** True when the key itself is the mistake. */
-  readonly isKey?: boolean;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
+import {
+  fault,
+  field,
+  isMap,
+  listFaults,
+  NOT_EMPTY,
+  optional,
+  pattern,
+  type FieldFault,
+  type Fields,
+  type Format,
+} from './fieldFaults';
 
 /**
  * What Backstage's own policies refuse in an entity of any kind: the entity
  * schema, the formats of fields, and unknown fields at the root. All at once.
  */
-export function findEnvelopeFaults(entity: unknown): EnvelopeFault[] {
+export function findEnvelopeFaults(entity: unknown): FieldFault[] {
   if (!isMap(entity)) {
     return [{ path: [], message: 'The document has to be a map of fields' }];
   }
@@ -39,18 +41,6 @@ export function findEnvelopeFaults(entity: unknown): EnvelopeFault[] {
 }
 
 const ROOT_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
-
-interface Format {
-  readonly expected: string;
-  accepts(value: unknown): boolean;
-}
-
-function pattern(expected: string, test: (value: string) => boolean): Format {
-  return {
-    expected,
-    accepts: value => typeof value === 'string' && test(value),
-  };
-}
 
 const NAME_PATTERN = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const isName = (text: string) => text.length <= 63 && NAME_PATTERN.test(text);
@@ -93,7 +83,7 @@ const TAG = pattern(
 );
 const URL_FORMAT = pattern('a web address', text => URL.canParse(text));
 
-function metadataFaults(metadata: Fields): EnvelopeFault[] {
+function metadataFaults(metadata: Fields): FieldFault[] {
   const at = (key: string) => ['metadata', key];
   return [
     ...field(at('name'), metadata.name, NAME),
@@ -111,9 +101,7 @@ function metadataFaults(metadata: Fields): EnvelopeFault[] {
   ];
 }
 
-const NOT_EMPTY = pattern('text that is not empty', text => text !== '');
-
-function linkFaults(path: EntityPath, link: unknown): EnvelopeFault[] {
+function linkFaults(path: EntityPath, link: unknown): FieldFault[] {
   if (!isMap(link)) return [fault(path, link, 'a map of fields')];
   return [
     ...field([...path, 'url'], link.url, URL_FORMAT),
@@ -127,7 +115,7 @@ function mapFaults(
   path: EntityPath,
   value: unknown,
   format: Format,
-): EnvelopeFault[] {
+): FieldFault[] {
   if (value === undefined) return [];
   if (!isMap(value)) return [fault(path, value, 'a map of texts')];
   return Object.entries(value).flatMap(([key, text]) => {
@@ -135,54 +123,4 @@ function mapFaults(
     const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
     return [{ path: [...path, key], message, isKey: true }];
   });
-}
-
-function listFaults(
-  path: EntityPath,
-  value: unknown,
-  check: (path: EntityPath, item: unknown) => EnvelopeFault[],
-): EnvelopeFault[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return [fault(path, value, 'a list')];
-  return value.flatMap((item, index) => check([...path, index], item));
-}
-
-function optional(path: EntityPath, value: unknown, format: Format) {
-  return value === undefined ? [] : field(path, value, format);
-}
-
-function field(
-  path: EntityPath,
-  value: unknown,
-  format: Format,
-): EnvelopeFault[] {
-  return format.accepts(value) ? [] : [fault(path, value, format.expected)];
-}
-
-function fault(
-  path: EntityPath,
-  value: unknown,
-  expected: string,
-): EnvelopeFault {
-  const name = `\`${path.join('.')}\``;
-  if (value === undefined)
-    return { path, message: `${name} is missing; it has to be ${expected}` };
-  const hint = ['number', 'boolean'].includes(typeof value)
-    ? ' (put it in quotes)'
-    : '';
-  return {
-    path,
-    message: `${name} is ${shown(value)}; it has to be ${expected}${hint}`,
-  };
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a map' : `the ${typeof value} ${value}`;
-}
-
-function isMap(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -17,6 +17,13 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         { check: 'entity-envelope', message, entity: ref },
       ),
     ),
+    ...entity.builtInFaults.map(({ path, message }) =>
+      findAtPath(
+        document,
+        { path },
+        { check: 'entity-shape', message, entity: ref },
+      ),
+    ),
     ...entity.placeholderFaults.map(({ path, message }) =>
       findAtPath(
         document,

@@ -30,6 +30,8 @@ interface FieldNote {
   readonly inlineText?: true;
   /** The name of a format of text: `date`, `duration` … */
   readonly format?: string;
+  /** True where the catalog refuses an entity without it. */
+  readonly neededByCatalog?: true;
 }
 
 /** Notes on fields that a schema library has no words for. */
@@ -59,6 +61,16 @@ export function plainRef(description: string, ...kinds: readonly string[]) {
     defaultKind: kinds[0],
     allowed: Object.fromEntries(kinds.map(kind => [kind, undefined])),
   });
+}
+
+/**
+ * A field of Backstage's own without which the catalog refuses an entity. The
+ * mesh reads the entity all the same: what it says of itself is still known.
+ */
+export function neededByCatalog<Field extends z.ZodType>(field: Field) {
+  const optional = field.optional();
+  fieldNotes.add(optional, { neededByCatalog: true });
+  return optional;
 }
 
 /** Splits the part behind `#` off and parses the rest. */

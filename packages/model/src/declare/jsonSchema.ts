@@ -43,6 +43,7 @@ function addNotes(
   zodSchema: z.core.$ZodType,
   jsonSchema: z.core.JSONSchema.BaseSchema,
 ): void {
+  if (zodSchema instanceof z.ZodObject) addNeeded(zodSchema, jsonSchema);
   const note = fieldNotes.get(zodSchema);
   if (note?.reference) {
     const fragment = note.reference.fragment ? '(#.+)?' : '';
@@ -60,4 +61,15 @@ function addNotes(
       },
     ];
   }
+}
+
+function addNeeded(
+  { shape }: z.ZodObject,
+  jsonSchema: z.core.JSONSchema.BaseSchema,
+): void {
+  const needed = Object.keys(shape).filter(
+    key => fieldNotes.get(shape[key])?.neededByCatalog,
+  );
+  if (needed.length > 0)
+    jsonSchema.required = [...needed, ...(jsonSchema.required ?? [])];
 }

@@ -100,7 +100,7 @@ function describeLeaf(
   const { inner } = unwrap(schema);
   return {
     path,
-    required,
+    required: required || fieldNotes.get(schema)?.neededByCatalog === true,
     type: typeName(inner),
     description: schema.description ?? inner.description ?? '',
     words: inner instanceof z.ZodEnum ? inner.options.map(String) : [],

@@ -100,6 +100,20 @@ spec: { memberOf: [crew] }
     ]);
   });
 
+  it('holds what a group says rightly beside what it says wrongly', () => {
+    const people = meshOf(`
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: crew }
+spec: { type: 7, parent: sales, members: [kim, 7] }
+`);
+    const crew = people.nodeOf('group:default/crew')!;
+    expect(people.get(group, crew)?.spec).toEqual({ parent: 'sales' });
+    expect([...people.targets(crew, 'childOf')].map(people.refOf)).toEqual([
+      'group:default/sales',
+    ]);
+  });
+
   it('lets symmetric relations be walked both ways', () => {
     const teams = meshOf(`
 apiVersion: data-mesh/v1alpha1

@@ -7,6 +7,7 @@ import {
   type ParseResult,
 } from '../declare/kind';
 import type { Problem } from '../declare/problems';
+import { parseBuiltIn } from '../read/builtIn';
 import { readEntity } from '../read/readEntity';
 import { entityRefOf } from '../refs/entityRef';
 
@@ -71,7 +72,7 @@ interface KindAndResult {
 
 function readAnyEntity(input: unknown): KindAndResult {
   const read = readEntity(input);
-  // a built-in kind whose fault lies outside our part is still an entity
+  // a built-in kind that cannot be read at all is still an entity
   const isOurs =
     read.is === 'read' && (read.result.ok || read.result.problems.length > 0);
   return isOurs ? read : readForeignEntity(input);
@@ -83,7 +84,7 @@ function readForeignEntity(input: unknown): KindAndResult {
   const entity = foreign.data;
   const kind = catalogKinds.get(entity.kind);
   if (kind?.apiVersions.includes(entity.apiVersion)) {
-    const result = kind.parse(input);
+    const result = parseBuiltIn(kind, input, () => false);
     if (result.ok) return { kind, result };
   }
   return { result: { ok: true, entity, problems: [] } };

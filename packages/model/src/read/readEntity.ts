@@ -7,6 +7,7 @@ import { formatPath } from '../declare/entityPath';
 import { findNearest, type Problem } from '../declare/problems';
 import { kinds } from '../kinds';
 import { quote } from '../refs/entityRef';
+import { parseBuiltIn } from './builtIn';
 
 /**
  * What came of reading an entity: `foreign` when it is none of ours, `read`
@@ -80,13 +81,12 @@ const byKind: ReadonlyMap<string, KindDeclaration> = new Map(
 const ownKinds = kinds.filter(kind => kind.extendsAt === undefined);
 
 function parse(kind: KindDeclaration, input: unknown): ParseResult {
-  const result = kind.parse(input);
   const at = kind.extendsAt;
-  if (!at) return result;
-  const problems = result.problems.filter(({ path }) =>
-    at.every((key, index) => path[index] === key),
-  );
-  return result.ok ? { ...result, problems } : { ok: false, problems };
+  return at
+    ? parseBuiltIn(kind, input, ({ path }) =>
+        at.every((key, index) => path[index] === key),
+      )
+    : kind.parse(input);
 }
 
 function misnamed(apiVersion: string, kind: string): Problem {

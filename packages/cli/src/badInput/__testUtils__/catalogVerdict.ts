@@ -1,10 +1,18 @@
 import { findReservedFields, readEntity } from '@backstage-data-mesh/model';
 import {
+  apiEntityV1alpha1Validator,
+  componentEntityV1alpha1Validator,
+  domainEntityV1alpha1Validator,
   entityEnvelopeSchemaValidator,
   EntityPolicies,
   FieldFormatEntityPolicy,
+  groupEntityV1alpha1Validator,
+  locationEntityV1alpha1Validator,
   NoForeignRootFieldsEntityPolicy,
+  resourceEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
+  systemEntityV1alpha1Validator,
+  userEntityV1alpha1Validator,
   type Entity,
 } from '@backstage/catalog-model';
 import { parseAllDocuments } from 'yaml';
@@ -76,7 +84,27 @@ const policies = EntityPolicies.allOf([
   new FieldFormatEntityPolicy(),
 ]);
 
-/** What the catalog makes of a file: its parser, its policies, our processor. */
+// those of its processor of built-in kinds
+const builtInKinds = [
+  apiEntityV1alpha1Validator,
+  componentEntityV1alpha1Validator,
+  domainEntityV1alpha1Validator,
+  groupEntityV1alpha1Validator,
+  locationEntityV1alpha1Validator,
+  resourceEntityV1alpha1Validator,
+  systemEntityV1alpha1Validator,
+  userEntityV1alpha1Validator,
+];
+
+/** Throws what the catalog says against an entity of one of its kinds. */
+export async function validateBuiltIn(entity: Entity): Promise<void> {
+  for (const validator of builtInKinds) await validator.check(entity);
+}
+
+/**
+ * What the catalog makes of a file: its parser, its policies, our processor and
+ * its own.
+ */
 export async function catalogVerdict(
   text: string,
   parse: CatalogParser = parseAsCatalog,
@@ -92,6 +120,7 @@ export async function catalogVerdict(
       const entity: Entity = validateEnvelope(filled);
       await policies.enforce(entity);
       await process(entity);
+      await validateBuiltIn(entity);
       accepted.push(JSON.stringify(filled));
     } catch {
       isRefused = true;

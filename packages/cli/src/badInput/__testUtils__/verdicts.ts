@@ -63,8 +63,9 @@ export function ownVerdict(text: string): OwnVerdict {
   );
   const breaking = faults.filter(({ check }) => check !== 'yaml-tag');
   const refused = entities.filter(
-    ({ envelopeFaults, placeholderFaults, problems, value }) =>
+    ({ envelopeFaults, builtInFaults, placeholderFaults, problems, value }) =>
       envelopeFaults.length > 0 ||
+      builtInFaults.length > 0 ||
       placeholderFaults.length > 0 ||
       problems.some(problem => problem.breaks) ||
       isReserved(value),

@@ -35,8 +35,33 @@ describe('Domain', () => {
     ]);
   });
 
-  it("leaves Backstage's own part to Backstage", () => {
-    expect(domainWith({ owner: 7, dataMesh: {} })).toMatchObject({
+  it.each([
+    ['lacks', {}],
+    ['has in a wrong form', { owner: 7, subdomainOf: 'a/b/c' }],
+  ])('is known though it %s what the catalog asks for', (_, own) => {
+    const dataMesh = { vision: 'All find a seat', goals: [{ id: 'faster' }] };
+    expect(domainWith({ ...own, type: 'group', dataMesh })).toMatchObject({
+      result: {
+        ok: true,
+        entity: { spec: { type: 'group', dataMesh } },
+        problems: [],
+      },
+    });
+  });
+
+  it('is told what is wrong in our part, and nothing else', () => {
+    const faulty = { owner: 7, dataMesh: { vision: 7 } };
+    expect(domainWith(faulty)).toMatchObject({
+      result: {
+        ok: false,
+        problems: [{ path: ['spec', 'dataMesh', 'vision'] }],
+      },
+    });
+  });
+
+  it('cannot be read without a name', () => {
+    const nameless = { apiVersion: domain.apiVersions[0], kind: 'Domain' };
+    expect(readEntity({ ...nameless, spec: {} })).toMatchObject({
       result: { ok: false, problems: [] },
     });
   });

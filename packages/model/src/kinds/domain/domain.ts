@@ -3,6 +3,7 @@ import {
   count,
   entityRef,
   isoDate,
+  neededByCatalog,
   oneOf,
   plainRef,
   text,
@@ -98,11 +99,13 @@ export const domain = defineKind({
     apiVersions: ['backstage.io/v1alpha1', 'backstage.io/v1beta1'],
   },
   spec: z.looseObject({
-    owner: entityRef('The team that owns the domain.', {
-      defaultKind: 'Group',
-      allowed: { Group: 'ownedBy', User: 'ownedBy' },
-      emittedByCatalog: true,
-    }),
+    owner: neededByCatalog(
+      entityRef('The team that owns the domain.', {
+        defaultKind: 'Group',
+        allowed: { Group: 'ownedBy', User: 'ownedBy' },
+        emittedByCatalog: true,
+      }),
+    ),
     subdomainOf: entityRef('The wider domain.', {
       defaultKind: 'Domain',
       allowed: { Domain: 'partOf' },

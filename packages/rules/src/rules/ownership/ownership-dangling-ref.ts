@@ -74,6 +74,7 @@ spec: { type: team, children: [] }
         formatPath(reference.path),
       )}, which does not exist; every ref leads to an entity`,
       discriminator: keys[index],
+      unseen: gap.unseen,
       suggestions: suggest(entity, reference, gap.near),
     }));
   },
@@ -102,6 +103,8 @@ interface Gap {
   /** What is missing, in a sentence. */
   readonly what: string;
   readonly near: readonly Meant[];
+  /** The entity, where nothing but its name is known. */
+  readonly unseen?: readonly string[];
 }
 
 interface Meant {
@@ -113,7 +116,8 @@ interface Meant {
 function findGap(reference: Reference, context: RuleContext): Gap | undefined {
   const { ref, fragment, field } = reference;
   const node = context.graph.nodeOf(ref);
-  if (node === undefined || !context.graph.itemOf(node)) {
+  const item = node === undefined ? undefined : context.graph.itemOf(node);
+  if (node === undefined || !item) {
     return { what: nameRef(ref), near: nearEntities(reference, context) };
   }
   const isGoal = field.reference.fragment === 'goal' && fragment;
@@ -124,6 +128,7 @@ function findGap(reference: Reference, context: RuleContext): Gap | undefined {
   const near = findNearNames(fragment, goals, ({ goal }) => goal.id);
   return {
     what: nameGoal(targetOf(reference)),
+    unseen: item.kind ? undefined : [ref],
     near: near.map(({ value }) => ({
       target: value.id,
       isMisspelt: isMisspelling(fragment, value.goal.id),
