@@ -1,4 +1,4 @@
-import type { Rule } from '@backstage-data-mesh/rules';
+import { readDay, type Rule } from '@backstage-data-mesh/rules';
 import type { ReadFile } from '../source/readSource';
 import { findCheck } from './checks';
 import { findInFile, type Draft } from './draft';
@@ -94,7 +94,7 @@ function refuse(
   until: string,
   rules: readonly Rule[],
 ): string | undefined {
-  if (Number.isNaN(Date.parse(until))) return `\`${until}\` is not a date`;
+  if (!readDay(until)) return `\`${until}\` is not a date`;
   if (rules.some(({ id }) => id === rule)) return undefined;
   if (findCheck(rule) && !/^(file|yaml|ignore|baseline)-/.test(rule))
     return undefined;

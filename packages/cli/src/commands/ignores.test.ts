@@ -9,6 +9,20 @@ beforeEach(() => {
 
 afterEach(() => tree.remove());
 
+describe('an ignore comment', () => {
+  it.each(['2027-02-31', '2026-11-31', '2027-02-29', '2027-13-01'])(
+    'cannot last until %s, which is no day',
+    async day => {
+      const comment = `  # data-mesh-ignore ownership-nominated-owner-missing -- until ${day}: moving`;
+      const text = productYaml('a').replace('  productOwner: user:jo', comment);
+      tree.write({ 'catalog-info.yaml': text });
+      const { out } = await tree.run(['check', '--format', 'text']);
+      expect(out).toContain(`\`${day}\` is not a date  ignore-invalid`);
+      expect(out).toContain('  ownership-nominated-owner-missing');
+    },
+  );
+});
+
 describe('a floor that a governance body has set', () => {
   const body = `apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody

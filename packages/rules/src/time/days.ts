@@ -7,6 +7,8 @@ const MILLISECONDS = 86_400_000;
 /**
  * The day of an ISO 8601 date or time, in UTC: `2026-11-20`. Days in this form
  * can be compared as text. `undefined` when there is none or it cannot be read.
+ *
+ * @public
  */
 export function readDay(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
