@@ -67,6 +67,5 @@ const FLOW: readonly RelationName[] = ['consumesFrom'];
 
 function around(graph: MeshGraph, start: MeshNode, depth: number): MeshNode[] {
   const both = relations.flatMap(({ type, inverse }) => [type, inverse]);
-  const { nodes, pathTo } = findReach(graph, start, both);
-  return [start, ...nodes.filter(node => pathTo(node).length - 1 <= depth)];
+  return [start, ...findReach(graph, start, both, depth).nodes];
 }

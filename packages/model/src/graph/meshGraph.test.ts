@@ -247,6 +247,32 @@ describe('findReach', () => {
     ]);
   });
 
+  it('goes as many steps as it is told, and looks no further', () => {
+    const size = 10_000;
+    const chain = graphOf(
+      ...Array.from({ length: size }, (_, i) =>
+        product(`p${i}`, i === 0 ? [] : [`p${i - 1}`]),
+      ),
+    );
+    const asked: string[] = [];
+    const counting: MeshGraph = {
+      ...chain,
+      targets: (node, relation) => {
+        asked.push(chain.refOf(node));
+        return chain.targets(node, relation);
+      },
+    };
+    const start = chain.nodeOf('dataproduct:default/p0')!;
+    const found = (steps: number) =>
+      findReach(counting, start, ['suppliesTo'], steps).nodes.map(chain.refOf);
+    expect(found(0)).toEqual([]);
+    expect(found(2)).toEqual([
+      'dataproduct:default/p1',
+      'dataproduct:default/p2',
+    ]);
+    expect(asked).toEqual(['dataproduct:default/p0', 'dataproduct:default/p1']);
+  });
+
   it('gives the shortest chain', () => {
     const { pathTo } = findReach(graph, nodeOf('a'), ['suppliesTo']);
     expect(pathTo(nodeOf('d'))).toEqual([

@@ -10,8 +10,9 @@ export interface Reach {
 }
 
 /**
- * All nodes that can be reached by following the relations, in breadth-first
- * order. Linear in what it reaches; cycles do no harm.
+ * All nodes that can be reached by following the relations, in so many steps
+ * where a number is given, in breadth-first order. Linear in what it reaches;
+ * cycles do no harm.
  *
  * @public
  */
@@ -19,13 +20,13 @@ export function findReach(
   graph: MeshGraph,
   start: MeshNode,
   relations: readonly RelationName[],
+  steps = Infinity,
 ): Reach {
   const cameFrom = new Map<MeshNode, MeshNode | undefined>([
     [start, undefined],
   ]);
   const queue: MeshNode[] = [start];
-  for (let next = 0; next < queue.length; next++) {
-    const node = queue[next];
+  const visit = (node: MeshNode) => {
     for (const relation of relations) {
       for (const target of graph.targets(node, relation)) {
         if (cameFrom.has(target)) continue;
@@ -33,6 +34,11 @@ export function findReach(
         queue.push(target);
       }
     }
+  };
+  let next = 0;
+  for (let step = 0; step < steps && next < queue.length; step++) {
+    const end = queue.length;
+    while (next < end) visit(queue[next++]);
   }
   return { nodes: queue.slice(1), pathTo: node => walkBack(cameFrom, node) };
 }
