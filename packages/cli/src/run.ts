@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
 import { addDiff } from './commands/diff';
@@ -7,9 +7,9 @@ import { addGraph } from './commands/graph';
 import { addInit } from './commands/init';
 import { addRules } from './commands/rules';
 import { addSnapshot } from './commands/snapshot';
-import { EXIT, UsageError } from './exitCodes';
+import { EXIT } from './exitCodes';
+import { explainFailure } from './failure';
 import type { Host } from './shell/host';
-import { NoSuchPathError } from './shell/readTree';
 import { version } from './version';
 
 const COMMANDS: readonly AddCommand[] = [
@@ -51,16 +51,4 @@ function createProgram(host: Host): Command {
       writeOut: text => host.out(text),
       writeErr: text => host.err(text),
     });
-}
-
-function explainFailure(error: unknown, host: Host): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? EXIT.clean : EXIT.couldNotRun;
-  const isExpected =
-    error instanceof UsageError || error instanceof NoSuchPathError;
-  const reason = error instanceof Error ? error.message : String(error);
-  host.err(`data-mesh: ${isExpected ? reason : `unexpected: ${reason}`}\n`);
-  if (!isExpected && host.env.DEBUG && error instanceof Error)
-    host.err(`${error.stack}\n`);
-  return EXIT.couldNotRun;
 }

@@ -1,10 +1,14 @@
 import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
 import { EXIT, UsageError } from '../exitCodes';
+import { explainFailure } from '../failure';
 import { formats } from '../report/formats';
 import { markdown } from '../report/markdown';
 import type { ReportInput } from '../report/report';
+import type { Host } from '../shell/host';
+import type { ReadTree } from '../shell/readTree';
 import { applyBaseline, type BaselineOptions } from './baseline';
 import type { AddCommand, CommandContext } from './command';
 import { applyFixes } from './fix';
@@ -22,7 +26,7 @@ import {
   type Session,
   type SessionOptions,
 } from './session';
-import { watchFiles } from './watch';
+import { watchPaths, type Watch } from './watch';
 
 interface CheckOptions extends SessionOptions, BaselineOptions, ReportOptions {
   readonly fix?: boolean;
@@ -45,8 +49,7 @@ export const addCheck: AddCommand = (program, context) => {
     const { read, code } = check();
     context.finish(code);
     if (!options.watch) return;
-    const { stop } = context.host;
-    await watchFiles([...read.pathOf.values()], check, stop);
+    await watchPaths(watchOf({ paths, options, read, check }, context.host));
   });
 };
 
@@ -66,6 +69,38 @@ function toCount(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new UsageError(`--max-warnings takes a number, not ${text}`);
   return Number(text);
+}
+
+interface WatchedCheck {
+  readonly paths: readonly string[];
+  readonly options: CheckOptions;
+  /** What the first check read. */
+  readonly read: ReadTree;
+  readonly check: () => { readonly read: ReadTree };
+}
+
+/** A check that fails is told, and the next one may be better. */
+function watchOf(
+  { paths, options, read, check }: WatchedCheck,
+  host: Host,
+): Watch {
+  const { baseline, snapshot, updateBaseline } = options;
+  const fullPath = (name: string | undefined) =>
+    name === undefined ? [] : [path.resolve(host.cwd, name)];
+  const given = [...paths, baseline, snapshot].flatMap(fullPath);
+  return {
+    paths: [...given, ...read.pathOf.values()],
+    own: updateBaseline ? fullPath(baseline)[0] : undefined,
+    check: () => {
+      try {
+        return [...check().read.pathOf.values()];
+      } catch (error) {
+        explainFailure(error, host);
+        return [];
+      }
+    },
+    stop: host.stop,
+  };
 }
 
 interface CheckContext extends CommandContext {

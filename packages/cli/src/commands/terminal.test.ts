@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
 
@@ -58,30 +57,5 @@ describe('the progress of a long run', () => {
   it('is not told where nobody looks', async () => {
     const { err } = await tree.write(files).run(['check', '--format', 'json']);
     expect(err).not.toContain('files read');
-  });
-});
-
-describe('--watch', () => {
-  it('checks again when a file changes, until it is stopped', async () => {
-    tree.write({ 'catalog-info.yaml': productYaml('a') });
-    const controller = new AbortController();
-    const reports: string[] = [];
-    const done = tree.run(['check', '--watch', '--format', 'json'], {
-      stop: controller.signal,
-      out(text) {
-        reports.push(text);
-        // the first report is of the clean file, the second of the change
-        if (reports.length === 1) {
-          setImmediate(() =>
-            appendFileSync(tree.path('catalog-info.yaml'), '\n---\nkind: [\n'),
-          );
-        } else controller.abort();
-      },
-    });
-    const { code } = await done;
-    const errors = reports.map(text => JSON.parse(text).summary.errors);
-    expect(errors[0]).toBe(0);
-    expect(errors[1]).toBeGreaterThan(0);
-    expect(code).toBe(0);
   });
 });
