@@ -8,9 +8,8 @@ import { defineKind, type EntityOf } from '../declare/kind';
  */
 const BACKSTAGE = ['backstage.io/v1alpha1', 'backstage.io/v1beta1'] as const;
 
-const profile = z
-  .looseObject({ displayName: z.string().optional() })
-  .optional();
+const profile = () =>
+  z.looseObject({ displayName: z.string().optional() }).optional();
 
 /** A group of people, as far as the mesh reads it. @public */
 export const group = defineKind({
@@ -19,33 +18,34 @@ export const group = defineKind({
   title: 'group',
   summary: 'A group of people.',
   extends: { at: [], apiVersions: BACKSTAGE },
-  spec: z.looseObject({
-    type: text('team, business-unit …').optional(),
-    profile,
-    parent: entityRef('The wider group.', {
-      defaultKind: 'Group',
-      allowed: { Group: 'childOf' },
-      emittedByCatalog: true,
-    }).optional(),
-    children: z
-      .array(
-        entityRef('A narrower group.', {
-          defaultKind: 'Group',
-          allowed: { Group: 'parentOf' },
-          emittedByCatalog: true,
-        }),
-      )
-      .optional(),
-    members: z
-      .array(
-        entityRef('A member.', {
-          defaultKind: 'User',
-          allowed: { User: 'hasMember' },
-          emittedByCatalog: true,
-        }),
-      )
-      .optional(),
-  }),
+  spec: () =>
+    z.looseObject({
+      type: text('team, business-unit …').optional(),
+      profile: profile(),
+      parent: entityRef('The wider group.', {
+        defaultKind: 'Group',
+        allowed: { Group: 'childOf' },
+        emittedByCatalog: true,
+      }).optional(),
+      children: z
+        .array(
+          entityRef('A narrower group.', {
+            defaultKind: 'Group',
+            allowed: { Group: 'parentOf' },
+            emittedByCatalog: true,
+          }),
+        )
+        .optional(),
+      members: z
+        .array(
+          entityRef('A member.', {
+            defaultKind: 'User',
+            allowed: { User: 'hasMember' },
+            emittedByCatalog: true,
+          }),
+        )
+        .optional(),
+    }),
 });
 
 /** A person, as far as the mesh reads it. @public */
@@ -55,18 +55,19 @@ export const user = defineKind({
   title: 'user',
   summary: 'A person.',
   extends: { at: [], apiVersions: BACKSTAGE },
-  spec: z.looseObject({
-    profile,
-    memberOf: z
-      .array(
-        entityRef('A group.', {
-          defaultKind: 'Group',
-          allowed: { Group: 'memberOf' },
-          emittedByCatalog: true,
-        }),
-      )
-      .optional(),
-  }),
+  spec: () =>
+    z.looseObject({
+      profile: profile(),
+      memberOf: z
+        .array(
+          entityRef('A group.', {
+            defaultKind: 'Group',
+            allowed: { Group: 'memberOf' },
+            emittedByCatalog: true,
+          }),
+        )
+        .optional(),
+    }),
 });
 
 /** A group, as parsed. @public */

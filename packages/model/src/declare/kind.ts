@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './fields';
+import { once } from './once';
 import type { EntityPath } from './entityPath';
 import { toProblems, type Problem } from './problems';
 import { referenceFields, type ReferenceField } from './schemaTree';
@@ -10,30 +11,31 @@ export const API_GROUP = 'data-mesh';
 /** The API version of our kinds. @public */
 export const API_VERSION = `${API_GROUP}/v1alpha1`;
 
-const metadataSchema = z
-  .looseObject({
-    name: text('Unique among the entities of this kind in its namespace.'),
-    namespace: text('Defaults to `default`.').optional(),
-    title: text('The name to show.').optional(),
-    description: text('One or two sentences for the reader.').optional(),
-    annotations: z
-      .record(z.string(), z.string())
-      .describe('Further facts for tools.')
-      .optional(),
-    labels: z.record(z.string(), z.string()).optional(),
-    tags: z.array(z.string()).optional(),
-    links: z
-      .array(
-        z.looseObject({
-          url: z.string(),
-          title: z.string().optional(),
-          icon: z.string().optional(),
-          type: z.string().optional(),
-        }),
-      )
-      .optional(),
-  })
-  .describe("Backstage's own description of the entity.");
+const metadataSchema = () =>
+  z
+    .looseObject({
+      name: text('Unique among the entities of this kind in its namespace.'),
+      namespace: text('Defaults to `default`.').optional(),
+      title: text('The name to show.').optional(),
+      description: text('One or two sentences for the reader.').optional(),
+      annotations: z
+        .record(z.string(), z.string())
+        .describe('Further facts for tools.')
+        .optional(),
+      labels: z.record(z.string(), z.string()).optional(),
+      tags: z.array(z.string()).optional(),
+      links: z
+        .array(
+          z.looseObject({
+            url: z.string(),
+            title: z.string().optional(),
+            icon: z.string().optional(),
+            type: z.string().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .describe("Backstage's own description of the entity.");
 
 /** The author's part of a kind's declaration. */
 export interface KindInput<Spec extends z.ZodType> {
@@ -43,7 +45,8 @@ export interface KindInput<Spec extends z.ZodType> {
   readonly title: string;
   /** One sentence: what it is and who writes it. */
   readonly summary: string;
-  readonly spec: Spec;
+  /** Its fields, told when they are first asked for. */
+  readonly spec: () => Spec;
   /** Set for a built-in kind: where our part stands, and its API versions. */
   readonly extends?: {
     readonly at: EntityPath;
@@ -52,17 +55,19 @@ export interface KindInput<Spec extends z.ZodType> {
 }
 
 /** What every entity has, whatever its kind. */
-export const envelope = z.looseObject({
-  apiVersion: text('The version of the format.'),
-  kind: text('The kind of entity.'),
-  metadata: metadataSchema,
-});
+export const envelope = once(() =>
+  z.looseObject({
+    apiVersion: text('The version of the format.'),
+    kind: text('The kind of entity.'),
+    metadata: metadataSchema(),
+  }),
+);
 
 /** What every entity has, whatever its kind. @public */
-export type EntityEnvelope = z.infer<typeof envelope>;
+export type EntityEnvelope = z.infer<ReturnType<typeof envelope>>;
 
 function entitySchema<Spec extends z.ZodType>(spec: Spec) {
-  return envelope.extend({ spec });
+  return envelope().extend({ spec });
 }
 
 /** The value of a parse, or all that is wrong. @public */
@@ -112,15 +117,20 @@ export function isSameKind(
 /** Declares a kind. */
 export function defineKind<Spec extends z.ZodType>(input: KindInput<Spec>) {
   const { spec, extends: extension, ...names } = input;
-  const schema = entitySchema(spec);
-  type Entity = z.infer<typeof schema>;
+  const schema = once(() => entitySchema(spec()));
+  const references = once(() => referenceFields(schema()));
+  type Entity = z.infer<ReturnType<typeof schema>>;
   const declaration: KindDeclaration<Entity> = {
     ...names,
-    schema,
+    get schema() {
+      return schema();
+    },
     apiVersions: extension?.apiVersions ?? [API_VERSION],
     extendsAt: extension?.at,
-    references: referenceFields(schema),
-    parse: value => parseWith(schema, value),
+    get references() {
+      return references();
+    },
+    parse: value => parseWith(schema(), value),
   };
   return declaration;
 }

@@ -79,7 +79,7 @@ function readAnyEntity(input: unknown): KindAndResult {
 }
 
 function readForeignEntity(input: unknown): KindAndResult {
-  const foreign = envelope.safeParse(input);
+  const foreign = envelope().safeParse(input);
   if (!foreign.success) return { result: { ok: false, problems: [] } };
   const entity = foreign.data;
   const kind = catalogKinds.get(entity.kind);

@@ -15,105 +15,110 @@ import { slo } from '../../parts/slo';
 import { teamInteraction } from '../../parts/teamInteraction';
 import { CLASSIFICATIONS } from '../../vocabulary/classifications';
 
-const inputPort = z.strictObject({
-  name: text('The name of the port; unique within the product.').optional(),
-  from: entityRef(
-    'What it reads: `<data product>#<output port>`, or a resource, system or API.',
-    {
-      defaultKind: 'DataProduct',
-      allowed: {
-        DataProduct: 'consumesFrom',
-        Resource: 'dependsOn',
-        System: 'dependsOn',
-        API: 'dependsOn',
+const inputPort = () =>
+  z.strictObject({
+    name: text('The name of the port; unique within the product.').optional(),
+    from: entityRef(
+      'What it reads: `<data product>#<output port>`, or a resource, system or API.',
+      {
+        defaultKind: 'DataProduct',
+        allowed: {
+          DataProduct: 'consumesFrom',
+          Resource: 'dependsOn',
+          System: 'dependsOn',
+          API: 'dependsOn',
+        },
+        fragment: 'output port',
       },
-      fragment: 'output port',
-    },
-  ),
-  expects: z
-    .strictObject({
-      version: versionRange('The versions that it can read.').optional(),
-      slos: z
-        .array(slo)
-        .describe('The service levels that it needs.')
-        .optional(),
-    })
-    .describe('What the product needs from its provider.')
-    .optional(),
-});
+    ),
+    expects: z
+      .strictObject({
+        version: versionRange('The versions that it can read.').optional(),
+        slos: z
+          .array(slo())
+          .describe('The service levels that it needs.')
+          .optional(),
+      })
+      .describe('What the product needs from its provider.')
+      .optional(),
+  });
 
-const outputPort = z.strictObject({
-  name: text('With `version`, the key of the port.'),
-  version: semanticVersion('The version of the port.').optional(),
-  type: oneOf('How it is read.', [
-    'table',
-    'file',
-    'topic',
-    'rest',
-    'graphql',
-    'grpc',
-    'other',
-  ]).optional(),
-  format: text('The format of the data: delta, parquet, avro …').optional(),
-  contract: z
-    .union([
-      inlineText('The ODCS contract, by `$text: ./name.odcs.yaml`.'),
-      z.strictObject({
-        id: text('The id of a contract that is kept elsewhere.'),
-        version: text('Its version.').optional(),
-        url: webAddress('Where a person can read it.').optional(),
-      }),
-    ])
-    .describe('The data contract of the port.')
-    .optional(),
-  classification: oneOf('Who may read it.', CLASSIFICATIONS).optional(),
-  regions: z
-    .array(z.string())
-    .describe('The regions that it may be served from.')
-    .optional(),
-  slos: z
-    .array(slo)
-    .describe('The service levels that it promises.')
-    .optional(),
-  identifiers: z
-    .array(z.string())
-    .describe('The shared identifiers that other data can be joined on.')
-    .optional(),
-  deprecated: z
-    .strictObject({
-      since: isoDate('When it was announced.').optional(),
-      sunset: isoDate('When it will be switched off.').optional(),
-      replacedBy: text(
-        'The port to move to: `<name>@<major version>`.',
-      ).optional(),
-    })
-    .describe('Set when consumers should move on.')
-    .optional(),
-  downgrades: z
-    .array(
-      z.strictObject({
-        from: oneOf('The classification of the input.', CLASSIFICATIONS),
-        to: oneOf('The classification of this port.', CLASSIFICATIONS),
-        reason: text('What makes the data less sensitive.').optional(),
-        approvedBy: plainRef(
-          'The body that approved it.',
-          'GovernanceBody',
+const outputPort = () =>
+  z.strictObject({
+    name: text('With `version`, the key of the port.'),
+    version: semanticVersion('The version of the port.').optional(),
+    type: oneOf('How it is read.', [
+      'table',
+      'file',
+      'topic',
+      'rest',
+      'graphql',
+      'grpc',
+      'other',
+    ]).optional(),
+    format: text('The format of the data: delta, parquet, avro …').optional(),
+    contract: z
+      .union([
+        inlineText('The ODCS contract, by `$text: ./name.odcs.yaml`.'),
+        z.strictObject({
+          id: text('The id of a contract that is kept elsewhere.'),
+          version: text('Its version.').optional(),
+          url: webAddress('Where a person can read it.').optional(),
+        }),
+      ])
+      .describe('The data contract of the port.')
+      .optional(),
+    classification: oneOf('Who may read it.', CLASSIFICATIONS).optional(),
+    regions: z
+      .array(z.string())
+      .describe('The regions that it may be served from.')
+      .optional(),
+    slos: z
+      .array(slo())
+      .describe('The service levels that it promises.')
+      .optional(),
+    identifiers: z
+      .array(z.string())
+      .describe('The shared identifiers that other data can be joined on.')
+      .optional(),
+    deprecated: z
+      .strictObject({
+        since: isoDate('When it was announced.').optional(),
+        sunset: isoDate('When it will be switched off.').optional(),
+        replacedBy: text(
+          'The port to move to: `<name>@<major version>`.',
         ).optional(),
-      }),
-    )
-    .describe('Why this port is less restricted than its inputs.')
-    .optional(),
-});
+      })
+      .describe('Set when consumers should move on.')
+      .optional(),
+    downgrades: z
+      .array(
+        z.strictObject({
+          from: oneOf('The classification of the input.', CLASSIFICATIONS),
+          to: oneOf('The classification of this port.', CLASSIFICATIONS),
+          reason: text('What makes the data less sensitive.').optional(),
+          approvedBy: plainRef(
+            'The body that approved it.',
+            'GovernanceBody',
+          ).optional(),
+        }),
+      )
+      .describe('Why this port is less restricted than its inputs.')
+      .optional(),
+  });
 
-const responsibility = z.strictObject({
-  id: text('The row of the matrix.'),
-  primary: plainRef('The team that does it.', 'Group').optional(),
-  material: z
-    .array(plainRef('A team that takes part.', 'Group'))
-    .describe('The teams that take part.')
-    .optional(),
-  note: text('Why it is so, where it is not what one would expect.').optional(),
-});
+const responsibility = () =>
+  z.strictObject({
+    id: text('The row of the matrix.'),
+    primary: plainRef('The team that does it.', 'Group').optional(),
+    material: z
+      .array(plainRef('A team that takes part.', 'Group'))
+      .describe('The teams that take part.')
+      .optional(),
+    note: text(
+      'Why it is so, where it is not what one would expect.',
+    ).optional(),
+  });
 
 const AUTONOMY = ['owner', 'shared', 'central'] as const;
 
@@ -124,73 +129,74 @@ export const dataProduct = defineKind({
   title: 'data product',
   summary:
     'Data that a team offers to others: whose it is, what it reads, what it promises.',
-  spec: z.strictObject({
-    type: oneOf('Where it stands between source and use.', [
-      'source-aligned',
-      'aggregate',
-      'consumer-aligned',
-    ]),
-    lifecycle: oneOf('How far it is.', [
-      'experimental',
-      'production',
-      'deprecated',
-      'retired',
-    ]),
-    version: semanticVersion('The version of the product.').optional(),
-    owner: entityRef('The team that owns it, collectively.', {
-      defaultKind: 'Group',
-      allowed: { Group: 'ownedBy', User: 'ownedBy' },
+  spec: () =>
+    z.strictObject({
+      type: oneOf('Where it stands between source and use.', [
+        'source-aligned',
+        'aggregate',
+        'consumer-aligned',
+      ]),
+      lifecycle: oneOf('How far it is.', [
+        'experimental',
+        'production',
+        'deprecated',
+        'retired',
+      ]),
+      version: semanticVersion('The version of the product.').optional(),
+      owner: entityRef('The team that owns it, collectively.', {
+        defaultKind: 'Group',
+        allowed: { Group: 'ownedBy', User: 'ownedBy' },
+      }),
+      productOwner: entityRef(
+        'The nominated person: the ambassador of the team.',
+        { defaultKind: 'User', allowed: { User: 'ledBy' } },
+      ).optional(),
+      domain: entityRef('The domain that it belongs to.', {
+        defaultKind: 'Domain',
+        allowed: { Domain: 'partOf' },
+      }).optional(),
+      region: text('The region that it is run in.').optional(),
+      boundary: text('What it is about, and what it is not about.').optional(),
+      platforms: z
+        .array(
+          entityRef('A platform that it runs on.', {
+            defaultKind: 'System',
+            allowed: {
+              System: 'dependsOn',
+              Resource: 'dependsOn',
+              Component: 'dependsOn',
+            },
+          }),
+        )
+        .describe('The platforms that it runs on.')
+        .optional(),
+      inputPorts: z.array(inputPort()).describe('What it reads.').optional(),
+      outputPorts: z.array(outputPort()).describe('What it offers.').optional(),
+      teamInteractions: z
+        .array(teamInteraction())
+        .describe('Who works on it besides its owner.')
+        .optional(),
+      responsibilities: z
+        .array(responsibility())
+        .describe('Rows of the operating-model matrix that are not as derived.')
+        .optional(),
+      autonomy: z
+        .strictObject({
+          funding: oneOf('Who decides on money.', AUTONOMY).optional(),
+          roadmap: oneOf('Who decides what comes next.', AUTONOMY).optional(),
+          technology: oneOf('Who decides on technology.', AUTONOMY).optional(),
+        })
+        .describe('How far the owner decides alone.')
+        .optional(),
+      odps: inlineText(
+        'The ODPS description, by `$text`; read as a second source, never changed.',
+      ).optional(),
     }),
-    productOwner: entityRef(
-      'The nominated person: the ambassador of the team.',
-      { defaultKind: 'User', allowed: { User: 'ledBy' } },
-    ).optional(),
-    domain: entityRef('The domain that it belongs to.', {
-      defaultKind: 'Domain',
-      allowed: { Domain: 'partOf' },
-    }).optional(),
-    region: text('The region that it is run in.').optional(),
-    boundary: text('What it is about, and what it is not about.').optional(),
-    platforms: z
-      .array(
-        entityRef('A platform that it runs on.', {
-          defaultKind: 'System',
-          allowed: {
-            System: 'dependsOn',
-            Resource: 'dependsOn',
-            Component: 'dependsOn',
-          },
-        }),
-      )
-      .describe('The platforms that it runs on.')
-      .optional(),
-    inputPorts: z.array(inputPort).describe('What it reads.').optional(),
-    outputPorts: z.array(outputPort).describe('What it offers.').optional(),
-    teamInteractions: z
-      .array(teamInteraction())
-      .describe('Who works on it besides its owner.')
-      .optional(),
-    responsibilities: z
-      .array(responsibility)
-      .describe('Rows of the operating-model matrix that are not as derived.')
-      .optional(),
-    autonomy: z
-      .strictObject({
-        funding: oneOf('Who decides on money.', AUTONOMY).optional(),
-        roadmap: oneOf('Who decides what comes next.', AUTONOMY).optional(),
-        technology: oneOf('Who decides on technology.', AUTONOMY).optional(),
-      })
-      .describe('How far the owner decides alone.')
-      .optional(),
-    odps: inlineText(
-      'The ODPS description, by `$text`; read as a second source, never changed.',
-    ).optional(),
-  }),
 });
 
 /** A data product, as parsed. @public */
 export type DataProductEntity = EntityOf<typeof dataProduct>;
 /** A port that a data product offers. @public */
-export type OutputPort = z.infer<typeof outputPort>;
+export type OutputPort = z.infer<ReturnType<typeof outputPort>>;
 /** A port that a data product reads through. @public */
-export type InputPort = z.infer<typeof inputPort>;
+export type InputPort = z.infer<ReturnType<typeof inputPort>>;

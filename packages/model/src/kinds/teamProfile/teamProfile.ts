@@ -22,59 +22,64 @@ export const teamProfile = defineKind({
   title: 'team profile',
   summary:
     'What is known of a team besides its group: its type, its hours, its load, and with whom it works.',
-  spec: z.strictObject({
-    team: entityRef('The group that is described.', {
-      defaultKind: 'Group',
-      allowed: { Group: 'describes' },
+  spec: () =>
+    z.strictObject({
+      team: entityRef('The group that is described.', {
+        defaultKind: 'Group',
+        allowed: { Group: 'describes' },
+      }),
+      owner: entityRef('Who keeps this profile; usually the team itself.', {
+        defaultKind: 'Group',
+        allowed: { Group: 'ownedBy', User: 'ownedBy' },
+      }),
+      type: oneOf(
+        'The type of team, as Team Topologies names it.',
+        TEAM_TYPES,
+      ).optional(),
+      region: text('The region that it works in.').optional(),
+      timeZones: z
+        .array(
+          z.strictObject({
+            id: timeZone('The time zone.'),
+            people: count('How many people work in it.').optional(),
+          }),
+        )
+        .describe('Where its people are on the clock.')
+        .optional(),
+      size: count(
+        'The number of people, where the catalog does not know the members.',
+      ).optional(),
+      domains: z
+        .array(
+          z.strictObject({
+            domain: plainRef('The domain.', 'Domain'),
+            complexity: oneOf('How hard the domain is.', [
+              'simple',
+              'complicated',
+              'complex',
+            ]).optional(),
+          }),
+        )
+        .describe('The domains that it works in.')
+        .optional(),
+      cognitiveLoad: z
+        .strictObject({
+          intrinsic: amount(
+            'What the task itself demands, 1 to 10.',
+          ).optional(),
+          extraneous: amount(
+            'What its surroundings demand, 1 to 10.',
+          ).optional(),
+          germane: amount('What is left for the problem, 1 to 10.').optional(),
+          assessedAt: isoDate('When the team said so.').optional(),
+        })
+        .describe('How loaded the team feels.')
+        .optional(),
+      teamInteractions: z
+        .array(teamInteraction(TEAM))
+        .describe('With whom the team works, how, and until when.')
+        .optional(),
     }),
-    owner: entityRef('Who keeps this profile; usually the team itself.', {
-      defaultKind: 'Group',
-      allowed: { Group: 'ownedBy', User: 'ownedBy' },
-    }),
-    type: oneOf(
-      'The type of team, as Team Topologies names it.',
-      TEAM_TYPES,
-    ).optional(),
-    region: text('The region that it works in.').optional(),
-    timeZones: z
-      .array(
-        z.strictObject({
-          id: timeZone('The time zone.'),
-          people: count('How many people work in it.').optional(),
-        }),
-      )
-      .describe('Where its people are on the clock.')
-      .optional(),
-    size: count(
-      'The number of people, where the catalog does not know the members.',
-    ).optional(),
-    domains: z
-      .array(
-        z.strictObject({
-          domain: plainRef('The domain.', 'Domain'),
-          complexity: oneOf('How hard the domain is.', [
-            'simple',
-            'complicated',
-            'complex',
-          ]).optional(),
-        }),
-      )
-      .describe('The domains that it works in.')
-      .optional(),
-    cognitiveLoad: z
-      .strictObject({
-        intrinsic: amount('What the task itself demands, 1 to 10.').optional(),
-        extraneous: amount('What its surroundings demand, 1 to 10.').optional(),
-        germane: amount('What is left for the problem, 1 to 10.').optional(),
-        assessedAt: isoDate('When the team said so.').optional(),
-      })
-      .describe('How loaded the team feels.')
-      .optional(),
-    teamInteractions: z
-      .array(teamInteraction(TEAM))
-      .describe('With whom the team works, how, and until when.')
-      .optional(),
-  }),
 });
 
 /** A team profile, as parsed. @public */
