@@ -1,4 +1,5 @@
 import { readStandard, type StandardReading } from './readStandard';
+import { once } from '../memory/once';
 import { remember } from '../memory/remember';
 import { contractSchema, type Contract } from './standards/contract';
 
@@ -12,14 +13,14 @@ export type ContractTerms = Pick<
 >;
 
 const schemas = new Map(
-  [0, 1, 2].map(minor => [`3.${minor}`, contractSchema(minor)]),
+  [0, 1, 2].map(minor => [`3.${minor}`, once(() => contractSchema(minor))]),
 );
 
 const ODCS = {
   name: 'ODCS',
   kind: 'DataContract',
   versions: ['v3.2.0', 'v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'],
-  schemaFor: (release: string) => schemas.get(release),
+  schemaFor: (release: string) => schemas.get(release)?.(),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { readStandard, type StandardReading } from './readStandard';
+import { once } from '../memory/once';
 import { remember } from '../memory/remember';
 import {
   productDescriptionSchema,
@@ -8,7 +9,7 @@ import {
 const schemas = new Map(
   (['0.9', '1.0', '1.1'] as const).map(release => [
     release as string,
-    productDescriptionSchema(release),
+    once(() => productDescriptionSchema(release)),
   ]),
 );
 
@@ -16,7 +17,7 @@ const ODPS = {
   name: 'ODPS',
   kind: 'DataProduct',
   versions: ['v1.1.0', 'v1.0.0', 'v0.9.0'],
-  schemaFor: (release: string) => schemas.get(release),
+  schemaFor: (release: string) => schemas.get(release)?.(),
 };
 
 /**

@@ -1,5 +1,4 @@
 import { dataProduct } from '@backstage-data-mesh/model';
-import { z } from 'zod';
 import { PASS } from './finding';
 import { defineRule, type RuleInput } from './rule';
 import { everyOf } from './subject';
@@ -41,12 +40,6 @@ describe('defineRule', () => {
       );
     },
   );
-
-  it('refuses an option without a default', () => {
-    expect(() => declare({ options: z.object({ days: z.number() }) })).toThrow(
-      'Rule ownership-test has an option without a default',
-    );
-  });
 
   it('refuses a word for a partial mesh that it does not know', () => {
     const overrides = JSON.parse('{ "inPartialMesh": "maybe" }');

@@ -150,7 +150,6 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
   }
   assertTexts(id, { ...input, ...input.examples });
   assertPartialMesh(id, input.inPartialMesh, needs);
-  assertDefaults(id, input.options);
   return {
     ...input,
     family,
@@ -189,14 +188,5 @@ function assertTexts(id: string, texts: object): void {
     if (typeof value === 'string' && value.trim() === '') {
       throw new Error(`Rule ${id} has an empty ${name}`);
     }
-  }
-}
-
-function assertDefaults(id: string, options: z.ZodType | undefined): void {
-  const result = options?.safeParse({});
-  if (result && !result.success) {
-    throw new Error(`Rule ${id} has an option without a default`, {
-      cause: result.error,
-    });
   }
 }

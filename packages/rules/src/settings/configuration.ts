@@ -4,6 +4,7 @@ import {
   type EntityPath,
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
+import { once } from '../memory/once';
 import { SEVERITIES, type SeveritySetting } from '../declare/severity';
 import { readOrganisationRules } from './declared/readOrganisationRules';
 import { z } from 'zod';
@@ -31,19 +32,23 @@ export type ConfigurationResult =
 
 const SETTINGS = [...SEVERITIES, 'off'] as const;
 
-const severity = z.enum(SETTINGS);
+const severity = () => z.enum(SETTINGS);
 
-const setting = z.union([
-  severity.transform(name => ({ severity: name, options: undefined })),
-  z
-    .tuple([severity, z.record(z.string(), z.unknown())])
-    .transform(([name, options]) => ({ severity: name, options })),
-]);
+const setting = once(() =>
+  z.union([
+    severity().transform(name => ({ severity: name, options: undefined })),
+    z
+      .tuple([severity(), z.record(z.string(), z.unknown())])
+      .transform(([name, options]) => ({ severity: name, options })),
+  ]),
+);
 
-const shape = z.object({
-  rules: z.record(z.string(), z.unknown()).default({}),
-  organisationRules: z.array(z.unknown()).default([]),
-});
+const shape = once(() =>
+  z.object({
+    rules: z.record(z.string(), z.unknown()).default({}),
+    organisationRules: z.array(z.unknown()).default([]),
+  }),
+);
 
 /**
  * Reads `{ rules: { <id>: <severity> | [<severity>, <options>] },
@@ -56,7 +61,7 @@ export function readConfiguration(
   input: unknown,
   rules: readonly Rule[],
 ): ConfigurationResult {
-  const read = shape.safeParse(input ?? {});
+  const read = shape().safeParse(input ?? {});
   if (!read.success) return { ok: false, problems: shapeProblems(read.error) };
   const declared = readOrganisationRules(read.data.organisationRules, rules);
   const all = new Map(
@@ -87,7 +92,7 @@ function shapeProblems(error: z.ZodError): ConfigurationProblem[] {
 }
 
 function unknownFields(input: unknown): ConfigurationProblem[] {
-  const known = Object.keys(shape.shape);
+  const known = Object.keys(shape().shape);
   return Object.keys(input ?? {})
     .filter(key => !known.includes(key))
     .map(key => ({
@@ -116,7 +121,7 @@ function readSetting(
     problems.push({ path, message });
     return undefined;
   }
-  const read = setting.safeParse(value);
+  const read = setting().safeParse(value);
   if (!read.success) {
     problems.push({ path, message: settingMessage(id, value) });
     return undefined;

@@ -11,6 +11,7 @@ import {
 } from '@backstage-data-mesh/model';
 
 import { addToList } from '../../memory/listMap';
+import { once } from '../../memory/once';
 import { listSome } from '../../wording/amounts';
 
 /** An entity that may declare interactions of a team. */
@@ -31,11 +32,11 @@ export interface DeclaredInteraction {
 }
 
 // both kinds declare interactions in the same fields
-const FIELDS = {
+const fields = once(() => ({
   references: teamProfile.references.filter(
     ({ path }) => path[1] === 'teamInteractions',
   ),
-};
+}));
 
 /** All interactions that an entity declares; linear in their number. */
 export function readInteractions(
@@ -44,7 +45,7 @@ export function readInteractions(
   const interactions: readonly TeamInteraction[] =
     entity.spec.teamInteractions ?? [];
   if (interactions.length === 0) return [];
-  const references = groupByIndex(findReferences(FIELDS, entity));
+  const references = groupByIndex(findReferences(fields(), entity));
   const seen = new Set<string>();
   return interactions.map((interaction, index) => {
     const own = references.get(index) ?? [];

@@ -6,6 +6,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
+import { once } from '../../memory/once';
 
 /** An initiative that a team works on. @public */
 export interface TeamInitiative {
@@ -16,11 +17,11 @@ export interface TeamInitiative {
 }
 
 // an initiative names its team without making a relation of it
-const FIELDS = {
+const fields = once(() => ({
   references: valueHypothesis.references.filter(
     ({ path }) => path[1] === 'initiatives' && path[3] === 'team',
   ),
-};
+}));
 
 /** The initiatives of each team, by the ref of its group; linear. */
 export function findTeamInitiatives(
@@ -30,7 +31,7 @@ export function findTeamInitiatives(
   for (const hypothesis of graph.ofKind(valueHypothesis)) {
     const entity = graph.get(valueHypothesis, hypothesis);
     if (!entity) continue;
-    for (const { path, ref } of findReferences(FIELDS, entity)) {
+    for (const { path, ref } of findReferences(fields(), entity)) {
       const index = Number(path[2]);
       const initiative = entity.spec.initiatives?.[index];
       if (!initiative) continue;

@@ -8,6 +8,7 @@ import {
   user,
   type KindDeclaration,
 } from '@backstage-data-mesh/model';
+import { once } from '../../memory/once';
 
 /** A field as a predicate names it: `spec.lifecycle`. */
 export interface FieldPath {
@@ -63,12 +64,12 @@ export function findPathFault(
 
 function findListFault(full: string, base: string, operator: string) {
   const list = prefixesOf(full).find(
-    prefix => prefix.length > base.length && listFields.has(prefix),
+    prefix => prefix.length > base.length && listFields().has(prefix),
   );
   if (list !== undefined) {
     return `${quote(full)} runs through the list ${quote(list)}; ask for \`$contains\` there`;
   }
-  if (listFields.has(full) && !['$contains', '$exists'].includes(operator)) {
+  if (listFields().has(full) && !['$contains', '$exists'].includes(operator)) {
     return `${quote(full)} is a list; ask for \`$contains\` or \`$exists\``;
   }
   return undefined;
@@ -106,28 +107,32 @@ function prefixesOf(full: string): string[] {
 
 type KnownFields = ReadonlyMap<string, string>;
 
-const knownFields = new Map<KindDeclaration, KnownFields>(
-  [...kinds, group, user].map(kind => [
-    kind,
-    new Map(
-      describeFields(kind.schema).map(({ path, type }) => [
-        path.filter(key => key !== EACH).join('.'),
-        path.includes(EACH) && path[path.length - 1] === EACH ? 'list' : type,
-      ]),
-    ),
-  ]),
+const knownFields = new Map<KindDeclaration, () => KnownFields>(
+  [...kinds, group, user].map(kind => [kind, once(() => describe(kind))]),
 );
 
-const listFields: ReadonlySet<string> = new Set(
-  [...knownFields.values()].flatMap(fields =>
-    [...fields].flatMap(([path, type]) =>
-      type.startsWith('list') ? [path] : [],
+function describe(kind: KindDeclaration): KnownFields {
+  return new Map(
+    describeFields(kind.schema).map(({ path, type }) => [
+      path.filter(key => key !== EACH).join('.'),
+      path.includes(EACH) && path[path.length - 1] === EACH ? 'list' : type,
+    ]),
+  );
+}
+
+const listFields = once(
+  () =>
+    new Set(
+      [...knownFields.keys()].flatMap(kind =>
+        [...fieldsOf(kind)].flatMap(([path, type]) =>
+          type.startsWith('list') ? [path] : [],
+        ),
+      ),
     ),
-  ),
 );
 
 function fieldsOf(kind: KindDeclaration): KnownFields {
-  return knownFields.get(kind) ?? new Map();
+  return knownFields.get(kind)?.() ?? new Map();
 }
 
 /** True for a map whose keys are not declared. */

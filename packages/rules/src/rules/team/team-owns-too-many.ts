@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsOf, type OwnedProduct } from '../../facts/team/teams';
+import { once } from '../../memory/once';
 import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -128,18 +129,18 @@ function countByComplexity(
 }
 
 // a profile names its domains without making relations of them
-const FIELDS = {
+const fields = once(() => ({
   references: teamProfile.references.filter(
     ({ path }) => path[1] === 'domains',
   ),
-};
+}));
 
 function complexityByDomain(graph: MeshGraph, team: MeshNode) {
   const found = new Map<string, Complexity>();
   for (const node of graph.targets(team, 'describedBy')) {
     const profile = graph.get(teamProfile, node);
     if (!profile) continue;
-    for (const { ref, path } of findReferences(FIELDS, profile)) {
+    for (const { ref, path } of findReferences(fields(), profile)) {
       const complexity = profile.spec.domains?.[Number(path[2])]?.complexity;
       if (complexity) found.set(ref, complexity);
     }

@@ -86,7 +86,7 @@ function checkRule(
     isSound = false;
     reportTo(path, message);
   };
-  const read = organisationRule.safeParse(input);
+  const read = organisationRule().safeParse(input);
   if (!read.success) {
     for (const { path, message } of read.error.issues) {
       report(path.map(toKey), message);
