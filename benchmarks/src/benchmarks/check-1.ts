@@ -7,7 +7,7 @@ import { runPairs } from '../harness/pairs';
 import { report } from '../harness/report';
 
 const PAIRS = 25;
-const MAX_MS = 150;
+const MAX_MS = 80;
 const FILE = 'catalog-info.yaml';
 
 function checkOne(folder: string): NodeRun {

@@ -20,6 +20,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
+  plugins: [withoutLocales()],
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -34,6 +35,23 @@ fs.writeFileSync(
   path.join(root, 'dist/THIRD-PARTY-LICENSES.txt'),
   [...names].sort().map(licenceOf).join('\n'),
 );
+
+/** zod can say what is wrong in fifty languages; we say it ourselves. */
+function withoutLocales() {
+  return {
+    name: 'without-locales',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
+        /node_modules\/zod\//.test(importer)
+          ? { path: 'none', namespace: 'without-locales' }
+          : undefined,
+      );
+      onLoad({ filter: /^none$/, namespace: 'without-locales' }, () => ({
+        contents: 'export {}',
+      }));
+    },
+  };
+}
 
 /** The licences of what is bundled travel with the bundle. */
 function licenceOf(name) {

@@ -13,11 +13,12 @@ export interface BaselineOptions {
   readonly updateBaseline?: boolean;
 }
 
-const baselineSchema = z.object({
-  format: z.literal('data-mesh-baseline/v1'),
-  /** Keys of findings, sorted; one as often as there are findings. */
-  findings: z.array(z.string()),
-});
+const baselineSchema = () =>
+  z.object({
+    format: z.literal('data-mesh-baseline/v1'),
+    /** Keys of findings, sorted; one as often as there are findings. */
+    findings: z.array(z.string()),
+  });
 
 /**
  * Hides what the baseline lists, and reports its lines that hide nothing.
@@ -76,7 +77,7 @@ function writeBaseline(file: string, findings: readonly PlacedFinding[]): void {
 function readBaseline(file: string): readonly string[] {
   try {
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return baselineSchema.parse(content).findings;
+    return baselineSchema().parse(content).findings;
   } catch (error) {
     throw new UsageError(
       `${file} is no baseline; write one with --update-baseline`,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PlacedFinding } from '../check/finding';
 import { printable, printableJson } from './escape';
+import { fingerprintOf } from './fingerprint';
 import { hintsOf, type Report } from './report';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
@@ -29,7 +29,7 @@ function toEntry({ finding, number }: Numbered) {
   return {
     description: [message, ...hintsOf(finding)].map(printable).join(' '),
     check_name: rule,
-    fingerprint: createHash('sha256').update(`${key}#${number}`).digest('hex'),
+    fingerprint: fingerprintOf(`${key}#${number}`),
     severity: SEVERITIES[severity],
     location: {
       path: file,

@@ -1,9 +1,9 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { createHash } from 'node:crypto';
 import { findCheck } from '../check/checks';
 import type { PlacedFinding } from '../check/finding';
 import type { Range } from '../source/lines';
 import { printable, printableJson } from './escape';
+import { fingerprintOf } from './fingerprint';
 import { docUrl, hintsOf, type Report, type ReportInput } from './report';
 
 /** SARIF 2.1.0, for code scanning. */
@@ -90,5 +90,5 @@ function locationOf(file: string, { start, end }: Range) {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return fingerprintOf(text).slice(0, 32);
 }

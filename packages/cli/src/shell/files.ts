@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -9,6 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { LIMITS } from '../source/limits';
+import { runGit } from './git';
 import { reportName } from './reportName';
 
 /** The text of a file, or why it cannot be read. */
@@ -127,19 +127,10 @@ export function isInside(root: string, file: string): boolean {
 /** What git knows, and new files that it does not ignore. */
 function listTracked(folder: string): string[] | undefined {
   try {
-    const listed = execFileSync(
-      'git',
-      [
-        ...['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached'],
-        ...['--others', '--exclude-standard', '--', '.'],
-      ],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        maxBuffer: 1 << 30,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
+    const listed = runGit(folder, [
+      ...['ls-files', '-z', '--cached'],
+      ...['--others', '--exclude-standard', '--', '.'],
+    ]);
     const names = listed
       .split('\0')
       .filter(name => CATALOG_INFO.test(name.slice(name.lastIndexOf('/') + 1)));

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { UsageError } from '../exitCodes';
 import { LIMITS } from '../source/limits';
 import { CATALOG_INFO, isInside, refuse, type Tree } from './files';
+import { runGit } from './git';
 import { reportName } from './reportName';
 
 /**
@@ -47,7 +47,7 @@ function findCommit(root: string, revision: string): string {
   try {
     const name = `${revision}^{commit}`;
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
-    return git(root, args).trim();
+    return runGit(root, args).trim();
   } catch (error) {
     throw new UsageError(`git knows no commit ${revision} here`, {
       cause: error,
@@ -56,7 +56,7 @@ function findCommit(root: string, revision: string): string {
 }
 
 function listEntries(root: string, commit: string) {
-  const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit])
+  const entries = runGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit])
     .split('\0')
     .flatMap(line => {
       const match = /^(\d+) [^\t]*\t(.*)$/s.exec(line);
@@ -68,23 +68,14 @@ function listEntries(root: string, commit: string) {
 function listChanged(root: string, commit: string): string[] {
   const quiet = ['--no-ext-diff', '--no-textconv', '--ignore-submodules'];
   const args = ['diff', '--name-only', '-z', '--no-renames', ...quiet, commit];
-  return git(root, args).split('\0');
+  return runGit(root, args).split('\0');
 }
 
 function readBlob(root: string, name: string): ReturnType<Tree['read']> {
   try {
-    const text = git(root, ['cat-file', 'blob', name], LIMITS.fileBytes);
+    const text = runGit(root, ['cat-file', 'blob', name], LIMITS.fileBytes);
     return { ok: true, text };
   } catch {
     return refuse('git could not give it, or it is too large');
   }
-}
-
-function git(root: string, args: readonly string[], maxBuffer = 1 << 30) {
-  return execFileSync('git', ['-c', 'core.fsmonitor=false', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
 }

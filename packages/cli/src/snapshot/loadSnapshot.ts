@@ -6,16 +6,17 @@ import { standIn } from '../check/check';
 import { UsageError } from '../exitCodes';
 
 /** The refs and titles of a catalog on a day, as a file. */
-export const snapshotSchema = z.object({
-  format: z.literal('data-mesh-snapshot/v1'),
-  pulledAt: z.string(),
-  entities: z.array(
-    z.object({ ref: z.string(), title: z.string().optional() }),
-  ),
-});
+export const snapshotSchema = () =>
+  z.object({
+    format: z.literal('data-mesh-snapshot/v1'),
+    pulledAt: z.string(),
+    entities: z.array(
+      z.object({ ref: z.string(), title: z.string().optional() }),
+    ),
+  });
 
 /** The refs and titles of a catalog on a day. */
-export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Snapshot = z.infer<ReturnType<typeof snapshotSchema>>;
 
 /**
  * Reads a snapshot file.
@@ -36,7 +37,7 @@ export function loadSnapshot(file: string): ReadonlyMap<string, MeshItem> {
 
 function parseSnapshot(file: string): Snapshot {
   try {
-    return snapshotSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return snapshotSchema().parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     throw new UsageError(
       `${file} is no snapshot; make one with \`data-mesh snapshot pull\``,

@@ -3,21 +3,22 @@ import { z } from 'zod';
 import { UsageError } from '../exitCodes';
 import type { Snapshot } from './loadSnapshot';
 
-const pageSchema = z.object({
-  items: z.array(
-    z.object({
-      kind: z.string(),
-      metadata: z.object({
-        name: z.string(),
-        namespace: z.string().optional(),
-        title: z.string().optional(),
+const pageSchema = () =>
+  z.object({
+    items: z.array(
+      z.object({
+        kind: z.string(),
+        metadata: z.object({
+          name: z.string(),
+          namespace: z.string().optional(),
+          title: z.string().optional(),
+        }),
       }),
-    }),
-  ),
-  pageInfo: z.object({ nextCursor: z.string().optional() }),
-});
+    ),
+    pageInfo: z.object({ nextCursor: z.string().optional() }),
+  });
 
-type Page = z.infer<typeof pageSchema>;
+type Page = z.infer<ReturnType<typeof pageSchema>>;
 
 /** Where the catalog is, and as whom to ask. */
 export interface CatalogAddress {
@@ -72,7 +73,7 @@ async function fetchPage(
     });
     if (!response.ok)
       throw new Error(`it answered ${response.status} ${response.statusText}`);
-    return pageSchema.parse(await response.json());
+    return pageSchema().parse(await response.json());
   } catch (error) {
     const reason =
       error instanceof z.ZodError
