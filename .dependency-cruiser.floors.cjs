@@ -11,8 +11,8 @@ const buildings = [
     in: 'packages/model/src',
     floors: [
       {
-        holds: ['refs', 'vocabulary', 'relations.ts'],
-        why: 'Names and words: they know no entity.',
+        holds: ['refs', 'time', 'vocabulary', 'relations.ts'],
+        why: 'Names, days and words: they know no entity.',
       },
       {
         holds: ['declare'],

@@ -41,8 +41,13 @@ export type {
 export { findComponents, findCycles } from './graph/cycles';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
+export { betterSign, signOfEnds } from './facts/betterSign';
 export { domainChain, domainsOf } from './facts/domains';
 export { owningTeam } from './facts/owningTeam';
+export { readingsUntil } from './facts/readings';
+export type { DatedReading, MeasureReading } from './facts/readings';
+export { findCrossedTripwire, isMet } from './facts/tripwire';
+export type { CrossedTripwire } from './facts/tripwire';
 export { productIdOf } from './facts/productId';
 export {
   regionKey,
@@ -51,6 +56,7 @@ export {
   regionOfTeam,
   regionsOf,
 } from './facts/region';
+export { readDay } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
@@ -61,17 +67,8 @@ export * from './results/severity';
 export * from './results/tally';
 export { BET_PHASES } from './views/valueTree/nodes';
 export * from './vocabulary/responsibilities';
-export {
-  betterSign,
-  progressOf,
-  signOfEnds,
-  viewMeasure,
-} from './views/measures';
-export type {
-  MeasureReading,
-  MeasureState,
-  MeasureView,
-} from './views/measures';
+export { progressOf, viewMeasure } from './views/measures';
+export type { MeasureState, MeasureView } from './views/measures';
 export { indexGoals } from './views/valueTree/goals';
 export type { GoalIndex, IndexedGoal } from './views/valueTree/goals';
 export * from './views/valueTree/types';

@@ -87,5 +87,4 @@ export * from './revisions';
 export { rules } from './rules';
 export * from './slo';
 export type { InteractionIndex } from './facts/team/interactionIndex';
-export { readDay } from './time/days';
 export * from './wording/names';

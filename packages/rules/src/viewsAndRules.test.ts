@@ -2,14 +2,19 @@ import {
   buildMeshGraph,
   dataProduct,
   findAllFlows,
+  findCrossedTripwire,
   readMesh,
   regionKey,
   regionsOf,
+  viewMeasure,
+  type Measure,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
+import { createReadings } from './evaluate/readings';
 import { deriveFacts } from './facts/facts';
 import { createCoverage } from './governance/coverage';
+import { readingsUntilToday } from './rules/measure/shared/readings';
 import { aggregateByRegion } from './scorecard/aggregate';
 import { EMPTY_TALLY } from './scorecard/tally';
 
@@ -127,5 +132,66 @@ describe('a region', () => {
         );
       expect([...new Set(shown)].sort()).toEqual(counted.sort());
     });
+  });
+});
+
+describe('a measure', () => {
+  const TODAY = '2026-11-20';
+  const value = fc.integer({ min: 0, max: 4 });
+  const asOf = some(
+    '2026-10-01',
+    '2026-10-01T12:00:00Z',
+    '2026-10-02T00:30:00+02:00',
+    '2026-11-20',
+    '2026-11-21',
+    '2027-01-01',
+    '2026-02-31',
+    'last Friday',
+  );
+  const end = fc.option(fc.record({ value }), { nil: undefined });
+  const anyMeasure: fc.Arbitrary<Measure> = fc.record({
+    id: fc.constant('m'),
+    direction: some('increase', 'at-most', undefined),
+    baseline: end,
+    target: end,
+    tripwire: fc.option(
+      fc.record({ value, asOf: some('2026-10-01', '2026-10-01T01:00Z') }),
+      { nil: undefined },
+    ),
+    readings: fc.array(fc.record({ value, asOf }), { maxLength: 4 }),
+  });
+  const judged = (measure: Measure) => {
+    const readings = createReadings(undefined);
+    const found = readingsUntilToday(
+      { today: TODAY, readings },
+      'bet',
+      measure,
+    );
+    return 'unknown' in found ? [] : found;
+  };
+
+  it('has the same latest reading on a page and for rules', () => {
+    fc.assert(
+      fc.property(anyMeasure, measure => {
+        const { current, state } = viewMeasure(measure, TODAY);
+        const readings = judged(measure);
+        expect(current).toEqual(readings[readings.length - 1]);
+        expect(state === 'unmeasured').toBe(readings.length === 0);
+      }),
+    );
+  });
+
+  it('is off course on a page whenever rules find its tripwire crossed', () => {
+    fc.assert(
+      fc.property(anyMeasure, measure => {
+        const crossed = findCrossedTripwire(measure, judged(measure));
+        const { state } = viewMeasure(measure, TODAY);
+        if (crossed) expect(state).toBe('off-course');
+        else if (state === 'off-course') {
+          const { progress } = viewMeasure(measure, TODAY);
+          expect(progress).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { readDay, type Rule } from '@backstage-data-mesh/rules';
+import { readDay } from '@backstage-data-mesh/model';
+import type { Rule } from '@backstage-data-mesh/rules';
 import type { ReadFile } from '../source/readSource';
 import { findCheck } from './checks';
 import { findInFile, type Draft } from './draft';

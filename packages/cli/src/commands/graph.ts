@@ -47,24 +47,26 @@ export const addGraph: AddCommand = (program, { host, finish }) => {
     const rules = await loadRules(options, host);
     const { graph } = openSession(options.path ?? [], options, { host, rules });
     const ref = written === undefined ? undefined : resolve(graph, written);
-    host.out(render(graph, ref, options));
+    host.out(render(graph, { ...options, ref, today: host.today }));
     finish(EXIT.clean);
   });
 };
 
-function render(
-  graph: MeshGraph,
-  ref: string | undefined,
-  { format, depth }: GraphOptions,
-): string {
+interface Drawn extends GraphOptions {
+  readonly ref?: string;
+  readonly today: string;
+}
+
+function render(graph: MeshGraph, drawn: Drawn): string {
+  const { format, depth, ref, today } = drawn;
   const draw = Object.entries(DRAWN).find(([name]) => name === format)?.[1];
   return draw
     ? draw(drawMesh(graph, { ref, depth: Number(depth) }))
-    : outline(graph, ref);
+    : outline(graph, today, ref);
 }
 
-function outline(graph: MeshGraph, ref: string | undefined): string {
-  const trees = createValueTrees(graph);
+function outline(graph: MeshGraph, today: string, ref?: string): string {
+  const trees = createValueTrees(graph, today);
   const refs =
     ref === undefined
       ? graph

@@ -1,5 +1,7 @@
 import type { Measure } from '../parts/measure';
-import { betterSign, progressOf, signOfEnds, viewMeasure } from './measures';
+import { progressOf, viewMeasure } from './measures';
+
+const TODAY = '2026-11-20';
 
 /** Days to therapy: 34 at first, 25 is the aim, 33 in August would be too slow. */
 function days(value?: number, overrides: Partial<Measure> = {}): Measure {
@@ -33,7 +35,7 @@ describe('viewMeasure', () => {
       days(30, { target: { value: 34 }, direction: undefined }),
     ],
   ])('is %s %s', (state, _, measure) => {
-    expect(viewMeasure(measure).state).toBe(state);
+    expect(viewMeasure(measure, TODAY).state).toBe(state);
   });
 
   it('takes the direction from the two ends when none is given', () => {
@@ -43,12 +45,14 @@ describe('viewMeasure', () => {
       target: { value: 55 },
       tripwire: undefined,
     });
-    expect(viewMeasure(rising).state).toBe('met');
+    expect(viewMeasure(rising, TODAY).state).toBe('met');
   });
 
   it('ignores the tripwire for readings before its day', () => {
     const readings = [{ value: 33.5, asOf: '2026-05-31' }];
-    expect(viewMeasure(days(undefined, { readings })).state).toBe('on-course');
+    expect(viewMeasure(days(undefined, { readings }), TODAY).state).toBe(
+      'on-course',
+    );
   });
 
   it('takes the latest reading, in whatever order they are written', () => {
@@ -56,7 +60,9 @@ describe('viewMeasure', () => {
       { value: 30, asOf: '2026-10-31' },
       { value: 34, asOf: '2026-07-31' },
     ];
-    expect(viewMeasure(days(undefined, { readings })).current?.value).toBe(30);
+    expect(
+      viewMeasure(days(undefined, { readings }), TODAY).current?.value,
+    ).toBe(30);
   });
 });
 
@@ -72,38 +78,5 @@ describe('progressOf', () => {
 
   it('is undefined when target and baseline are equal', () => {
     expect(progressOf(days(30, { target: { value: 34 } }), 30)).toBeUndefined();
-  });
-});
-
-const rising = { baseline: { value: 10 }, target: { value: 20 } };
-const falling = { baseline: { value: 20 }, target: { value: 10 } };
-
-describe('betterSign', () => {
-  it.each<[string, Omit<Measure, 'id'>, 1 | -1]>([
-    ['increase', { ...rising, direction: 'increase' }, 1],
-    ['at-least', { ...rising, direction: 'at-least' }, 1],
-    ['decrease', { ...falling, direction: 'decrease' }, -1],
-    ['at-most', { ...falling, direction: 'at-most' }, -1],
-    ['the ends, upwards', rising, 1],
-    ['the ends, downwards', falling, -1],
-  ])('follows %s, as the state of a measure does', (_, fields, sign) => {
-    const measure = { id: 'a', ...fields };
-    const beyond = (measure.target?.value ?? 0) + sign;
-    const reading = { value: beyond, asOf: '2026-11-01' };
-    expect(betterSign(measure)).toBe(sign);
-    expect(viewMeasure({ ...measure, readings: [reading] }).state).toBe('met');
-  });
-
-  it('is not known without a direction and without two ends', () => {
-    expect(betterSign({ id: 'a', target: { value: 1 } })).toBeUndefined();
-  });
-});
-
-describe('signOfEnds', () => {
-  it('does not ask for the direction', () => {
-    expect(signOfEnds({ id: 'a', ...rising, direction: 'decrease' })).toBe(1);
-    expect(
-      signOfEnds({ id: 'a', baseline: { value: 1 }, target: { value: 1 } }),
-    ).toBeUndefined();
   });
 });

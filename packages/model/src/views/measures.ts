@@ -1,11 +1,11 @@
+import { findCrossedTripwire, isMet } from '../facts/tripwire';
+import { betterSign } from '../facts/betterSign';
+import {
+  readingsUntil,
+  type DatedReading,
+  type MeasureReading,
+} from '../facts/readings';
 import type { Measure } from '../parts/measure';
-
-/** One value of a measure, in the measure's unit. @public */
-export interface MeasureReading {
-  readonly value: number;
-  /** ISO 8601. */
-  readonly asOf: string;
-}
 
 /**
  * Where a measure stands. `unknown` means that there is a reading, but nothing
@@ -16,7 +16,7 @@ export interface MeasureReading {
 export type MeasureState =
   'met' | 'on-course' | 'off-course' | 'unmeasured' | 'unknown';
 
-/** A measure of success with its latest reading. @public */
+/** A measure of success with its latest reading that counts. @public */
 export interface MeasureView {
   readonly measure: Measure;
   readonly current?: MeasureReading;
@@ -25,14 +25,20 @@ export interface MeasureView {
   readonly state: MeasureState;
 }
 
-/** Compares a measure's latest reading with its target and tripwire. @public */
-export function viewMeasure(measure: Measure): MeasureView {
-  const current = latestReading(measure.readings ?? []);
+/**
+ * Compares a measure's latest reading with its target and tripwire, as they
+ * stand on a day.
+ *
+ * @public
+ */
+export function viewMeasure(measure: Measure, today: string): MeasureView {
+  const readings = readingsUntil(measure.readings ?? [], today);
+  const current = readings[readings.length - 1];
   return {
     measure,
     current,
     progress: current && progressOf(measure, current.value),
-    state: current ? stateAt(measure, current) : 'unmeasured',
+    state: stateAt(measure, readings),
   };
 }
 
@@ -51,81 +57,16 @@ export function progressOf(
   return (value - baseline.value) / (target.value - baseline.value);
 }
 
-function latestReading(
-  readings: readonly MeasureReading[],
-): MeasureReading | undefined {
-  return readings.reduce<MeasureReading | undefined>(
-    (latest, reading) =>
-      latest && latest.asOf > reading.asOf ? latest : reading,
-    undefined,
-  );
-}
-
-function stateAt(measure: Measure, current: MeasureReading): MeasureState {
-  const { target } = measure;
-  const isBetter = comparisonFor(measure);
-  if (!target || !isBetter) return 'unknown';
-  if (current.value === target.value || isBetter(current.value, target.value)) {
-    return 'met';
-  }
-  if (crossesTripwire(measure, current, isBetter)) return 'off-course';
-  const progress = progressOf(measure, current.value);
+function stateAt(
+  measure: Measure,
+  readings: readonly DatedReading[],
+): MeasureState {
+  if (readings.length === 0) return 'unmeasured';
+  if (betterSign(measure) === undefined) return 'unknown';
+  const { value } = readings[readings.length - 1];
+  if (isMet(measure, value)) return 'met';
+  if (findCrossedTripwire(measure, readings)) return 'off-course';
+  const progress = progressOf(measure, value);
   if (progress === undefined) return 'unknown';
   return progress > 0 ? 'on-course' : 'off-course';
-}
-
-/**
- * Which way is better: 1 for up, -1 for down; by the direction, else by the two
- * ends. `undefined` when neither says.
- *
- * @public
- */
-export function betterSign(measure: Measure): 1 | -1 | undefined {
-  switch (measure.direction) {
-    case 'increase':
-    case 'at-least':
-      return 1;
-    case 'decrease':
-    case 'at-most':
-      return -1;
-    default:
-      return signOfEnds(measure);
-  }
-}
-
-/**
- * Which way the target lies from the baseline; `undefined` when neither way.
- *
- * @public
- */
-export function signOfEnds({ baseline, target }: Measure): 1 | -1 | undefined {
-  if (!baseline || !target || baseline.value === target.value) return undefined;
-  return target.value > baseline.value ? 1 : -1;
-}
-
-type Comparison = (a: number, b: number) => boolean;
-
-/** Which of two values is better. */
-function comparisonFor(measure: Measure): Comparison | undefined {
-  const sign = betterSign(measure);
-  return sign && (sign === 1 ? higher : lower);
-}
-
-/** A reading of the tripwire's day or later that is no better than its value. */
-function crossesTripwire(
-  { tripwire }: Measure,
-  current: MeasureReading,
-  isBetter: Comparison,
-): boolean {
-  if (!tripwire) return false;
-  const isDue = !tripwire.asOf || current.asOf >= tripwire.asOf;
-  return isDue && !isBetter(current.value, tripwire.value);
-}
-
-function higher(a: number, b: number): boolean {
-  return a > b;
-}
-
-function lower(a: number, b: number): boolean {
-  return a < b;
 }

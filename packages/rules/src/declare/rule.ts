@@ -55,8 +55,9 @@ export interface RuleContext<Options = unknown> {
    */
   outcome(ruleId: string, entityRef: string): Outcome | undefined;
   /**
-   * The readings of a measure, from the entity and from the store, oldest
-   * first; `undefined` when there are none and no store was asked.
+   * The readings of a measure, from the entity and from the store; `undefined`
+   * when there are none and no store was asked. See `readingsUntil` for those
+   * that count, in their order.
    */
   readings(
     entityRef: string,

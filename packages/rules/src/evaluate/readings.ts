@@ -10,6 +10,6 @@ export function createReadings(
     const written: readonly MeasureReading[] = measure.readings ?? [];
     if (written.length === 0 && !storedReadings) return undefined;
     const stored = storedReadings?.(entityRef, measure.id) ?? [];
-    return [...written, ...stored].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+    return [...written, ...stored];
   };
 }

@@ -1,11 +1,11 @@
 import {
   governanceBody,
+  readDay,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { createCoverage, type Coverage } from './coverage';
-import { readDay } from '../time/days';
 import { parsePredicate } from './predicate/parsePredicate';
 import type { Predicate } from './predicate/predicate';
 

@@ -1,7 +1,6 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import { readDay, type MeshGraph } from '@backstage-data-mesh/model';
 import { nameRef } from '../wording/names';
 import type { BodyWaiver, Waiver } from './bodyWaivers';
-import { readDay } from '../time/days';
 import type { Governance } from './policies';
 import type { WaiverLimits } from './waiverLimits';
 

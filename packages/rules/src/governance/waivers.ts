@@ -1,13 +1,13 @@
 import {
   governanceBody,
   quote,
+  readDay,
   type GivenWaiver,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../memory/listMap';
 import { nameRef } from '../wording/names';
 import { readWaivers, type BodyWaiver } from './bodyWaivers';
-import { readDay } from '../time/days';
 import { readGovernance } from './policies';
 import { findWaiverFault } from './waiverFaults';
 import { createWaiverLimits } from './waiverLimits';

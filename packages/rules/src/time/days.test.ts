@@ -2,22 +2,11 @@ import {
   addDays,
   addDuration,
   daysBetween,
-  readDay,
   readDuration,
   readSpan,
 } from './days';
 
 describe('days', () => {
-  it('are read from dates and from times, in UTC', () => {
-    expect(readDay('2026-11-20')).toBe('2026-11-20');
-    expect(readDay('2026-11-20T23:30:00-02:00')).toBe('2026-11-21');
-  });
-
-  it.each(['soon', '2026-02-31', '2026-13-01', '', undefined])(
-    'are not known when %s is written',
-    text => expect(readDay(text)).toBeUndefined(),
-  );
-
   it('lie apart, also across the change to summer time', () => {
     expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31);
     expect(daysBetween('2026-04-01', '2026-03-01')).toBe(-31);

@@ -78,5 +78,5 @@ async function loadMesh(catalog: MeshCatalog, now: () => number) {
   const asOf = new Date(now()).toISOString();
   const { items } = readMesh(await readCatalog(catalog));
   const graph = buildMeshGraph(items);
-  return { graph, valueTrees: createValueTrees(graph), asOf };
+  return { graph, valueTrees: createValueTrees(graph, asOf), asOf };
 }

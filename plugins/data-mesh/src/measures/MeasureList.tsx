@@ -1,6 +1,7 @@
 import { viewMeasure, type Measure } from '@backstage-data-mesh/model';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { useToday } from './useToday';
 import { MeasureEntry, type MeasureHeading } from './MeasureEntry';
 
 const useStyles = makeStyles(
@@ -24,6 +25,7 @@ export function MeasureList(props: {
   /** The data product that gives the readings of a measure, as a link. */
   sourceOf: (index: number) => ReactNode;
 }) {
+  const today = useToday();
   return (
     <ul className={useStyles().root}>
       {props.measures.map((measure, index) => (
@@ -31,7 +33,7 @@ export function MeasureList(props: {
         // eslint-disable-next-line react/no-array-index-key
         <li key={`${measure.id} ${index}`}>
           <MeasureEntry
-            view={viewMeasure(measure)}
+            view={viewMeasure(measure, today)}
             source={props.sourceOf(index)}
             heading={props.heading}
           />

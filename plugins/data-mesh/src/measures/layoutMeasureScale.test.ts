@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { layoutMeasureScale } from './layoutMeasureScale';
 
 function layout(measure: Omit<Measure, 'id'>) {
-  return layoutMeasureScale(viewMeasure({ id: 'm', ...measure }));
+  return layoutMeasureScale(viewMeasure({ id: 'm', ...measure }, '2026-11-20'));
 }
 
 describe('layoutMeasureScale', () => {

@@ -15,7 +15,17 @@ export function initiativeId(hypothesisRef: string, id: string): string {
   return `${hypothesisRef}#${id}`;
 }
 
-export function visionNode(graph: MeshGraph, node: MeshNode): ValueTreeNode {
+/** What the nodes of a value tree are made of. */
+export interface MeshOnDay {
+  readonly graph: MeshGraph;
+  /** The day on which measures are looked at. */
+  readonly today: string;
+}
+
+export function visionNode(
+  { graph }: MeshOnDay,
+  node: MeshNode,
+): ValueTreeNode {
   const dataMesh = graph.get(domain, node)?.spec.dataMesh;
   return {
     ...entityPart(graph, node),
@@ -26,7 +36,7 @@ export function visionNode(graph: MeshGraph, node: MeshNode): ValueTreeNode {
 }
 
 export function goalNode(
-  graph: MeshGraph,
+  { graph, today }: MeshOnDay,
   indexed: IndexedGoal,
 ): ValueTreeNode {
   const { id, goal, domain: owner } = indexed;
@@ -38,13 +48,13 @@ export function goalNode(
     title: goal?.title ?? goal?.id ?? id.slice(id.indexOf('#') + 1),
     status: goal && (goal.status ?? 'open'),
     phase: GOAL_PHASES[goal?.status ?? 'open'],
-    measures: viewMeasures(goal?.measures),
+    measures: viewMeasures(goal?.measures, today),
     isMissing: goal === undefined,
   };
 }
 
 export function hypothesisNode(
-  graph: MeshGraph,
+  { graph, today }: MeshOnDay,
   node: MeshNode,
 ): ValueTreeNode {
   const spec = graph.get(valueHypothesis, node)?.spec;
@@ -55,7 +65,7 @@ export function hypothesisNode(
     status: spec?.status,
     phase: spec ? BET_PHASES[spec.status] : 'waiting',
     effortType: spec?.effortType,
-    measures: viewMeasures(spec?.measures),
+    measures: viewMeasures(spec?.measures, today),
   };
 }
 
@@ -77,7 +87,10 @@ export function initiativeNode(
   };
 }
 
-export function productNode(graph: MeshGraph, node: MeshNode): ValueTreeNode {
+export function productNode(
+  { graph }: MeshOnDay,
+  node: MeshNode,
+): ValueTreeNode {
   const lifecycle = graph.get(dataProduct, node)?.spec.lifecycle;
   return {
     ...entityPart(graph, node),
@@ -131,6 +144,6 @@ function entityPart(graph: MeshGraph, node: MeshNode) {
   };
 }
 
-function viewMeasures(measures: readonly Measure[] | undefined) {
-  return (measures ?? []).map(viewMeasure);
+function viewMeasures(measures: readonly Measure[] = [], today: string) {
+  return measures.map(measure => viewMeasure(measure, today));
 }

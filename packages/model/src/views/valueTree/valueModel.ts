@@ -1,8 +1,15 @@
-import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import { byKind } from '../../facts/byKind';
+import type { MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
 import { kindOfRef } from '../../refs/entityRef';
 import { indexGoals, type GoalIndex } from './goals';
-import { goalNode, hypothesisNode, productNode, visionNode } from './nodes';
+import {
+  goalNode,
+  hypothesisNode,
+  productNode,
+  visionNode,
+  type MeshOnDay,
+} from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
 import { indexWork, type WorkIndex } from './work';
 
@@ -26,24 +33,25 @@ export interface ValueModel {
   betsOf(domainRef: string): readonly ValueTreeNode[];
 }
 
-export function buildValueModel(graph: MeshGraph): ValueModel {
+export function buildValueModel(mesh: MeshOnDay): ValueModel {
+  const { graph } = mesh;
   const goals = indexGoals(graph);
-  const work = indexWork(graph);
-  const find = (id: string) => findNode(graph, goals, work, id);
+  const work = indexWork(mesh);
+  const find = (id: string) => findNode(mesh, { goals, work }, id);
   const link = (id: string): ValueLink[] => {
     const node = find(id);
     return node ? [{ node }] : [];
   };
   return {
     find,
-    below: node => BELOW[node.tier]({ graph, goals, work, link, node }),
-    above: node => ABOVE[node.tier]({ graph, goals, work, link, node }),
-    betsOf: ref => betsOf(graph, goals, ref),
+    below: node => BELOW[node.tier]({ mesh, goals, work, link, node }),
+    above: node => ABOVE[node.tier]({ mesh, goals, work, link, node }),
+    betsOf: ref => betsOf(mesh, goals, ref),
   };
 }
 
 interface Step {
-  readonly graph: MeshGraph;
+  readonly mesh: MeshOnDay;
   readonly goals: GoalIndex;
   readonly work: WorkIndex;
   readonly link: (id: string) => ValueLink[];
@@ -53,22 +61,22 @@ interface Step {
 type StepFunction = (step: Step) => readonly ValueLink[];
 
 const BELOW: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
-  vision: ({ graph, goals, link, node }) => {
-    const own = goals.goalsOf(graph.nodeOf(node.id)!).map(({ id }) => id);
+  vision: ({ mesh, goals, link, node }) => {
+    const own = goals.goalsOf(mesh.graph.nodeOf(node.id)!).map(({ id }) => id);
     return [...own, ...goals.goalsServing(node.id)]
       .flatMap(link)
-      .concat(bets(graph, goals, node.id));
+      .concat(bets(mesh, goals, node.id));
   },
-  goal: ({ graph, goals, work, link, node }) => [
+  goal: ({ mesh, goals, work, link, node }) => [
     ...goals.goalsServing(node.id).flatMap(link),
-    ...bets(graph, goals, node.id),
-    ...productsOf(graph, work, node.id),
+    ...bets(mesh, goals, node.id),
+    ...productsOf(mesh, work, node.id),
   ],
-  hypothesis: ({ graph, work, link, node }) => [
+  hypothesis: ({ mesh, work, link, node }) => [
     ...work.initiativesOf(node.id).flatMap(link),
-    ...productsOf(graph, work, node.id),
+    ...productsOf(mesh, work, node.id),
   ],
-  initiative: ({ graph, work, node }) => productsOf(graph, work, node.id),
+  initiative: ({ mesh, work, node }) => productsOf(mesh, work, node.id),
   product: () => [],
 };
 
@@ -78,8 +86,8 @@ const ABOVE: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
     const wider = goals.goals.get(node.id)?.serves ?? [];
     return wider.length > 0 ? wider.flatMap(link) : link(node.entityRef);
   },
-  hypothesis: ({ graph, goals, link, node }) =>
-    goals.servedBy(graph.nodeOf(node.id)!).flatMap(link),
+  hypothesis: ({ mesh, goals, link, node }) =>
+    goals.servedBy(mesh.graph.nodeOf(node.id)!).flatMap(link),
   initiative: ({ link, node }) => link(node.entityRef),
   product: ({ work, link, node }) =>
     work
@@ -89,48 +97,44 @@ const ABOVE: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
 
 const PHASE_ORDER = { live: 0, waiting: 1, ended: 2 } as const;
 
-function bets(graph: MeshGraph, goals: GoalIndex, id: string): ValueLink[] {
+function bets(mesh: MeshOnDay, goals: GoalIndex, id: string): ValueLink[] {
   return goals
     .hypothesesServing(id)
-    .map(node => ({ node: hypothesisNode(graph, node) }))
+    .map(node => ({ node: hypothesisNode(mesh, node) }))
     .sort((a, b) => PHASE_ORDER[a.node.phase] - PHASE_ORDER[b.node.phase]);
 }
 
-function betsOf(graph: MeshGraph, goals: GoalIndex, ref: string) {
-  const node = graph.nodeOf(ref);
+function betsOf(mesh: MeshOnDay, goals: GoalIndex, ref: string) {
+  const node = mesh.graph.nodeOf(ref);
   if (node === undefined) return [];
   const ids = [ref, ...goals.goalsOf(node).map(({ id }) => id)];
-  const found = ids.flatMap(id => bets(graph, goals, id));
+  const found = ids.flatMap(id => bets(mesh, goals, id));
   return [...new Map(found.map(({ node: bet }) => [bet.id, bet])).values()];
 }
 
-function productsOf(graph: MeshGraph, work: WorkIndex, id: string) {
+function productsOf(mesh: MeshOnDay, work: WorkIndex, id: string) {
   return work
     .productsOf(id)
-    .map(({ product, tie }) => ({ node: productNode(graph, product), tie }));
+    .map(({ product, tie }) => ({ node: productNode(mesh, product), tie }));
 }
 
 function findNode(
-  graph: MeshGraph,
-  goals: GoalIndex,
-  work: WorkIndex,
+  mesh: MeshOnDay,
+  { goals, work }: { readonly goals: GoalIndex; readonly work: WorkIndex },
   id: string,
 ): ValueTreeNode | undefined {
   const goal = goals.goals.get(id);
-  if (goal) return goalNode(graph, goal);
+  if (goal) return goalNode(mesh, goal);
   const initiative = work.findInitiative(id);
   if (initiative) return initiative;
-  const node = graph.nodeOf(id);
+  const node = mesh.graph.nodeOf(id);
   return node === undefined
     ? undefined
-    : nodeOfKind.get(kindOfRef(id))?.(graph, node);
+    : nodeOfKind.get(kindOfRef(id))?.(mesh, node);
 }
 
-const nodeOfKind: ReadonlyMap<
-  string,
-  (graph: MeshGraph, node: MeshNode) => ValueTreeNode
-> = new Map([
-  [domain.kind.toLowerCase(), visionNode],
-  [valueHypothesis.kind.toLowerCase(), hypothesisNode],
-  [dataProduct.kind.toLowerCase(), productNode],
+const nodeOfKind = byKind<(mesh: MeshOnDay, node: MeshNode) => ValueTreeNode>([
+  [domain, visionNode],
+  [valueHypothesis, hypothesisNode],
+  [dataProduct, productNode],
 ]);

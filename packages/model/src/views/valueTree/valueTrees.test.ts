@@ -4,6 +4,8 @@ import { readMesh } from '../../graph/meshItem';
 import type { PlacedValueTreeNode, ValueTree } from './types';
 import { createValueTrees } from './valueTrees';
 
+const TODAY = '2026-11-20';
+
 const MESH = `
 apiVersion: backstage.io/v1alpha1
 kind: Domain
@@ -78,7 +80,7 @@ spec:
   .join('---')}
 `;
 
-const trees = createValueTrees(meshOf(MESH));
+const trees = createValueTrees(meshOf(MESH), TODAY);
 
 function outline(tree: ValueTree | undefined): string[] {
   return (tree?.nodes ?? []).map(
@@ -218,7 +220,10 @@ describe('the support of a data product', () => {
   });
 
   it('is cut at the limit and says so', () => {
-    const few = createValueTrees(meshOf(MESH), { maxPaths: 1, maxNodes: 3 });
+    const few = createValueTrees(meshOf(MESH), TODAY, {
+      maxPaths: 1,
+      maxNodes: 3,
+    });
     expect(few.support('dataproduct:default/suggestions')).toMatchObject({
       paths: [{}],
       isCut: true,
@@ -247,6 +252,7 @@ describe('hostile value trees', () => {
           ...readYaml(MESH),
         ]).items,
       ),
+      TODAY,
     );
     expect(outline(circle.around('domain:default/a'))).toEqual([
       'vision a',
@@ -278,6 +284,7 @@ spec: { type: aggregate, lifecycle: production, owner: crew }
 `;
     const deep = createValueTrees(
       buildMeshGraph(readMesh([domain('deep', goals), ...readYaml(bet)]).items),
+      TODAY,
     );
     expect(deep.around('domain:default/deep')?.isCut).toBe(true);
     expect(deep.support('dataproduct:default/p')).toMatchObject({

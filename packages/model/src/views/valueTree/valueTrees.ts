@@ -27,13 +27,19 @@ export interface ValueTreeLimits {
   readonly maxPaths?: number;
 }
 
-/** Indexes the mesh once, in linear time, and answers from the index. @public */
+/**
+ * Indexes the mesh once, in linear time, and answers from the index; measures as
+ * they stand on a day.
+ *
+ * @public
+ */
 export function createValueTrees(
   graph: MeshGraph,
+  today: string,
   limits: ValueTreeLimits = {},
 ): ValueTrees {
   const { maxNodes = 5_000, maxPaths = 100 } = limits;
-  const model = buildValueModel(graph);
+  const model = buildValueModel({ graph, today });
   return {
     around(entityRef) {
       const node = model.find(entityRef);

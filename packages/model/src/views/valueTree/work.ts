@@ -1,9 +1,14 @@
-import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import type { MeshNode } from '../../graph/meshGraph';
 import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
 import { findReferences, type Reference } from '../../read/references';
 import { MultiMap } from '../multiMap';
-import { hypothesisNode, initiativeId, initiativeNode } from './nodes';
+import {
+  hypothesisNode,
+  initiativeId,
+  initiativeNode,
+  type MeshOnDay,
+} from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
 
 /** A product below a node, and what ties it there. */
@@ -28,7 +33,8 @@ export interface WorkIndex {
 }
 
 /** Indexes the work on all bets in one pass. */
-export function indexWork(graph: MeshGraph): WorkIndex {
+export function indexWork(mesh: MeshOnDay): WorkIndex {
+  const { graph } = mesh;
   const initiatives = new MultiMap<string, string>();
   const nodes = new Map<string, () => ValueTreeNode>();
   const products = new MultiMap<string, ProductLink>();
@@ -46,7 +52,7 @@ export function indexWork(graph: MeshGraph): WorkIndex {
       const id = initiativeId(ref, initiative.id);
       initiatives.add(ref, id);
       nodes.set(id, () =>
-        initiativeNode(hypothesisNode(graph, node), initiative),
+        initiativeNode(hypothesisNode(mesh, node), initiative),
       );
     }
     for (const reference of findReferences(valueHypothesis, entity)) {

@@ -34,7 +34,10 @@ function betOf(spec: object): ValueHypothesisEntity {
 describe('phaseOfBet', () => {
   it.each(STATUSES)('sees a bet that is %s as a value tree does', status => {
     const bet = betOf({ status });
-    const trees = createValueTrees(buildMeshGraph(readMesh([bet]).items));
+    const trees = createValueTrees(
+      buildMeshGraph(readMesh([bet]).items),
+      '2026-11-20',
+    );
     const [shown] = trees.around('valuehypothesis:default/bet')?.nodes ?? [];
     expect(phaseOfBet(bet)).toBe(shown.phase);
   });

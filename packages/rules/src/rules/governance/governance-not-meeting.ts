@@ -1,9 +1,9 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { addDuration, readDay } from '../../time/days';
+import { addDuration } from '../../time/days';
 import { subjectName } from '../../wording/names';
 
 export const governanceNotMeeting = defineRule({

@@ -1,8 +1,7 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { readDay } from '../../time/days';
 import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
 import { nameEntity, nameRef } from '../../wording/names';
 

@@ -2,6 +2,7 @@ import {
   dataProduct,
   formatPath,
   quote,
+  readDay,
   type OutputPort,
 } from '@backstage-data-mesh/model';
 import {
@@ -25,7 +26,7 @@ import { judgeFlows } from './shared/judgeFlows';
 import { ofPorts, type OfferedPort } from '../../facts/flow/offers';
 import { rememberBy } from '../../memory/rememberBy';
 import { findReplacement, withPort } from './shared/replacement';
-import { daysBetween, readDay } from '../../time/days';
+import { daysBetween } from '../../time/days';
 import { countOf } from '../../wording/amounts';
 
 export const interopDeprecatedPortConsumed = defineRule({

@@ -55,6 +55,13 @@ spec:
       ),
     },
     {
+      name: 'when the reading after it is of a day that does not exist',
+      mesh: bet(read('2026-02-31')),
+      findings: [
+        'Measure `wait` of value hypothesis `bet` was last read on 2020-01-01, 2515 days ago; with a cadence of `P1M` it is read within 45 days',
+      ],
+    },
+    {
       name: 'sooner, when the option says so',
       mesh: bet(read('2026-10-20')),
       options: { factor: 1 },
@@ -82,11 +89,6 @@ spec:
       name: 'without a cadence that can be read',
       mesh: bet(read('2026-01-01', 'monthly')),
       reason: 'a measure has no cadence',
-    },
-    {
-      name: 'when the last reading is of a day that does not exist',
-      mesh: bet(read('2026-02-31')),
-      reason: 'the last reading has no date',
     },
   ],
 });

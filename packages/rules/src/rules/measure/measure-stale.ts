@@ -8,7 +8,7 @@ import {
   measureName,
 } from './shared/measured';
 import { readingsUntilToday } from './shared/readings';
-import { daysBetween, readDay, readDuration } from '../../time/days';
+import { daysBetween, readDuration } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 
 export const measureStale = defineRule({
@@ -65,8 +65,7 @@ spec:
       const { cadence = '' } = measure;
       const interval = readDuration(cadence);
       if (!interval) return unknown('a measure has no cadence');
-      const last = readDay(readings[readings.length - 1].asOf);
-      if (!last) return unknown('the last reading has no date');
+      const { day: last } = readings[readings.length - 1];
       const age = daysBetween(last, context.today);
       const limit = interval * context.options.factor;
       if (age <= limit) return PASS;

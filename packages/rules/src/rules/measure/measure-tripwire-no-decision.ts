@@ -1,6 +1,8 @@
 import {
   betterSign,
+  findCrossedTripwire,
   valueHypothesis,
+  readDay,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -12,7 +14,6 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findCrossing } from './shared/tripwire';
 import {
   judgeLiveMeasures,
   measuredBet,
@@ -20,7 +21,6 @@ import {
   type PlacedMeasure,
 } from './shared/measured';
 import { readingsUntilToday } from './shared/readings';
-import { readDay } from '../../time/days';
 import { nameValue } from '../../wording/amounts';
 
 export const measureTripwireNoDecision = defineRule({
@@ -93,16 +93,16 @@ function judge(placed: PlacedMeasure, judged: Judged): Verdict {
   }
   const readings = readingsUntilToday(context, ref, measure);
   if ('unknown' in readings) return readings;
-  const crossing = findCrossing(measure, readings);
-  if (!crossing) return PASS;
-  const day = crossing.first.asOf.slice(0, 10);
+  const crossed = findCrossedTripwire(measure, readings);
+  if (!crossed) return PASS;
+  const { day } = crossed.first;
   const decisions = entity.spec.decisions ?? [];
   const days = decisions.map(({ date }) => readDay(date));
   if (days.some(date => date && date >= day && date <= context.today)) {
     return PASS;
   }
   if (days.includes(undefined)) return unknown('a decision has no date');
-  const value = nameValue(crossing.latest.value, unit);
+  const value = nameValue(crossed.latest.value, unit);
   const limit = nameValue(tripwire.value, unit);
   return [
     {

@@ -1,6 +1,7 @@
 import {
   quote,
   valueHypothesis,
+  readDay,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -12,7 +13,7 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { referenceAt } from '../../references/referencesUnder';
-import { addDays, daysBetween, readDay, readDuration } from '../../time/days';
+import { addDays, daysBetween, readDuration } from '../../time/days';
 import { phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';

@@ -1,6 +1,7 @@
 import {
   quote,
   valueHypothesis,
+  readDay,
   type Initiative,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { partKeys } from '../../wording/partKeys';
-import { daysBetween, readDay } from '../../time/days';
+import { daysBetween } from '../../time/days';
 import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';

@@ -4,6 +4,10 @@ import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
 import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
 import { drawAboutCard } from '../__testUtils__/drawCard';
 
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-20'));
+});
+
 const spec = {
   owner: 'group:librarians',
   accountable: 'user:ana',

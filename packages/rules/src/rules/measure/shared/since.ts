@@ -1,5 +1,7 @@
-import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
-import { readDay } from '../../../time/days';
+import {
+  readDay,
+  type ValueHypothesisEntity,
+} from '@backstage-data-mesh/model';
 import type { Measured, PlacedMeasure } from './measured';
 
 /**
