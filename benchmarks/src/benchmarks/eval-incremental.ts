@@ -7,10 +7,9 @@ import {
   type MeshItem,
 } from '@backstage-data-mesh/model';
 import {
-  effectiveSettings,
-  effectiveWaivers,
   evaluateLive,
   evaluateMesh,
+  governMesh,
   rules,
   type Evaluation,
   type LiveEvaluation,
@@ -29,11 +28,7 @@ const CASCADES = 20;
 
 const today = '2026-11-20';
 
-const govern = (graph: MeshGraph) => ({
-  rules,
-  ...effectiveSettings(graph, { rules, today }),
-  ...effectiveWaivers(graph, { today }),
-});
+const govern = (graph: MeshGraph) => governMesh(graph, { rules, today });
 
 function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

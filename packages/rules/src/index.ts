@@ -42,7 +42,6 @@ export type {
 } from './evaluate/live/liveEvaluation';
 export type { Govern, Governed, LiveInput } from './evaluate/live/liveInput';
 export type { OutcomeChange } from './evaluate/passes';
-export { policyRules } from './settings/declared/policyRules';
 export { readOrganisationRules } from './settings/declared/readOrganisationRules';
 export type {
   DeclarationProblem,
@@ -54,8 +53,9 @@ export type {
   ConfigurationProblem,
   ConfigurationResult,
 } from './settings/configuration';
-export { effectiveSettings } from './settings/effectiveSettings';
 export type { EffectiveSettings } from './settings/effectiveSettings';
+export { governMesh } from './settings/governMesh';
+export type { GovernedMesh } from './settings/governMesh';
 export type { SettingsInput } from './settings/policyLayers';
 export { parsePredicate } from './governance/predicate/parsePredicate';
 export type { PredicateOptions } from './governance/predicate/parsePredicate';
@@ -66,12 +66,8 @@ export type {
 } from './governance/predicate/predicate';
 export { recommendedSettings } from './settings/recommended';
 export * from './settings/settings';
-export { effectiveWaivers } from './governance/waivers';
-export type {
-  EffectiveWaivers,
-  GivenWaiver,
-  WaiversInput,
-} from './governance/waivers';
+export type { Governance } from './governance/policies';
+export type { EffectiveWaivers, GivenWaiver } from './governance/waivers';
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
 export * from './scorecard/scorecard';

@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import { examples, readSample } from './__testUtils__/sample';
-import { effectiveSettings, effectiveWaivers, evaluateMesh, rules } from '.';
+import { evaluateMesh, governMesh, rules } from '.';
 
 const today = '2026-11-20';
 
 const graph = buildMeshGraph(readMesh(readSample()).items);
 const outcomes = [
   ...evaluateMesh(graph, {
-    ...effectiveSettings(graph, { rules, today }),
-    ...effectiveWaivers(graph, { today }),
-    rules,
+    ...governMesh(graph, { rules, today }),
     today,
   }).outcomes(),
 ];

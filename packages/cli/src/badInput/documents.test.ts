@@ -1,9 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import {
-  effectiveSettings,
-  evaluateMesh,
-  rules,
-} from '@backstage-data-mesh/rules';
+import { evaluateMesh, governMesh, rules } from '@backstage-data-mesh/rules';
 import { parseDocument } from 'yaml';
 import { productYaml } from '../__testUtils__/entities';
 import { TEST_DAY } from '../__testUtils__/runIn';
@@ -39,12 +35,11 @@ describe('an entity that is bad', () => {
   it.each(documents)('crashes no rule: %s', (_case, { text }) => {
     const value: unknown = parseDocument(text, { logLevel: 'error' }).toJS();
     const graph = buildMeshGraph(readMesh([value]).items);
-    const { settingsFor } = effectiveSettings(graph, {
-      rules,
-      today: TEST_DAY,
-    });
-    const input = { rules, settingsFor, today: TEST_DAY };
-    const outcomes = [...evaluateMesh(graph, input).outcomes()];
+    const input = { rules, today: TEST_DAY };
+    const governed = governMesh(graph, input);
+    const outcomes = [
+      ...evaluateMesh(graph, { ...input, ...governed }).outcomes(),
+    ];
     expect(outcomes.filter(({ status }) => status === 'error')).toEqual([]);
   });
 });

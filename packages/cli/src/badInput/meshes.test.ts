@@ -1,10 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import {
-  effectiveSettings,
-  effectiveWaivers,
-  evaluateMesh,
-  rules,
-} from '@backstage-data-mesh/rules';
+import { evaluateMesh, governMesh, rules } from '@backstage-data-mesh/rules';
 import { TEST_DAY } from '../__testUtils__/runIn';
 import { hostileMeshes } from './__testUtils__/meshes';
 import { findHarm, writeReports } from './__testUtils__/reports';
@@ -20,8 +15,8 @@ describe('a hostile mesh', () => {
     const graph = buildMeshGraph(readMesh(make(SIZE)).items);
     const input = { rules, today: TEST_DAY };
     const evaluation = evaluateMesh(graph, {
-      ...{ ...input, ...effectiveSettings(graph, input) },
-      ...effectiveWaivers(graph, input),
+      ...input,
+      ...governMesh(graph, input),
     });
     const crashed = [...evaluation.outcomes()]
       .filter(({ status }) => status === 'error')

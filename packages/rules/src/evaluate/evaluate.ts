@@ -1,5 +1,7 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../facts/facts';
+import { createKeeper } from '../memory/keeper';
+import { readGovernance } from '../governance/policies';
 import type { EvaluationInput } from './evaluationInput';
 import type { Evaluation } from './evaluation';
 import { createPasses } from './passes';
@@ -15,7 +17,12 @@ export function evaluateMesh(
   graph: MeshGraph,
   input: EvaluationInput,
 ): Evaluation {
-  const passes = createPasses(graph, deriveFacts(graph), input);
+  const facts = deriveFacts(
+    graph,
+    createKeeper(graph),
+    () => input.governance ?? readGovernance(graph),
+  );
+  const passes = createPasses(graph, facts, input);
   const { own, mesh, statistical, late } = passes;
   for (const pass of [own, mesh, statistical, late]) {
     for (const kind of pass.kinds) {

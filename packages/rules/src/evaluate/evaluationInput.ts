@@ -1,6 +1,7 @@
 import type { MeasureReading } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import type { RuleSettings } from '../settings/settings';
+import type { Governance } from '../governance/policies';
 import type { GivenWaiver } from '../governance/waivers';
 
 /** What an evaluation works with, besides the mesh. @public */
@@ -14,6 +15,8 @@ export interface EvaluationInput {
     ruleId: string,
     entityRef: string,
   ) => GivenWaiver | undefined;
+  /** What the bodies of the mesh say, where it was read before. */
+  readonly governance?: Governance;
   /** Today as an ISO date; without it rules that need the clock are unknown. */
   readonly today?: string;
   /** Asks the store; without it only readings written in entities are known. */

@@ -8,8 +8,7 @@ import { z } from 'zod';
 import { notApplicable, PASS } from '../declare/finding';
 import { defineRule } from '../declare/rule';
 import { everyOf } from '../declare/subject';
-import { effectiveSettings } from '../settings/effectiveSettings';
-import { effectiveWaivers } from '../governance/waivers';
+import { governMesh } from '../settings/governMesh';
 import { evaluateMesh } from './evaluate';
 
 const texts = {
@@ -84,10 +83,8 @@ spec: { type: technology, owner: crew, scope: ${scope}, seats: [{ who: user:ana,
   const rules = [after, short];
   const today = '2026-11-20';
   return evaluateMesh(graph, {
-    rules,
+    ...governMesh(graph, { rules, today }),
     today,
-    ...effectiveSettings(graph, { rules, today }),
-    ...effectiveWaivers(graph, { today }),
   });
 }
 
@@ -225,10 +222,8 @@ describe('evaluateMesh under governance', () => {
   it('does not know the outcomes of others without the mesh', () => {
     const graph = evaluate({}).graph;
     const rules = [after];
-    const today = '2026-11-20';
     const evaluation = evaluateMesh(graph, {
-      rules,
-      ...effectiveSettings(graph, { rules, today }),
+      ...governMesh(graph, { rules, today: '2026-11-20' }),
       isPartial: true,
     });
     expect([...evaluation.outcomes()].map(({ reason }) => reason)).toEqual([

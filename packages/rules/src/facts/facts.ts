@@ -10,6 +10,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { createFlowFacts, type FlowFacts } from './flow/flowFacts';
+import { readGovernance, type Governance } from '../governance/policies';
 import {
   deriveGovernanceFacts,
   type GovernanceFacts,
@@ -78,13 +79,20 @@ export interface Facts {
   nearRefs(ref: string): readonly string[];
 }
 
-/** Derives facts from a graph, on demand. @public */
+/**
+ * Derives facts from a graph, on demand. What governance bodies say is read
+ * from the graph, unless somebody has read it for this graph as it is.
+ */
 export function deriveFacts(
   graph: MeshGraph,
   keeper: Keeper = createKeeper(graph),
+  readBodies: (graph: MeshGraph) => Governance = readGovernance,
 ): Facts {
   const { whole } = keeper;
-  const flows = createFlowFacts(graph, keeper);
+  const governance = whole([domain, governanceBody], seen =>
+    deriveGovernanceFacts(seen, readBodies(seen)),
+  );
+  const flows = createFlowFacts(graph, keeper, governance);
   const peopled = whole([group, user], findPeopledGroups);
   const nearRefs = whole('any', createNearRefs);
   return {
@@ -100,7 +108,7 @@ export function deriveFacts(
     bets: whole([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: whole([domain], indexIdentifiers),
-    governance: whole([domain, governanceBody], deriveGovernanceFacts),
+    governance,
     nearRefs: ref => nearRefs()(ref),
   };
 }

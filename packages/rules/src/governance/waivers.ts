@@ -8,13 +8,13 @@ import {
 import { addToList } from '../memory/listMap';
 import { nameRef } from '../wording/names';
 import { readWaivers, type BodyWaiver } from './bodyWaivers';
-import { readGovernance } from './policies';
+import { readGovernance, type Governance } from './policies';
 import { findWaiverFault } from './waiverFaults';
 import { createWaiverLimits } from './waiverLimits';
 
 export type { GivenWaiver };
 
-/** What the waivers of a mesh are read with. @public */
+/** What the waivers of a mesh are read with. */
 export interface WaiversInput {
   /** Today as an ISO date. */
   readonly today: string;
@@ -38,14 +38,12 @@ export type Waived = readonly [ruleId: string, entityRef: string];
  * somebody who holds a seat in it and did not ask for it, with an end, and no
  * longer than the policy allows. Expired ones are known too; they excuse
  * nothing.
- *
- * @public
  */
 export function effectiveWaivers(
   graph: MeshGraph,
   { today, isTrusted = () => true }: WaiversInput,
+  governance: Governance = readGovernance(graph),
 ): EffectiveWaivers {
-  const governance = readGovernance(graph);
   const day = readDay(today) ?? today;
   const limits = createWaiverLimits(graph, governance, day);
   const context = { graph, governance, limits, today: day };

@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import { readGovernance } from '../governance/policies';
+import { readGovernance, type Governance } from '../governance/policies';
 import { applyLayer } from './layer';
 import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
 import type { Predicate } from '../governance/predicate/predicate';
@@ -19,15 +19,13 @@ export interface EffectiveSettings {
  * that are equally near, floors come first, and then the order of their refs
  * decides. A policy that cannot be read asks for nothing; that is a finding on
  * its body.
- *
- * @public
  */
 export function effectiveSettings(
   graph: MeshGraph,
   input: SettingsInput,
+  governance: Governance = readGovernance(graph),
 ): EffectiveSettings {
   const base = baseSettings(input);
-  const governance = readGovernance(graph);
   const layersOf = rememberLayers(governance, input);
   const composed = new Map<string, RuleSettings>();
   const settingsOf = (node: MeshNode): RuleSettings => {

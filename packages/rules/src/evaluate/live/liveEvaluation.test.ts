@@ -6,12 +6,7 @@ import {
   type MeshItem,
 } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
-import {
-  effectiveSettings,
-  effectiveWaivers,
-  evaluateMesh,
-  rules,
-} from '../..';
+import { evaluateMesh, governMesh, rules } from '../..';
 import { readSample } from '../../__testUtils__/sample';
 import type { Evaluation } from '../evaluation';
 import { isStatistical } from '../passes';
@@ -35,11 +30,8 @@ const configuration = {
   rules: [],
 };
 
-const govern = (graph: MeshGraph) => ({
-  rules,
-  ...effectiveSettings(graph, { rules, today, configuration }),
-  ...effectiveWaivers(graph, { today }),
-});
+const govern = (graph: MeshGraph) =>
+  governMesh(graph, { rules, today, configuration });
 
 function startWith(items: readonly MeshItem[]): LiveEvaluation {
   return evaluateLive(items, { today, govern });

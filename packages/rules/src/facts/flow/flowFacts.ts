@@ -61,10 +61,10 @@ export interface FlowFacts {
 export function createFlowFacts(
   graph: MeshGraph,
   keeper: Keeper = createKeeper(graph),
+  governance: () => Governance = keeper.whole([domain, governanceBody], readGovernance),
 ): FlowFacts {
   const flows = keepFlows(graph, keeper);
   const { into, offers, upstream } = flows;
-  const governance = keeper.whole([domain, governanceBody], readGovernance);
   const downgrades = createDowngrades(graph, () => governance().coverage);
   const agreementsOf = (type?: 'technology') =>
     keeper.whole([governanceBody], seen => readAgreements(seen, type));

@@ -3,11 +3,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import {
-  readGovernance,
-  type BodyPolicy,
-  type Governance,
-} from '../../governance/policies';
+import type { BodyPolicy, Governance } from '../../governance/policies';
 import {
   createWaiverLimits,
   type WaiverLimits,
@@ -43,8 +39,10 @@ export interface GovernanceFacts extends Governance {
 }
 
 /** Derives the facts; indexes when they are first asked for. */
-export function deriveGovernanceFacts(graph: MeshGraph): GovernanceFacts {
-  const governance = readGovernance(graph);
+export function deriveGovernanceFacts(
+  graph: MeshGraph,
+  governance: Governance,
+): GovernanceFacts {
   const domainsOf = once(() => createScopeDomains(graph));
   const limits = new Map<string, WaiverLimits>();
   const parentsOf = rememberParents(graph);

@@ -1,7 +1,6 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import { evaluateMesh } from '../../evaluate/evaluate';
-import { effectiveSettings } from '../../settings/effectiveSettings';
-import { effectiveWaivers } from '../../governance/waivers';
+import { governMesh } from '../../settings/governMesh';
 import { rules } from '..';
 import { governanceDecisionConflict } from './governance-decision-conflict';
 import { governanceDomainUnrepresented } from './governance-domain-unrepresented';
@@ -79,10 +78,8 @@ function outcomesOf(entities: readonly object[]) {
   const graph = buildMeshGraph(readMesh(entities).items);
   const today = '2026-11-20';
   const evaluation = evaluateMesh(graph, {
-    rules: judged,
+    ...governMesh(graph, { rules: judged, today }),
     today,
-    ...effectiveSettings(graph, { rules: judged, today }),
-    ...effectiveWaivers(graph, { today }),
   });
   return [...evaluation.outcomes()];
 }

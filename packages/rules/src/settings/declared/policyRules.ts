@@ -12,8 +12,6 @@ const MAX_RULES = 500;
  * what their policies are about. Of two with one id the first by the body's ref
  * counts. What cannot be read is a finding on its body, by
  * `governance-policy-check-invalid`.
- *
- * @public
  */
 export function policyRules(
   graph: MeshGraph,

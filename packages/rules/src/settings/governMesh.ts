@@ -1,0 +1,45 @@
+import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { Rule } from '../declare/rule';
+import { readGovernance, type Governance } from '../governance/policies';
+import { effectiveWaivers, type EffectiveWaivers } from '../governance/waivers';
+import { policyRules } from './declared/policyRules';
+import { effectiveSettings, type EffectiveSettings } from './effectiveSettings';
+import type { SettingsInput } from './policyLayers';
+
+/** What a configuration and the governance bodies ask of a mesh. @public */
+export interface GovernedMesh extends EffectiveSettings, EffectiveWaivers {
+  /** All rules that there are, those that are declared as data included. */
+  readonly rules: readonly Rule[];
+  /** What the bodies say, for facts and rules that ask for it too. */
+  readonly governance: Governance;
+}
+
+/**
+ * Tells how a mesh is to be judged: by which rules, how they apply to each
+ * entity, and who is excused from them. It is what an evaluation asks for
+ * besides the mesh itself.
+ *
+ * It reads nothing but the graph: all bodies at once, and of an entity where it
+ * stands and what policies ask about it, when somebody asks. Of a graph that
+ * changes, what bodies say and where domains lie is as it was at first; where
+ * an entity stands is as it is.
+ *
+ * @public
+ */
+export function governMesh(
+  graph: MeshGraph,
+  input: SettingsInput,
+): GovernedMesh {
+  const governance = readGovernance(graph);
+  const known = [...input.rules, ...(input.configuration?.rules ?? [])];
+  const rules = [
+    ...known,
+    ...policyRules(graph, { rules: known, isTrusted: input.isTrusted }),
+  ];
+  return {
+    rules,
+    governance,
+    ...effectiveSettings(graph, { ...input, rules }, governance),
+    ...effectiveWaivers(graph, input, governance),
+  };
+}
