@@ -54,6 +54,8 @@ export type {
   ConfigurationResult,
 } from './settings/configuration';
 export type { EffectiveSettings } from './settings/effectiveSettings';
+export { compareGoverned } from './settings/compareGoverned';
+export type { GovernedComparison } from './settings/compareGoverned';
 export { governMesh } from './settings/governMesh';
 export type { GovernedMesh } from './settings/governMesh';
 export type { SettingsInput } from './settings/policyLayers';
@@ -67,7 +69,11 @@ export type {
 export { recommendedSettings } from './settings/recommended';
 export * from './settings/settings';
 export type { Governance } from './governance/policies';
-export type { EffectiveWaivers, GivenWaiver } from './governance/waivers';
+export type {
+  EffectiveWaivers,
+  GivenWaiver,
+  WaivedRule,
+} from './governance/waivers';
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
 export * from './scorecard/scorecard';
