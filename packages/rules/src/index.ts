@@ -24,6 +24,7 @@ export {
   isEntityRule,
 } from './evaluate/entity/createEntityJudge';
 export type { EntityFinding } from './evaluate/entity/createEntityJudge';
+export { compareOutcomes } from './evaluate/compareOutcomes';
 export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluation';
 export type { EvaluationInput } from './evaluate/evaluationInput';
@@ -72,7 +73,7 @@ export type { Governance } from './governance/policies';
 export type {
   EffectiveWaivers,
   GivenWaiver,
-  WaivedRule,
+  Waived,
 } from './governance/waivers';
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';

@@ -96,7 +96,7 @@ describe('comparing who governs what', () => {
     const here = govern([giving(ENTERPRISE)]);
     const elsewhere = govern([giving(COMMERCIAL)]);
     const later = govern([giving(ENTERPRISE)], '2026-12-24');
-    const found = [{ rule: 'team-x', entityRef: TRIALS }];
+    const found = [['team-x', TRIALS]];
     expect(compareGoverned(without, here).waivers()).toEqual(found);
     expect(compareGoverned(here, elsewhere).waivers()).toEqual(found);
     expect(compareGoverned(here, later).waivers()).toEqual(found);

@@ -1,5 +1,5 @@
-import { isEqual } from '../memory/isEqual';
-import type { WaivedRule } from '../governance/waivers';
+import { isSameValue } from '../memory/isSameValue';
+import type { Waived } from '../governance/waivers';
 import type { GovernedMesh } from './governMesh';
 import type { RuleSettings } from './settings';
 
@@ -38,7 +38,7 @@ function findChanged(
 ): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [rule, setting] of before) {
-    if (!isEqual(setting, after.get(rule))) changed.add(rule);
+    if (!isSameValue(setting, after.get(rule))) changed.add(rule);
   }
   for (const rule of after.keys()) {
     if (!before.has(rule)) changed.add(rule);
@@ -51,7 +51,7 @@ export interface GovernedComparison {
   /** The ids of the rules that apply to an entity otherwise. */
   settingsFor(entityRef: string): ReadonlySet<string>;
   /** The rules from which somebody is excused otherwise. */
-  waivers(): readonly WaivedRule[];
+  waivers(): readonly Waived[];
 }
 
 /**
@@ -73,20 +73,14 @@ export function compareGoverned(
       compare(before.settingsFor(ref), after.settingsFor(ref)),
     waivers: () =>
       listWaived(before, after).filter(
-        ({ rule, entityRef }) =>
-          !isEqual(
-            before.waiverFor(rule, entityRef),
-            after.waiverFor(rule, entityRef),
-          ),
+        waived =>
+          !isSameValue(before.waiverFor(...waived), after.waiverFor(...waived)),
       ),
   };
 }
 
 /** What anybody is excused from on either side, each once. */
-function listWaived(...sides: readonly GovernedMesh[]): WaivedRule[] {
-  const all = sides.flatMap(side => [...side.waivedRules()]);
-  const byKey = all.map(
-    waived => [`${waived.rule}|${waived.entityRef}`, waived] as const,
-  );
-  return [...new Map(byKey).values()];
+function listWaived(...sides: readonly GovernedMesh[]): Waived[] {
+  const all = sides.flatMap(side => side.waived());
+  return [...new Map(all.map(waived => [waived.join('|'), waived])).values()];
 }

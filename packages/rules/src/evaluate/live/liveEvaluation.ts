@@ -3,9 +3,10 @@ import {
   type MeshChange,
   type MeshItem,
 } from '@backstage-data-mesh/model';
+import type { Outcome } from '../../declare/outcome';
+import { compareOutcomes } from '../compareOutcomes';
 import type { Evaluation } from '../evaluation';
 import type { CausedChange } from './cause';
-import { compareOutcomes, mapOutcomes } from './compareOutcomes';
 import type { Govern, LiveInput } from './liveInput';
 import { LiveState } from './liveState';
 
@@ -74,7 +75,7 @@ class FollowingEvaluation implements LiveEvaluation {
   isSettled = false;
   private readonly mesh: ReturnType<typeof createLiveMesh>;
   private state: LiveState;
-  private before: ReturnType<typeof mapOutcomes> | undefined;
+  private before: readonly Outcome[] | undefined;
   private judgedBefore = 0;
 
   constructor(
@@ -121,7 +122,10 @@ class FollowingEvaluation implements LiveEvaluation {
   takeChanges(): readonly CausedChange[] {
     if (!this.before) return this.state.takeChanges();
     if (!this.isSettled) return [];
-    const changes = compareOutcomes(this.before, mapOutcomes(this.evaluation));
+    const changes = compareOutcomes(
+      this.before,
+      this.evaluation.outcomes(),
+    );
     this.before = undefined;
     this.state.takeChanges();
     const causes = [{ what: 'settings', part: 'rules' }] as const;
@@ -136,7 +140,7 @@ class FollowingEvaluation implements LiveEvaluation {
 
   /** With other rules there are other results. */
   private startAnew(): void {
-    this.before ??= mapOutcomes(this.evaluation);
+    this.before ??= [...this.evaluation.outcomes()];
     this.judgedBefore += this.state.judgements;
     this.state = new LiveState(this.mesh.graph, this.input);
   }

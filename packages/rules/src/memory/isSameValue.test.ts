@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEqual } from './isEqual';
+import { isSameValue } from './isSameValue';
 
 /** Texts are equal where the data is, once fields are in one order. */
 function textOf(value: unknown): string {
@@ -12,13 +12,13 @@ function textOf(value: unknown): string {
   );
 }
 
-describe('isEqual', () => {
+describe('isSameValue', () => {
   it('says what canonical JSON says', () => {
     const value = fc.jsonValue({ maxDepth: 3, noUnicodeString: true });
     fc.assert(
       fc.property(value, value, (a, b) => {
-        expect(isEqual(a, b)).toBe(textOf(a) === textOf(b));
-        expect(isEqual(a, JSON.parse(JSON.stringify(a)))).toBe(true);
+        expect(isSameValue(a, b)).toBe(textOf(a) === textOf(b));
+        expect(isSameValue(a, JSON.parse(JSON.stringify(a)))).toBe(true);
       }),
     );
   });
@@ -35,7 +35,7 @@ describe('isEqual', () => {
     [undefined, undefined, true],
     [{ a: [{ b: 1 }] }, { a: [{ b: 1 }] }, true],
   ])('%j and %j: %s', (a, b, expected) => {
-    expect(isEqual(a, b)).toBe(expected);
-    expect(isEqual(b, a)).toBe(expected);
+    expect(isSameValue(a, b)).toBe(expected);
+    expect(isSameValue(b, a)).toBe(expected);
   });
 });
