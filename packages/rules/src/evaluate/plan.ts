@@ -32,6 +32,7 @@ export function createPlans(
   input: PlanInput,
 ): (settings: RuleSettings, kind: string) => Plan {
   const known = new WeakMap<RuleSettings, Map<string, Plan>>();
+  const stepAt = rememberSteps(input);
   // neighbours mostly share their settings
   let last: { settings: RuleSettings; kind: string; plan: Plan } | undefined;
   return (settings, kind) => {
@@ -39,31 +40,42 @@ export function createPlans(
     let plans = known.get(settings);
     if (!plans) known.set(settings, (plans = new Map()));
     let plan = plans.get(kind);
-    if (!plan) plans.set(kind, (plan = planOf(input, settings, kind)));
+    if (!plan)
+      plans.set(kind, (plan = planOf(input, settings, { kind, stepAt })));
     last = { settings, kind, plan };
     return plan;
   };
 }
 
 function planOf(
-  { rules, places, context, unmet }: PlanInput,
+  { rules, places }: PlanInput,
   settings: RuleSettings,
-  kind: string,
+  { kind, stepAt }: { kind: string; stepAt: StepAt },
 ): Plan {
-  return (places.get(kind) ?? []).flatMap((place): Step[] => {
-    const rule = rules[place];
-    const setting = settings.get(rule.id);
-    if (!setting) return [];
-    return [
-      {
-        place,
-        rule,
-        setting,
+  return (places.get(kind) ?? []).flatMap(place => {
+    const setting = settings.get(rules[place].id);
+    return setting ? stepAt(place, setting) : [];
+  });
+}
+
+type StepAt = (place: number, setting: RuleSetting) => Step;
+
+/** Most settings are those of the mesh as a whole: their steps are made once. */
+function rememberSteps({ rules, context, unmet }: PlanInput): StepAt {
+  const known = rules.map(() => new WeakMap<RuleSetting, Step>());
+  return (place, setting) => {
+    let step = known[place].get(setting);
+    if (!step) {
+      const rule = rules[place];
+      step = {
+        ...{ place, rule, setting },
         context: withOptions(context, setting.options),
         missing: rule.needs.find(need => unmet.has(need)),
-      },
-    ];
-  });
+      };
+      known[place].set(setting, step);
+    }
+    return step;
+  };
 }
 
 /** The places of the rules, by the kinds of their subjects in lower case. */

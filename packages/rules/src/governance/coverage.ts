@@ -21,7 +21,10 @@ export interface CoveringBody {
 
 /** Who decides for whom. */
 export interface Coverage {
-  /** From the widest body to the narrowest; one list for each place. */
+  /**
+   * From the widest body to the narrowest, equally near ones by their refs; one
+   * list for each place.
+   */
   bodiesFor(node: MeshNode): readonly CoveringBody[];
   covers(body: MeshNode, node: MeshNode): boolean;
 }
@@ -35,14 +38,13 @@ export type Scope = NonNullable<GovernanceBodyEntity['spec']['scope']>;
  */
 export function createCoverage(graph: MeshGraph): Coverage {
   const index = indexScopes(graph);
-  const lists = new Map<string, readonly CoveringBody[]>();
+  const lists = new Map<MeshNode | string, readonly CoveringBody[]>();
   const bodiesFor = (node: MeshNode) => {
-    const domains = domainsOf(graph, node);
-    const regions = regionsOf(graph, node).map(regionKey);
-    const key = `${domains.join()} ${regions.join('\n')}`;
+    const standing = findStanding(graph, node, index);
+    const key = keyOf(standing);
     const known = lists.get(key);
     if (known) return known;
-    const list = findCovering(graph, index, { domains, regions });
+    const list = findCovering(graph, index, standing);
     lists.set(key, list);
     return list;
   };
@@ -55,6 +57,8 @@ export function createCoverage(graph: MeshGraph): Coverage {
 
 interface ScopedBody {
   readonly body: MeshNode;
+  /** Its place among all bodies, by their refs. */
+  readonly order: number;
   readonly level: Scope['level'];
   /** Their keys; empty when every region fits. */
   readonly regions: readonly string[];
@@ -72,26 +76,53 @@ interface ScopeIndex {
   readonly enterprise: readonly CoveringBody[];
   readonly byRegion: ReadonlyMap<string, readonly ScopedBody[]>;
   readonly byDomain: ReadonlyMap<MeshNode, readonly ScopedBody[]>;
+  /** True when it matters for anybody in which region an entity stands. */
+  readonly hasRegions: boolean;
 }
 
 function indexScopes(graph: MeshGraph): ScopeIndex {
   const enterprise: CoveringBody[] = [];
   const byRegion = new Map<string, ScopedBody[]>();
   const byDomain = new Map<MeshNode, ScopedBody[]>();
-  for (const body of graph.ofKind(governanceBody)) {
+  let hasRegions = false;
+  graph.ofKind(governanceBody).forEach((body, order) => {
     const scope = graph.get(governanceBody, body)?.spec.scope;
-    if (!scope) continue;
+    if (!scope) return;
     const { level } = scope;
     const regions = (scope.regions ?? []).map(regionKey);
-    const scoped = { body, level, regions };
-    if (level === 'enterprise') enterprise.push({ body, rank: 0 });
-    else if (scope.domains?.length) {
+    const scoped = { body, order, level, regions };
+    if (level === 'enterprise') {
+      enterprise.push({ body, rank: 0 });
+      return;
+    }
+    hasRegions ||= regions.length > 0;
+    if (scope.domains?.length) {
       for (const node of domainsOf(graph, body)) push(byDomain, node, scoped);
     } else if (level === 'region') {
       for (const region of regions) push(byRegion, region, scoped);
     }
-  }
-  return { enterprise, byRegion, byDomain };
+  });
+  return { enterprise, byRegion, byDomain, hasRegions };
+}
+
+/** Every entity is asked: what decides nothing is not looked at. */
+function findStanding(
+  graph: MeshGraph,
+  node: MeshNode,
+  { byDomain, hasRegions }: ScopeIndex,
+): Standing {
+  return {
+    domains: byDomain.size > 0 ? domainsOf(graph, node) : NONE,
+    regions: hasRegions ? regionsOf(graph, node).map(regionKey) : NONE,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function keyOf({ domains, regions }: Standing): MeshNode | string {
+  return domains.length === 1 && regions.length === 0
+    ? domains[0]
+    : `${domains.join()} ${regions.join('\n')}`;
 }
 
 function findCovering(
@@ -99,12 +130,13 @@ function findCovering(
   { enterprise, byRegion, byDomain }: ScopeIndex,
   { domains, regions }: Standing,
 ): readonly CoveringBody[] {
-  const ranks = new Map<MeshNode, number>();
-  const add = ({ body, level, regions: wanted }: ScopedBody, rank: number) => {
+  const ranks = new Map<ScopedBody, number>();
+  const add = (scoped: ScopedBody, rank: number) => {
+    const { level, regions: wanted } = scoped;
     const fits = wanted.length === 0 || wanted.some(r => regions.includes(r));
     if (!fits) return;
     const own = level === 'domain' ? rank : 1;
-    ranks.set(body, Math.max(ranks.get(body) ?? 0, own));
+    ranks.set(scoped, Math.max(ranks.get(scoped) ?? 0, own));
   };
   for (const region of regions) {
     byRegion.get(region)?.forEach(scoped => add(scoped, 1));
@@ -118,8 +150,8 @@ function findCovering(
   }
   if (ranks.size === 0) return enterprise;
   const local = [...ranks]
-    .map(([body, rank]) => ({ body, rank }))
-    .sort((a, b) => a.rank - b.rank || a.body - b.body);
+    .sort(([a, rank], [b, other]) => rank - other || a.order - b.order)
+    .map(([{ body }, rank]) => ({ body, rank }));
   return [...enterprise, ...local];
 }
 

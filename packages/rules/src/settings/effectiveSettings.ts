@@ -4,7 +4,8 @@ import { applyLayer } from './layer';
 import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
 import type { Predicate } from '../governance/predicate/predicate';
 import { recommendedSettings } from './recommended';
-import type { RuleSettings } from './settings';
+import { OverlaidSettings } from './overlaidSettings';
+import type { RuleSetting, RuleSettings } from './settings';
 
 /** The settings of all entities of a mesh. @public */
 export interface EffectiveSettings {
@@ -27,19 +28,17 @@ export function effectiveSettings(
 ): EffectiveSettings {
   const base = baseSettings(input);
   const layersOf = rememberLayers(governance, input);
-  const composed = new Map<string, RuleSettings>();
   const settingsOf = (node: MeshNode): RuleSettings => {
     const covering = governance.coverage.bodiesFor(node);
-    const { id, layers, conditions } = layersOf(covering);
-    const entity = graph.itemOf(node)?.entity;
-    const key = `${id}:${keyOf(conditions, entity)}`;
-    const known = composed.get(key);
-    if (known) return known;
-    const settings = compose(
-      base,
-      layers.filter(({ appliesTo }) => appliesTo(entity)),
-    );
-    composed.set(key, settings);
+    const { layers, conditions, composed } = layersOf(covering);
+    // nobody depends on what nobody asks about
+    const entity = conditions.length > 0 && graph.itemOf(node)?.entity;
+    const key = keyOf(conditions, entity);
+    let settings = composed.get(key);
+    if (!settings) {
+      const applying = layers.filter(({ appliesTo }) => appliesTo(entity));
+      composed.set(key, (settings = compose(base, applying)));
+    }
     return settings;
   };
   return {
@@ -70,12 +69,12 @@ function baseSettings({ rules, configuration }: SettingsInput): RuleSettings {
 
 function compose(base: RuleSettings, layers: readonly Layer[]): RuleSettings {
   if (layers.length === 0) return base;
-  const settings = new Map(base);
+  const changed = new Map<string, RuleSetting>();
   for (const { entries, terms } of layers) {
     for (const [rule, entry] of entries) {
-      const current = settings.get(rule);
-      if (current) settings.set(rule, applyLayer(current, entry, terms));
+      const current = changed.get(rule) ?? base.get(rule);
+      if (current) changed.set(rule, applyLayer(current, entry, terms));
     }
   }
-  return settings;
+  return new OverlaidSettings(base, changed);
 }

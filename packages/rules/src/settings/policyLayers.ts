@@ -12,6 +12,7 @@ import {
 import type { LayerEntry, LayerTerms } from './layer';
 import type { Predicate } from '../governance/predicate/predicate';
 import { readOptions } from './ruleOptions';
+import type { RuleSettings } from './settings';
 
 /** What settings are made of, besides the policies in the mesh. @public */
 export interface SettingsInput {
@@ -34,11 +35,11 @@ export interface Layer {
 
 /** The policies of some bodies that are in force. */
 export interface LayerList {
-  /** Tells lists apart. */
-  readonly id: number;
   readonly layers: readonly Layer[];
   /** What the layers depend on, each once; most policies have no condition. */
   readonly conditions: readonly Predicate[];
+  /** What was made of them, by which of the conditions are met. */
+  readonly composed: Map<string, RuleSettings>;
 }
 
 /** Each list of bodies is one object, so its layers are found once. */
@@ -54,7 +55,11 @@ export function rememberLayers(governance: Governance, input: SettingsInput) {
     );
     const conditions = new Set(layers.map(({ appliesTo }) => appliesTo));
     conditions.delete(EVERYTHING);
-    const list = { id: known.size, layers, conditions: [...conditions] };
+    const list = {
+      layers,
+      conditions: [...conditions],
+      composed: new Map<string, RuleSettings>(),
+    };
     known.set(covering, list);
     return list;
   };

@@ -122,10 +122,7 @@ class FollowingEvaluation implements LiveEvaluation {
   takeChanges(): readonly CausedChange[] {
     if (!this.before) return this.state.takeChanges();
     if (!this.isSettled) return [];
-    const changes = compareOutcomes(
-      this.before,
-      this.evaluation.outcomes(),
-    );
+    const changes = compareOutcomes(this.before, this.evaluation.outcomes());
     this.before = undefined;
     this.state.takeChanges();
     const causes = [{ what: 'settings', part: 'rules' }] as const;

@@ -61,7 +61,10 @@ export interface FlowFacts {
 export function createFlowFacts(
   graph: MeshGraph,
   keeper: Keeper = createKeeper(graph),
-  governance: () => Governance = keeper.whole([domain, governanceBody], readGovernance),
+  governance: () => Governance = keeper.whole(
+    [domain, governanceBody],
+    readGovernance,
+  ),
 ): FlowFacts {
   const flows = keepFlows(graph, keeper);
   const { into, offers, upstream } = flows;

@@ -62,7 +62,7 @@ export function deriveGovernanceFacts(
       limits.set(today, created);
       return created;
     },
-    isParent: (parent, body) => parentsOf(body).has(parent),
+    isParent: (parent, body) => parentsOf(body).includes(parent),
   };
 }
 
@@ -111,8 +111,8 @@ const MAX_LEVELS = 50;
 
 function rememberParents(
   graph: MeshGraph,
-): (body: MeshNode) => ReadonlySet<MeshNode> {
-  const known = new Map<MeshNode, ReadonlySet<MeshNode>>();
+): (body: MeshNode) => readonly MeshNode[] {
+  const known = new Map<MeshNode, readonly MeshNode[]>();
   return body => {
     let parents = known.get(body);
     if (!parents) known.set(body, (parents = findParents(graph, body)));
@@ -120,16 +120,16 @@ function rememberParents(
   };
 }
 
-function findParents(graph: MeshGraph, body: MeshNode): Set<MeshNode> {
-  const parents = new Set<MeshNode>();
+function findParents(graph: MeshGraph, body: MeshNode): MeshNode[] {
+  const parents: MeshNode[] = [];
   let level: MeshNode | undefined = graph.first(body, 'governedBy');
   while (
     level !== undefined &&
     level !== body &&
-    !parents.has(level) &&
-    parents.size < MAX_LEVELS
+    !parents.includes(level) &&
+    parents.length < MAX_LEVELS
   ) {
-    parents.add(level);
+    parents.push(level);
     level = graph.first(level, 'governedBy');
   }
   return parents;

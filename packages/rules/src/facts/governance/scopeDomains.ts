@@ -7,8 +7,8 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-
 import { addToList } from '../../memory/listMap';
+import { sortByRef } from '../../references/sortByRef';
 
 /** The domains that a body decides for, in the order of their refs. */
 export type ScopeDomains = (body: MeshNode) => readonly MeshNode[];
@@ -39,7 +39,7 @@ export function createScopeDomains(graph: MeshGraph): ScopeDomains {
     const found = regions.flatMap(
       region => byRegion.get(regionKey(region)) ?? [],
     );
-    return [...new Set(found)].sort((a, b) => a - b);
+    return sortByRef(graph, new Set(found));
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { sortByRef } from '../../references/sortByRef';
 import { findCommunities } from './communities';
 import { measureCrossing, type Crossing } from './boundaryCrossing';
 import {
@@ -40,7 +41,7 @@ export interface MeshStatistics {
    * form: 1 when they are the same, about 0 when they have nothing in common.
    */
   agreement(boundary: Boundary): number;
-  /** The products whose community mostly lies in another part. */
+  /** The products whose community mostly lies in another part, by their refs. */
   misplaced(boundary: Boundary): readonly MeshNode[];
 }
 
@@ -58,7 +59,7 @@ export function measureMesh(graph: MeshGraph): MeshStatistics {
     crossingFlows: boundary => findCrossingFlows(network, labels[boundary]),
     agreement: boundary => adjustedRandIndex(communities(), labels[boundary]),
     misplaced: boundary =>
-      findMisplaced(network, communities(), labels[boundary]),
+      sortByRef(graph, findMisplaced(network, communities(), labels[boundary])),
   };
 }
 
@@ -88,13 +89,11 @@ function findMisplaced(
   labels: Labels,
 ): MeshNode[] {
   const majorities = findMajorities(communities, labels);
-  return products
-    .filter((_, index) => {
-      const majority = majorities.get(communities[index]);
-      const label = labels[index];
-      return majority !== undefined && ![NO_LABEL, majority].includes(label);
-    })
-    .sort((a, b) => a - b);
+  return products.filter((_, index) => {
+    const majority = majorities.get(communities[index]);
+    const label = labels[index];
+    return majority !== undefined && ![NO_LABEL, majority].includes(label);
+  });
 }
 
 /** The most frequent label of each community, where there is a single one. */

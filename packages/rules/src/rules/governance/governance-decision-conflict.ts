@@ -78,7 +78,7 @@ function findRivals(
       !governance.isParent(other, node) && !governance.isParent(node, other),
   );
   if (others.length === 0) return [];
-  const refs = [...new Set(others)].sort((a, b) => a - b).map(graph.refOf);
+  const refs = [...new Set(others)].map(graph.refOf).sort();
   return [
     {
       path: ['spec', 'decisionRights', index, 'right'],

@@ -143,7 +143,7 @@ function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
     .ofKind(dataProduct)
     .map(product => ({ product, count: countFor(product) }))
     .filter(({ count }) => count > options.maxPerProduct)
-    .sort((a, b) => b.count - a.count || a.product - b.product);
+    .sort((a, b) => b.count - a.count);
   if (crowded.length === 0) return [];
   const [{ product, count }] = crowded;
   const worst = graph.refOf(product);

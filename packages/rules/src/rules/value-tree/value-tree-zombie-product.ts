@@ -15,6 +15,7 @@ import { placeBets, type PlacedBet } from './shared/openGoals';
 import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameDays } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
+import { sortByRef } from '../../references/sortByRef';
 
 export const valueTreeZombieProduct = defineRule({
   id: 'value-tree-zombie-product',
@@ -105,12 +106,12 @@ spec:
   },
 });
 
-/** The bets and domains that a product is tied to, each once. */
+/** The bets and domains that a product is tied to, each once, by their refs. */
 function tiesOf(graph: MeshGraph, product: MeshNode): MeshNode[] {
   const ties = (['builtFor', 'changedBy', 'usedBy', 'measures'] as const).map(
     relation => [...graph.targets(product, relation)],
   );
-  return [...new Set(ties.flat())].sort((a, b) => a - b);
+  return sortByRef(graph, new Set(ties.flat()));
 }
 
 function keepsAlive({ entity }: PlacedBet, countsPaidOff: boolean): boolean {
