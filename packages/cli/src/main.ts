@@ -7,6 +7,8 @@ async function main(): Promise<void> {
   process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
   process.exitCode = await run(process.argv.slice(2), host);
   await host.finish();
+  // all is written; tidying up first would only take time
+  process.exit();
 }
 
 main();
