@@ -25,8 +25,7 @@ export function placeLinked(
     const folder = posix.dirname(file.path);
     return { file: posix.join(folder, target), range: wholeLine(line) };
   }
-  const { valueNode } = document.locate(path);
-  if (valueNode?.type !== 'BLOCK_LITERAL') return undefined;
+  if (!document.locate(path).isLiteral) return undefined;
   // the first line has the sign of the block only
   const { start } = rangeAtPath(document, path);
   return { file: file.path, range: wholeLine(start.line + line) };

@@ -1,9 +1,7 @@
 import { formatPath } from '@backstage-data-mesh/model';
 import type { Edit } from '@backstage-data-mesh/rules';
-import type { Scalar } from 'yaml';
 import type { PlacedFinding } from '../check/finding';
 import type { ReadFile, SourceDocument } from '../source/readSource';
-import type { Located } from '../source/locate';
 
 /** A stretch of a file and the text to put there. */
 export interface Replacement {
@@ -73,9 +71,9 @@ function planEdit(
   if (typeof value !== 'string' || !PLAIN.test(value)) return undefined;
   if (!located.exists || action === 'remove') return undefined;
   if (action === 'rename' && located.siblings.includes(value)) return undefined;
-  const scalar = scalarOf(located, action);
-  if (!scalar?.range) return undefined;
-  const [start, end] = scalar.range;
+  const span = action === 'rename' ? located.keyText : located.valueText;
+  if (!span) return undefined;
+  const { start, end } = span;
   const old = document.text.slice(start, end);
   const quote = /^["']/.test(old) ? old[0] : '';
   return {
@@ -84,20 +82,4 @@ function planEdit(
     text: `${quote}${value}${quote}`,
     note: `${formatPath(path)}: ${old} → ${value}`,
   };
-}
-
-/** The scalar to replace, where it is plain or quoted on one line. */
-function scalarOf(
-  { keyNode, valueNode }: Located,
-  action: Edit['action'],
-): Scalar | undefined {
-  const scalar = action === 'rename' ? keyNode : valueNode;
-  const isSimple =
-    scalar !== undefined &&
-    typeof scalar.value === 'string' &&
-    ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'].includes(scalar.type ?? '') &&
-    !scalar.anchor &&
-    !scalar.tag &&
-    !scalar.value.includes('\n');
-  return isSimple ? scalar : undefined;
 }

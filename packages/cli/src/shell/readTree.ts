@@ -2,7 +2,11 @@ import path from 'node:path';
 import { findAtPath, findInFile } from '../check/draft';
 import type { PlacedFinding } from '../check/finding';
 import type { IncludedText } from '../source/placeholders';
-import { readSource, type ReadFile } from '../source/readSource';
+import {
+  createReader,
+  type ReadFile,
+  type SourceReader,
+} from '../source/readSource';
 import { isInside, type Tree } from './files';
 import { findTargets } from './locations';
 
@@ -23,6 +27,7 @@ export type OnProgress = (filesRead: number) => void;
 
 interface Reading {
   readonly tree: Tree;
+  readonly readSource: SourceReader;
   readonly pathOf: Map<string, string>;
   readonly unreadable: PlacedFinding[];
   readonly files: ReadFile[];
@@ -42,7 +47,8 @@ export function readTree(
 ): ReadTree {
   const queue = paths.flatMap(given => filesAt(tree, given));
   const reading: Reading = {
-    ...{ tree, queue, files: [], unreadable: [], pathOf: new Map() },
+    ...{ tree, queue, readSource: createReader() },
+    ...{ files: [], unreadable: [], pathOf: new Map() },
   };
   for (let next = 0; next < queue.length; next++) {
     readOne(reading, queue[next]);
@@ -64,7 +70,7 @@ function filesAt(tree: Tree, given: string): string[] {
 }
 
 function readOne(reading: Reading, file: string): void {
-  const { tree, pathOf, unreadable, files, queue } = reading;
+  const { tree, pathOf, unreadable, files, queue, readSource } = reading;
   const name = tree.nameOf(file);
   if (pathOf.has(name)) return;
   pathOf.set(name, file);

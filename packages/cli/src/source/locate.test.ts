@@ -16,7 +16,7 @@ function show(located: Located) {
 }
 
 describe('createLocator', () => {
-  const locate = createLocator(TEXT);
+  const locate = createLocator({ text: TEXT });
 
   it('finds keys and values', () => {
     expect(show(locate(['spec', 'owner']))).toEqual([true, 'owner', '"x y"']);

@@ -7,9 +7,10 @@ import {
   parseDocument,
   type Document,
   type Pair,
-  type Scalar,
 } from 'yaml';
-import type { InheritedVersion } from './splitDocuments';
+import { once } from './once';
+import { locatePlain } from './plain/locatePlain';
+import type { DocumentText, InheritedVersion } from './splitDocuments';
 
 /** A stretch of a document's text. */
 export interface Span {
@@ -22,9 +23,13 @@ export interface Located {
   /** False when nothing stands there; the spans are then those of the parent. */
   readonly exists: boolean;
   readonly key?: Span;
+  /** May end with blanks and comments. */
   readonly value?: Span;
-  readonly keyNode?: Scalar;
-  readonly valueNode?: Scalar;
+  /** Set for texts on one line that an edit may replace, quotes included. */
+  readonly keyText?: Span;
+  readonly valueText?: Span;
+  /** True for a text that stands there line by line. */
+  readonly isLiteral: boolean;
   /** Other keys of the same map. */
   readonly siblings: readonly string[];
 }
@@ -32,8 +37,18 @@ export interface Located {
 /** Finds paths in the text of a document that can be parsed. */
 export type Locator = (path: EntityPath) => Located;
 
-/** Parses the text once more, this time with positions. */
-export function createLocator(
+/** Reads the text once more, this time with positions. */
+export function createLocator({
+  text,
+  version,
+}: Pick<DocumentText, 'text' | 'version'>): Locator {
+  const locatePlainly = version ? undefined : locatePlain(text);
+  const locateExactly = once(() => createExactLocator(text, version));
+  return path => locatePlainly?.(path) ?? locateExactly()(path);
+}
+
+/** Finds paths by the parser that knows all of YAML. */
+export function createExactLocator(
   text: string,
   version?: InheritedVersion,
 ): Locator {
@@ -48,7 +63,7 @@ export function createLocator(
 
 function locate(document: Document, path: EntityPath): Located {
   let node: unknown = document.contents;
-  let found: Located = { exists: true, value: spanOf(node), siblings: [] };
+  let found: Located = describe({ node, siblings: [] });
   for (const step of path) {
     const next = stepInto(isAlias(node) ? node.resolve(document) : node, step);
     // an alias shows its own place, not the one that it stands for
@@ -87,9 +102,26 @@ function describe({ pair, node, siblings }: Step): Located {
     siblings,
     key: spanOf(key),
     value: spanOf(node),
-    keyNode: key,
-    valueNode: isScalar(node) ? node : undefined,
+    keyText: textSpanOf(key),
+    valueText: textSpanOf(node),
+    isLiteral: isScalar(node) && node.type === 'BLOCK_LITERAL',
   };
+}
+
+const ON_ONE_LINE: readonly unknown[] = [
+  ...['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'],
+];
+
+/** Where a text stands that is plain or quoted on one line, and nothing else. */
+function textSpanOf(node: unknown): Span | undefined {
+  const isSimple =
+    isScalar(node) &&
+    typeof node.value === 'string' &&
+    ON_ONE_LINE.includes(node.type) &&
+    !node.anchor &&
+    !node.tag &&
+    !node.value.includes('\n');
+  return isSimple ? spanOf(node) : undefined;
 }
 
 function spanOf(node: unknown): Span | undefined {

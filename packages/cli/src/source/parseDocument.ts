@@ -4,6 +4,8 @@ import { findExcess } from './guards';
 import { inspectValue } from './inspectValue';
 import { LIMITS } from './limits';
 import { needsReferee } from './needsReferee';
+import { parsePlain } from './plain/parsePlain';
+import { slice, type Cut } from './plain/words';
 import type { InheritedVersion } from './splitDocuments';
 
 /** Something wrong with the text of a document; offsets count in its text. */
@@ -22,13 +24,17 @@ export interface ParsedDocument {
 }
 
 /**
- * Parses one document as the catalog would: with a fast parser where both
- * agree, with the catalog's own wherever they may not.
+ * Parses one document as the catalog would: by a reader of plain YAML where it
+ * is no more than that, with a fast parser where both agree, with the catalog's
+ * own wherever they may not.
  */
 export function parseDocument(
   text: string,
   version?: InheritedVersion,
+  cut: Cut = slice,
 ): ParsedDocument {
+  const plain = version === undefined ? parsePlain(text, cut) : undefined;
+  if (plain) return { value: plain.value, faults: [] };
   return parseFast(text, version) ?? parseExactly(text, version);
 }
 

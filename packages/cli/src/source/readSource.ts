@@ -2,7 +2,9 @@ import { indexLines, type LineIndex, type Range } from './lines';
 import { keepRecent } from './keepRecent';
 import { createLocator, type Locator } from './locate';
 import { LIMITS } from './limits';
+import { once } from './once';
 import { parseDocument, type TextFault } from './parseDocument';
+import { rememberWords } from './plain/words';
 import { splitDocuments, type DocumentText } from './splitDocuments';
 
 /** A text to check, under the name that reports show. */
@@ -33,24 +35,48 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
+/** Reads texts one after the other. */
+export type SourceReader = (source: SourceFile) => ReadFile;
+
+/** Splits and parses a text by itself. Never throws. */
+export const readSource: SourceReader = source => createReader()(source);
+
+/**
+ * A reader for the texts of one run: what comes again in many of them is kept
+ * once.
+ */
+export function createReader(): SourceReader {
+  const cut = rememberWords();
+  const locatorOf = keepRecent(ROOM, createLocator);
+  return source => {
+    const parts = splitDocuments(source.text);
+    const documents: SourceDocument[] = [];
+    const file = describeFile(source, documents, parts.length);
+    for (const part of parts.slice(0, LIMITS.documentsPerFile)) {
+      const { text, offset, version } = part;
+      const { value, faults } = parseDocument(text, version, cut);
+      const locate: Locator = path => locatorOf(part)(path);
+      documents.push({ file, offset, text, value, faults, locate });
+    }
+    return file;
+  };
+}
+
 // A parsed document with its positions holds about fifty times its text;
 // findings lead back to the same documents again and again.
 const ROOM = { size: 1 << 20, sizeOf: ({ text }: DocumentText) => text.length };
 
-const locatorOf = keepRecent(ROOM, ({ text, version }: DocumentText) =>
-  createLocator(text, version),
-);
-
-/** Splits and parses a text. Never throws. */
-export function readSource(source: SourceFile): ReadFile {
+function describeFile(
+  source: SourceFile,
+  documents: readonly SourceDocument[],
+  count: number,
+): ReadFile {
   const lines = once(() => indexLines(source.text));
-  const parts = splitDocuments(source.text);
-  const documents: SourceDocument[] = [];
-  const file: ReadFile = {
+  return {
     ...source,
     documents,
-    ...(parts.length > LIMITS.documentsPerFile && {
-      excess: `The file has ${parts.length} documents; at most ${LIMITS.documentsPerFile} are read`,
+    ...(count > LIMITS.documentsPerFile && {
+      excess: `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read`,
     }),
     get lines() {
       return lines();
@@ -59,20 +85,5 @@ export function readSource(source: SourceFile): ReadFile {
       start: lines().positionAt(start),
       end: lines().positionAt(Math.max(start, end)),
     }),
-  };
-  for (const part of parts.slice(0, LIMITS.documentsPerFile)) {
-    const { text, offset, version } = part;
-    const { value, faults } = parseDocument(text, version);
-    const locate: Locator = path => locatorOf(part)(path);
-    documents.push({ file, offset, text, value, faults, locate });
-  }
-  return file;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

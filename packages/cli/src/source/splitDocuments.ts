@@ -10,9 +10,6 @@ export interface DocumentText {
 /** The version of YAML that a directive sets for the documents that follow. */
 export type InheritedVersion = '1.1';
 
-// not `^` and `$`: to them U+2028 ends a line, and in YAML it does not
-const MARKER = /(?<![^\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
-
 /**
  * Splits a file at its document markers; documents of comments alone are left
  * out. A marker in the first column is one wherever it stands, also within a
@@ -31,14 +28,29 @@ export function splitDocuments(text: string): DocumentText[] {
     documents.push(version ? { ...document, version } : document);
     version = versionAfter(document.text, version);
   };
-  for (const { index, 0: marker } of text.matchAll(MARKER)) {
+  for (const index of findMarkers(text)) {
+    const isStart = text.startsWith('---', index);
     // directives belong to the document whose marker follows them
-    if (marker === '---' && isDirectives(text.slice(start, index))) continue;
+    if (isStart && isDirectives(text.slice(start, index))) continue;
     close(index);
-    start = marker === '---' ? index : index + marker.length;
+    start = isStart ? index : index + MARKER_LENGTH;
   }
   close(text.length);
   return documents;
+}
+
+const MARKER_LENGTH = 3;
+
+/** Where a line begins with `---` or `...` and a blank or nothing behind. */
+function* findMarkers(text: string): Generator<number> {
+  let line = 0;
+  do {
+    const isMarker =
+      text.startsWith('---', line) || text.startsWith('...', line);
+    if (isMarker && /^[ \t\r\n]?$/.test(text.charAt(line + MARKER_LENGTH)))
+      yield line;
+    line = text.indexOf('\n', line) + 1;
+  } while (line > 0);
 }
 
 /** The catalog's parser forgets a version at the next directive only. */

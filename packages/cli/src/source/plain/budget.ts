@@ -1,0 +1,19 @@
+import { LIMITS } from '../limits';
+import { giveUp } from './giveUp';
+
+/** What one document may hold; of more the other parsers say that it is too much. */
+export class Budget {
+  private values = 0;
+
+  countValue(): void {
+    if (++this.values > LIMITS.nodes) giveUp();
+  }
+
+  checkKeys(keys: number): void {
+    if (keys > LIMITS.keysPerMap) giveUp();
+  }
+
+  checkDepth(depth: number): void {
+    if (depth > LIMITS.depth) giveUp();
+  }
+}

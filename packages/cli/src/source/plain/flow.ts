@@ -1,0 +1,108 @@
+import type { Budget } from './budget';
+import {
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COMMA,
+  DOUBLE_QUOTE,
+  OPEN_LIST,
+  OPEN_MAP,
+  SINGLE_QUOTE,
+  SPACE,
+} from './characters';
+import { giveUp } from './giveUp';
+import { isWord, readPlainScalar } from './scalars';
+import { flowEnd, keyEnd, quotedEnd, skipSpaces } from './tokens';
+import type { ReaderTools } from './reader';
+
+/** Reads `[a, b]` and `{ a: b }` on one line. */
+export class FlowReader {
+  /** Where the value that was read last ended. */
+  end = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly tools: ReaderTools,
+    private readonly budget: Budget,
+  ) {}
+
+  /** The list or the map that begins with the bracket there. */
+  collection(start: number, depth: number): unknown {
+    this.budget.checkDepth(depth);
+    return this.text.charCodeAt(start) === OPEN_LIST
+      ? this.list(start, depth)
+      : this.map(start, depth);
+  }
+
+  private list(start: number, depth: number): unknown[] {
+    const list: unknown[] = [];
+    for (
+      let at = this.first(start, CLOSE_LIST);
+      at >= 0;
+      at = this.next(CLOSE_LIST)
+    ) {
+      list.push(this.value(at, depth));
+      this.tools.mark?.(list, { start: at, end: this.end });
+    }
+    return list;
+  }
+
+  private map(start: number, depth: number): Record<string, unknown> {
+    const { text, tools, budget } = this;
+    const map: Record<string, unknown> = {};
+    let keys = 0;
+    for (
+      let at = this.first(start, CLOSE_MAP);
+      at >= 0;
+      at = this.next(CLOSE_MAP)
+    ) {
+      budget.checkKeys(++keys);
+      const colon = keyEnd(text, at);
+      if (colon < 0 || text.charCodeAt(colon + 1) !== SPACE) giveUp();
+      const key = tools.cut(text, at, colon);
+      if (key in map || isWord(key)) giveUp();
+      const valueAt = skipSpaces(text, colon + 1);
+      map[key] = this.value(valueAt, depth);
+      tools.mark?.(map, {
+        start: valueAt,
+        end: this.end,
+        keyStart: at,
+        keyEnd: colon,
+      });
+    }
+    return map;
+  }
+
+  /** The first item behind a bracket; -1 when it is closed at once. */
+  private first(start: number, close: number): number {
+    const at = skipSpaces(this.text, start + 1);
+    return this.text.charCodeAt(at) === close ? this.finish(at) : at;
+  }
+
+  /** The item behind a comma; -1 where the bracket is closed. */
+  private next(close: number): number {
+    const { text } = this;
+    const at = skipSpaces(text, this.end);
+    if (text.charCodeAt(at) === close) return this.finish(at);
+    if (text.charCodeAt(at) !== COMMA) giveUp();
+    return skipSpaces(text, at + 1);
+  }
+
+  private finish(at: number): -1 {
+    this.end = at + 1;
+    return -1;
+  }
+
+  private value(at: number, depth: number): unknown {
+    const { text, tools, budget } = this;
+    budget.countValue();
+    const code = text.charCodeAt(at);
+    if (code === OPEN_LIST || code === OPEN_MAP)
+      return this.collection(at, depth + 1);
+    const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+    const end = isQuoted ? quotedEnd(text, at) : flowEnd(text, at);
+    this.end = end;
+    return isQuoted
+      ? tools.cut(text, at + 1, end - 1)
+      : readPlainScalar(tools.cut(text, at, end));
+  }
+}

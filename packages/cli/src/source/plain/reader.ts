@@ -1,0 +1,205 @@
+import { readBlockText } from './blockText';
+import { Budget } from './budget';
+import {
+  BAR,
+  DASH,
+  DOUBLE_QUOTE,
+  GREATER,
+  HASH,
+  LF,
+  OPEN_LIST,
+  OPEN_MAP,
+  SINGLE_QUOTE,
+  SPACE,
+} from './characters';
+import { FlowReader } from './flow';
+import { giveUp } from './giveUp';
+import { DOUBTFUL, type MarkPlace, type Place } from './places';
+import { isWord, readPlainScalar } from './scalars';
+import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
+import type { Cut } from './words';
+
+/** What a reader works with besides the text. */
+export interface ReaderTools {
+  readonly cut: Cut;
+  /** Told where each value of a list or a map stands. */
+  readonly mark?: MarkPlace;
+}
+
+/**
+ * Reads one document by recursive descent, a line at a time. Between two values
+ * it stands at a line that says something.
+ */
+export class Reader {
+  /** The indentation of the line; -1 behind the last one. */
+  private indent = -1;
+  /** Where the line begins to say something. */
+  private content = 0;
+  /** True when there are comments between this line and the one before. */
+  private isAfterComment = false;
+  private start = 0;
+  private end = 0;
+  /** The end of what belongs to it, a comment on its last line included. */
+  private outerEnd = 0;
+  private readonly budget = new Budget();
+  private readonly flow: FlowReader;
+
+  constructor(
+    private readonly text: string,
+    private readonly tools: ReaderTools,
+  ) {
+    this.flow = new FlowReader(text, tools, this.budget);
+  }
+
+  document(): unknown {
+    this.goToLine(this.text.startsWith('---\n') ? 4 : 0);
+    const value = this.block(1);
+    // whatever is left is indented less than what came first
+    return this.indent === -1 ? value : giveUp();
+  }
+
+  /** Where the value that was read last stands. */
+  get place(): Place {
+    return { start: this.start, end: this.end };
+  }
+
+  /** Goes to the first line from `from` that says something. */
+  private goToLine(from: number): void {
+    const { text } = this;
+    this.isAfterComment = false;
+    let line = from;
+    for (;;) {
+      const at = skipSpaces(text, line);
+      const code = text.charCodeAt(at);
+      if (at >= text.length || (code !== LF && code !== HASH)) {
+        this.indent = at < text.length ? at - line : -1;
+        this.content = at;
+        return;
+      }
+      if (code === HASH) this.isAfterComment = true;
+      line = (code === LF ? at : endOfLine(text, at)) + 1;
+    }
+  }
+
+  private block(depth: number): unknown {
+    this.budget.checkDepth(depth);
+    return this.isItem() ? this.list(depth) : this.map(depth);
+  }
+
+  private isItem(): boolean {
+    const { text, content } = this;
+    return (
+      text.charCodeAt(content) === DASH &&
+      text.charCodeAt(content + 1) === SPACE
+    );
+  }
+
+  private list(depth: number): unknown[] {
+    const { indent, content: start, text } = this;
+    const list: unknown[] = [];
+    while (this.indent === indent && this.isItem()) {
+      this.budget.countValue();
+      const at = skipSpaces(text, this.content + 1);
+      if (keyEnd(text, at) >= 0) {
+        // the rest of the line is the first line of a map
+        this.indent += at - this.content;
+        this.content = at;
+        list.push(this.block(depth + 1));
+      } else {
+        list.push(this.lineValue(at, indent, depth));
+      }
+      this.tools.mark?.(list, this.place);
+    }
+    this.close(start, indent);
+    return list;
+  }
+
+  private map(depth: number): Record<string, unknown> {
+    const { indent, content: start } = this;
+    const map: Record<string, unknown> = {};
+    let keys = 0;
+    while (this.indent === indent) {
+      this.budget.countValue();
+      this.budget.checkKeys(++keys);
+      const keyStart = this.content;
+      const colon = keyEnd(this.text, keyStart);
+      if (colon < 0) giveUp();
+      const key = this.tools.cut(this.text, keyStart, colon);
+      // a key that is there already, or names a part of every object
+      if (key in map || isWord(key)) giveUp();
+      map[key] = this.valueBehind(colon, indent, depth);
+      this.tools.mark?.(map, { ...this.place, keyStart, keyEnd: colon });
+    }
+    this.close(start, indent);
+    return map;
+  }
+
+  /** Ends a list or a map; nothing may be left that is indented more. */
+  private close(start: number, indent: number): void {
+    if (this.indent > indent) giveUp();
+    this.start = start;
+    // comments may belong to it or to what comes next
+    this.end = this.isAfterComment ? DOUBTFUL : this.outerEnd;
+  }
+
+  /** The value of a key: on its line, or in the lines below. */
+  private valueBehind(colon: number, indent: number, depth: number): unknown {
+    const { text } = this;
+    const at = skipSpaces(text, colon + 1);
+    const code = text.charCodeAt(at);
+    if (at < text.length && code !== LF && code !== HASH)
+      return this.lineValue(at, indent, depth);
+    const end = this.goBehind(at);
+    if (this.indent > indent || (this.indent === indent && this.isItem()))
+      return this.block(depth + 1);
+    this.start = this.end = at;
+    this.outerEnd = end;
+    return null;
+  }
+
+  /** A value that begins on this line, below something that is indented. */
+  private lineValue(start: number, indent: number, depth: number): unknown {
+    const { text, tools, flow } = this;
+    const code = text.charCodeAt(start);
+    if (code === BAR || code === GREATER) return this.blockText(start, indent);
+    let value: unknown;
+    let end: number;
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      end = quotedEnd(text, start);
+      value = tools.cut(text, start + 1, end - 1);
+    } else if (code === OPEN_LIST || code === OPEN_MAP) {
+      value = flow.collection(start, depth + 1);
+      end = flow.end;
+    } else {
+      end = plainEnd(text, start);
+      value = readPlainScalar(tools.cut(text, start, end));
+    }
+    this.outerEnd = this.goBehind(end);
+    // a text goes on on the next line
+    if (this.indent > indent) giveUp();
+    this.start = start;
+    this.end = end;
+    return value;
+  }
+
+  /** Goes to the next line; what is left of this one may be a comment. */
+  private goBehind(end: number): number {
+    const { text } = this;
+    const at = skipSpaces(text, end);
+    const code = text.charCodeAt(at);
+    const isComment = code === HASH && text.charCodeAt(at - 1) === SPACE;
+    if (at < text.length && code !== LF && !isComment) giveUp();
+    const lineEnd = endOfLine(text, at);
+    this.goToLine(lineEnd + 1);
+    return lineEnd;
+  }
+
+  private blockText(start: number, indent: number): string {
+    const { value, end, next } = readBlockText(this.text, start, indent);
+    this.goToLine(next);
+    if (this.indent > indent) giveUp();
+    this.start = start;
+    this.end = this.outerEnd = end;
+    return value;
+  }
+}
