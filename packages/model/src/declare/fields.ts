@@ -32,6 +32,9 @@ interface FieldNote {
   readonly format?: string;
   /** True where the catalog refuses an entity without it. */
   readonly neededByCatalog?: true;
+  /** What the check of the field accepts, for whoever checks without a schema. */
+  readonly acceptsText?: (value: string) => boolean;
+  readonly acceptsNumber?: (value: number) => boolean;
 }
 
 /** Notes on fields that a schema library has no words for. */
@@ -51,7 +54,10 @@ export function entityRef(
         context.addIssue({ code: 'custom', message: result.reason, params });
       }
     })
-    .register(fieldNotes, { reference: declaration })
+    .register(fieldNotes, {
+      reference: declaration,
+      acceptsText: written => parseReference(written, declaration).ok,
+    })
     .describe(description);
 }
 
@@ -107,11 +113,12 @@ export function text(description: string) {
 export function amount(description: string) {
   return z
     .number()
-    .refine(value => Math.abs(value) <= Number.MAX_SAFE_INTEGER, {
+    .refine(isExact, {
       error:
         'a number that is exact, between -9007199254740991 and 9007199254740991',
       params: { problem: 'format', breaks: false },
     })
+    .register(fieldNotes, { acceptsNumber: isExact })
     .describe(description);
 }
 
@@ -119,11 +126,20 @@ export function amount(description: string) {
 export function count(description: string) {
   return z
     .number()
-    .refine(value => Number.isInteger(value) && value >= 0, {
+    .refine(isCount, {
       error: 'a whole number of at least 0',
       params: { problem: 'format', breaks: false },
     })
+    .register(fieldNotes, { acceptsNumber: isCount })
     .meta({ description, minimum: 0 });
+}
+
+function isExact(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }
 
 /** Text that is written in a file of its own and inlined by `$text`. */
@@ -224,6 +240,6 @@ function formatted(options: {
       error: expected,
       params: { problem: 'format', breaks: false },
     })
-    .register(fieldNotes, { format })
+    .register(fieldNotes, { format, acceptsText: accepts })
     .meta({ description, ...(pattern && { pattern }) });
 }

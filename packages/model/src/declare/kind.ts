@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptorOf } from './acceptor';
 import { text } from './fields';
 import { once } from './once';
 import type { EntityPath } from './entityPath';
@@ -130,7 +131,7 @@ export function defineKind<Spec extends z.ZodType>(input: KindInput<Spec>) {
     get references() {
       return references();
     },
-    parse: value => parseWith(schema(), value),
+    parse: parserOf(schema),
   };
   return declaration;
 }
@@ -138,6 +139,16 @@ export function defineKind<Spec extends z.ZodType>(input: KindInput<Spec>) {
 /** The type of a declared kind's entities. */
 export type EntityOf<Declaration> =
   Declaration extends KindDeclaration<infer Entity> ? Entity : never;
+
+/** What is right is taken as it is; of all else the schema tells what is wrong. */
+function parserOf<Entity>(schema: () => z.ZodType<Entity>) {
+  const accepts = once(() => acceptorOf(schema()));
+  const isRight = (input: unknown): input is Entity => accepts()(input);
+  return (input: unknown): ParseResult<Entity> =>
+    isRight(input)
+      ? { ok: true, entity: input, problems: [] }
+      : parseWith(schema(), input);
+}
 
 function parseWith<Entity>(
   schema: z.ZodType<Entity>,
