@@ -80,7 +80,6 @@ export function openSession(
 
 function progressOn(host: Host) {
   return (count: number) => {
-    host.preferSpeed?.();
     if (host.isErrorTerminal) host.err(`\r${count} files read`);
   };
 }

@@ -2,19 +2,13 @@ import {
   existsSync,
   lstatSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { LIMITS } from '../source/limits';
 import { runGit } from './git';
+import { readInPlace, readInside, type ReadResult } from './readFile';
 import { reportName } from './reportName';
-
-/** The text of a file, or why it cannot be read. */
-export type ReadResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string };
 
 /** Reads below one folder, and nothing outside it. */
 export interface Tree {
@@ -36,13 +30,44 @@ const SKIPPED = new Set(['node_modules', '.git']);
 /** Opens the tree around a working folder: the repository, or the folder. */
 export function openTree(cwd: string, root?: string): Tree {
   const base = realpathSync.native(root ?? findRepository(cwd) ?? cwd);
+  const isInPlace = rememberFolders(base);
+  const inPlace = new Set<string>();
   return {
     root: base,
     nameOf: file => reportName(cwd, file),
-    read: file => readInside(base, file),
+    read: file =>
+      inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,
-    find: folder => listTracked(folder) ?? walk(folder),
+    find(folder) {
+      const found = listTracked(folder, isInPlace) ?? walk(folder, isInPlace);
+      for (const { file, isPlain } of found) if (isPlain) inPlace.add(file);
+      return found.map(({ file }) => file);
+    },
   };
+}
+
+/** Whether a folder is in the tree where its path says: no link leads to it. */
+type IsInPlace = (folder: string) => boolean;
+
+/** Looks at each folder once. */
+function rememberFolders(base: string): IsInPlace {
+  const known = new Map([[base, true]]);
+  return function isInPlace(folder): boolean {
+    const answer =
+      known.get(folder) ??
+      (folder !== path.dirname(folder) &&
+        isInPlace(path.dirname(folder)) &&
+        lookAt(folder)?.isDirectory() === true);
+    known.set(folder, answer);
+    return answer;
+  };
+}
+
+/** A file that was found. */
+interface FoundFile {
+  readonly file: string;
+  /** True when it is a file, and no link leads to it. */
+  readonly isPlain: boolean;
 }
 
 function findRepository(cwd: string): string | undefined {
@@ -62,104 +87,58 @@ function typeOf(file: string): ReturnType<Tree['typeOf']> {
   return stat.isFile() ? 'file' : 'other';
 }
 
-function readInside(root: string, file: string): ReadResult {
-  try {
-    const real = realpathSync.native(file);
-    if (!isInside(root, real))
-      return refuse('it leads out of the tree and is not read');
-    const stat = statSync(real);
-    if (!stat.isFile()) return refuse('it is not a plain file');
-    if (stat.size > LIMITS.fileBytes)
-      return refuse(
-        `it has ${stat.size} bytes; at most ${LIMITS.fileBytes} are read`,
-      );
-    return decode(readFileSync(real));
-  } catch (error) {
-    return refuse(reasonOf(error));
-  }
-}
-
-/** A file that cannot be read, and why. */
-export function refuse(reason: string): ReadResult {
-  return { ok: false, reason };
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decode(bytes: Uint8Array): ReadResult {
-  // it may have grown since it was measured
-  if (bytes.length > LIMITS.fileBytes) return refuse('it is too large');
-  try {
-    return { ok: true, text: decoder.decode(bytes) };
-  } catch {
-    return refuse('it is not UTF-8 text');
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  ELOOP: 'its links go in a circle',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'it does not exist',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-function reasonOf(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : '';
-  return REASONS[code] ?? `it cannot be read (${code || 'unknown reason'})`;
-}
-
-/** True when a resolved path is the folder or below it. */
-export function isInside(root: string, file: string): boolean {
-  const relative = path.relative(root, file);
+/** What git knows, and new files that it does not ignore. */
+function listTracked(
+  folder: string,
+  isInPlace: IsInPlace,
+): FoundFile[] | undefined {
+  const listed = askGit(folder);
+  const names = listed
+    ?.split('\0')
+    .filter(name => CATALOG_INFO.test(name.slice(name.lastIndexOf('/') + 1)));
+  // deleted files are tracked until the deletion is staged
   return (
-    relative !== '..' &&
-    !relative.startsWith(`..${path.sep}`) &&
-    !path.isAbsolute(relative)
+    names &&
+    [...new Set(names)].flatMap(name => {
+      const file = path.join(folder, name);
+      const stat = lookAt(file);
+      const isPlain = stat?.isFile() === true && isInPlace(path.dirname(file));
+      return stat ? [{ file, isPlain }] : [];
+    })
   );
 }
 
-/** What git knows, and new files that it does not ignore. */
-function listTracked(folder: string): string[] | undefined {
+function askGit(folder: string): string | undefined {
   try {
-    const listed = runGit(folder, [
+    return runGit(folder, [
       ...['ls-files', '-z', '--cached'],
       ...['--others', '--exclude-standard', '--', '.'],
     ]);
-    const names = listed
-      .split('\0')
-      .filter(name => CATALOG_INFO.test(name.slice(name.lastIndexOf('/') + 1)));
-    // deleted files are tracked until the deletion is staged
-    return [...new Set(names)]
-      .map(name => path.join(folder, name))
-      .filter(isThere);
   } catch {
     return undefined;
   }
 }
 
-function isThere(file: string): boolean {
+/** What stands at a path, links not followed. */
+function lookAt(file: string) {
   try {
-    lstatSync(file);
-    return true;
+    return lstatSync(file, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function walk(folder: string): string[] {
-  const found: string[] = [];
+function walk(folder: string, isInPlace: IsInPlace): FoundFile[] {
+  // it follows no links, so what holds of the folder holds below
+  const isHere = isInPlace(folder);
+  const found: FoundFile[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     for (const entry of entriesOf(next)) {
-      const full = path.join(next, entry.name);
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(full);
-      else if (CATALOG_INFO.test(entry.name)) found.push(full);
+      const file = path.join(next, entry.name);
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(file);
+      else if (CATALOG_INFO.test(entry.name))
+        found.push({ file, isPlain: isHere && entry.isFile() });
     }
   }
   return found;

@@ -14,15 +14,11 @@ export interface Host {
   out(text: string): void;
   /** Everything that is not the report. */
   err(text: string): void;
-  /** Called when a tree turns out to be large. */
-  preferSpeed?(): void;
 }
 
-// One file of a megabyte makes much garbage at once. Where the young generation
-// may not grow with it, the process stays a third smaller and is no slower;
-// with thousands of files it would be.
+// Reading makes much garbage at once. Where the young generation may not grow
+// with it, the process stays a third smaller and is no slower.
 const KEEP_SMALL = '--semi-space-growth-factor=1';
-const MAY_GROW = '--semi-space-growth-factor=2';
 
 /** The real process; its output is written when `finish` resolves. */
 export function processHost(): Host & { finish(): Promise<void> } {
@@ -43,7 +39,6 @@ export function processHost(): Host & { finish(): Promise<void> } {
     today: new Date().toISOString().slice(0, 10),
     out: write(process.stdout),
     err: write(process.stderr),
-    preferSpeed: () => setFlagsFromString(MAY_GROW),
     finish: async () => {
       await Promise.all(pending);
     },

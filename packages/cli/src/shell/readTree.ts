@@ -7,7 +7,8 @@ import {
   type ReadFile,
   type SourceReader,
 } from '../source/readSource';
-import { isInside, type Tree } from './files';
+import type { Tree } from './files';
+import { isInside } from './readFile';
 import { findTargets } from './locations';
 
 /** The files of a run, parsed, and what could not be read. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { UsageError } from '../exitCodes';
 import { LIMITS } from '../source/limits';
-import { CATALOG_INFO, isInside, refuse, type Tree } from './files';
+import { CATALOG_INFO, type Tree } from './files';
 import { runGit } from './git';
+import { isInside, refuse } from './readFile';
 import { reportName } from './reportName';
 
 /**

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { productYaml } from '../__testUtils__/entities';
+import { TestTree } from '../__testUtils__/runIn';
+import { openTree } from './files';
+
+const NAME = 'part/of/catalog-info.yaml';
+const LEADS_OUT = {
+  ok: false,
+  reason: 'it leads out of the tree and is not read',
+};
+
+const GIT = ['-c', 'user.name=A', '-c', 'user.email=a@b.c'];
+
+describe.each([
+  ['a folder', () => {}],
+  [
+    'a repository',
+    (tree: TestTree) => {
+      rmSync(tree.path('.git'), { recursive: true });
+      for (const args of [
+        ['init', '-q'],
+        ['add', '-A'],
+      ])
+        execFileSync('git', [...GIT, ...args], { cwd: tree.folder });
+    },
+  ],
+])('a file of %s', (_name, prepare) => {
+  let tree: TestTree;
+  let outside: TestTree;
+  beforeEach(() => {
+    tree = new TestTree().write({ [NAME]: productYaml('a') });
+    outside = new TestTree().write({ 'of/catalog-info.yaml': 'secret' });
+    prepare(tree);
+  });
+  afterEach(() => {
+    tree.remove();
+    outside.remove();
+  });
+
+  it('is found, and read', () => {
+    const { find, read } = openTree(tree.folder);
+    expect(find(tree.folder)).toEqual([tree.path(NAME)]);
+    expect(read(tree.path(NAME))).toEqual({ ok: true, text: productYaml('a') });
+  });
+
+  it('is not read through a folder that became a link out of the tree', () => {
+    renameSync(tree.path('part'), tree.path('old'));
+    symlinkSync(outside.folder, tree.path('part'));
+    const { find, read } = openTree(tree.folder);
+    find(tree.folder);
+    expect(read(tree.path(NAME))).toEqual(LEADS_OUT);
+  });
+
+  it('is not read when a link took its place after it was found', () => {
+    const { find, read } = openTree(tree.folder);
+    find(tree.folder);
+    rmSync(tree.path(NAME));
+    symlinkSync(outside.path('of/catalog-info.yaml'), tree.path(NAME));
+    expect(read(tree.path(NAME))).toMatchObject({ ok: false });
+  });
+
+  it('is read where the tree itself is reached by a link', () => {
+    mkdirSync(outside.path('links'));
+    symlinkSync(tree.folder, outside.path('links/tree'));
+    const root = outside.path('links/tree');
+    const { find, read } = openTree(root, root);
+    expect(find(root).map(file => read(file).ok)).toEqual([true]);
+  });
+});

@@ -1,0 +1,105 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { LIMITS } from '../source/limits';
+
+/** The text of a file, or why it cannot be read. */
+export type ReadResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads a file, unless it leads out of a folder by a link. */
+export function readInside(root: string, file: string): ReadResult {
+  try {
+    const real = realpathSync.native(file);
+    if (!isInside(root, real))
+      return refuse('it leads out of the tree and is not read');
+    const stat = statSync(real);
+    if (!stat.isFile()) return refuse('it is not a plain file');
+    if (stat.size > LIMITS.fileBytes) return refuseSize(stat.size);
+    return decode(readFileSync(real));
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
+}
+
+/**
+ * Reads a plain file that was found in the tree: nothing has to be asked about
+ * it, only that no link has taken its place.
+ */
+export function readInPlace(file: string): ReadResult {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, IN_PLACE);
+    const size = readSync(handle, room, 0, room.length, 0);
+    return size > LIMITS.fileBytes
+      ? refuseSize(fstatSync(handle).size)
+      : decode(room.subarray(0, size));
+  } catch (error) {
+    return refuse(reasonOf(error));
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+const IN_PLACE =
+  constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+// one byte more than is read of a file, to see that there is more
+const room = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
+
+function refuseSize(bytes: number): ReadResult {
+  return refuse(`it has ${bytes} bytes; at most ${LIMITS.fileBytes} are read`);
+}
+
+/** A file that cannot be read, and why. */
+export function refuse(reason: string): ReadResult {
+  return { ok: false, reason };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): ReadResult {
+  // it may have grown since it was measured
+  if (bytes.length > LIMITS.fileBytes) return refuse('it is too large');
+  try {
+    return { ok: true, text: decoder.decode(bytes) };
+  } catch {
+    return refuse('it is not UTF-8 text');
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+  ELOOP: 'its links go in a circle',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'it does not exist',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function reasonOf(error: unknown): string {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error
+      ? String(error.code)
+      : '';
+  return REASONS[code] ?? `it cannot be read (${code || 'unknown reason'})`;
+}
+
+/** True when a resolved path is the folder or below it. */
+export function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return (
+    relative !== '..' &&
+    !relative.startsWith(`..${path.sep}`) &&
+    !path.isAbsolute(relative)
+  );
+}
