@@ -48,6 +48,12 @@ export { readingsUntil } from './facts/readings';
 export type { DatedReading, MeasureReading } from './facts/readings';
 export { findCrossedTripwire, isMet } from './facts/tripwire';
 export type { CrossedTripwire } from './facts/tripwire';
+export { partKeys } from './facts/partKeys';
+export { createPortLookup, sortByVersion } from './facts/portsRead';
+export type { InputPorts, OfferedPort, VersionedPort } from './facts/portsRead';
+export { productInputs } from './facts/productInputs';
+export type { ProductInput } from './facts/productInputs';
+export { parseRange, parseVersion } from './facts/versions';
 export { productIdOf } from './facts/productId';
 export {
   regionKey,

@@ -1,6 +1,8 @@
 import {
   buildMeshGraph,
+  createPortLookup,
   dataProduct,
+  productInputs,
   findAllFlows,
   findCrossedTripwire,
   readMesh,
@@ -195,3 +197,57 @@ describe('a measure', () => {
     );
   });
 });
+
+describe('a flow', () => {
+  const version = some('1.0.0', '1.2.0', '2.0.0', 'none', undefined);
+  const outputPorts = fc.array(fc.record({ name: some('a', 'b'), version }), {
+    maxLength: 4,
+  });
+  const inputPorts = fc.array(
+    fc.record({
+      name: some('in', 'in~2', '#1', undefined),
+      from: some('p#a', 'p#b', 'p#c', 'p', 'absent', 'resource:db'),
+      expects: fc.record({ version: some('^1.0.0', '>=1', 'x y', undefined) }),
+    }),
+    { maxLength: 4 },
+  );
+
+  it('reads the same ports, under the same key, on a page and for rules', () => {
+    fc.assert(
+      fc.property(outputPorts, inputPorts, (outputs, inputs) => {
+        const spec = { type: 'aggregate', lifecycle: 'production', owner: 'a' };
+        const graph = meshOf(
+          productOf('p', { ...spec, outputPorts: outputs }),
+          productOf('q', { ...spec, inputPorts: inputs }),
+        );
+        const consumer = graph.nodeOf('dataproduct:default/q')!;
+        const portsOf = createPortLookup(graph);
+        const shown = productInputs(graph, consumer).map(input => ({
+          index: input.index,
+          read: portsOf(input).read,
+        }));
+        const judged = deriveFacts(graph).flows.into(consumer);
+        expect(shown).toEqual(
+          judged.map(({ index, read }) => ({ index, read })),
+        );
+        expect(findAllFlows(graph).map(({ id }) => id)).toEqual(
+          judged.map(({ key }) => `dataproduct:default/q#${key}`),
+        );
+      }),
+    );
+  });
+});
+
+function productOf(name: string, spec: object) {
+  return {
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'DataProduct',
+    metadata: { name },
+    spec,
+  };
+}
+
+function meshOf(...entities: readonly object[]): MeshGraph {
+  const { items } = readMesh(entities);
+  return buildMeshGraph(items);
+}

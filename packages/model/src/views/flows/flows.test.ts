@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { meshOf } from '../../__testUtils__/yaml';
+import { buildMeshGraph } from '../../graph/meshGraph';
+import { readMesh } from '../../graph/meshItem';
 import { findAllFlows, findProductFlows } from './flows';
 
 const graph = meshOf(`
@@ -93,4 +96,70 @@ describe('the flows of a data product', () => {
     expect(findAllFlows(graph)).toEqual(inputs);
     expect(findProductFlows(graph, 'group:default/crew')).toBeUndefined();
   });
+});
+
+describe('a flow from a port with several versions', () => {
+  const [accepting, refusing] = findAllFlows(
+    meshOf(`
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: crew
+  outputPorts:
+    - { name: a, version: 1.2.0, contract: '…', slos: [{ property: latency, value: 2, unit: h }] }
+    - { name: a, version: 1.1.0, slos: [{ property: latency, value: 9, unit: h }] }
+    - { name: a, version: 2.0.0 }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: crew
+  inputPorts:
+    - { from: 'visits#a', expects: { version: ^1.0.0 } }
+    - { from: 'visits#a', expects: { version: ^9.0.0 } }
+`),
+  );
+
+  it('reads the newest that is accepted, and is promised what that promises', () => {
+    expect(accepting).toMatchObject({
+      offeredVersions: ['1.2.0', '1.1.0', '2.0.0'],
+      hasContract: true,
+      slos: [{ property: 'latency', promised: { value: 2 } }],
+    });
+  });
+
+  it('may read any where none is accepted', () => {
+    expect(refusing).toMatchObject({ hasContract: false, slos: [] });
+  });
+});
+
+it('gives each flow an id of its own', () => {
+  const name = fc.option(fc.constantFrom('1', '#1', 'a', 'a~2'), {
+    nil: undefined,
+  });
+  const product = (id: string, inputPorts: object[]) => ({
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'DataProduct',
+    metadata: { name: id },
+    spec: {
+      type: 'aggregate',
+      lifecycle: 'production',
+      owner: 'crew',
+      inputPorts,
+    },
+  });
+  fc.assert(
+    fc.property(fc.array(name), names => {
+      const ports = names.map(port => ({ name: port, from: 'a' }));
+      const { items } = readMesh([product('a', []), product('b', ports)]);
+      const ids = findAllFlows(buildMeshGraph(items)).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(names.length);
+    }),
+  );
 });

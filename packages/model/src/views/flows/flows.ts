@@ -1,12 +1,14 @@
+import { partKeys } from '../../facts/partKeys';
+import {
+  createPortLookup,
+  type InputPorts,
+  type OfferedPort,
+} from '../../facts/portsRead';
+import { productInputs, type ProductInput } from '../../facts/productInputs';
 import { regionKey, regionOfProduct } from '../../facts/region';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
-import { dataProduct, type DataProductEntity } from '../../kinds';
-import type {
-  InputPort,
-  OutputPort,
-} from '../../kinds/dataProduct/dataProduct';
+import { dataProduct } from '../../kinds';
 import type { Slo } from '../../parts/slo';
-import { findReferences } from '../../read/references';
 import { titleOf } from '../titles';
 import type {
   Flow,
@@ -27,94 +29,79 @@ export function findProductFlows(
 ): ProductFlows | undefined {
   const node = graph.nodeOf(productRef);
   if (node === undefined || !graph.get(dataProduct, node)) return undefined;
+  const view = createFlowView(graph);
   return {
-    inputs: findInputs(graph, node),
-    consumers: [...graph.targets(node, 'suppliesTo')]
-      .flatMap(consumer => findInputs(graph, consumer))
-      .filter(({ providerRef }) => providerRef === productRef),
+    inputs: view(node),
+    consumers: [...graph.targets(node, 'suppliesTo')].flatMap(consumer =>
+      view(consumer, node),
+    ),
   };
 }
 
 /** Every flow between two data products of the mesh. @public */
 export function findAllFlows(graph: MeshGraph): Flow[] {
-  return graph.ofKind(dataProduct).flatMap(node => findInputs(graph, node));
+  const view = createFlowView(graph);
+  return graph.ofKind(dataProduct).flatMap(node => view(node));
 }
 
-/** The flows from other data products, in the order of the input ports. */
-function findInputs(graph: MeshGraph, consumer: MeshNode): Flow[] {
-  const entity = graph.get(dataProduct, consumer);
-  if (!entity) return [];
-  return findReferences(dataProduct, entity).flatMap(reference => {
-    if (reference.relation !== 'consumesFrom') return [];
-    const index = Number(reference.path[2]);
-    const port = entity.spec.inputPorts?.[index];
-    const provider = graph.nodeOf(reference.ref);
-    if (!port || provider === undefined) return [];
-    return viewFlow(graph, {
-      consumer,
-      provider,
-      port,
-      index,
-      outputPort: reference.fragment,
-    });
-  });
+/**
+ * Finds the flows into a data product, from all others or from one, in the order
+ * of its input ports.
+ */
+function createFlowView(graph: MeshGraph) {
+  const portsOf = createPortLookup(graph);
+  return (consumer: MeshNode, from?: MeshNode): Flow[] => {
+    const ports = graph.get(dataProduct, consumer)?.spec.inputPorts ?? [];
+    const keys = partKeys(ports.map(({ name }, index) => name ?? `#${index}`));
+    return productInputs(graph, consumer)
+      .filter(({ provider }) => from === undefined || provider === from)
+      .map(input => ({
+        id: `${graph.refOf(consumer)}#${keys[input.index]}`,
+        ...viewEnds(graph, input.provider, consumer),
+        ...viewPorts(graph, input, portsOf(input)),
+      }));
+  };
 }
 
-interface FlowEnds {
-  readonly consumer: MeshNode;
-  readonly provider: MeshNode;
-  readonly port: InputPort;
-  readonly index: number;
-  readonly outputPort?: string;
-}
-
-function viewFlow(graph: MeshGraph, ends: FlowEnds): Flow {
-  const { consumer, provider, port, index, outputPort } = ends;
-  const providing = graph.get(dataProduct, provider);
-  const offered = offeredPorts(providing, outputPort);
-  const consumerRef = graph.refOf(consumer);
+function viewEnds(graph: MeshGraph, provider: MeshNode, consumer: MeshNode) {
   return {
-    id: `${consumerRef}#${port.name ?? index}`,
     providerRef: graph.refOf(provider),
     providerTitle: titleOf(graph, provider),
-    outputPort,
-    offeredVersions: offered.flatMap(({ version }) => version ?? []),
-    consumerRef,
+    consumerRef: graph.refOf(consumer),
     consumerTitle: titleOf(graph, consumer),
-    inputPort: port.name,
-    expectedVersion: port.expects?.version,
-    hasContract:
-      offered.length > 0 &&
-      offered.every(({ contract }) => contract !== undefined),
-    slos: compareSlos(port.expects?.slos ?? [], offered),
-    resolution: resolve(providing, offered),
     ...crossings(graph, provider, consumer),
   };
 }
 
-/** The versions of the named port; all ports where none is named. */
-function offeredPorts(
-  provider: DataProductEntity | undefined,
-  name: string | undefined,
-): readonly OutputPort[] {
-  const ports = provider?.spec.outputPorts ?? [];
-  return name === undefined ? ports : ports.filter(port => port.name === name);
+function viewPorts(
+  graph: MeshGraph,
+  { provider, portName, port }: ProductInput,
+  { offered, read }: InputPorts,
+) {
+  const isKnown = graph.get(dataProduct, provider) !== undefined;
+  return {
+    outputPort: portName,
+    offeredVersions: offered.flatMap(({ port: { version } }) => version ?? []),
+    inputPort: port.name,
+    expectedVersion: port.expects?.version,
+    hasContract:
+      read.length > 0 &&
+      read.every(({ port: { contract } }) => contract !== undefined),
+    slos: compareSlos(port.expects?.slos ?? [], read),
+    resolution: isKnown ? resolve(offered) : 'missing',
+  } as const;
 }
 
-function resolve(
-  provider: DataProductEntity | undefined,
-  offered: readonly OutputPort[],
-): FlowResolution {
-  if (!provider) return 'missing';
+function resolve(offered: readonly OfferedPort[]): FlowResolution {
   return offered.length > 0 ? 'port' : 'product';
 }
 
 function compareSlos(
   expected: readonly Slo[],
-  offered: readonly OutputPort[],
+  read: readonly OfferedPort[],
 ): SloComparison[] {
-  // with several versions on offer it is not known which one is read
-  const promised = offered.length === 1 ? (offered[0].slos ?? []) : [];
+  // where several ports may be the one that is read, none is known to promise
+  const promised = read.length === 1 ? (read[0].port.slos ?? []) : [];
   const properties = new Set(
     [...expected, ...promised].map(({ property }) => property),
   );

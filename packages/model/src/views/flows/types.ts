@@ -17,7 +17,7 @@ export type FlowResolution = 'port' | 'product' | 'missing';
 
 /** Data that one product reads from another. @public */
 export interface Flow {
-  /** Unique in the mesh. */
+  /** Unique in the mesh: the consumer's ref and the key of its input port. */
   readonly id: string;
   readonly providerRef: string;
   readonly providerTitle: string;
@@ -30,6 +30,7 @@ export interface Flow {
   readonly inputPort?: string;
   /** The range of versions that the consumer can read. */
   readonly expectedVersion?: string;
+  /** True when whatever the input may read has a contract. */
   readonly hasContract: boolean;
   readonly slos: readonly SloComparison[];
   readonly resolution: FlowResolution;

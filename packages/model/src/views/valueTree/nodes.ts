@@ -70,18 +70,19 @@ export function hypothesisNode(
 }
 
 export function initiativeNode(
-  hypothesis: ValueTreeNode,
+  hypothesisRef: string,
+  { spec }: ValueHypothesisEntity,
   initiative: Initiative,
 ): ValueTreeNode {
   return {
-    id: initiativeId(hypothesis.entityRef, initiative.id),
+    id: initiativeId(hypothesisRef, initiative.id),
     tier: 'initiative',
-    entityRef: hypothesis.entityRef,
+    entityRef: hypothesisRef,
     title: initiative.title ?? initiative.id,
     statement: initiative.learningQuestion,
     status: initiative.status,
     phase: INITIATIVE_PHASES[initiative.status],
-    effortType: hypothesis.effortType,
+    effortType: spec.effortType,
     measures: [],
     isMissing: false,
   };

@@ -27,7 +27,7 @@ export function findUpwardPaths(
     const next = stepsFrom(model, path);
     const isTooLong = path.length === MAX_STEPS && next.length > 0;
     if (next.length === 0 || isTooLong) paths.push(path);
-    else pending.push(...next.reverse());
+    else for (const step of next.reverse()) pending.push(step);
     isCut ||= isTooLong;
   }
   return { paths, isCut };

@@ -1,4 +1,4 @@
-import type { MeshGraph } from '../../graph/meshGraph';
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { findReach } from '../../graph/reach';
 import { dataProduct } from '../../kinds';
 import { findUpwardPaths } from './paths';
@@ -43,10 +43,17 @@ function collectPaths(
   const paths: ValuePath[] = [];
   const start = graph.nodeOf(productRef)!;
   const reach = findReach(graph, start, ['suppliesTo']);
+  const known = new Map<MeshNode, readonly ValueTreeNode[]>();
+  const nodeOf = (product: MeshNode) => {
+    const found =
+      known.get(product) ?? [model.find(graph.refOf(product)) ?? []].flat();
+    known.set(product, found);
+    return found;
+  };
   for (const consumer of [start, ...reach.nodes]) {
-    const products = reach
-      .pathTo(consumer)
-      .flatMap(node => model.find(graph.refOf(node)) ?? []);
+    // a chain may be as long as the mesh, and few in it are tied to a goal
+    if (!model.isTied(graph.refOf(consumer))) continue;
+    const products = reach.pathTo(consumer).flatMap(nodeOf);
     const left = maxPaths - paths.length;
     const found = findUpwardPaths(model, products[products.length - 1], left);
     paths.push(

@@ -32,7 +32,10 @@ export function growTree(
     } else {
       drafts.set(next.link.node.id, next);
       drafts.get(next.parentId ?? '')?.childIds.push(next.link.node.id);
-      pending.push(...draftsBelow(model, next).reverse());
+      // a list of a hundred thousand is too long for the arguments of a call
+      for (const below of draftsBelow(model, next).reverse()) {
+        pending.push(below);
+      }
     }
   }
   return {

@@ -29,6 +29,8 @@ export interface ValueModel {
   find(id: string): ValueTreeNode | undefined;
   below(node: ValueTreeNode): readonly ValueLink[];
   above(node: ValueTreeNode): readonly ValueLink[];
+  /** True for a product that stands below some node. */
+  isTied(productRef: string): boolean;
   /** The bets that serve a goal of a domain, or the domain as a whole. */
   betsOf(domainRef: string): readonly ValueTreeNode[];
 }
@@ -36,7 +38,7 @@ export interface ValueModel {
 export function buildValueModel(mesh: MeshOnDay): ValueModel {
   const { graph } = mesh;
   const goals = indexGoals(graph);
-  const work = indexWork(mesh);
+  const work = indexWork(graph);
   const find = (id: string) => findNode(mesh, { goals, work }, id);
   const link = (id: string): ValueLink[] => {
     const node = find(id);
@@ -46,6 +48,7 @@ export function buildValueModel(mesh: MeshOnDay): ValueModel {
     find,
     below: node => BELOW[node.tier]({ mesh, goals, work, link, node }),
     above: node => ABOVE[node.tier]({ mesh, goals, work, link, node }),
+    isTied: ref => work.tiesOf(ref).length > 0,
     betsOf: ref => betsOf(mesh, goals, ref),
   };
 }

@@ -1,14 +1,9 @@
-import type { MeshNode } from '../../graph/meshGraph';
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
 import { findReferences, type Reference } from '../../read/references';
 import { MultiMap } from '../multiMap';
-import {
-  hypothesisNode,
-  initiativeId,
-  initiativeNode,
-  type MeshOnDay,
-} from './nodes';
+import { initiativeId, initiativeNode } from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
 
 /** A product below a node, and what ties it there. */
@@ -33,8 +28,7 @@ export interface WorkIndex {
 }
 
 /** Indexes the work on all bets in one pass. */
-export function indexWork(mesh: MeshOnDay): WorkIndex {
-  const { graph } = mesh;
+export function indexWork(graph: MeshGraph): WorkIndex {
   const initiatives = new MultiMap<string, string>();
   const nodes = new Map<string, () => ValueTreeNode>();
   const products = new MultiMap<string, ProductLink>();
@@ -51,9 +45,7 @@ export function indexWork(mesh: MeshOnDay): WorkIndex {
     for (const initiative of entity.spec.initiatives ?? []) {
       const id = initiativeId(ref, initiative.id);
       initiatives.add(ref, id);
-      nodes.set(id, () =>
-        initiativeNode(hypothesisNode(mesh, node), initiative),
-      );
+      nodes.set(id, () => initiativeNode(ref, entity, initiative));
     }
     for (const reference of findReferences(valueHypothesis, entity)) {
       const end = endInHypothesis(ref, entity, reference);

@@ -1,12 +1,13 @@
 import {
   dataProduct,
   resolveReference,
+  partKeys,
   type InputPort,
   type MeshGraph,
   type MeshNode,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
-import { partKeys } from '../../wording/partKeys';
-import type { Offer, OfferedPort, Offers } from './offers';
+import type { Offer, Offers } from './offers';
 import { parseRange } from './versions';
 
 /** Data that one input port of a product reads from another data product. */

@@ -1,4 +1,4 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode, OfferedPort } from '@backstage-data-mesh/model';
 import {
   promiseOfPort,
   type PlacedLevel,
@@ -6,7 +6,7 @@ import {
 } from '../../slo/promises';
 import type { SloLevel } from '../../slo';
 import type { InputFlow } from './inputFlows';
-import { ofPorts, type Offer, type OfferedPort } from './offers';
+import { ofPorts, type Offer } from './offers';
 import type { KeptSpread } from './keepSpread';
 import { chainTo, type SpreadTerms } from './spread';
 

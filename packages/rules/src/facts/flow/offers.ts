@@ -1,17 +1,13 @@
 import {
   dataProduct,
+  sortByVersion,
   type MeshGraph,
   type MeshNode,
-  type OutputPort,
+  type OfferedPort,
+  type VersionedPort,
 } from '@backstage-data-mesh/model';
 import type { Range, SemVer } from 'semver';
 import { parseVersion } from './versions';
-
-/** An output port and its place in the product. */
-export interface OfferedPort {
-  readonly index: number;
-  readonly port: OutputPort;
-}
 
 /** What a product offers under one name: the versions of a port. */
 export interface Offer {
@@ -57,13 +53,8 @@ export interface Offers {
   renew(product: MeshNode): void;
 }
 
-interface Versioned {
-  readonly offered: OfferedPort;
-  readonly version: SemVer;
-}
-
 class ProductOffer implements Offer {
-  private sorted?: readonly Versioned[];
+  private sorted?: readonly VersionedPort[];
   readonly kept: Kept[] = [];
   private narrowed?: Map<string, Offer | undefined>;
   private lastRange?: Range;
@@ -105,22 +96,9 @@ class ProductOffer implements Offer {
     return this.oldestFirst().map(({ version }) => version);
   }
 
-  private oldestFirst(): readonly Versioned[] {
-    return (this.sorted ??= sortByVersion(this.ports));
+  private oldestFirst(): readonly VersionedPort[] {
+    return (this.sorted ??= sortByVersion(this.ports, parseVersion));
   }
-}
-
-/** A port with more versions than this is looked at in part. */
-const MAX_VERSIONS = 100;
-
-function sortByVersion(ports: readonly OfferedPort[]): readonly Versioned[] {
-  return ports
-    .flatMap(offered => {
-      const version = parseVersion(offered.port.version ?? '');
-      return version ? [{ offered, version }] : [];
-    })
-    .sort((a, b) => a.version.compare(b.version))
-    .slice(-MAX_VERSIONS);
 }
 
 const NOTHING: Offer = new ProductOffer([]);

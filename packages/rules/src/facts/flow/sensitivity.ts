@@ -1,8 +1,8 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode, OfferedPort } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from './classification';
 import type { Downgrades } from './downgrades';
 import type { InputFlow } from './inputFlows';
-import { ofPorts, type OfferedPort } from './offers';
+import { ofPorts } from './offers';
 import type { KeptSpread } from './keepSpread';
 import { chainTo, type SpreadTerms } from './spread';
 

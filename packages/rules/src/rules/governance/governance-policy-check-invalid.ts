@@ -1,6 +1,7 @@
 import {
   governanceBody,
   quote,
+  partKeys,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
@@ -10,7 +11,6 @@ import {
   readPolicyChecks,
   type CheckProblem,
 } from '../../settings/declared/policyChecks';
-import { partKeys } from '../../wording/partKeys';
 import { nameEntity } from '../../wording/names';
 
 export const governancePolicyCheckInvalid = defineRule({

@@ -4,6 +4,7 @@ import {
   quote,
   readDay,
   type OutputPort,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
 import {
   PASS,
@@ -23,7 +24,7 @@ import {
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
-import { ofPorts, type OfferedPort } from '../../facts/flow/offers';
+import { ofPorts } from '../../facts/flow/offers';
 import { rememberBy } from '../../memory/rememberBy';
 import { findReplacement, withPort } from './shared/replacement';
 import { daysBetween } from '../../time/days';

@@ -2,6 +2,7 @@ import {
   dataProduct,
   formatPath,
   quote,
+  partKeys,
   type DataProductEntity,
   type OutputPort,
 } from '@backstage-data-mesh/model';
@@ -11,7 +12,6 @@ import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { parseVersion } from '../../facts/flow/versions';
-import { partKeys } from '../../wording/partKeys';
 import { subjectName } from '../../wording/names';
 
 export const interopPortDuplicate = defineRule({

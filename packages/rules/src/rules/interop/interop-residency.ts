@@ -4,6 +4,7 @@ import {
   quote,
   type DataProductEntity,
   type MeshGraph,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
 import {
   notApplicable,
@@ -24,7 +25,7 @@ import {
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
-import { ofPorts, type OfferedPort } from '../../facts/flow/offers';
+import { ofPorts } from '../../facts/flow/offers';
 import { listSome } from '../../wording/amounts';
 
 export const interopResidency = defineRule({

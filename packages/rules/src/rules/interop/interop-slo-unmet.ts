@@ -1,4 +1,10 @@
-import { dataProduct, quote, type Slo } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  quote,
+  partKeys,
+  type Slo,
+  type OfferedPort,
+} from '@backstage-data-mesh/model';
 import { readContractTerms } from '../../contract/readContract';
 import {
   notApplicable,
@@ -18,9 +24,7 @@ import {
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
-import type { OfferedPort } from '../../facts/flow/offers';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { partKeys } from '../../wording/partKeys';
 import {
   findSloProperty,
   isStricter,

@@ -2,6 +2,7 @@ import {
   dataProduct,
   formatPath,
   quote,
+  partKeys,
   type DataProductEntity,
   type EntityPath,
 } from '@backstage-data-mesh/model';
@@ -10,7 +11,6 @@ import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
-import { partKeys } from '../../wording/partKeys';
 import { subjectName } from '../../wording/names';
 
 export const interopVersionInvalid = defineRule({

@@ -1,9 +1,13 @@
-import { nameOfRef, quote, valueHypothesis } from '@backstage-data-mesh/model';
+import {
+  nameOfRef,
+  quote,
+  valueHypothesis,
+  partKeys,
+} from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { partKeys } from '../../wording/partKeys';
 import { referencesUnder } from '../../references/referencesUnder';
 import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameBets } from '../../wording/amounts';

@@ -3,6 +3,7 @@ import {
   kinds,
   nameOfRef,
   quote,
+  partKeys,
   type EntityEnvelope,
   type MeshGraph,
   type Reference,
@@ -11,7 +12,6 @@ import {
 import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { partKeys } from '../../wording/partKeys';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
 import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { targetOf } from '../../references/referencesUnder';

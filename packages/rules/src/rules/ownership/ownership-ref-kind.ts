@@ -4,6 +4,7 @@ import {
   formatPath,
   kinds,
   quote,
+  partKeys,
   type EntityPath,
   type KindDeclaration,
   type Reference,
@@ -12,7 +13,6 @@ import { PASS, type Finding } from '../../declare/finding';
 import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { partKeys } from '../../wording/partKeys';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipRefKind = defineRule({

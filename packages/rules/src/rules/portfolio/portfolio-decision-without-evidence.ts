@@ -2,13 +2,13 @@ import {
   isSafeAddress,
   quote,
   valueHypothesis,
+  partKeys,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { PASS, type Suggestion, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { partKeys } from '../../wording/partKeys';
 import { findNearNames } from '../../references/nearNames';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';

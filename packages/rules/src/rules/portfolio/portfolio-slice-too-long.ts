@@ -2,6 +2,7 @@ import {
   quote,
   valueHypothesis,
   readDay,
+  partKeys,
   type Initiative,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
@@ -14,7 +15,6 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { partKeys } from '../../wording/partKeys';
 import { daysBetween } from '../../time/days';
 import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';

@@ -5,6 +5,7 @@ import {
   regionKey,
   type MeshGraph,
   type MeshNode,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import {
@@ -25,7 +26,6 @@ import {
 } from '../interop/shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from '../interop/shared/judgeFlows';
-import type { OfferedPort } from '../../facts/flow/offers';
 import { whyPersonal, type PersonalMarks } from './shared/personalData';
 import { isUnderPolicy } from './shared/privacyPolicies';
 import { rememberBy } from '../../memory/rememberBy';

@@ -15,7 +15,7 @@ import { everyOf } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
 import { isOpen, listRefs } from '../../facts/team/interactions';
-import { portsRead, productInputs, type ProductInput } from './shared/ports';
+import type { InputFlow } from '../../facts/flow/inputFlows';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 
@@ -74,7 +74,7 @@ spec:
   outputPorts: [{ name: journeys, version: 1.3.0 }]
 `,
   },
-  check({ ref, node, entity }, { graph, facts }) {
+  check({ ref, node }, { graph, facts }) {
     const providers = graph.targets(node, 'consumesFrom');
     if (providers.length === 0) {
       return notApplicable('it reads no other data product');
@@ -85,16 +85,15 @@ spec:
     const state = { graph, team, isDeclared };
     // mostly so, and found out without a look at each port
     if (providers.every(provider => isCovered(provider, state))) return PASS;
-    const inputs = productInputs(entity);
-    const gaps = new Map<MeshNode, ProductInput[]>();
+    const gaps = new Map<MeshNode, InputFlow[]>();
     let doubt = '';
-    for (const input of inputs) {
-      const found = judgeInput(input, state);
+    for (const flow of facts.flows.into(node)) {
+      const found = judgeFlow(flow, state);
       if (typeof found === 'string') doubt = found;
-      else if (found !== undefined) addToList(gaps, found, input);
+      else if (found !== undefined) addToList(gaps, found, flow);
     }
-    const findings = [...gaps].map(([provider, of]) =>
-      report(graph, ref, { team, provider, inputs: of }),
+    const findings = [...gaps].map(([provider, flows]) =>
+      report(graph, ref, { team, provider, flows }),
     );
     return verdictOf(findings, doubt);
   },
@@ -142,21 +141,18 @@ function isCovered(
 }
 
 /** The team behind an input that nothing covers, or why that is not known. */
-function judgeInput(
-  input: ProductInput,
+function judgeFlow(
+  flow: InputFlow,
   { graph, team, isDeclared }: State,
 ): MeshNode | string | undefined {
-  const node = graph.nodeOf(input.reference.ref);
-  const product = graph.get(dataProduct, node);
-  if (node === undefined || !product)
+  if (!graph.get(dataProduct, flow.provider))
     return 'a product that it reads is not known';
-  const provider = owningTeam(graph, node);
+  const provider = owningTeam(graph, flow.provider);
   if (provider === undefined) return 'no team owns a product that it reads';
   if (provider === team) return undefined;
   if (isDeclared(provider)) return undefined;
-  const ports = portsRead(product, input);
-  if (ports.length === 0) return 'a port that it reads is not known';
-  return ports.every(({ contract }) => contract !== undefined)
+  if (flow.read.length === 0) return 'a port that it reads is not known';
+  return flow.read.every(({ port }) => port.contract !== undefined)
     ? undefined
     : provider;
 }
@@ -164,20 +160,20 @@ function judgeInput(
 interface Gap {
   readonly team: MeshNode;
   readonly provider: MeshNode;
-  readonly inputs: readonly ProductInput[];
+  readonly flows: readonly InputFlow[];
 }
 
 function report(
   graph: MeshGraph,
   ref: string,
-  { team, provider, inputs }: Gap,
+  { team, provider, flows }: Gap,
 ): Finding {
-  const products = [...new Set(inputs.map(({ reference }) => reference.ref))];
+  const products = [...new Set(flows.map(flow => graph.refOf(flow.provider)))];
   const [teamRef, providerRef] = [team, provider].map(graph.refOf);
   return {
-    path: inputs[0].reference.path,
+    path: ['spec', 'inputPorts', flows[0].index, 'from'],
     discriminator: providerRef,
-    message: `${subjectName(ref)} of ${nameEntity(teamRef)} reads ${listRefs(products)} of ${nameEntity(providerRef)} without a contract on ${inputs.length === 1 ? 'the port' : 'the ports'}, and neither team declares an interaction with the other; one of the two has to say how they work together`,
+    message: `${subjectName(ref)} of ${nameEntity(teamRef)} reads ${listRefs(products)} of ${nameEntity(providerRef)} without a contract on ${flows.length === 1 ? 'the port' : 'the ports'}, and neither team declares an interaction with the other; one of the two has to say how they work together`,
     related: products.map(product => ({
       ref: product,
       path: ['spec', 'outputPorts'],

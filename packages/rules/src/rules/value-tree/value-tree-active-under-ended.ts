@@ -2,6 +2,7 @@ import {
   domain,
   quote,
   valueHypothesis,
+  partKeys,
   type MeshNode,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
@@ -9,7 +10,6 @@ import { PASS, type Finding, type Verdict } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import type { DeclaredGoal } from '../../facts/valueTree/goalIndex';
-import { partKeys } from '../../wording/partKeys';
 import { nameGoal } from './shared/names';
 import {
   activeInitiatives,

@@ -1,9 +1,8 @@
-import { domain, quote } from '@backstage-data-mesh/model';
+import { domain, quote, partKeys } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { partKeys } from '../../wording/partKeys';
 import { isOpen } from '../../facts/valueTree/phase';
 import { nameEntity } from '../../wording/names';
 import { findPhrase, wordsOf } from '../../wording/words';

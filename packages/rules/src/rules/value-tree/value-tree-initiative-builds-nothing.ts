@@ -1,12 +1,12 @@
 import {
   quote,
   valueHypothesis,
+  partKeys,
   type Initiative,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { partKeys } from '../../wording/partKeys';
 import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { nameEntity } from '../../wording/names';
 

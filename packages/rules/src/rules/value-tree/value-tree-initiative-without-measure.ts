@@ -1,6 +1,7 @@
 import {
   quote,
   valueHypothesis,
+  partKeys,
   type EntityPath,
   type Measure,
 } from '@backstage-data-mesh/model';
@@ -13,7 +14,6 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { partKeys } from '../../wording/partKeys';
 import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';

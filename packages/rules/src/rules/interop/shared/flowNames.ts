@@ -3,11 +3,11 @@ import {
   type EntityPath,
   type MeshGraph,
   type MeshNode,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
 import { namePort } from '../../../contract/ports';
 import { nameEntity } from '../../../wording/names';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
-import type { OfferedPort } from '../../../facts/flow/offers';
 
 /** "Input port `visits` of data product `journeys`", to begin a sentence. */
 export function nameInput(graph: MeshGraph, flow: InputFlow): string {

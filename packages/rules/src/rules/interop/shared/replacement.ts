@@ -1,5 +1,6 @@
+import type { OfferedPort } from '@backstage-data-mesh/model';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
-import type { Offer, OfferedPort } from '../../../facts/flow/offers';
+import type { Offer } from '../../../facts/flow/offers';
 
 /**
  * The newest port that `replacedBy` of a deprecated port means and that is not

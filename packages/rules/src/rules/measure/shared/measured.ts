@@ -2,6 +2,7 @@ import {
   domain,
   quote,
   valueHypothesis,
+  partKeys,
   type DomainEntity,
   type EntityPath,
   type Measure,
@@ -13,7 +14,6 @@ import {
 import { notApplicable, type Verdict } from '../../../declare/finding';
 import type { SubjectType } from '../../../declare/subject';
 import { joinVerdicts } from '../../../declare/joinVerdicts';
-import { partKeys } from '../../../wording/partKeys';
 import { isOpen, phaseOfBet } from '../../../facts/valueTree/phase';
 import { nameEntity } from '../../../wording/names';
 
