@@ -39,6 +39,7 @@ testRule(regionCrossRegionRatio, {
   notApplicable: [
     {
       name: 'to a domain inside another',
+      others: ['fail'],
       mesh: `
 apiVersion: backstage.io/v1alpha1
 kind: Domain
