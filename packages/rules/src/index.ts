@@ -67,6 +67,7 @@ export type {
   PredicateProblem,
   PredicateResult,
 } from './governance/predicate/predicate';
+export { ruleSetHash } from './settings/ruleSetHash';
 export { recommendedSettings } from './settings/recommended';
 export * from './settings/settings';
 export type { Governance } from './governance/policies';

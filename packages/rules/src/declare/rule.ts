@@ -87,6 +87,11 @@ export interface RuleTexts {
   readonly severity: SeveritySetting;
   /** The severity for drafts and experimental products, where it is milder. */
   readonly earlySeverity?: Severity;
+  /**
+   * Another one than before when the rule judges otherwise while the rest of its
+   * declaration stays; the hash of the rule set moves with it.
+   */
+  readonly version?: string;
   readonly examples: RuleExamples;
 }
 

@@ -1,6 +1,6 @@
 import { quote } from '@backstage-data-mesh/model';
 import type { Contract } from '../contract/standards/contract';
-import { isEqual } from './canonical';
+import { isEqual } from '../memory/canonical';
 import { change, type Change } from './change';
 import { diffSchema } from './diffElements';
 import { diffPromises } from './diffPromises';

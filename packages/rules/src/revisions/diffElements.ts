@@ -1,6 +1,6 @@
 import { quote } from '@backstage-data-mesh/model';
 import type { DataElement } from '../contract/standards/dataElement';
-import { isEqual, without } from './canonical';
+import { isEqual, without } from '../memory/canonical';
 import { change, type Change, type ChangeCode } from './change';
 import { pairUp } from './pairUp';
 

@@ -1,5 +1,5 @@
 import { quote, type OutputPort } from '@backstage-data-mesh/model';
-import { isEqual, without } from './canonical';
+import { isEqual, without } from '../memory/canonical';
 import { change, type Change, type ChangeCode } from './change';
 import { diffPromises } from './diffPromises';
 

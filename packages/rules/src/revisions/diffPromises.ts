@@ -1,7 +1,7 @@
 import { quote } from '@backstage-data-mesh/model';
 import { showSlos, type WrittenSlo } from '../slo';
 import { comparePromises, propertyName } from '../contract/comparePromises';
-import { isEqual } from './canonical';
+import { isEqual } from '../memory/canonical';
 import { change, type Change } from './change';
 import { pairUp } from './pairUp';
 

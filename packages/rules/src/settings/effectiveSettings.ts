@@ -57,7 +57,10 @@ function keyOf(conditions: readonly Predicate[], entity: unknown): string {
 }
 
 /** What holds where no body decides. */
-function baseSettings({ rules, configuration }: SettingsInput): RuleSettings {
+export function baseSettings({
+  rules,
+  configuration,
+}: Pick<SettingsInput, 'rules' | 'configuration'>): RuleSettings {
   const settings = new Map(recommendedSettings(rules));
   for (const [rule, entry] of configuration?.settings ?? []) {
     const current = settings.get(rule);

@@ -12,6 +12,8 @@ import {
 import type { Family, Rule, RuleContext } from '../../declare/rule';
 import { everyOfKinds, type Subject } from '../../declare/subject';
 import type { Predicate } from '../../governance/predicate/predicate';
+import { canonical } from '../../memory/canonical';
+import { fnv1a } from '../../memory/fnv1a';
 import { subjectName } from '../../wording/names';
 import type { OrganisationRule } from './declaration';
 import { judgeRelation, type RelationCondition } from './relationCondition';
@@ -41,6 +43,7 @@ export function buildRule(checked: CheckedRule): Rule {
     why: declaration.why ?? 'The organisation asks for it.',
     source: declaration.source ?? 'A rule of the organisation',
     remedy: declaration.remedy ?? summary,
+    version: fnv1a(canonical(declaration)),
     needs: conditions.length > 0 ? ['mesh'] : [],
     inPartialMesh: conditions.some(asksOthers) ? 'unknown' : 'judged',
     examples: { passing: '', failing: '' },
