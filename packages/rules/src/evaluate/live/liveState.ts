@@ -1,6 +1,7 @@
 import type { MeshGraph, MeshTouch } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import { deriveFacts } from '../../facts/facts';
+import { isSameValue } from '../../memory/isSameValue';
 import type { Evaluation } from '../evaluation';
 import { createPasses, isLate, isStatistical, type PassInput } from '../passes';
 import type { Aspect } from './aspects';
@@ -193,6 +194,16 @@ function placesOf(rules: readonly Rule[]): RulePlaces {
 function areSame(a: readonly Rule[], b: readonly Rule[]): boolean {
   return (
     a.length === b.length &&
-    a.every((rule, place) => rule === b[place] || rule.id === b[place].id)
+    a.every((rule, place) => isSameRule(rule, b[place]))
+  );
+}
+
+/** One that is declared as data may say something else, or be another's, now. */
+function isSameRule(a: Rule, b: Rule): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.version === b.version &&
+      isSameValue(a.declaredBy, b.declaredBy))
   );
 }

@@ -1,10 +1,12 @@
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
+import { denseBody } from './denseBodies';
 
 const PRODUCTS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const TEAMS = ['crew', 'squad', 'gone'];
 
 const product = fc.constantFrom(...PRODUCTS);
+const domainName = fc.constantFrom('sales', 'care', 'clinic');
 const team = fc.constantFrom(...TEAMS).map(name => `group:${name}`);
 const maybe = <Value>(value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined });
@@ -54,7 +56,7 @@ const dataProduct = fc
     type: fc.constantFrom('source-aligned', 'aggregate', 'consumer-aligned'),
     lifecycle: fc.constantFrom('experimental', 'production', 'retired'),
     owner: team,
-    domain: fc.constantFrom('sales', 'care'),
+    domain: domainName,
     region: maybe(fc.constantFrom('emea', 'apac')),
     inputPorts: fc.array(inputPort, { maxLength: 3 }),
     outputPorts: fc.array(outputPort, { maxLength: 3 }),
@@ -105,6 +107,7 @@ const hypothesis = fc
   .record({
     name: fc.constantFrom('bet', 'wager'),
     status: fc.constantFrom('draft', 'active', 'stopped'),
+    decisions: fc.constantFrom([], [{ date: '2026-01-15', outcome: 'stop' }]),
     builds: fc.array(product, { maxLength: 2 }),
     goal: fc.constantFrom(
       'domain:sales#grow',
@@ -112,7 +115,7 @@ const hypothesis = fc
       'domain:sales',
     ),
   })
-  .map(({ name, status, builds, goal }) => ({
+  .map(({ name, status, builds, goal, decisions }) => ({
     apiVersion: 'data-mesh/v1alpha1',
     kind: 'ValueHypothesis',
     metadata: { name },
@@ -121,66 +124,26 @@ const hypothesis = fc
       owner: 'group:crew',
       statement: { weBelieve: 'a', willResultIn: 'b' },
       goals: [goal],
+      decisions,
       initiatives: [{ id: 'first', title: 'First', status: 'active', builds }],
     },
   }));
 
 const domain = fc
   .record({
-    name: fc.constantFrom('sales', 'care'),
+    name: domainName,
     goal: fc.constantFrom('grow', 'heal'),
-    parent: maybe(fc.constant('care')),
+    parent: maybe(domainName),
+    region: maybe(fc.constantFrom('emea', 'apac')),
   })
-  .map(({ name, goal, parent }) => ({
+  .map(({ name, goal, parent, region }) => ({
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Domain',
     metadata: { name },
     spec: {
       owner: 'group:crew',
-      subdomainOf: name === 'care' ? undefined : parent,
-      dataMesh: { region: 'emea', goals: [{ id: goal, title: goal }] },
-    },
-  }));
-
-const body = fc
-  .record({
-    level: fc.constantFrom('enterprise', 'domain'),
-    entity: product,
-    lasts: fc.boolean(),
-    waived: fc.constantFrom(
-      'interop-port-without-contract',
-      'interop-input-unresolved',
-      'interop-version-unsatisfied',
-    ),
-  })
-  .map(({ level, entity, lasts, waived }) => ({
-    apiVersion: 'data-mesh/v1alpha1',
-    kind: 'GovernanceBody',
-    metadata: { name: 'forum' },
-    spec: {
-      type: 'technology',
-      owner: 'group:crew',
-      scope: { level, domains: level === 'domain' ? ['sales'] : undefined },
-      seats: [{ who: 'user:ana', role: 'chair' }],
-      policies: [
-        {
-          id: 'contracts',
-          status: 'enforced',
-          rules: [{ rule: 'interop-port-without-contract', severity: 'error' }],
-        },
-      ],
-      waivers: [
-        {
-          id: 'w',
-          rule: waived,
-          entity: `dataproduct:${entity}`,
-          reason: 'soon',
-          requestedBy: 'user:bo',
-          approvedBy: 'user:ana',
-          approvedOn: '2026-10-01',
-          expires: lasts ? '2026-12-31' : '2026-11-01',
-        },
-      ],
+      subdomainOf: parent,
+      dataMesh: { region, goals: [{ id: goal, title: goal }] },
     },
   }));
 
@@ -190,6 +153,6 @@ export const denseEntity = fc.oneof(
   { weight: 2, arbitrary: profile },
   { weight: 2, arbitrary: hypothesis },
   { weight: 1, arbitrary: group },
-  { weight: 1, arbitrary: domain },
-  { weight: 1, arbitrary: body },
+  { weight: 2, arbitrary: domain },
+  { weight: 3, arbitrary: denseBody },
 );
