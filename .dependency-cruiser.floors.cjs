@@ -101,8 +101,8 @@ const buildings = [
         why: 'What is done with findings, and where texts come from, side by side.',
       },
       {
-        holds: ['graph'],
-        why: 'A drawing is written with the escapes of the reports.',
+        holds: ['failure.ts', 'graph'],
+        why: 'A drawing is written as reports are, and a failure names what was read.',
       },
       {
         holds: ['commands'],

@@ -1,7 +1,10 @@
 const createConfig = require('@backstage/cli/config/eslint-factory');
 
+/** A suite of tests, or a sheet of styles, is one long function of short parts. */
+const LONG = ['**/*.test.{ts,tsx}', '**/__testUtils__/**', '**/*Styles.ts'];
+
 /** Backstage's rules with the habits of this repository; see eslint-factory. */
-module.exports = (directory, { rules, ...config } = {}) =>
+module.exports = (directory, { rules, overrides = [], ...config } = {}) =>
   createConfig(directory, {
     ...config,
     rules: {
@@ -10,6 +13,19 @@ module.exports = (directory, { rules, ...config } = {}) =>
         'error',
         { functions: false, variables: false, typedefs: false },
       ],
+      // Small: see CONTRIBUTING.
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': [
+        'error',
+        { max: 60, skipBlankLines: true, skipComments: true },
+      ],
       ...rules,
     },
+    overrides: [
+      {
+        files: LONG,
+        rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+      },
+      ...overrides,
+    ],
   });

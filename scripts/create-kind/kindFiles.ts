@@ -23,7 +23,7 @@ function declaration(
 import { entityRef } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
 
-/** ${summary} */
+/** ${summary} @public */
 export const ${camel} = defineKind({
   kind: '${name}',
   plural: '${name.toLowerCase()}s',

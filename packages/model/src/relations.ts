@@ -134,7 +134,7 @@ export type RelationName = (typeof pairs)[number]['type' | 'inverse'];
 /** Every relation pair that the suite reads or writes. @public */
 export const relations: readonly RelationPair[] = pairs;
 
-/** Which pair a relation name belongs to, and from which end it is named. */
+/** Which pair a relation name belongs to, and from which end it is named. @public */
 export interface RelationEnd {
   /** The pair's place in `relations`. */
   readonly index: number;
@@ -142,7 +142,7 @@ export interface RelationEnd {
   readonly reversed: boolean;
 }
 
-/** Finds the pair of a relation name. */
+/** Finds the pair of a relation name. @public */
 export function relationEnd(name: RelationName): RelationEnd {
   return ends[name];
 }

@@ -12,12 +12,18 @@ export * from './declare/rule';
 export * from './declare/severity';
 export * from './declare/subject';
 export type { BetIndex } from './facts/valueTree/betIndex';
+export { deriveFacts } from './facts/facts';
 export type { Facts } from './facts/facts';
 export type { DeclaredGoal, GoalIndex } from './facts/valueTree/goalIndex';
 export type { HandOffs } from './facts/team/handOffs';
 export type { IdentifierIndex } from './facts/references/identifierIndex';
 export type { TeamInitiative } from './facts/valueTree/initiativeTeams';
-export type { MeshStatistics } from './facts/statistics/meshStatistics';
+export type { Crossing } from './facts/statistics/boundaryCrossing';
+export type {
+  Boundary,
+  FlowEnds,
+  MeshStatistics,
+} from './facts/statistics/meshStatistics';
 export type { TeamFlows } from './facts/team/teamFlows';
 export {
   createEntityJudge,
@@ -70,7 +76,8 @@ export type {
 export { ruleSetHash } from './settings/ruleSetHash';
 export { recommendedSettings } from './settings/recommended';
 export * from './settings/settings';
-export type { Governance } from './governance/policies';
+export type { Governance, Policy } from './governance/policies';
+export type { Waiver } from './governance/bodyWaivers';
 export type {
   EffectiveWaivers,
   GivenWaiver,
@@ -90,5 +97,9 @@ export type { Score, Tally } from './scorecard/tally';
 export * from './revisions';
 export { rules } from './rules';
 export * from './slo';
-export type { InteractionIndex } from './facts/team/interactionIndex';
+export type {
+  InteractionIndex,
+  MeshInteraction,
+} from './facts/team/interactionIndex';
+export type { DeclaredInteraction } from './facts/team/interactions';
 export * from './wording/names';

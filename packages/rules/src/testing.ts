@@ -3,5 +3,5 @@
  *
  * @packageDocumentation
  */
-export { runRule, type RunRuleOptions } from './testing/runRule';
+export { runRule, TEST_DAY, type RunRuleOptions } from './testing/runRule';
 export { testRule, type RuleCase, type RuleCases } from './testing/testRule';

@@ -27,7 +27,7 @@ export interface FieldDescription {
   readonly reference?: ReferenceDeclaration;
 }
 
-/** All fields below a schema, in the order of their declaration. */
+/** All fields below a schema, in the order of their declaration. @public */
 export function describeFields(
   schema: z.ZodType,
   path: readonly string[] = [],

@@ -171,6 +171,8 @@ export function sourceRefOf(
 /**
  * Calls back for each text in a reference field, in the order of the kind's
  * fields. The path is reused between calls: copy it to keep it.
+ *
+ * @public
  */
 export function visitReferences(
   kind: ReferringKind,

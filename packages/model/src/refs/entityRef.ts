@@ -17,6 +17,7 @@ export type EntityRefResult =
   | { readonly ok: true; readonly value: EntityRefParts }
   | { readonly ok: false; readonly reason: string };
 
+/** The namespace of a ref that names none. @public */
 export const DEFAULT_NAMESPACE = 'default';
 
 const KIND = /^[a-zA-Z][a-zA-Z0-9]{0,62}$/;

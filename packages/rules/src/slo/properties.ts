@@ -80,7 +80,7 @@ function bare(written: string): string {
   return written.toLowerCase().replace(/[\s_-]/g, '');
 }
 
-/** A property with its article: "a latency", "an availability". */
+/** A property with its article: "a latency", "an availability". @public */
 export function namedProperty({ label }: SloProperty): string {
   return `${'aeiou'.includes(label[0]) ? 'an' : 'a'} ${label}`;
 }

@@ -25,8 +25,6 @@ const cards: ReadonlyMap<string, ComponentType> = new Map([
 /**
  * The about card of whatever kind of the data mesh the page is about; nothing
  * on pages of other kinds.
- *
- * @public
  */
 export function DataMeshAboutCard() {
   const { entity } = useEntity();

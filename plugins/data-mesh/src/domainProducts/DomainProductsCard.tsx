@@ -10,8 +10,6 @@ import { ProductLesson } from './ProductLesson';
 
 /**
  * The data products of the domain of this page, from the source to the use.
- *
- * @public
  */
 export function DomainProductsCard() {
   const t = useText();

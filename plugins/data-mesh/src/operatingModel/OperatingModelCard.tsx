@@ -9,8 +9,6 @@ import { useOperatingModel } from './useOperatingModel';
 /**
  * Who works on the data product of this page: the matrix of responsibilities
  * and teams, and the interactions behind it.
- *
- * @public
  */
 export function OperatingModelCard() {
   const t = useText();

@@ -9,8 +9,6 @@ import { ValueTreeView } from './ValueTreeView';
 
 /**
  * The value tree that the domain or value hypothesis of this page stands in.
- *
- * @public
  */
 export function ValueTreeCard() {
   const t = useText();

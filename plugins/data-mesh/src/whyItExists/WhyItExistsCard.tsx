@@ -10,8 +10,6 @@ import { HowToServe, WhyItExistsView } from './WhyItExistsView';
 /**
  * Why the data product of this page exists: the goals that it supports, itself
  * or through those who read from it.
- *
- * @public
  */
 export function WhyItExistsCard() {
   const t = useText();

@@ -122,7 +122,7 @@ const responsibility = () =>
 
 const AUTONOMY = ['owner', 'shared', 'central'] as const;
 
-/** A data product: data that a team offers to others, with a contract. */
+/** A data product: data that a team offers to others, with a contract. @public */
 export const dataProduct = defineKind({
   kind: 'DataProduct',
   plural: 'dataproducts',

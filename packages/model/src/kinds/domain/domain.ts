@@ -91,7 +91,7 @@ const dataMesh = () =>
       .optional(),
   });
 
-/** The built-in domain, with our part in `spec.dataMesh`. */
+/** The built-in domain, with our part in `spec.dataMesh`. @public */
 export const domain = defineKind({
   kind: 'Domain',
   plural: 'domains',

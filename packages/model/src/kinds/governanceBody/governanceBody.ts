@@ -143,7 +143,7 @@ const seat = () =>
     ).optional(),
   });
 
-/** A body that decides for a part of the mesh. */
+/** A body that decides for a part of the mesh. @public */
 export const governanceBody = defineKind({
   kind: 'GovernanceBody',
   plural: 'governancebodies',

@@ -15,7 +15,7 @@ import { TEAM_TYPES } from '../../vocabulary/teamTypes';
 
 const TEAM = ['spec', 'team'];
 
-/** What is known of a team besides its group. */
+/** What is known of a team besides its group. @public */
 export const teamProfile = defineKind({
   kind: 'TeamProfile',
   plural: 'teamprofiles',

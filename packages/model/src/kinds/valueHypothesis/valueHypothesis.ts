@@ -80,7 +80,7 @@ const priority = () =>
     assessedAt: isoDate('When it was assessed.').optional(),
   });
 
-/** A bet: how data might serve a goal, and how we will know. */
+/** A bet: how data might serve a goal, and how we will know. @public */
 export const valueHypothesis = defineKind({
   kind: 'ValueHypothesis',
   plural: 'valuehypotheses',

@@ -10,7 +10,7 @@ import {
 import type { Offer, Offers } from './offers';
 import { parseRange } from './versions';
 
-/** Data that one input port of a product reads from another data product. */
+/** Data that one input port of a product reads from another data product. @public */
 export interface InputFlow {
   readonly consumer: MeshNode;
   /** The place of the input port in the consumer. */

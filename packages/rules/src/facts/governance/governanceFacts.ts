@@ -23,7 +23,7 @@ export interface PolicyEntry {
   readonly entry: NonNullable<BodyPolicy['policy']['rules']>[number];
 }
 
-/** What follows from the governance bodies of a mesh. */
+/** What follows from the governance bodies of a mesh. @public */
 export interface GovernanceFacts extends Governance {
   readonly domainsOf: ScopeDomains;
   /** The domain that is the whole company, where one is. */

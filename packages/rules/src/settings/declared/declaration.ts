@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { once } from '../../memory/once';
 import { SEVERITIES } from '../../declare/severity';
 
-/** How many of the related entities have to match. @public */
+/** How many of the related entities have to match. */
 export const QUANTIFIERS = ['every', 'some', 'none', 'count'] as const;
 
-/** How many of the related entities have to match. @public */
+/** How many of the related entities have to match. */
 export type Quantifier = (typeof QUANTIFIERS)[number];
 
 const limit = () => z.number().int().min(0);

@@ -4,8 +4,6 @@ import { DomainFacts } from './DomainFacts';
 
 /**
  * What a domain wants, who answers for it, how ready it is to own its data.
- *
- * @public
  */
 export function DomainAboutCard() {
   return <AboutCard kind={domain} view={DomainFacts} />;

@@ -4,8 +4,6 @@ import { GovernanceBodyFacts } from './GovernanceBodyFacts';
 
 /**
  * Who sits in a governance body, what it may decide, and what it asks for.
- *
- * @public
  */
 export function GovernanceBodyAboutCard() {
   return <AboutCard kind={governanceBody} view={GovernanceBodyFacts} />;
