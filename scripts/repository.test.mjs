@@ -66,6 +66,17 @@ describe('the repository', () => {
     assert.deepEqual(without, []);
   });
 
+  it('has a map that names every room of the packages, and no other', () => {
+    const map = roomsOf(read('ARCHITECTURE.md'));
+    const packages = tracked('packages/*/README.md', 'plugins/*/README.md').map(
+      file => `${path.dirname(file)}/src`,
+    );
+    assert.deepEqual([...map.keys()].sort(), packages.filter(exists).sort());
+    for (const [source, rooms] of map) {
+      assert.deepEqual([...rooms].sort(), foldersIn(source), source);
+    }
+  });
+
   it('links only to pages that exist', () => {
     const broken = tracked('*.md').flatMap(page =>
       linksOf(read(page))
@@ -82,6 +93,26 @@ describe('the repository', () => {
     assert.deepEqual(naming, []);
   });
 });
+
+/** The folders in the first column below each heading that is a path. */
+function roomsOf(markdown) {
+  const sections = markdown.split(/^### /m).slice(1);
+  return new Map(
+    sections.map(section => {
+      const [heading] = section.split('\n');
+      const rows = section.split(/^## /m)[0].matchAll(/^\| `(\w+)` /gm);
+      return [heading, [...rows].map(([, room]) => room)];
+    }),
+  );
+}
+
+/** Folders with files of the repository, but for what only tests use. */
+function foldersIn(source) {
+  const rooms = tracked(`${source}/*/**`).map(
+    file => file.slice(source.length + 1).split('/')[0],
+  );
+  return [...new Set(rooms)].filter(room => !room.startsWith('__')).sort();
+}
 
 /** Relative links of a page, without anchors. */
 function linksOf(markdown) {
