@@ -42,7 +42,7 @@ export type Need = 'mesh' | 'clock' | 'readings' | 'statistics' | 'outcomes';
 /** What a check may look at. @public */
 export interface RuleContext<Options = unknown> {
   readonly graph: MeshGraph;
-  /** What follows from the graph along its flows. */
+  /** What follows from the whole mesh. */
   readonly facts: Facts;
   readonly options: Options;
   /** Today, as an ISO date; only for rules that need the clock. */

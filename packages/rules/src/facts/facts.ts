@@ -39,7 +39,7 @@ import { keepServing } from './valueTree/serving';
 import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
 
 /**
- * What follows from the graph along the flows between data products. Each fact
+ * What follows from the whole mesh: flows, teams, goals, governance. Each fact
  * is derived for the whole mesh when a rule first asks for it.
  *
  * @public
@@ -82,6 +82,8 @@ export interface Facts {
 /**
  * Derives facts from a graph, on demand. What governance bodies say is read
  * from the graph, unless somebody has read it for this graph as it is.
+ *
+ * @public
  */
 export function deriveFacts(
   graph: MeshGraph,

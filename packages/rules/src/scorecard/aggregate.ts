@@ -10,6 +10,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { addTally, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
+import { rememberBy } from '../memory/rememberBy';
 
 /** Tallies of what belongs to somebody, and of how many entities. @public */
 export interface Aggregate {
@@ -32,7 +33,7 @@ export function aggregateByOwner(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  const around = remember(node => groupsAround(graph, node));
+  const around = rememberBy((node: MeshNode) => groupsAround(graph, node));
   return aggregate(graph, byEntity, node =>
     ownersOf(graph, node).flatMap(around).map(graph.refOf),
   );
@@ -48,7 +49,7 @@ export function aggregateByDomain(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  const around = remember(node => domainChain(graph, node));
+  const around = rememberBy((node: MeshNode) => domainChain(graph, node));
   return aggregate(graph, byEntity, node =>
     domainsOf(graph, node).flatMap(around).map(graph.refOf),
   );
@@ -116,15 +117,4 @@ function groupsAround(graph: MeshGraph, start: MeshNode): MeshNode[] {
     }
   }
   return [...found];
-}
-
-function remember(
-  find: (node: MeshNode) => readonly MeshNode[],
-): (node: MeshNode) => readonly MeshNode[] {
-  const known = new Map<MeshNode, readonly MeshNode[]>();
-  return node => {
-    let found = known.get(node);
-    if (!found) known.set(node, (found = find(node)));
-    return found;
-  };
 }

@@ -1,8 +1,4 @@
-import {
-  findNearest,
-  quote,
-  type EntityPath,
-} from '@backstage-data-mesh/model';
+import { quote, type EntityPath } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import { once } from '../memory/once';
 import { SEVERITIES, type SeveritySetting } from '../declare/severity';
@@ -10,6 +6,7 @@ import { readOrganisationRules } from './declared/readOrganisationRules';
 import { z } from 'zod';
 import type { LayerEntry } from './layer';
 import { readOptions } from './ruleOptions';
+import { didYouMean } from '../wording/didYouMean';
 
 /** What an operator configures, checked. @public */
 export interface Configuration {
@@ -97,7 +94,7 @@ function unknownFields(input: unknown): ConfigurationProblem[] {
     .filter(key => !known.includes(key))
     .map(key => ({
       path: [key],
-      message: `${quote(key)} is no field of the rules' configuration${hint(
+      message: `${quote(key)} is no field of the rules' configuration${didYouMean(
         key,
         known,
       )}`,
@@ -117,7 +114,7 @@ function readSetting(
   const path = ['rules', id];
   const rule = all.get(id);
   if (!rule) {
-    const message = `there is no rule ${quote(id)}${hint(id, [...all.keys()])}`;
+    const message = `there is no rule ${quote(id)}${didYouMean(id, [...all.keys()])}`;
     problems.push({ path, message });
     return undefined;
   }
@@ -155,14 +152,8 @@ function settingMessage(id: string, value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const words = SETTINGS.map(quote).join(', ');
   const shown = typeof first === 'string' ? ` ${quote(first)}` : '';
-  const nearest = typeof first === 'string' ? hint(first, SETTINGS) : '';
+  const nearest = typeof first === 'string' ? didYouMean(first, SETTINGS) : '';
   return `rule ${quote(id)} is set to${
     shown || ' something else'
   }; it takes one of ${words}, or a list of one of them and the rule's options${nearest}`;
-}
-
-function hint(word: string, known: readonly string[]): string {
-  if (known.includes(word)) return '';
-  const nearest = findNearest(word, known);
-  return nearest ? `; did you mean ${quote(nearest)}?` : '';
 }

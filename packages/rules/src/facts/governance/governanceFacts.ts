@@ -14,6 +14,7 @@ import {
   type ScopeDomains,
 } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
+import { once } from '../../memory/once';
 
 /** A rule that a policy names. */
 export interface PolicyEntry {
@@ -63,14 +64,6 @@ export function deriveGovernanceFacts(
       return created;
     },
     isParent: (parent, body) => parentsOf(body).includes(parent),
-  };
-}
-
-function once<Value>(derive: () => Value): () => Value {
-  let known: Value | undefined;
-  return () => {
-    known ??= derive();
-    return known;
   };
 }
 

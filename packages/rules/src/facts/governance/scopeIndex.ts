@@ -1,5 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import { scopePlaces, widerPlaces, type ScopePlace } from './scopePlaces';
+import { rememberBy } from '../../memory/rememberBy';
 
 /** Something that a body says, under the word by which others look it up. */
 export interface ScopedEntry<Value> {
@@ -31,8 +32,8 @@ export function indexScopes<Value>(
   graph: MeshGraph,
   entries: readonly ScopedEntry<Value>[],
 ): ScopeIndex<Value> {
-  const own = remember(body => scopePlaces(graph, body));
-  const wider = remember(body => widerPlaces(graph, body));
+  const own = rememberBy((body: MeshNode) => scopePlaces(graph, body));
+  const wider = rememberBy((body: MeshNode) => widerPlaces(graph, body));
   const at: Lists<Value> = new Map();
   const inside: Lists<Value> = new Map();
   for (const entry of entries) {
@@ -51,14 +52,6 @@ export function indexScopes<Value>(
 }
 
 /** Every body is asked about for each of its words. */
-function remember(find: (body: MeshNode) => readonly ScopePlace[]) {
-  const known = new Map<MeshNode, readonly ScopePlace[]>();
-  return (body: MeshNode): readonly ScopePlace[] => {
-    let places = known.get(body);
-    if (!places) known.set(body, (places = find(body)));
-    return places;
-  };
-}
 
 function add<Value>(
   lists: Lists<Value>,

@@ -1,5 +1,4 @@
 import {
-  findNearest,
   group,
   kinds,
   quote,
@@ -18,6 +17,7 @@ import type { Predicate } from '../../governance/predicate/predicate';
 import { buildRule, type CheckedRule } from './buildRule';
 import { organisationRule, type RelationDeclaration } from './declaration';
 import type { RelationCondition } from './relationCondition';
+import { didYouMean } from '../../wording/didYouMean';
 
 /** What is wrong with a declared rule, and where in the list. @public */
 export interface DeclarationProblem {
@@ -139,7 +139,7 @@ function checkKind(name: string, report: Report): KindDeclaration | undefined {
   const names = SUBJECTS.map(candidate => candidate.kind);
   report(
     ['subject'],
-    `${quote(name)} is no kind that can be judged${hint(name, names)}`,
+    `${quote(name)} is no kind that can be judged${didYouMean(name, names)}`,
   );
   return undefined;
 }
@@ -183,7 +183,7 @@ function checkRelation(
     const name = condition.relation;
     report(
       [...at, 'relation'],
-      `there is no relation ${quote(name)}${hint(name, RELATION_NAMES)}`,
+      `there is no relation ${quote(name)}${didYouMean(name, RELATION_NAMES)}`,
     );
     return [];
   }
@@ -194,8 +194,3 @@ const RELATION_NAMES = relations.flatMap(({ type, inverse }) => [
   type,
   inverse,
 ]);
-
-function hint(word: string, known: readonly string[]): string {
-  const nearest = findNearest(word, known);
-  return nearest ? `; did you mean ${quote(nearest)}?` : '';
-}
