@@ -38,7 +38,7 @@ testRule(regionCommunityMismatch, {
   notApplicable: [
     {
       name: 'to a domain inside another',
-      others: ['fail'],
+      others: ['unknown'],
       mesh: `
 apiVersion: backstage.io/v1alpha1
 kind: Domain
