@@ -25,7 +25,7 @@ const PRODUCTS = 10_000;
 const PAIRS = 7;
 const MIN_RATIO = 5;
 const MAX_MS = 2_000;
-const MAX_MB = 350;
+const MAX_MB = 300;
 const AS_PEER = '--as-peer';
 const location = { type: 'url', target: 'https://git.example.com/a.yaml' };
 

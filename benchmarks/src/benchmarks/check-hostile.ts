@@ -10,7 +10,7 @@ import { report } from '../harness/report';
 
 const RUNS = 3;
 const CLEAN_RUNS = 9;
-const MAX_EXTRA_MS = 1_000;
+const MAX_EXTRA_MS = 500;
 const MAX_MB = 300;
 
 interface Measured extends WeighedRun {

@@ -1,7 +1,7 @@
 import { formatPath, type EntityPath } from '@backstage-data-mesh/model';
 import type { Severity, Suggestion } from '@backstage-data-mesh/rules';
 import type { Range } from '../source/lines';
-import type { Located } from '../source/locate';
+import type { Located } from '../source/located';
 import type { SourceDocument } from '../source/readSource';
 import { checks, type CheckId } from './checks';
 import type { PlacedFinding, RelatedPosition } from './finding';

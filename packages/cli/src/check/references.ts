@@ -1,6 +1,6 @@
 import {
   findNearest,
-  findReferences,
+  findReferencesWhere,
   group,
   kindOfRef,
   nameOfRef,
@@ -28,9 +28,11 @@ export function findOpenReferences(
     const { item } = entity;
     // groups and people often come from elsewhere; the mesh only reads them
     if (!item?.kind || item.kind === group || item.kind === user) return [];
-    return findReferences(item.kind, item.entity)
-      .filter(({ ref, allowed }) => allowed && !isKnown(ref))
-      .map(reference => ({ entity, reference }));
+    return findReferencesWhere(
+      item.kind,
+      item.entity,
+      ({ ref, allowed }) => allowed && !isKnown(ref),
+    ).map(reference => ({ entity, reference }));
   });
 }
 

@@ -1,4 +1,5 @@
-import { createLocator, type Located } from './locate';
+import { createLocator } from './locate';
+import type { Located } from './located';
 
 const TEXT = `kind: A
 spec:

@@ -82,6 +82,12 @@ describe('parseDocument', () => {
     expect(parseDocument(text).faults).not.toEqual([]);
   });
 
+  it('reads a plain document of many maps, whatever its texts contain', () => {
+    const items = Array.from({ length: 6_000 }, (_, i) => ({ a: `a *b ${i}` }));
+    const text = items.map(({ a }) => `- a: ${a}\n`).join('');
+    expect(parseDocument(text)).toEqual({ value: items, faults: [] });
+  });
+
   it('keeps keys that name prototypes as plain keys', () => {
     const { value } = parseDocument('__proto__: { a: 1 }\nconstructor: b\n');
     expect(Object.keys(value as object)).toEqual(['__proto__', 'constructor']);

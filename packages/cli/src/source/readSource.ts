@@ -1,6 +1,7 @@
 import { indexLines, type LineIndex, type Range } from './lines';
 import { keepRecent } from './keepRecent';
-import { createLocator, type Locator } from './locate';
+import { createLocator } from './locate';
+import type { Locator } from './located';
 import { LIMITS } from './limits';
 import { once } from './once';
 import { parseDocument, type TextFault } from './parseDocument';

@@ -12,7 +12,7 @@ import {
 import { giveUp } from './giveUp';
 import { isWord, readPlainScalar } from './scalars';
 import { flowEnd, keyEnd, quotedEnd, skipSpaces } from './tokens';
-import type { ReaderTools } from './reader';
+import type { ReaderTools } from './readerTools';
 
 /** Reads `[a, b]` and `{ a: b }` on one line. */
 export class FlowReader {

@@ -1,5 +1,5 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
-import type { Located } from '../locate';
+import type { Located } from '../located';
 import { BAR, GREATER } from './characters';
 import { unlessGivenUp } from './giveUp';
 import { DOUBTFUL, type Place } from './places';

@@ -6,7 +6,8 @@ import {
   sampleTexts,
 } from '../../badInput/__testUtils__/grammar';
 import { readSamples } from '../../badInput/__testUtils__/samples';
-import { createExactLocator, type Located, type Span } from '../locate';
+import { createExactLocator } from '../locate';
+import type { Located, Span } from '../located';
 import { splitDocuments } from '../splitDocuments';
 import { plainTexts } from './__testUtils__/plainTexts';
 import { locatePlain } from './locatePlain';

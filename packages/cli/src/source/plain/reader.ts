@@ -14,17 +14,10 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
-import { DOUBTFUL, type MarkPlace, type Place } from './places';
+import { DOUBTFUL, type Place } from './places';
+import type { ReaderTools } from './readerTools';
 import { isWord, readPlainScalar } from './scalars';
 import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
-import type { Cut } from './words';
-
-/** What a reader works with besides the text. */
-export interface ReaderTools {
-  readonly cut: Cut;
-  /** Told where each value of a list or a map stands. */
-  readonly mark?: MarkPlace;
-}
 
 /**
  * Reads one document by recursive descent, a line at a time. Between two values

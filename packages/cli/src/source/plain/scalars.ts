@@ -9,7 +9,7 @@ export function readPlainScalar(written: string): unknown {
 }
 
 /** Numbers that every reading of YAML takes for the same one. */
-const NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?$/;
+const NUMBER = /^-?(?:0|[1-9][0-9]{0,19})(?:\.[0-9]{1,10})?$/;
 /** Versions, dates, `24h`, `3-years`, `./file`: no numbers in any reading. */
 const NO_NUMBER =
   /^(?:\d+\.\d+\.\d[^:]*|\d{4}-\d\d-\d\d|\d+[g-mp-wyzG-MP-WYZ][^:]*|\.\.?\/[^:]*)$/;
