@@ -33,3 +33,10 @@ export function notApplicable(reason: string): NotApplicable {
 export function unknown(reason: string): Unknown {
   return { unknown: reason };
 }
+
+/** True for a verdict that finds something. */
+export function hasFindings(verdict: Verdict): boolean {
+  return (
+    !('unknown' in verdict || 'notApplicable' in verdict) && verdict.length > 0
+  );
+}

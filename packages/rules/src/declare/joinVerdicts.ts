@@ -18,19 +18,31 @@ export function judgeEach<Part>(
   judge: (part: Part) => Verdict,
   reason: string,
 ): Verdict {
-  const findings: Finding[] = [];
-  let doubt: Verdict | undefined;
-  let excuse: Verdict | undefined;
-  let isPassed = false;
-  for (const part of parts) {
-    const verdict = judge(part);
-    if (verdict === PASS) isPassed = true;
-    else if ('unknown' in verdict) doubt ??= verdict;
-    else if ('notApplicable' in verdict) excuse ??= verdict;
-    else if (verdict.length === 0) isPassed = true;
-    else for (const finding of verdict) findings.push(finding);
+  const whole = new JoinedVerdict();
+  for (const part of parts) whole.add(judge(part));
+  return whole.end(reason);
+}
+
+/** The verdict on a whole, while its parts are judged. */
+export class JoinedVerdict {
+  private findings?: Finding[];
+  private doubt?: Verdict;
+  private excuse?: Verdict;
+  private isPassed = false;
+
+  add(verdict: Verdict): void {
+    if (verdict === PASS) this.isPassed = true;
+    else if ('unknown' in verdict) this.doubt ??= verdict;
+    else if ('notApplicable' in verdict) this.excuse ??= verdict;
+    else if (verdict.length === 0) this.isPassed = true;
+    else for (const finding of verdict) (this.findings ??= []).push(finding);
   }
-  if (findings.length > 0) return findings;
-  if (doubt) return doubt;
-  return isPassed ? PASS : (excuse ?? notApplicable(reason));
+
+  /** When all parts are judged; `reason` is for a whole without any. */
+  end(reason: string): Verdict {
+    const { findings, doubt, isPassed, excuse } = this;
+    if (findings) return findings;
+    if (doubt) return doubt;
+    return isPassed ? PASS : (excuse ?? notApplicable(reason));
+  }
 }

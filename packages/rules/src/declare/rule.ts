@@ -114,8 +114,15 @@ export interface Rule extends RuleTexts {
   readonly options?: z.ZodType;
   /** Missing for rules that are written in code or configured. */
   readonly declaredBy?: DeclaringPolicy;
-  /** Judges a node; `undefined` when it is no subject. */
-  judge(context: RuleContext, node: MeshNode): Verdict | undefined;
+  /**
+   * Judges a node; `undefined` when it is no subject. Who judges it by many
+   * rules in a row makes the subject once.
+   */
+  judge(
+    context: RuleContext,
+    node: MeshNode,
+    known?: Subject<unknown>,
+  ): Verdict | undefined;
 }
 
 /** What the author of a rule writes. @public */
@@ -160,33 +167,25 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     ...input,
     family,
     needs,
-    judge(context, node) {
+    judge(context, node, known) {
       const entity = subject.read(context.graph, node);
       if (entity === undefined) return undefined;
-      // the evaluator parsed the options with this rule's own schema
       return check(
-        subjectOf(context.graph, node, entity),
+        isAbout(known, entity)
+          ? known
+          : { ref: context.graph.refOf(node), node, entity },
+        // the evaluator parsed the options with this rule's own schema
         context as RuleContext<Options>,
       );
     },
   };
 }
 
-/** Many rules in a row judge one entity. */
-let last: { readonly graph: MeshGraph; readonly subject: Subject<unknown> };
-
-function subjectOf<Entity>(
-  graph: MeshGraph,
-  node: MeshNode,
+function isAbout<Entity>(
+  subject: Subject<unknown> | undefined,
   entity: Entity,
-): Subject<Entity> {
-  const { subject } = last ?? {};
-  const isSame =
-    last?.graph === graph && subject.node === node && subject.entity === entity;
-  if (!isSame) {
-    last = { graph, subject: { ref: graph.refOf(node), node, entity } };
-  }
-  return last.subject as Subject<Entity>;
+): subject is Subject<Entity> {
+  return subject?.entity === entity;
 }
 
 function assertTexts(id: string, texts: object): void {

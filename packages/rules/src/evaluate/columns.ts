@@ -1,5 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import type { Outcome, Status } from '../declare/outcome';
+import type { KeyedFinding, Outcome, Status } from '../declare/outcome';
 
 /** One result for each rule and node, in columns. */
 export interface ResultColumns {
@@ -10,10 +10,12 @@ export interface ResultColumns {
 
 /** How a rule ended on a node. */
 export interface CellResult extends Partial<
-  Pick<Outcome, 'findings' | 'isGrace' | 'waiver'>
+  Pick<Outcome, 'isGrace' | 'waiver'>
 > {
   readonly status: Status;
   readonly reason?: string;
+  /** Missing where there are none; made when somebody asks, as few do. */
+  readonly findings?: () => readonly KeyedFinding[];
 }
 
 /** Values by number; a number that is given back is used again. */
@@ -42,18 +44,30 @@ export const PASSED: CellResult = { status: 'pass' };
 /** A cell without a result; others hold a place on a shelf, and which shelf. */
 const NONE = 0;
 const WITH_FINDINGS = 1;
+/** The place of `PASSED` among results without findings. */
+const PASSED_PLACE = 1;
 
 /** Results without findings, each of them once, from place 1 on. */
 class PlainResults {
   private readonly results: CellResult[] = [PASSED, PASSED];
   private readonly known = new Map<Status, Map<string, number>>();
+  /** By rule: where its last result is, which is mostly its next one too. */
+  private readonly last: number[] = [];
 
   get(place: number): CellResult {
     return this.results[place];
   }
 
-  placeOf(result: CellResult): number {
-    if (result === PASSED) return 1;
+  placeOf(rule: number, result: CellResult): number {
+    const last = this.results[(this.last[rule] ??= PASSED_PLACE)];
+    const isSame =
+      last.status === result.status && last.reason === result.reason;
+    if (!isSame) this.last[rule] = this.find(result);
+    return this.last[rule];
+  }
+
+  private find(result: CellResult): number {
+    if (result === PASSED) return PASSED_PLACE;
     const { status, reason = '' } = result;
     let places = this.known.get(status);
     if (!places) this.known.set(status, (places = new Map()));
@@ -96,25 +110,23 @@ export function createColumns(
     const place = content >>> 1;
     return content & WITH_FINDINGS ? shelf.get(place) : plain.get(place);
   };
-  const write = (cell: number, result: CellResult | undefined) => {
-    const old = cells[cell];
-    if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
-    if (!result) cells[cell] = NONE;
-    else if (!result.findings?.length) cells[cell] = plain.placeOf(result) << 1;
-    else cells[cell] = (shelf.add(result) << 1) | WITH_FINDINGS;
+  const contentOf = (rule: number, result: CellResult | undefined) => {
+    if (result === PASSED) return PASSED_PLACE << 1;
+    if (!result) return NONE;
+    return result.findings
+      ? (shelf.add(result) << 1) | WITH_FINDINGS
+      : plain.placeOf(rule, result) << 1;
   };
   return {
     set(rule, node, result) {
       const cell = node * rules + rule;
       if (cell >= cells.length) grow(Math.ceil(cell * 1.25) + rules);
-      if (!onChange) {
-        if (result) write(cell, result);
-        return;
-      }
-      const before = read(cell);
-      if (isSame(before, result)) return;
-      write(cell, result);
-      onChange(rule, node, before);
+      const before = onChange && read(cell);
+      if (onChange && isSame(before, result)) return;
+      const old = cells[cell];
+      if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
+      cells[cell] = contentOf(rule, result);
+      onChange?.(rule, node, before);
     },
     get: (rule, node) => read(node * rules + rule),
   };
@@ -123,6 +135,10 @@ export function createColumns(
 function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {
   if (a === b) return true;
   if (a?.status !== b?.status || a?.reason !== b?.reason) return false;
-  const isPlain = !a?.findings?.length && !b?.findings?.length;
-  return isPlain || JSON.stringify(a) === JSON.stringify(b);
+  const isPlain = !a?.findings && !b?.findings;
+  return isPlain || textOf(a) === textOf(b);
+}
+
+function textOf(result: CellResult | undefined): string {
+  return JSON.stringify({ ...result, findings: result?.findings?.() });
 }

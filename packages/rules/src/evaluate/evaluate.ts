@@ -1,7 +1,7 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../facts/facts';
-import { createKeeper } from '../memory/keeper';
 import { readGovernance } from '../governance/policies';
+import { createKeeper, type Keeper } from '../memory/keeper';
 import type { EvaluationInput } from './evaluationInput';
 import type { Evaluation } from './evaluation';
 import { createPasses } from './passes';
@@ -17,9 +17,18 @@ export function evaluateMesh(
   graph: MeshGraph,
   input: EvaluationInput,
 ): Evaluation {
+  return evaluateWith(createKeeper(graph), graph, input);
+}
+
+/** The same, with facts that a keeper holds. */
+export function evaluateWith(
+  keeper: Keeper,
+  graph: MeshGraph,
+  input: EvaluationInput,
+): Evaluation {
   const facts = deriveFacts(
     graph,
-    createKeeper(graph),
+    keeper,
     () => input.governance ?? readGovernance(graph),
   );
   const passes = createPasses(graph, facts, input);

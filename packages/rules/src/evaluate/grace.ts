@@ -15,13 +15,12 @@ export function addGrace(
   const { grace } = setting;
   if (!grace || !canFindMore(result, setting, grace)) return result;
   const later = judgeLater(grace);
-  if (later?.status !== 'fail') return result;
+  const { status, findings } = later ?? {};
+  if (status !== 'fail' || !findings) return result;
   return {
     ...(result ?? { status: 'not-applicable', reason: describeGrace(grace) }),
-    findings: later.findings?.map(finding => ({
-      ...finding,
-      severity: 'info' as const,
-    })),
+    findings: () =>
+      findings().map(finding => ({ ...finding, severity: 'info' })),
     isGrace: true,
   };
 }

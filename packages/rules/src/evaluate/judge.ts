@@ -1,8 +1,9 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { PASS, type Verdict } from '../declare/finding';
+import { PASS, type Finding, type Verdict } from '../declare/finding';
 import type { Need } from '../declare/rule';
 import type { Severity } from '../declare/severity';
 import { isEarly } from '../declare/stage';
+import type { Subject } from '../declare/subject';
 import { PASSED, type CellResult } from './columns';
 import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
@@ -17,10 +18,11 @@ import { withOptions, type Step } from './plan';
 export function judgeStep(
   step: Step,
   node: MeshNode,
-  waiverFor: EvaluationInput['waiverFor'],
+  { waiverFor, subject }: JudgeTerms,
 ): CellResult | undefined {
   const { rule, setting, context } = step;
-  const plain = judgePlainly(step, node);
+  const plain = judgePlainly(step, node, subject);
+  if (plain === PASSED && !setting.grace) return plain;
   const result =
     plain?.status === 'fail'
       ? excuse(plain, waiverFor?.(rule.id, context.graph.refOf(node)))
@@ -34,17 +36,28 @@ export function judgeStep(
         context: withOptions(step.context, grace.options),
       },
       node,
+      subject,
     ),
   );
 }
 
+/** What is known beforehand of a node that is judged. */
+export interface JudgeTerms extends Pick<EvaluationInput, 'waiverFor'> {
+  /** The node as a subject, when it is judged by several rules in a row. */
+  readonly subject?: Subject;
+}
+
 /** Knows nothing of waivers and grace. */
-function judgePlainly(step: Step, node: MeshNode): CellResult | undefined {
+function judgePlainly(
+  step: Step,
+  node: MeshNode,
+  subject: Subject | undefined,
+): CellResult | undefined {
   const { rule, context, missing } = step;
   if (step.setting.severity === 'off') return undefined;
   if (missing) return judgeUnmet(step, missing, node);
   try {
-    const verdict = rule.judge(context, node);
+    const verdict = rule.judge(context, node, subject);
     if (verdict === PASS) return PASSED;
     return verdict && toResult(verdict, step, node);
   } catch (error) {
@@ -78,16 +91,33 @@ function toResult(verdict: Verdict, step: Step, node: MeshNode): CellResult {
     return { status: 'unknown', reason: verdict.unknown };
   }
   if (verdict.length === 0) return PASSED;
-  const { rule, context } = step;
-  const ref = context.graph.refOf(node);
-  const usual = usualSeverity(step, node);
-  const isOpen = step.setting.origin.source === 'recommended';
-  const findings = verdict.map((finding): KeyedFinding => ({
+  return failOf(verdict, {
+    rule: step.rule.id,
+    subject: step.context.graph.refOf(node),
+    severity: usualSeverity(step, node),
+    isOpen: step.setting.origin.source === 'recommended',
+  });
+}
+
+/** What keys and severities of findings are made of, as it is when judged. */
+interface Grading {
+  readonly rule: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  /** True where a finding may have a severity of its own. */
+  readonly isOpen: boolean;
+}
+
+function failOf(
+  verdict: readonly Finding[],
+  { rule, subject, severity, isOpen }: Grading,
+): CellResult {
+  const grade = (finding: Finding): KeyedFinding => ({
     ...finding,
-    key: findingKey(rule.id, ref, finding.discriminator),
-    severity: (isOpen && finding.severity) || usual,
-  }));
-  return { status: 'fail', findings };
+    key: findingKey(rule, subject, finding.discriminator),
+    severity: (isOpen && finding.severity) || severity,
+  });
+  return { status: 'fail', findings: () => verdict.map(grade) };
 }
 
 /** Who sets a severity, sets it for all findings and stages. */

@@ -1,5 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Need, Rule, RuleContext } from '../declare/rule';
+import type { Subject } from '../declare/subject';
 import type { Facts } from '../facts/facts';
 import { createColumns, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
@@ -135,14 +136,20 @@ function createPass(
   });
   const settingsAt =
     input.settingsAt ?? (node => input.settingsFor(graph.refOf(node)));
+  const subjectAt = (node: MeshNode): Subject | undefined => {
+    // who watches sees each rule read its own subject
+    const entity = watch ? undefined : graph.itemOf(node)?.entity;
+    return entity && { ref: graph.refOf(node), node, entity };
+  };
   return {
     kinds: [...places.keys()],
     judge(node, kind, isWanted) {
       const plan = planFor(settingsAt(node), kind);
+      const terms = { waiverFor: input.waiverFor, subject: subjectAt(node) };
       for (const step of plan) {
         if (isWanted && !isWanted(step.place)) continue;
         watch?.onStep(step.place);
-        columns.set(step.place, node, judgeStep(step, node, input.waiverFor));
+        columns.set(step.place, node, judgeStep(step, node, terms));
       }
     },
   };

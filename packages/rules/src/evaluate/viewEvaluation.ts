@@ -42,5 +42,7 @@ export function toOutcome(
   about: Pick<Outcome, 'rule' | 'subject'>,
   result: CellResult | undefined,
 ): Outcome | undefined {
-  return result && { ...about, findings: [], ...result };
+  if (!result) return undefined;
+  const { findings, ...rest } = result;
+  return { ...about, findings: findings?.() ?? [], ...rest };
 }

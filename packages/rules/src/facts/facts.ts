@@ -2,6 +2,7 @@ import {
   dataProduct,
   domain,
   governanceBody,
+  regionOfProduct,
   group,
   teamProfile,
   user,
@@ -51,6 +52,8 @@ export interface Facts {
    * counts as serving.
    */
   servesValue(product: MeshNode): boolean;
+  /** Where a product belongs, as it says or as its surroundings do. */
+  regionOf(product: MeshNode): string | undefined;
   /** What flows between data products, and what follows from it. */
   readonly flows: FlowFacts;
   /** Who works with whom, found from either side. */
@@ -99,6 +102,7 @@ export function deriveFacts(
   const nearRefs = whole('any', createNearRefs);
   return {
     flows,
+    regionOf: keeper.around(product => regionOfProduct(graph, product)),
     servesValue: keepServing(graph, keeper, flows.upstream),
     interactions: keepInteractions(graph, keeper),
     teamFlows: keepTeamFlows(graph, keeper),

@@ -30,6 +30,8 @@ export type Contribute<Key, Value> = (
  * they are kept differs.
  */
 export interface Keeper {
+  /** True where the mesh stays as it is: facts may be found for all at once. */
+  readonly isStill?: boolean;
   /**
    * A fact about the mesh as a whole, derived when it is first asked for, from
    * the graph that is given. It follows from entities of these kinds and what
@@ -64,12 +66,18 @@ export interface Keeper {
 /** Keeps facts about a mesh that does not change. */
 export function createKeeper(graph: MeshGraph): Keeper {
   return {
+    isStill: true,
     whole: (_, derive) => once(() => derive(graph)),
     around: derive => {
-      const known: (
-        { readonly value: ReturnType<typeof derive> } | undefined
-      )[] = new Array(graph.nodeCount);
-      return node => (known[node] ??= { value: derive(node) }).value;
+      const known: ReturnType<typeof derive>[] = new Array(graph.nodeCount);
+      const isKnown = new Uint8Array(graph.nodeCount);
+      return node => {
+        if (!isKnown[node]) {
+          known[node] = derive(node);
+          isKnown[node] = 1;
+        }
+        return known[node];
+      };
     },
     index(kinds, contribute) {
       const lists = once(() => collect(graph, kinds, contribute));

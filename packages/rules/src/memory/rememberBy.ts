@@ -14,3 +14,14 @@ export function rememberBy<Key, Value>(
     return value;
   };
 }
+
+/** Remembers what follows from the key that was asked for last. */
+export function rememberLast<Key, Value>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return key => {
+    if (!last || last.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}

@@ -72,10 +72,10 @@ function judge(
   prepared: PreparedRule,
   context: RuleContext,
 ): readonly EntityFinding[] {
-  const result = judgeStep({ ...prepared, context }, 0, undefined);
+  const result = judgeStep({ ...prepared, context }, 0, {});
   if (result?.status !== 'fail' || !result.findings) return NOTHING;
   const rule = prepared.rule.id;
-  return result.findings.map(finding => ({ ...finding, rule }));
+  return result.findings().map(finding => ({ ...finding, rule }));
 }
 
 const NOTHING: readonly EntityFinding[] = [];

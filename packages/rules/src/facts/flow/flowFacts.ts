@@ -11,7 +11,8 @@ import { readAgreements, type Agreements } from './agreements';
 import { createDowngrades, type Downgrades } from './downgrades';
 import type { InputFlow } from './inputFlows';
 import { keepCycles } from './keepCycles';
-import { keepFlows, type KeptFlows } from './keepFlows';
+import { keepFlows } from './keepFlows';
+import type { KeptFlows, StillFlows } from './keptFlows';
 import {
   PROMISES,
   promiseTerms,
@@ -22,6 +23,7 @@ import {
 } from './limits';
 import type { Offer } from './offers';
 import { platformsOf } from './platforms';
+import { createStillFlows } from './stillFlows';
 import {
   doubtTerms,
   levelTerms,
@@ -34,6 +36,10 @@ import type { Cycle } from './shortestCycles';
 export interface FlowFacts {
   /** What a product reads from others, in the order of its input ports. */
   into(product: MeshNode): readonly InputFlow[];
+  /** How many flows there are into a product. */
+  countInto(product: MeshNode): number;
+  /** All flows, where the mesh stays as it is. */
+  readonly still?: StillFlows;
   /** What a product offers under a name. */
   offers(product: MeshNode, name?: string): Offer;
   /** How restricted the inputs of products are. */
@@ -45,6 +51,8 @@ export interface FlowFacts {
   cycleOf(product: MeshNode): Cycle | undefined;
   /** The products that bear an id, in the order of their refs. */
   withProductId(id: string): readonly MeshNode[];
+  /** True for a product that has output ports, all of them under a contract. */
+  isUnderContract(product: MeshNode): boolean;
   /** The platforms that a product runs on. */
   platformsOf(product: MeshNode): readonly string[];
   /** What technology bodies decided on several platforms. */
@@ -66,8 +74,10 @@ export function createFlowFacts(
     readGovernance,
   ),
 ): FlowFacts {
-  const flows = keepFlows(graph, keeper);
-  const { into, offers, upstream } = flows;
+  const flows = keeper.isStill
+    ? createStillFlows(graph)
+    : keepFlows(graph, keeper);
+  const { into, countInto, still, offers, upstream } = flows;
   const downgrades = createDowngrades(graph, () => governance().coverage);
   const agreementsOf = (type?: 'technology') =>
     keeper.whole([governanceBody], seen => readAgreements(seen, type));
@@ -79,6 +89,8 @@ export function createFlowFacts(
   };
   return {
     into,
+    countInto,
+    still,
     offers,
     upstream,
     downgrades,
@@ -91,28 +103,35 @@ export function createFlowFacts(
       const id = entity && productIdOf(entity);
       if (id) yield [id, product] as const;
     }),
+    isUnderContract: keeper.around(product => isUnderContract(graph, product)),
     platformsOf: keeper.around(product => platformsOf(graph, product)),
     platformAgreements: agreementsOf('technology'),
     agreements: agreementsOf(),
   };
 }
 
+function isUnderContract(graph: MeshGraph, product: MeshNode): boolean {
+  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+  const isAgreed = ports.every(({ contract }) => contract !== undefined);
+  return ports.length > 0 && isAgreed;
+}
+
 function createSensitivity(
-  { downstream, into }: KeptFlows,
+  { downstream, asNow }: KeptFlows,
   downgrades: Downgrades,
 ): Sensitivity {
   const known = downstream(levelTerms(downgrades));
   const doubt = downstream(doubtTerms(downgrades, known), known);
-  return readSensitivity({ known, doubt }, into);
+  return readSensitivity({ known, doubt }, asNow);
 }
 
 function createLimits(
-  { downstream, into }: KeptFlows,
+  { downstream, countInto, asNow, still }: KeptFlows,
   property: ChainedProperty,
 ): Limits {
   const promised = PROMISES[property];
   const known = downstream(promiseTerms(property, promised));
-  const hasInputs = (product: MeshNode) => into(product).length > 0;
+  const hasInputs = (product: MeshNode) => countInto(product) > 0;
   const doubt = downstream(silenceTerms(promised, hasInputs));
-  return readLimits({ promised, known, doubt, into });
+  return readLimits({ property, promised, known, doubt, asNow, still });
 }

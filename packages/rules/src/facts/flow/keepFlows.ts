@@ -11,23 +11,11 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import { createFlowTable } from './flowTable';
-import { createFindFlows, type InputFlow } from './inputFlows';
-import { keepSpread, type KeptSpread } from './keepSpread';
-import { createOffers, type Offer } from './offers';
-import type { Network, SpreadTerms } from './spread';
-
-/** The flows of a mesh, and what runs along them, for as long as they hold. */
-export interface KeptFlows {
-  into(product: MeshNode): readonly InputFlow[];
-  offers(product: MeshNode, name?: string): Offer;
-  /** Something that runs from providers to consumers. */
-  downstream(terms: SpreadTerms, basis?: KeptSpread): KeptSpread;
-  /**
-   * Something that runs from consumers to providers, the terms of which look at
-   * the consumer's relations of these names.
-   */
-  upstream(terms: SpreadTerms, ties: readonly RelationName[]): KeptSpread;
-}
+import { createFindFlows } from './inputFlows';
+import { keepSpread } from './keepSpread';
+import { createOffers } from './offers';
+import type { KeptFlows } from './keptFlows';
+import type { Network } from './spread';
 
 /** Keeps flows, and has all that runs along them follow when they change. */
 export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
@@ -55,11 +43,15 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
     hit.forEach(cells.touch);
   });
   const { into, outOf } = table;
+  const readInto = (product: MeshNode) => {
+    cells.read(product);
+    return into(product);
+  };
   return {
-    into: product => {
-      cells.read(product);
-      return into(product);
-    },
+    into: readInto,
+    countInto: product => readInto(product).length,
+    asNow: flow =>
+      readInto(flow.consumer).find(({ index }) => index === flow.index) ?? flow,
     offers: (product, name) => {
       graph.itemOf(product);
       return offers(product, name);

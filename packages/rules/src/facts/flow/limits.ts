@@ -5,9 +5,12 @@ import {
   type Promised,
 } from '../../slo/promises';
 import type { SloLevel } from '../../slo';
+import { once } from '../../memory/once';
+import type { FlowSource } from './flowSource';
 import type { InputFlow } from './inputFlows';
 import { ofPorts, type Offer } from './offers';
 import type { KeptSpread } from './keepSpread';
+import type { StillFlows } from './keptFlows';
 import { chainTo, type SpreadTerms } from './spread';
 
 /** The properties that a chain of products shares. */
@@ -34,7 +37,12 @@ export interface Limits {
   /** `undefined` when nobody promises anything that can be read. */
   limitOf(flow: InputFlow): InputLimit | undefined;
   /** True when something up the chain is not promised, or not known. */
-  isInDoubt(flow: InputFlow): boolean;
+  isInDoubt(source: FlowSource): boolean;
+  /**
+   * The amounts that are sure to be given, by intake, where the mesh stays as it
+   * is: NaN where there is doubt.
+   */
+  readonly sure?: () => Float64Array;
 }
 
 /** What the port promises that is read, if it is clear which one it is. */
@@ -69,7 +77,7 @@ const SIGN: Readonly<Record<ChainedProperty, 1 | -1>> = {
 export function promiseTerms(
   property: ChainedProperty,
   promised: PromiseOf,
-): SpreadTerms {
+): SpreadTerms<FlowSource> {
   const sign = SIGN[property];
   return {
     enters: ({ reading }) => {
@@ -84,8 +92,8 @@ export function promiseTerms(
 export function silenceTerms(
   promised: PromiseOf,
   hasInputs: (product: MeshNode) => boolean,
-): SpreadTerms {
-  const isDoubtful = (flow: InputFlow) => {
+): SpreadTerms<FlowSource> {
+  const isDoubtful = (flow: FlowSource) => {
     const promise = promised(flow.reading);
     if (!promise || promise.isUnreadable) return true;
     return isSilent(flow, promised) && !hasInputs(flow.provider);
@@ -96,23 +104,35 @@ export function silenceTerms(
   };
 }
 
-function isSilent({ reading }: InputFlow, promised: PromiseOf): boolean {
+function isSilent({ reading }: FlowSource, promised: PromiseOf): boolean {
   const promise = promised(reading);
   return promise !== undefined && !promise.placed && !promise.isUnreadable;
 }
 
 /** What carries promises along the flows. */
 export interface LimitSpreads {
+  readonly property: ChainedProperty;
   readonly promised: PromiseOf;
   readonly known: KeptSpread;
   readonly doubt: KeptSpread;
-  /** The flows into a product. */
-  readonly into: (product: MeshNode) => readonly InputFlow[];
+  /** The same flow, of what its ends say now. */
+  readonly asNow: (flow: InputFlow) => InputFlow;
+  readonly still?: StillFlows;
 }
 
 /** Tells what the spreads have found. */
 export function readLimits(spreads: LimitSpreads): Limits {
-  const { promised, known, doubt } = spreads;
+  const { promised, known, doubt, still } = spreads;
+  const isInDoubt = ({ reading, provider }: FlowSource) => {
+    const promise = promised(reading);
+    if (promise?.placed) return promise.isUnreadable;
+    return (
+      !promise ||
+      promise.isUnreadable ||
+      known.rankOf(provider) === undefined ||
+      doubt.rankOf(provider) !== undefined
+    );
+  };
   return {
     limitOf(flow) {
       const promise = promised(flow.reading);
@@ -120,17 +140,25 @@ export function readLimits(spreads: LimitSpreads): Limits {
       if (promise.placed) return directLimit(flow, promise.placed);
       return distantLimit(flow, spreads);
     },
-    isInDoubt: ({ reading, provider }) => {
-      const promise = promised(reading);
-      if (promise?.placed) return promise.isUnreadable;
-      return (
-        !promise ||
-        promise.isUnreadable ||
-        known.rankOf(provider) === undefined ||
-        doubt.rankOf(provider) !== undefined
-      );
-    },
+    isInDoubt,
+    sure:
+      still &&
+      once(() =>
+        Float64Array.from(still.columns().intakes, intake =>
+          isInDoubt(intake) ? NaN : amountOf(intake, spreads),
+        ),
+      ),
   };
+}
+
+/** What is promised, directly or further up. */
+function amountOf(
+  { reading, provider }: FlowSource,
+  { property, promised, known }: LimitSpreads,
+): number {
+  const placed = promised(reading)?.placed;
+  if (placed) return placed.level.amount;
+  return SIGN[property] * (known.rankOf(provider) ?? NaN);
 }
 
 function directLimit(flow: InputFlow, placed: PlacedLevel): InputLimit {
@@ -147,13 +175,13 @@ function directLimit(flow: InputFlow, placed: PlacedLevel): InputLimit {
 
 function distantLimit(
   flow: InputFlow,
-  { known, promised, into }: LimitSpreads,
+  { known, promised, asNow }: LimitSpreads,
 ): InputLimit | undefined {
   const { provider } = flow;
   const origin = known.originOf(provider);
   const by = origin === undefined ? undefined : known.cameBy(origin);
   if (origin === undefined || !by) return undefined;
-  const source = into(origin).find(({ index }) => index === by.index) ?? by;
+  const source = asNow(by);
   const placed = promised(source.reading)?.placed;
   if (!placed) return undefined;
   return {

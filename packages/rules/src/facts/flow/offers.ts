@@ -108,9 +108,7 @@ export function createOffers(graph: MeshGraph): Offers {
   const byProduct: (ProductOffers | undefined)[] = [];
   const offersOf = (product: MeshNode, name?: string) => {
     const offers = (byProduct[product] ??= collectOffers(graph, product));
-    return name === undefined
-      ? offers.all
-      : (offers.byName.get(name) ?? NOTHING);
+    return name === undefined ? offers.all : (offers.named(name) ?? NOTHING);
   };
   return Object.assign(offersOf, {
     renew: (product: MeshNode) => {
@@ -121,7 +119,7 @@ export function createOffers(graph: MeshGraph): Offers {
 
 interface ProductOffers {
   readonly all: Offer;
-  readonly byName: ReadonlyMap<string, Offer>;
+  named(name: string): Offer | undefined;
 }
 
 function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
@@ -134,16 +132,17 @@ function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
     if (list) list.push(offered);
     else byName.set(offered.port.name, [offered]);
   }
-  return {
-    all: new ProductOffer(all),
-    byName: new Map(
-      [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
-    ),
-  };
+  const offers = new Map(
+    [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
+  );
+  return { all: new ProductOffer(all), named: name => offers.get(name) };
 }
 
 /** Most products offer one port. */
 function offerOne(offered: OfferedPort): ProductOffers {
-  const offer = new ProductOffer([offered]);
-  return { all: offer, byName: new Map([[offered.port.name, offer]]) };
+  const all = new ProductOffer([offered]);
+  return {
+    all,
+    named: name => (name === offered.port.name ? all : undefined),
+  };
 }

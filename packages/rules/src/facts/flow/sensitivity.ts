@@ -1,6 +1,7 @@
 import type { MeshNode, OfferedPort } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from './classification';
 import type { Downgrades } from './downgrades';
+import type { FlowSource } from './flowSource';
 import type { InputFlow } from './inputFlows';
 import { ofPorts } from './offers';
 import type { KeptSpread } from './keepSpread';
@@ -37,7 +38,7 @@ export interface SensitivitySpreads {
  * and as the inputs of its product are, unless an approved downgrade covers
  * that.
  */
-export function levelTerms(downgrades: Downgrades): SpreadTerms {
+export function levelTerms(downgrades: Downgrades): SpreadTerms<FlowSource> {
   return {
     enters: ({ reading }) => rankOf(highestLevelOf(reading)),
     passes: (flow, rank) => isRaised(flow, -rank, downgrades),
@@ -52,7 +53,7 @@ export function levelTerms(downgrades: Downgrades): SpreadTerms {
 export function doubtTerms(
   downgrades: Downgrades,
   known: KeptSpread,
-): SpreadTerms {
+): SpreadTerms<FlowSource> {
   return {
     enters: ({ reading }) => (isUnclear(reading) ? 0 : undefined),
     passes: flow =>
@@ -64,13 +65,13 @@ export function doubtTerms(
 /** Tells what the spreads have found. */
 export function readSensitivity(
   { known, doubt }: SensitivitySpreads,
-  into: (product: MeshNode) => readonly InputFlow[],
+  asNow: (flow: InputFlow) => InputFlow,
 ): Sensitivity {
   const describe = (spread: KeptSpread, product: MeshNode, pick: Pick) => {
     const origin = spread.originOf(product);
     const by = origin === undefined ? undefined : spread.cameBy(origin);
     if (origin === undefined || !by) return undefined;
-    const source = into(origin).find(({ index }) => index === by.index) ?? by;
+    const source = asNow(by);
     return {
       product: source.provider,
       port: pick(source.read),
@@ -98,7 +99,7 @@ function rankOf(level: number | undefined): number | undefined {
 
 /** True when a port that is read is less restricted, without approval. */
 function isRaised(
-  { reading, provider }: InputFlow,
+  { reading, provider }: FlowSource,
   level: number,
   { covers }: Downgrades,
 ): boolean {

@@ -12,15 +12,15 @@ export interface Network {
   end(flow: InputFlow): MeshNode;
 }
 
-/** How something runs along flows. */
-export interface SpreadTerms {
+/** How something runs along flows, of which it may look at a part only. */
+export interface SpreadTerms<Flow = InputFlow> {
   /**
    * The rank with which it comes into the mesh by a flow, if it does; the
    * lowest rank counts most.
    */
-  enters(flow: InputFlow): number | undefined;
+  enters(flow: Flow): number | undefined;
   /** True when what reached the start of a flow goes on through it. */
-  passes(flow: InputFlow, rank: number): boolean;
+  passes(flow: Flow, rank: number): boolean;
 }
 
 /**

@@ -17,11 +17,11 @@ export interface FlowNetwork {
 
 /** Finds all flows between different data products that are in the mesh. */
 export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
-  const places = new Map<MeshNode, number>();
+  const products: MeshNode[] = [];
+  const places = new Int32Array(graph.nodeCount).fill(-1);
   const placeOf = (node: MeshNode) => {
-    const place = places.get(node) ?? places.size;
-    places.set(node, place);
-    return place;
+    if (places[node] === -1) places[node] = products.push(node) - 1;
+    return places[node];
   };
   const providers: number[] = [];
   const consumers: number[] = [];
@@ -34,7 +34,7 @@ export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
     }
   }
   return {
-    products: [...places.keys()],
+    products,
     providers: Uint32Array.from(providers),
     consumers: Uint32Array.from(consumers),
   };

@@ -8,6 +8,8 @@ import type { Keeper } from '../../memory/keeper';
 
 /** Which teams own data products, and between which of them data flows. @public */
 export interface TeamFlows {
+  /** The team that owns a product; `undefined` for a person. */
+  teamOf(product: MeshNode): MeshNode | undefined;
   /** The teams that own a data product, in the order of their refs. */
   productTeams(): readonly MeshNode[];
   ownsProduct(team: MeshNode): boolean;
@@ -32,6 +34,7 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     return consumers;
   });
   return {
+    teamOf: keeper.around(product => owningTeam(graph, product)),
     productTeams: keeper.whole([dataProduct], findProductTeams),
     ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
     consumersOf,

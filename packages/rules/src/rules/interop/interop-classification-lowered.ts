@@ -90,7 +90,7 @@ spec:
   },
   check(subject, context) {
     const { node, entity } = subject;
-    if (context.facts.flows.into(node).length === 0) {
+    if (context.facts.flows.countInto(node) === 0) {
       return notApplicable('it reads no data product');
     }
     const inputs = findInputs(node, context);

@@ -68,7 +68,7 @@ spec:
   },
   check(subject, context) {
     const { facts } = context;
-    if (facts.flows.into(subject.node).length === 0) {
+    if (facts.flows.countInto(subject.node) === 0) {
       return notApplicable('it reads no data product');
     }
     const cycle = facts.flows.cycleOf(subject.node);

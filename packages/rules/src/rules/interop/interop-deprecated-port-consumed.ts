@@ -22,6 +22,7 @@ import {
   nameOffered,
   outputPath,
 } from './shared/flowNames';
+import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { ofPorts } from '../../facts/flow/offers';
@@ -92,13 +93,21 @@ spec:
     const findOld = rememberBy((ports: readonly OfferedPort[]) =>
       ports.filter(({ port }) => isDeprecated(port, context.today)),
     );
-    return judgeFlows(context.facts, node, flow => {
-      const announced = findAnnounced(flow.reading);
-      const old = announced.length > 0 ? findOld(announced) : announced;
-      return judgeFlow(flow, old, context);
+    return judgeFlows(node, context, {
+      judge: flow => {
+        const announced = findAnnounced(flow.reading);
+        const old = announced.length > 0 ? findOld(announced) : announced;
+        return judgeFlow(flow, old, context);
+      },
+      classOf: announcementOf,
     });
   },
 });
+
+const announcementOf: ClassOf<RuleContext> = () => intake => {
+  if (intake.read.length === 0) return 'none';
+  return findAnnounced(intake.reading).length > 0 ? ALONE : SOUND;
+};
 
 function judgeFlow(
   flow: InputFlow,

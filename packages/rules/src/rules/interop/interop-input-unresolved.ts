@@ -15,6 +15,7 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
+import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
@@ -77,9 +78,16 @@ spec:
   },
   check({ node, entity }, context) {
     const state: Suggesting = { context, entity, left: MAX_SUGGESTED };
-    return judgeFlows(context.facts, node, flow => judgeInput(flow, state));
+    return judgeFlows(node, context, {
+      judge: flow => judgeInput(flow, state),
+      classOf: resolutionOf,
+    });
   },
 });
+
+/** Where there are ports, there is a product. */
+const resolutionOf: ClassOf<RuleContext> = () => intake =>
+  intake.read.length > 0 ? SOUND : ALONE;
 
 interface Suggesting {
   readonly context: RuleContext;

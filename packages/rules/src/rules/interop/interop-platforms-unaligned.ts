@@ -13,6 +13,7 @@ import {
   nameInputShortly,
   nameProduct,
 } from './shared/flowNames';
+import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { rememberBy } from '../../memory/rememberBy';
@@ -76,19 +77,30 @@ spec:
   check({ node }, context) {
     const own = context.facts.flows.platformsOf(node);
     const judgeProvider = rememberProviders(own, context);
-    return judgeFlows(context.facts, node, flow => {
-      if (own.length === 0) return unknown('its own platform is not known');
-      const verdict = judgeProvider(flow.provider);
-      if (verdict === 'aligned') return PASS;
-      if (verdict === 'unknown') {
-        return unknown(
-          `the platform that ${nameInputShortly(flow)} reads from is not known`,
-        );
-      }
-      return [describe(context.graph, flow, { own, theirs: verdict })];
+    return judgeFlows(node, context, {
+      judge: flow => {
+        if (own.length === 0) return unknown('its own platform is not known');
+        const verdict = judgeProvider(flow.provider);
+        if (verdict === 'aligned') return PASS;
+        if (verdict === 'unknown') {
+          return unknown(
+            `the platform that ${nameInputShortly(flow)} reads from is not known`,
+          );
+        }
+        return [describe(context.graph, flow, { own, theirs: verdict })];
+      },
+      classOf: platformOf,
     });
   },
 });
+
+/** Few products run on several platforms. */
+const platformOf: ClassOf<RuleContext> =
+  ({ facts }) =>
+  intake => {
+    const platforms = facts.flows.platformsOf(intake.provider);
+    return platforms.length > 1 ? ALONE : (platforms[0] ?? 'none');
+  };
 
 type Alignment = 'aligned' | 'unknown' | readonly string[];
 

@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { SemVer } from 'semver';
 import { namePort } from '../../contract/ports';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { parseVersion } from '../../facts/flow/versions';
@@ -56,9 +56,22 @@ spec:
     if (inputPorts.length + outputPorts.length === 0) {
       return notApplicable('it has no ports');
     }
+    if (areDifferent(inputPorts) && areDifferent(outputPorts)) return PASS;
     return [...findOutputs(ref, entity), ...findInputs(ref, entity)];
   },
 });
+
+/** True where no two ports have one name, as it mostly is. */
+function areDifferent(ports: readonly { readonly name?: string }[]): boolean {
+  if (ports.length < 2) return true;
+  const names = new Set<string>();
+  for (const { name } of ports) {
+    if (name === undefined) continue;
+    if (names.has(name)) return false;
+    names.add(name);
+  }
+  return true;
+}
 
 interface Port {
   /** What makes it the same as another. */

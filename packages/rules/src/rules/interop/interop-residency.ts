@@ -14,7 +14,7 @@ import {
   type Suggestion,
   type Verdict,
 } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import {
   inputPath,
@@ -23,9 +23,11 @@ import {
   nameProduct,
   outputPath,
 } from './shared/flowNames';
+import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { ofPorts } from '../../facts/flow/offers';
+import { once } from '../../memory/once';
 import { listSome } from '../../wording/amounts';
 
 export const interopResidency = defineRule({
@@ -82,13 +84,19 @@ spec:
   outputPorts: [{ name: journeys, regions: [emea, americas] }]
 `,
   },
-  check({ node, entity }, { graph, facts }) {
+  check({ node, entity }, context) {
+    const { graph } = context;
     if (!entity.spec.outputPorts?.length) {
       return notApplicable('it has no output ports');
     }
-    const served = findServed(entity);
-    const serving = { served, findPorts: rememberPorts(served) };
-    return judgeFlows(facts, node, flow => judgeFlow(graph, flow, serving));
+    const serving = once(() => {
+      const served = findServed(entity);
+      return { served, findPorts: rememberPorts(served) };
+    });
+    return judgeFlows(node, context, {
+      judge: flow => judgeFlow(graph, flow, serving()),
+      classOf: permissionClass,
+    });
   },
 });
 
@@ -183,6 +191,17 @@ const permissionOf = ofPorts((read): Permission | undefined => {
   const permitted = read.flatMap(({ port }) => port.regions ?? []);
   return { permitted, keys: new Set(permitted.map(plain)) };
 });
+
+/** Most ports permit the same few regions. */
+const permissionClass: ClassOf<RuleContext> = () => intake => {
+  if (intake.read.length === 0) return 'none';
+  const permission = permissionOf(intake.reading);
+  if (permission === undefined) return 'unclear';
+  const { keys } = permission;
+  return keys.size > MAX_IN_CLASS ? ALONE : JSON.stringify([...keys]);
+};
+
+const MAX_IN_CLASS = 10;
 
 function isStated({ port: { regions = [] } }: OfferedPort): boolean {
   return regions.length > 0 && regions.length <= MAX_REGIONS;

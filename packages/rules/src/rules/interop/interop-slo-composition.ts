@@ -13,6 +13,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { combineLimits, type Combined } from './shared/combineLimits';
 import { nameInputShortly, outputPath, showChain } from './shared/flowNames';
+import { weighPromises } from './shared/weighPromises';
 import { CHAINED, type ChainedProperty } from '../../facts/flow/limits';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { isStricter, namedProperty, showSlos, writeSlo } from '../../slo';
@@ -89,26 +90,36 @@ spec:
 `,
   },
   check({ ref, node, entity }, context) {
-    const flows = context.facts.flows.into(node);
-    if (flows.length === 0) return notApplicable('it reads no data product');
-    const ports = keyPorts(entity.spec.outputPorts);
+    const { flows } = context.facts;
+    if (flows.countInto(node) === 0) {
+      return notApplicable('it reads no data product');
+    }
+    const { outputPorts = [] } = entity.spec;
+    const { availability } = context.options;
+    const standing = weighPromises(node, outputPorts, { flows, availability });
+    if (standing === 'none') return notApplicable(NO_PROMISE);
+    if (standing === 'kept') return PASS;
+    const into = flows.into(node);
+    const ports = keyPorts(outputPorts);
     return joinVerdicts(
       CHAINED.flatMap(property => {
         const promises = findPromises(ports, property);
         if (promises.length === 0) return [];
-        const combined = combineLimits(
-          flows,
-          context.facts.flows.limits(property),
-          { property, availability: context.options.availability },
-        );
+        const limits = flows.limits(property);
+        const combined = combineLimits(into, limits, {
+          property,
+          availability,
+        });
         return promises.map(promise =>
           judge({ ref, property, combined, ...promise }, context),
         );
       }),
-      'it promises no latency, availability or frequency',
+      NO_PROMISE,
     );
   },
 });
+
+const NO_PROMISE = 'it promises no latency, availability or frequency';
 
 interface PortPromise extends PlacedLevel {
   readonly keyed: KeyedPort;

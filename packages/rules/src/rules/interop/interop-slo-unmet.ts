@@ -22,6 +22,7 @@ import {
   nameOffered,
   outputPath,
 } from './shared/flowNames';
+import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
@@ -97,9 +98,15 @@ spec:
 `,
   },
   check({ node }, context) {
-    return judgeFlows(context.facts, node, flow => judgeFlow(flow, context));
+    return judgeFlows(node, context, {
+      judge: flow => judgeFlow(flow, context),
+      classOf: expectationOf,
+    });
   },
 });
+
+const expectationOf: ClassOf<RuleContext> = () => intake =>
+  intake.expectsLevels ? ALONE : 'none';
 
 const NOTHING_EXPECTED = 'it expects no service levels of other products';
 const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);

@@ -5,9 +5,10 @@ import {
   unknown,
   type Verdict,
 } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
+import { SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { nameEntity } from '../../wording/names';
@@ -55,20 +56,36 @@ spec:
   inputPorts: [{ name: visits, from: visits }]
 `,
   },
-  check({ node, entity }, { graph, facts }) {
+  check({ node, entity }, context) {
+    const { graph } = context;
     if (entity.spec.lifecycle !== 'production') {
       return notApplicable('it is not in production');
     }
-    return judgeFlows(facts, node, flow => judgeProvider(graph, flow));
+    return judgeFlows(node, context, {
+      judge: flow => judgeProvider(graph, flow),
+      classOf: lifecycleOf,
+    });
   },
 });
+
+const lifecycleOf: ClassOf<RuleContext> =
+  ({ graph }) =>
+  intake => {
+    const lifecycle = graph.get(dataProduct, intake.provider)?.spec.lifecycle;
+    if (lifecycle === undefined) return 'none';
+    return isUnstable(lifecycle) ? lifecycle : SOUND;
+  };
+
+function isUnstable(lifecycle: string): boolean {
+  return lifecycle === 'experimental' || lifecycle === 'retired';
+}
 
 function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
   const lifecycle = graph.get(dataProduct, flow.provider)?.spec.lifecycle;
   if (lifecycle === undefined) {
     return unknown(`what ${nameInputShortly(flow)} reads does not exist`);
   }
-  if (lifecycle !== 'experimental' && lifecycle !== 'retired') return PASS;
+  if (!isUnstable(lifecycle)) return PASS;
   const ref = graph.refOf(flow.provider);
   return [
     {

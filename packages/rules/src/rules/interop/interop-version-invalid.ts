@@ -7,7 +7,7 @@ import {
   type EntityPath,
 } from '@backstage-data-mesh/model';
 import { coerce } from 'semver';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
@@ -49,81 +49,104 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const versions = findVersions(entity);
-    if (versions.length === 0) return notApplicable('it names no versions');
-    return versions.flatMap(version => describeFault(ref, version));
+    const { count, faults } = findVersions(entity);
+    if (count === 0) return notApplicable('it names no versions');
+    if (faults.length === 0) return PASS;
+    const describePlace = createPlaces(entity);
+    return faults.map(fault => describeFault(ref, fault, describePlace(fault)));
   },
 });
 
+type Versioned = 'product' | 'output' | 'input';
+
+/** A version as it is written. */
 interface WrittenVersion {
+  readonly of: Versioned;
+  /** The place of the port. */
+  readonly index: number;
+  readonly written: string;
+}
+
+/** Those that cannot be read, and how many there are in all. */
+function findVersions({ spec }: DataProductEntity) {
+  const faults: WrittenVersion[] = [];
+  let count = 0;
+  const look = (written: string | undefined, of: Versioned, index = 0) => {
+    if (written === undefined) return;
+    count++;
+    const parsed = of === 'input' ? parseRange(written) : parseVersion(written);
+    if (!parsed) faults.push({ of, index, written });
+  };
+  look(spec.version, 'product');
+  spec.outputPorts?.forEach(({ version }, index) =>
+    look(version, 'output', index),
+  );
+  spec.inputPorts?.forEach(({ expects }, index) =>
+    look(expects?.version, 'input', index),
+  );
+  return { count, faults };
+}
+
+/** Where a version stands, and what tells it apart. */
+interface VersionPlace {
   readonly path: EntityPath;
   readonly discriminator: string;
-  /** "output port `visits`", "itself" … */
+  /** " of output port `visits`" … */
   readonly of: string;
-  readonly written: string;
-  readonly isRange: boolean;
 }
 
-function findVersions({ spec }: DataProductEntity): WrittenVersion[] {
-  const { version, outputPorts = [], inputPorts = [] } = spec;
-  const outputKeys = partKeys(outputPorts.map(({ name }) => name));
+function createPlaces({
+  spec,
+}: DataProductEntity): (version: WrittenVersion) => VersionPlace {
+  const { outputPorts = [], inputPorts = [] } = spec;
+  const outputs = outputPorts.map(({ name }) => name);
   const inputs = inputPorts.map(({ name }, index) => name ?? `#${index}`);
+  const outputKeys = partKeys(outputs);
   const inputKeys = partKeys(inputs);
-  const own = { path: ['spec', 'version'], discriminator: 'product', of: '' };
-  return [
-    ...(version === undefined
-      ? []
-      : [{ ...own, written: version, isRange: false }]),
-    ...outputPorts.flatMap((port, index) =>
-      port.version === undefined
-        ? []
-        : {
-            path: ['spec', 'outputPorts', index, 'version'],
-            discriminator: `output:${outputKeys[index]}`,
-            of: ` of output port ${quote(port.name)}`,
-            written: port.version,
-            isRange: false,
-          },
-    ),
-    ...inputPorts.flatMap(({ expects }, index) =>
-      expects?.version === undefined
-        ? []
-        : {
-            path: ['spec', 'inputPorts', index, 'expects', 'version'],
-            discriminator: `input:${inputKeys[index]}`,
-            of: ` that input port ${quote(inputs[index])} expects`,
-            written: expects.version,
-            isRange: true,
-          },
-    ),
-  ];
+  return ({ of, index }) => {
+    if (of === 'product') {
+      return { path: ['spec', 'version'], discriminator: of, of: '' };
+    }
+    return of === 'output'
+      ? {
+          path: ['spec', 'outputPorts', index, 'version'],
+          discriminator: `output:${outputKeys[index]}`,
+          of: ` of output port ${quote(outputs[index])}`,
+        }
+      : {
+          path: ['spec', 'inputPorts', index, 'expects', 'version'],
+          discriminator: `input:${inputKeys[index]}`,
+          of: ` that input port ${quote(inputs[index])} expects`,
+        };
+  };
 }
 
-function describeFault(ref: string, version: WrittenVersion): Finding[] {
-  const { path, discriminator, of, written, isRange } = version;
-  const isValid = isRange ? parseRange(written) : parseVersion(written);
-  if (isValid) return [];
+function describeFault(
+  ref: string,
+  version: WrittenVersion,
+  { path, discriminator, of }: VersionPlace,
+): Finding {
+  const { written } = version;
+  const isRange = version.of === 'input';
   const nearest = isRange ? nearestRange(written) : nearestVersion(written);
   const [what, form] = isRange
     ? ['no range of semantic versions such as `^2.1.0`', 'range of versions']
     : ['no semantic version such as `2.1.0`', 'version'];
-  return [
-    {
-      path,
-      discriminator,
-      message: `${subjectName(ref)} gives ${quote(written)} as the ${form}${of}, which is ${what}`,
-      suggestions:
-        nearest === undefined
-          ? []
-          : [
-              {
-                text: `Set ${quote(formatPath(path))} to ${quote(nearest)}`,
-                edits: [{ path, action: 'set', value: nearest }],
-                isSafe: false,
-              },
-            ],
-    },
-  ];
+  return {
+    path,
+    discriminator,
+    message: `${subjectName(ref)} gives ${quote(written)} as the ${form}${of}, which is ${what}`,
+    suggestions:
+      nearest === undefined
+        ? []
+        : [
+            {
+              text: `Set ${quote(formatPath(path))} to ${quote(nearest)}`,
+              edits: [{ path, action: 'set', value: nearest }],
+              isSafe: false,
+            },
+          ],
+  };
 }
 
 const MAX_LENGTH = 100;

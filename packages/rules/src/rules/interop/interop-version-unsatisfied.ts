@@ -20,6 +20,7 @@ import {
   nameInputShortly,
   outputPath,
 } from './shared/flowNames';
+import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { parseRange } from '../../facts/flow/versions';
 import { judgeFlows } from './shared/judgeFlows';
@@ -82,9 +83,18 @@ spec:
 `,
   },
   check({ node }, context) {
-    return judgeFlows(context.facts, node, flow => judgeVersion(flow, context));
+    return judgeFlows(node, context, {
+      judge: flow => judgeVersion(flow, context),
+      classOf: expectationOf,
+    });
   },
 });
+
+const expectationOf: ClassOf<RuleContext> = () => intake => {
+  if (intake.version === undefined) return 'none';
+  const range = parseRange(intake.version);
+  return range && intake.offer.newestIn(range) ? SOUND : ALONE;
+};
 
 const NOTHING_EXPECTED = notApplicable('it expects no versions');
 

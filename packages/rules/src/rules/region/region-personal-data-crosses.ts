@@ -1,7 +1,6 @@
 import {
   dataProduct,
   quote,
-  regionOfProduct,
   regionKey,
   type MeshGraph,
   type MeshNode,
@@ -24,10 +23,13 @@ import {
   nameOffered,
   outputPath,
 } from '../interop/shared/flowNames';
+import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
+import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from '../interop/shared/judgeFlows';
 import { whyPersonal, type PersonalMarks } from './shared/personalData';
 import { isUnderPolicy } from './shared/privacyPolicies';
+import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
 import { referencesUnder } from '../../references/referencesUnder';
 
@@ -125,19 +127,36 @@ spec:
 `,
   },
   check({ node }, context) {
-    const region = regionOfProduct(context.graph, node);
-    const marks = marksOf(context.options);
+    const region = context.facts.regionOf(node);
+    const marks = once(() => marksOf(context.options));
     const namesOf = rememberBy((product: MeshNode) =>
       findNames(context.graph, product),
     );
     const state = { context, marks, region, namesOf };
-    return judgeFlows(context.facts, node, flow => judgeFlow(flow, state));
+    return judgeFlows(node, context, {
+      judge: flow => judgeFlow(flow, state),
+      classOf: crossingOf,
+    });
   },
 });
 
+/** What is personal has to be looked at; the rest differs by little. */
+const crossingOf: ClassOf<RuleContext<Options>> = context => {
+  const marks = once(() => marksOf(context.options));
+  return intake => {
+    if (findPersonal(intake, { context, marks })) return ALONE;
+    const { provider, read } = intake;
+    return JSON.stringify([
+      context.facts.regionOf(provider) ?? null,
+      read.length === 0,
+      read.some(isUnclassified),
+    ]);
+  };
+};
+
 interface Crossing {
   readonly context: RuleContext<Options>;
-  readonly marks: PersonalMarks;
+  readonly marks: () => PersonalMarks;
   /** The region of the consumer. */
   readonly region?: string;
   /** The names under which a decision may mean a product. */
@@ -147,8 +166,8 @@ interface Crossing {
 const NOTHING = 'it reads no personal data of another region';
 
 function judgeFlow(flow: InputFlow, crossing: Crossing): Verdict {
-  const { graph } = crossing.context;
-  const from = regionOfProduct(graph, flow.provider);
+  const { graph, facts } = crossing.context;
+  const from = facts.regionOf(flow.provider);
   const { region } = crossing;
   const name = () => nameInputShortly(flow);
   if (region && from && isSame(region, from)) return notApplicable(NOTHING);
@@ -166,9 +185,13 @@ function judgeOrdinary(flow: InputFlow): Verdict {
   const name = () => nameInputShortly(flow);
   if (flow.read.length === 0)
     return unknown(`what ${name()} reads does not exist`);
-  return flow.read.some(({ port }) => port.classification === undefined)
+  return flow.read.some(isUnclassified)
     ? unknown(`what ${name()} reads is not classified`)
     : notApplicable(NOTHING);
+}
+
+function isUnclassified({ port }: OfferedPort): boolean {
+  return port.classification === undefined;
 }
 
 interface PersonalPort {
@@ -180,13 +203,13 @@ interface PersonalPort {
 const MAX_PORTS = 1_000;
 
 function findPersonal(
-  { provider, read }: InputFlow,
-  { context, marks }: Crossing,
+  { provider, read }: FlowSource,
+  { context, marks }: Pick<Crossing, 'context' | 'marks'>,
 ): PersonalPort | undefined {
   const entity = context.graph.get(dataProduct, provider);
   const tags = entity?.metadata.tags ?? [];
   for (const offered of read.slice(0, MAX_PORTS)) {
-    const why = whyPersonal(offered.port, tags, marks);
+    const why = whyPersonal(offered.port, tags, marks());
     if (why !== undefined) return { offered, why };
   }
   return undefined;

@@ -1,6 +1,5 @@
 import {
   dataProduct,
-  owningTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -13,6 +12,7 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
+import type { Facts } from '../../facts/facts';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
 import { isOpen, listRefs } from '../../facts/team/interactions';
 import type { InputFlow } from '../../facts/flow/inputFlows';
@@ -79,12 +79,12 @@ spec:
     if (providers.length === 0) {
       return notApplicable('it reads no other data product');
     }
-    const team = owningTeam(graph, node);
+    const team = facts.teamFlows.teamOf(node);
     if (team === undefined) return unknown('no team owns it');
     const isDeclared = rememberDeclared(facts.interactions, team);
-    const state = { graph, team, isDeclared };
+    const state = { graph, facts, team, isDeclared };
     // mostly so, and found out without a look at each port
-    if (providers.every(provider => isCovered(provider, state))) return PASS;
+    if (areCovered(providers, state)) return PASS;
     const gaps = new Map<MeshNode, InputFlow[]>();
     let doubt = '';
     for (const flow of facts.flows.into(node)) {
@@ -101,6 +101,7 @@ spec:
 
 interface State {
   readonly graph: MeshGraph;
+  readonly facts: Facts;
   /** The team that consumes. */
   readonly team: MeshNode;
   /** True when either team declares how it works with the other. */
@@ -124,30 +125,34 @@ function rememberDeclared(
   };
 }
 
-/** True when a product is covered whichever of its ports is read. */
-function isCovered(
-  node: MeshNode,
-  { graph, team, isDeclared }: State,
+/** True when products are covered, whichever of their ports is read. */
+function areCovered(
+  products: Uint32Array,
+  { graph, facts, team, isDeclared }: State,
 ): boolean {
-  const provider = owningTeam(graph, node);
-  if (provider === undefined) return false;
-  if (provider === team) return true;
-  const ports = graph.get(dataProduct, node)?.spec.outputPorts ?? [];
-  if (ports.length === 0) return false;
-  return (
-    ports.every(({ contract }) => contract !== undefined) ||
-    isDeclared(provider)
-  );
+  const { teamFlows, flows } = facts;
+  for (let at = 0; at < products.length; at++) {
+    const provider = teamFlows.teamOf(products[at]);
+    if (provider === undefined) return false;
+    if (provider === team || flows.isUnderContract(products[at])) continue;
+    const isOffering = hasPorts(graph, products[at]);
+    if (!isOffering || !isDeclared(provider)) return false;
+  }
+  return true;
+}
+
+function hasPorts(graph: MeshGraph, product: MeshNode): boolean {
+  return Boolean(graph.get(dataProduct, product)?.spec.outputPorts?.length);
 }
 
 /** The team behind an input that nothing covers, or why that is not known. */
 function judgeFlow(
   flow: InputFlow,
-  { graph, team, isDeclared }: State,
+  { graph, facts, team, isDeclared }: State,
 ): MeshNode | string | undefined {
   if (!graph.get(dataProduct, flow.provider))
     return 'a product that it reads is not known';
-  const provider = owningTeam(graph, flow.provider);
+  const provider = facts.teamFlows.teamOf(flow.provider);
   if (provider === undefined) return 'no team owns a product that it reads';
   if (provider === team) return undefined;
   if (isDeclared(provider)) return undefined;

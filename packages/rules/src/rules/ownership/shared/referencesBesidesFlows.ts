@@ -24,7 +24,7 @@ export function referencesBesidesFlows(
   isWanted: (target: ReferenceTarget) => boolean,
 ): readonly Reference[] {
   const inputs = inputsOf(entity);
-  const areFlows = inputs > 0 && flows.into(node).length === inputs;
+  const areFlows = inputs > 0 && flows.countInto(node) === inputs;
   return findReferencesWhere(
     areFlows ? WITHOUT_INPUTS : kind,
     entity,

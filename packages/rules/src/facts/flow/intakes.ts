@@ -1,0 +1,58 @@
+import type { InputPort } from '@backstage-data-mesh/model';
+import { sourceOf, type FlowSource, type FlowTarget } from './flowSource';
+import type { Offers } from './offers';
+
+/**
+ * What input ports have in common that read the same and expect the same: most
+ * rules look at no more of a flow, and thousands of flows share an intake.
+ */
+export interface Intake extends FlowSource, Expected {}
+
+/** What of the expectations of an input port tells intakes apart. */
+interface Expected {
+  /** The version that is expected, as it is written. */
+  readonly version?: string;
+  /** True where service levels are expected, whichever they are. */
+  readonly expectsLevels: boolean;
+}
+
+/** Collects the intakes by which one target is read. */
+export class TargetIntakes {
+  private last = -1;
+  /** By what is expected, once that is not always the same. */
+  private known?: Map<string, number>;
+
+  constructor(
+    private readonly target: FlowTarget,
+    private readonly offers: Offers,
+    /** Those of all targets, by number. */
+    private readonly intakes: Intake[],
+  ) {}
+
+  /** The number of the intake of an input port. */
+  numberOf(input: InputPort): number {
+    const { version, slos } = input.expects ?? {};
+    const expectsLevels = slos !== undefined && slos.length > 0;
+    const last = this.intakes[this.last];
+    const isSame =
+      last?.version === version && last?.expectsLevels === expectsLevels;
+    if (!isSame) this.last = this.find(input, { version, expectsLevels });
+    return this.last;
+  }
+
+  private find(input: InputPort, expected: Expected): number {
+    const { target, offers, intakes, last } = this;
+    const add = () =>
+      intakes.push({ ...sourceOf(target, input, offers), ...expected }) - 1;
+    if (last === -1) return add();
+    this.known ??= new Map([[keyOf(intakes[last]), last]]);
+    const key = keyOf(expected);
+    const number = this.known.get(key) ?? add();
+    this.known.set(key, number);
+    return number;
+  }
+}
+
+function keyOf({ version, expectsLevels }: Expected): string {
+  return JSON.stringify([version, expectsLevels]);
+}

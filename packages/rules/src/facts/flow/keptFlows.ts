@@ -1,0 +1,39 @@
+import type { MeshNode, RelationName } from '@backstage-data-mesh/model';
+import type { FindClasses } from './flowClasses';
+import type { FlowColumns } from './flowColumns';
+import type { FlowSource } from './flowSource';
+import type { InputFlow } from './inputFlows';
+import type { KeptSpread } from './keepSpread';
+import type { Offer } from './offers';
+import type { SpreadTerms } from './spread';
+
+/** The flows of a mesh, and what runs along them, for as long as they hold. */
+export interface KeptFlows {
+  into(product: MeshNode): readonly InputFlow[];
+  /** How many flows there are into a product. */
+  countInto(product: MeshNode): number;
+  /** All flows, where the mesh stays as it is. */
+  readonly still?: StillFlows;
+  /** The same flow, of what its ends say now. */
+  asNow(flow: InputFlow): InputFlow;
+  offers(product: MeshNode, name?: string): Offer;
+  /** Something that runs from providers to consumers. */
+  downstream(terms: SpreadTerms<FlowSource>, basis?: KeptSpread): KeptSpread;
+  /**
+   * Something that runs from consumers to providers, the terms of which look at
+   * the consumer's relations of these names.
+   */
+  upstream(
+    terms: SpreadTerms<Pick<InputFlow, 'consumer'>>,
+    ties: readonly RelationName[],
+  ): KeptSpread;
+}
+
+/** All flows of a mesh that stays as it is. */
+export interface StillFlows {
+  columns(): FlowColumns;
+  /** The flow of a number. */
+  at(flow: number): InputFlow;
+  /** The classes of flows, by intake. */
+  readonly classes: FindClasses;
+}

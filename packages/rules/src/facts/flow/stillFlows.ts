@@ -1,0 +1,119 @@
+import {
+  dataProduct,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { once } from '../../memory/once';
+import { rememberLast } from '../../memory/rememberBy';
+import {
+  createNetwork,
+  spreadInColumns,
+  type ColumnSpread,
+} from './columnSpread';
+import { createFindClasses } from './flowClasses';
+import { readFlowColumns, type FlowColumns } from './flowColumns';
+import { createMakeFlow } from './inputFlows';
+import type { KeptFlows, StillFlows } from './keptFlows';
+import type { KeptSpread } from './keepSpread';
+import { createOffers, type Offers } from './offers';
+
+/** Finds all flows at once, and all that runs along them. */
+export function createStillFlows(graph: MeshGraph): KeptFlows {
+  const offers = createOffers(graph);
+  const columns = once(() => readFlowColumns(graph, offers));
+  const at = createFlowAt(graph, columns, offers);
+  const countInto = (product: MeshNode) => {
+    const { starts } = columns();
+    return starts[product + 1] - starts[product];
+  };
+  return {
+    still: { columns, at, classes: createFindClasses(() => columns().intakes) },
+    offers,
+    countInto,
+    into: rememberLast(product => {
+      const first = columns().starts[product];
+      const length = countInto(product);
+      return Array.from({ length }, (_, place) => at(first + place));
+    }),
+    asNow: flow => flow,
+    ...createSpreads(graph, columns, at),
+  };
+}
+
+/** Makes flows when somebody looks at them; those of one consumer share keys. */
+function createFlowAt(
+  graph: MeshGraph,
+  columns: () => FlowColumns,
+  offers: Offers,
+): StillFlows['at'] {
+  const makerOf = rememberLast((consumer: MeshNode) => {
+    const inputs = graph.get(dataProduct, consumer)?.spec.inputPorts ?? [];
+    return createMakeFlow(consumer, inputs, offers);
+  });
+  return flow => {
+    const { consumers, ports, intakeOf, intakes } = columns();
+    return makerOf(consumers[flow])(ports[flow], intakes[intakeOf[flow]]);
+  };
+}
+
+function createSpreads(
+  graph: MeshGraph,
+  columns: () => FlowColumns,
+  at: StillFlows['at'],
+): Pick<KeptFlows, 'downstream' | 'upstream'> {
+  const { nodeCount } = graph;
+  const down = once(() => {
+    const { providers, consumers } = columns();
+    return createNetwork(nodeCount, providers, consumers);
+  });
+  const up = once(() => {
+    const { providers, consumers } = columns();
+    return createNetwork(nodeCount, consumers, providers);
+  });
+  return {
+    downstream({ enters, passes }) {
+      const spread = once(() => {
+        const { intakes, intakeOf } = columns();
+        const entering = Float64Array.from(
+          intakes,
+          intake => enters(intake) ?? NaN,
+        );
+        return spreadInColumns(down(), {
+          enters: flow => entering[intakeOf[flow]],
+          passes: (flow, rank) => passes(intakes[intakeOf[flow]], rank),
+        });
+      });
+      return readSpread(spread, at);
+    },
+    upstream({ enters, passes }) {
+      const spread = once(() => {
+        const { consumers } = columns();
+        const entering = rememberLast(
+          (consumer: MeshNode) => enters({ consumer }) ?? NaN,
+        );
+        return spreadInColumns(up(), {
+          enters: flow => entering(consumers[flow]),
+          passes: (flow, rank) => passes({ consumer: consumers[flow] }, rank),
+        });
+      });
+      return readSpread(spread, at);
+    },
+  };
+}
+
+function readSpread(
+  spread: () => ColumnSpread,
+  at: StillFlows['at'],
+): KeptSpread {
+  const isReached = (product: MeshNode) =>
+    !Number.isNaN(spread().ranks[product]);
+  return {
+    rankOf: product =>
+      isReached(product) ? spread().ranks[product] : undefined,
+    originOf: product =>
+      isReached(product) ? spread().origins[product] : undefined,
+    cameBy: product =>
+      isReached(product) ? at(spread().by[product]) : undefined,
+    lastChanged: () => [],
+  };
+}
