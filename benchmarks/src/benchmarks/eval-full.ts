@@ -40,7 +40,8 @@ function measureAll({ name, ...size }: (typeof SIZES)[number]) {
   const before = usedMib();
   const input = { rules, settingsFor: () => settings, today: '2026-11-20' };
   let kept = evaluateMesh(graph, input);
-  const mib = usedMib() - before;
+  const heap = usedMib();
+  const mib = heap - before;
   const runs = size.products > 10_000 ? 3 : PAIRS;
   const ms = median(
     Array.from({ length: runs }, () =>
@@ -49,7 +50,7 @@ function measureAll({ name, ...size }: (typeof SIZES)[number]) {
       }),
     ),
   );
-  return { name, ...size, ms, mib, results: kept.rules.length };
+  return { name, ...size, ms, mib, heap, results: kept.rules.length };
 }
 
 const ours = flatRules.map(rule => rule.ours);
@@ -121,14 +122,22 @@ async function main() {
   const [, , large, largest] = measured;
   report({
     name: 'eval-full',
-    summary: `All ${rules.length} rules over a whole mesh in one region, the graph being built; medians. Ten flat rules over ${FLAT_PRODUCTS} data products against json-rules-engine 7.3.1, a new engine for each entity as Tech Insights makes it: ${PAIRS} alternating pairs, each of one run there and ${REPEATS} here, the number of passes being equal.`,
-    head: ['class', 'products', 'edges', 'all rules, ms', 'results, MiB'],
-    rows: measured.map(({ name, products, edges, ms, mib }) => [
+    summary: `All ${rules.length} rules over a whole mesh in one region, the graph being built; medians. The heap is what is in use when all is judged, with the entities and their graph; contracts are references. Ten flat rules over ${FLAT_PRODUCTS} data products against json-rules-engine 7.3.1, a new engine for each entity as Tech Insights makes it: ${PAIRS} alternating pairs, each of one run there and ${REPEATS} here, the number of passes being equal.`,
+    head: [
+      'class',
+      'products',
+      'edges',
+      'all rules, ms',
+      'results, MiB',
+      'heap, MiB',
+    ],
+    rows: measured.map(({ name, products, edges, ms, mib, heap }) => [
       name,
       products.toLocaleString('en'),
       edges.toLocaleString('en'),
       ms.toFixed(1),
       mib.toFixed(0),
+      heap.toFixed(0),
     ]),
     chart: drawGrowth(measured),
     targets: [
@@ -137,12 +146,16 @@ async function main() {
         isMet: flat.lower >= 300,
       },
       {
-        text: `all rules at 10,000 products and 100,000 edges in ${large.ms.toFixed(0)} ms, at most 250 ms`,
-        isMet: large.ms <= 250,
+        text: `all rules at 10,000 products and 100,000 edges in ${large.ms.toFixed(0)} ms, at most 200 ms`,
+        isMet: large.ms <= 200,
       },
       {
-        text: `all rules at 100,000 products and 1,000,000 edges in ${(largest.ms / 1000).toFixed(1)} s, at most 5 s`,
-        isMet: largest.ms <= 5_000,
+        text: `all rules at 100,000 products and 1,000,000 edges in ${(largest.ms / 1000).toFixed(1)} s, at most 2.5 s`,
+        isMet: largest.ms <= 2_500,
+      },
+      {
+        text: `heap with that mesh loaded and judged ${largest.heap.toFixed(0)} MiB, below 1,024 MiB`,
+        isMet: largest.heap < 1_024,
       },
     ],
   });
