@@ -1,0 +1,296 @@
+import {
+  buildMeshGraph,
+  readMesh,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import {
+  effectiveSettings,
+  effectiveWaivers,
+  evaluateMesh,
+  policyRules,
+  rules as allRules,
+  type Configuration,
+} from '../..';
+import type { Evaluation } from '../evaluation';
+import { createLiveEvaluation, evaluateLive } from './liveEvaluation';
+import type { Govern, LiveInput } from './liveInput';
+
+const today = '2026-11-20';
+
+const governBy =
+  (configuration?: Configuration): Govern =>
+  (graph: MeshGraph, day: string) => {
+    const rules = [...allRules, ...policyRules(graph, { rules: allRules })];
+    const terms = { rules, today: day, configuration };
+    return {
+      rules,
+      ...effectiveSettings(graph, terms),
+      ...effectiveWaivers(graph, terms),
+    };
+  };
+
+const govern = governBy();
+
+const product = (name: string, spec: object = {}) => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'DataProduct',
+  metadata: { name },
+  spec: {
+    type: 'aggregate',
+    lifecycle: 'production',
+    owner: 'group:crew',
+    domain: 'sales',
+    outputPorts: [{ name: 'out', version: '1.0.0' }],
+    ...spec,
+  },
+});
+
+const sales = (dataMesh: object = {}) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Domain',
+  metadata: { name: 'sales' },
+  spec: { owner: 'group:crew', dataMesh: { region: 'emea', ...dataMesh } },
+});
+
+const forum = (policy: object) => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'GovernanceBody',
+  metadata: { name: 'forum' },
+  spec: {
+    type: 'technology',
+    owner: 'group:crew',
+    scope: { level: 'enterprise' },
+    policies: [{ id: 'first', status: 'enforced', ...policy }],
+  },
+});
+
+/** Forty products, each of which reads the one before. */
+const chain = [
+  sales(),
+  ...Array.from({ length: 40 }, (_, n) =>
+    product(`p${n}`, {
+      inputPorts: n === 0 ? [] : [{ from: `p${n - 1}#out` }],
+    }),
+  ),
+];
+
+const items = (...entities: object[]) => readMesh(entities).items;
+
+const start = (entities: readonly object[], input: Partial<LiveInput> = {}) =>
+  evaluateLive(items(...entities), { today, govern, ...input });
+
+function resultsOf(evaluation: Evaluation): unknown[] {
+  return [...evaluation.outcomes()];
+}
+
+function evaluateAll(
+  entities: readonly object[],
+  input: Partial<LiveInput> = {},
+) {
+  const graph = buildMeshGraph(items(...entities));
+  const day = input.today ?? today;
+  const governed = (input.govern ?? govern)(graph, day);
+  return evaluateMesh(graph, { ...input, today: day, ...governed });
+}
+
+describe('what a change costs', () => {
+  const titled = (n: number) => ({
+    ...product(`p${n}`, { inputPorts: [{ from: `p${n - 1}#out` }] }),
+    metadata: { name: `p${n}`, title: 'Another' },
+  });
+
+  it('is the same for the first change as for the next', () => {
+    const live = start(chain);
+    const judge = (n: number) => {
+      const before = live.judgements;
+      live.apply({ put: items(titled(n)) });
+      return live.judgements - before;
+    };
+    const [first, second] = [judge(20), judge(21)];
+    expect(first).toBe(second);
+    expect(first).toBeLessThan(allRules.length);
+  });
+
+  it('is nothing for what no rule reads, as the vision of a domain', () => {
+    const live = start(chain);
+    const before = live.judgements;
+    const vision = sales({ vision: 'Every visit counts' });
+    expect(live.apply({ put: items(vision) })).toEqual([]);
+    expect(live.judgements - before).toBeLessThan(5);
+  });
+
+  it('stays with the readers of a field', () => {
+    const live = start(chain);
+    const before = live.judgements;
+    const changed = product('p20', {
+      inputPorts: [{ from: 'p19#out' }],
+      lifecycle: 'deprecated',
+    });
+    live.apply({ put: items(changed) });
+    expect(live.judgements - before).toBeLessThan(3 * allRules.length);
+  });
+});
+
+describe('a live evaluation', () => {
+  it('follows the day', () => {
+    const bet = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'ValueHypothesis',
+      metadata: { name: 'bet' },
+      spec: {
+        status: 'active',
+        owner: 'group:crew',
+        statement: { weBelieve: 'a', willResultIn: 'b' },
+        goals: ['domain:sales'],
+        review: { next: '2026-11-25' },
+      },
+    };
+    const live = start([...chain, bet]);
+    const changes = live.apply({ today: '2026-12-01' });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll([...chain, bet], { today: '2026-12-01' })),
+    );
+    const overdue = changes.find(
+      ({ after }) => after?.rule === 'portfolio-review-overdue',
+    );
+    expect(overdue?.before?.status).toBe('pass');
+    expect(overdue?.after?.status).toBe('fail');
+    expect(overdue?.causes).toEqual([{ what: 'day', part: '2026-12-01' }]);
+  });
+
+  it('ends the grace of a policy on its day', () => {
+    const policy = forum({
+      status: 'grace',
+      graceUntil: '2026-11-30',
+      rules: [{ rule: 'interop-port-without-contract', severity: 'error' }],
+    });
+    const mesh = [...chain, policy];
+    const live = start(mesh);
+    live.apply({ today: '2026-12-01' });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll(mesh, { today: '2026-12-01' })),
+    );
+  });
+
+  it('follows the readings of a store', () => {
+    const bet = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'ValueHypothesis',
+      metadata: { name: 'bet' },
+      spec: {
+        status: 'active',
+        owner: 'group:crew',
+        statement: { weBelieve: 'a', willResultIn: 'b' },
+        goals: ['domain:sales'],
+        measures: [
+          {
+            id: 'calls',
+            title: 'Calls',
+            indicator: 'leading',
+            direction: 'decrease',
+            baseline: { value: 9, asOf: '2026-01-01' },
+            target: { value: 1, by: '2027-01-01' },
+          },
+        ],
+      },
+    };
+    const stored: { value: number; asOf: string }[] = [];
+    const storedReadings = () => stored;
+    const live = start([...chain, bet], { storedReadings });
+    const ref = 'valuehypothesis:default/bet';
+    const before = live.evaluation.outcome('measure-unmeasured', ref);
+    stored.push({ value: 5, asOf: '2026-11-19' });
+    const changes = live.apply({ readings: [ref] });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll([...chain, bet], { storedReadings })),
+    );
+    expect(before).not.toEqual(
+      live.evaluation.outcome('measure-unmeasured', ref),
+    );
+    expect(changes.flatMap(({ causes }) => causes)).toContainEqual({
+      what: 'readings',
+      ref,
+    });
+  });
+
+  it('follows the configuration', () => {
+    const configuration: Configuration = {
+      settings: new Map([
+        ['interop-port-without-contract', { severity: 'info' }],
+      ]),
+      rules: [],
+    };
+    const live = start(chain);
+    const changes = live.apply({ govern: governBy(configuration) });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll(chain, { govern: governBy(configuration) })),
+    );
+    expect(new Set(changes.map(({ after }) => after?.rule))).toEqual(
+      new Set(['interop-port-without-contract']),
+    );
+  });
+
+  it('takes on rules that a policy declares, and lets them go', () => {
+    const declaring = forum({
+      checks: [
+        {
+          id: 'interop-named-version',
+          title: 'Ports have versions',
+          match: { 'spec.lifecycle': 'production' },
+          demand: { 'spec.version': { $exists: true } },
+        },
+      ],
+    });
+    const live = start(chain);
+    for (const policy of [declaring, forum({})]) {
+      live.apply({ put: items(policy) });
+      expect(resultsOf(live.evaluation)).toEqual(
+        resultsOf(evaluateAll([...chain, policy])),
+      );
+    }
+  });
+
+  it('tells which field of which entity made a rule end otherwise', () => {
+    const live = start(chain);
+    const changed = product('p20', {
+      inputPorts: [{ from: 'p19#out' }],
+      lifecycle: 'experimental',
+    });
+    const changes = live.apply({ put: items(changed) });
+    const ofReader = changes.find(
+      ({ after }) =>
+        after?.rule === 'interop-unstable-upstream' &&
+        after.subject === 'dataproduct:default/p21',
+    );
+    expect(ofReader?.causes).toContainEqual({
+      what: 'entity',
+      ref: 'dataproduct:default/p20',
+      part: 'spec.lifecycle',
+    });
+  });
+
+  it('is judged in slices that a caller drives, also amid changes', () => {
+    const live = createLiveEvaluation(items(...chain), { today, govern });
+    const slice = () => {
+      let left = 7;
+      return live.judge(() => left-- > 0);
+    };
+    const retired = product('p3', {
+      inputPorts: [{ from: 'p2#out' }],
+      lifecycle: 'retired',
+    });
+    expect(live.isSettled).toBe(false);
+    expect(slice()).toBe(false);
+    live.take({ put: items(retired) });
+    let slices = 1;
+    while (!slice()) slices++;
+    expect(slices).toBeGreaterThan(4);
+    expect(live.isSettled).toBe(true);
+    const now = chain.map(entity =>
+      'name' in entity.metadata && entity.metadata.name === 'p3'
+        ? retired
+        : entity,
+    );
+    expect(resultsOf(live.evaluation)).toEqual(resultsOf(evaluateAll(now)));
+  });
+});
