@@ -5,8 +5,8 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
-import { isSameValue } from '../../memory/isSameValue';
 import type { GivenWaiver, Waived } from '../../governance/waivers';
+import { createSettingsComparison } from '../../settings/compareGoverned';
 import type { RuleSettings } from '../../settings/settings';
 import type { Books } from './books';
 import type { RuleMarks } from './interests';
@@ -17,10 +17,9 @@ import type { Whole } from './wholeFacts';
 export class Governing {
   private readonly governed: Whole<Governed>;
   private readonly settings: (RuleSettings | undefined)[] = [];
-  private readonly differences = new WeakMap<
-    RuleSettings,
-    WeakMap<RuleSettings, { readonly marks: RuleMarks | undefined }>
-  >();
+  private readonly compare = createSettingsComparison();
+  /** By the rules that differ, which each comparison tells as one object. */
+  private readonly marks = new WeakMap<ReadonlySet<string>, RuleMarks>();
   private lastGoverned: Governed | undefined;
   private lastWaived: readonly Waived[] = [];
 
@@ -35,6 +34,11 @@ export class Governing {
   /** As it is now, noted by nobody. */
   peek(): Governed {
     return this.governed.peek();
+  }
+
+  /** What bodies say, where it was read for this. */
+  governance(): Governed['governance'] {
+    return this.governed.read().governance;
   }
 
   /** What holds for an entity; the same object while nothing changes for it. */
@@ -79,28 +83,17 @@ export class Governing {
     return this.governed.read().settingsFor(this.graph.refOf(node));
   }
 
-  /** Few settings are shared by many entities: each pair is compared once. */
   private differenceOf(a: RuleSettings, b: RuleSettings) {
-    if (a === b) return undefined;
-    let others = this.differences.get(a);
-    if (!others) this.differences.set(a, (others = new WeakMap()));
-    let found = others.get(b);
-    if (!found) others.set(b, (found = { marks: this.compare(a, b) }));
-    return found.marks;
+    const changed = this.compare(a, b);
+    if (changed.size === 0) return undefined;
+    let marks = this.marks.get(changed);
+    if (!marks) {
+      const { rules } = this.peek();
+      marks = Uint8Array.from(rules, ({ id }) => (changed.has(id) ? 1 : 0));
+      this.marks.set(changed, marks);
+    }
+    return marks;
   }
-
-  private compare(a: RuleSettings, b: RuleSettings): RuleMarks | undefined {
-    const marks = Uint8Array.from(this.placesOf(), id =>
-      isSameValue(a.get(id), b.get(id)) ? 0 : 1,
-    );
-    return marks.includes(1) ? marks : undefined;
-  }
-
-  private placesOf(): readonly string[] {
-    return (this.ids ??= this.peek().rules.map(({ id }) => id));
-  }
-
-  private ids: readonly string[] | undefined;
 }
 
 /** One rule, marked by its place. */

@@ -4,10 +4,8 @@ import {
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import {
-  effectiveSettings,
-  effectiveWaivers,
   evaluateMesh,
-  policyRules,
+  governMesh,
   rules as allRules,
   type Configuration,
 } from '../..';
@@ -19,15 +17,8 @@ const today = '2026-11-20';
 
 const governBy =
   (configuration?: Configuration): Govern =>
-  (graph: MeshGraph, day: string) => {
-    const rules = [...allRules, ...policyRules(graph, { rules: allRules })];
-    const terms = { rules, today: day, configuration };
-    return {
-      rules,
-      ...effectiveSettings(graph, terms),
-      ...effectiveWaivers(graph, terms),
-    };
-  };
+  (graph: MeshGraph, day: string) =>
+    governMesh(graph, { rules: allRules, configuration, today: day });
 
 const govern = governBy();
 

@@ -5,7 +5,7 @@ import type { EvaluationInput } from '../evaluationInput';
 /** What governance bodies make of an evaluation. @public */
 export interface Governed extends Pick<
   EvaluationInput,
-  'rules' | 'settingsFor' | 'waiverFor'
+  'rules' | 'settingsFor' | 'waiverFor' | 'governance'
 > {
   /** The rules and entities for which there are waivers, in force or not. */
   readonly waived?: () => readonly Waived[];

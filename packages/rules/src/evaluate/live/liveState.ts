@@ -1,6 +1,7 @@
 import type { MeshGraph, MeshTouch } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import { deriveFacts } from '../../facts/facts';
+import { readGovernance } from '../../governance/policies';
 import { isSameValue } from '../../memory/isSameValue';
 import type { Evaluation } from '../evaluation';
 import { createPasses, isLate, isStatistical, type PassInput } from '../passes';
@@ -119,7 +120,12 @@ export class LiveState {
 
   private createPasses() {
     const { seen, log, keeper } = this.books;
-    return createPasses(seen, deriveFacts(seen, keeper), this.passInput(), {
+    const facts = deriveFacts(
+      seen,
+      keeper,
+      graph => this.governing.governance() ?? readGovernance(graph),
+    );
+    return createPasses(seen, facts, this.passInput(), {
       onStep: place => {
         this.judgements++;
         log.turnTo(place);
