@@ -8,7 +8,7 @@ import { addInit } from './commands/init';
 import { addRules } from './commands/rules';
 import { addSnapshot } from './commands/snapshot';
 import { EXIT } from './exitCodes';
-import { explainFailure } from './failure';
+import { explainFailure } from './commands/failure';
 import type { Host } from './shell/host';
 import { version } from './version';
 

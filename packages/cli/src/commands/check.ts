@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
 import { EXIT, UsageError } from '../exitCodes';
-import { explainFailure } from '../failure';
+import { explainFailure } from './failure';
 import { formats } from '../report/formats';
 import { markdown } from '../report/markdown';
 import type { ReportInput } from '../report/report';

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { EXIT, UsageError } from './exitCodes';
-import type { Host } from './shell/host';
-import { NoSuchPathError } from './shell/readTree';
+import { EXIT, UsageError } from '../exitCodes';
+import type { Host } from '../shell/host';
+import { NoSuchPathError } from '../shell/readTree';
 
 /** Says why a run could not go on, and gives its exit code. */
 export function explainFailure(error: unknown, host: Host): number {
