@@ -1,28 +1,5 @@
 import { PASS, notApplicable, type Finding, type Verdict } from './finding';
 
-/**
- * The verdict on a whole from those on its parts: all findings; without any,
- * unknown when a part is; else passed when a part is; else not applicable, as
- * the first part says or, without parts, as `reason` says.
- */
-export function joinVerdicts(
-  verdicts: readonly Verdict[],
-  reason: string,
-): Verdict {
-  return judgeEach(verdicts, verdict => verdict, reason);
-}
-
-/** Judges the parts of a whole, and joins the verdicts. */
-export function judgeEach<Part>(
-  parts: readonly Part[],
-  judge: (part: Part) => Verdict,
-  reason: string,
-): Verdict {
-  const whole = new JoinedVerdict();
-  for (const part of parts) whole.add(judge(part));
-  return whole.end(reason);
-}
-
 /** The verdict on a whole, while its parts are judged. */
 export class JoinedVerdict {
   private findings?: Finding[];
@@ -45,4 +22,27 @@ export class JoinedVerdict {
     if (doubt) return doubt;
     return isPassed ? PASS : (excuse ?? notApplicable(reason));
   }
+}
+
+/**
+ * The verdict on a whole from those on its parts: all findings; without any,
+ * unknown when a part is; else passed when a part is; else not applicable, as
+ * the first part says or, without parts, as `reason` says.
+ */
+export function joinVerdicts(
+  verdicts: readonly Verdict[],
+  reason: string,
+): Verdict {
+  return judgeEach(verdicts, verdict => verdict, reason);
+}
+
+/** Judges the parts of a whole, and joins the verdicts. */
+export function judgeEach<Part>(
+  parts: readonly Part[],
+  judge: (part: Part) => Verdict,
+  reason: string,
+): Verdict {
+  const whole = new JoinedVerdict();
+  for (const part of parts) whole.add(judge(part));
+  return whole.end(reason);
 }

@@ -60,9 +60,9 @@ class PlainResults {
 
   placeOf(rule: number, result: CellResult): number {
     const last = this.results[(this.last[rule] ??= PASSED_PLACE)];
-    const isSame =
+    const isLast =
       last.status === result.status && last.reason === result.reason;
-    if (!isSame) this.last[rule] = this.find(result);
+    if (!isLast) this.last[rule] = this.find(result);
     return this.last[rule];
   }
 

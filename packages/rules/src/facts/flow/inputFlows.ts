@@ -45,19 +45,6 @@ export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
 
 const NO_FLOWS: readonly InputFlow[] = [];
 
-/** Makes the flow by one of the input ports of a consumer. */
-export type MakeFlow = (index: number, source: FlowSource) => InputFlow;
-
-/** Makes flows into one consumer; they share what tells them apart. */
-export function createMakeFlow(
-  consumer: MeshNode,
-  inputs: readonly InputPort[],
-  offers: Offers,
-): MakeFlow {
-  const shared = { offers, consumer, inputs, keyOf: createKeys(inputs) };
-  return (index, source) => new Flow(shared, index, source);
-}
-
 interface SharedByFlows {
   readonly offers: Offers;
   readonly consumer: MeshNode;
@@ -107,6 +94,19 @@ class Flow implements InputFlow {
     const { shared, index, input } = this;
     return new Flow(shared, index, sourceOf(this, input, shared.offers));
   }
+}
+
+/** Makes the flow by one of the input ports of a consumer. */
+export type MakeFlow = (index: number, source: FlowSource) => InputFlow;
+
+/** Makes flows into one consumer; they share what tells them apart. */
+export function createMakeFlow(
+  consumer: MeshNode,
+  inputs: readonly InputPort[],
+  offers: Offers,
+): MakeFlow {
+  const shared = { offers, consumer, inputs, keyOf: createKeys(inputs) };
+  return (index, source) => new Flow(shared, index, source);
 }
 
 function createKeys(inputs: readonly InputPort[]): (index: number) => string {

@@ -36,6 +36,21 @@ export function judgeFlows<Options>(
 
 const NO_INPUTS = 'it reads no data product';
 
+/** Classes of which nothing more is to be found; mostly one. */
+class SettledClasses {
+  private first = SOUND_NUMBER;
+  private others?: Set<number>;
+
+  has(number: number): boolean {
+    return number === this.first || (this.others?.has(number) ?? false);
+  }
+
+  add(number: number): void {
+    if (this.first === SOUND_NUMBER) this.first = number;
+    else (this.others ??= new Set()).add(number);
+  }
+}
+
 function judgeClasses(
   product: MeshNode,
   { columns, at }: StillFlows,
@@ -60,19 +75,4 @@ function judgeClasses(
     }
   }
   return all.end(NO_INPUTS);
-}
-
-/** Classes of which nothing more is to be found; mostly one. */
-class SettledClasses {
-  private first = SOUND_NUMBER;
-  private others?: Set<number>;
-
-  has(number: number): boolean {
-    return number === this.first || (this.others?.has(number) ?? false);
-  }
-
-  add(number: number): void {
-    if (this.first === SOUND_NUMBER) this.first = number;
-    else (this.others ??= new Set()).add(number);
-  }
 }
