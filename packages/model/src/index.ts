@@ -43,6 +43,21 @@ export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
 export { domainChain, domainsOf } from './facts/domains';
+export {
+  concernsProduct,
+  hasNotEnded,
+  interactionsIn,
+  isActive,
+  otherTeam,
+  readInteractions,
+} from './facts/interactions';
+export type {
+  DeclaredInteraction,
+  InteractingEntity,
+  MeshInteraction,
+} from './facts/interactions';
+export { readMatrixRows } from './facts/matrixRows';
+export type { MatrixRow, MatrixTeam } from './facts/matrixRows';
 export { owningTeam } from './facts/owningTeam';
 export { readingsUntil } from './facts/readings';
 export type { DatedReading, MeasureReading } from './facts/readings';

@@ -1,5 +1,10 @@
 import {
   buildMeshGraph,
+  buildOperatingModel,
+  concernsProduct,
+  hasNotEnded,
+  kindOfRef,
+  owningTeam,
   createPortLookup,
   dataProduct,
   productInputs,
@@ -237,6 +242,92 @@ describe('a flow', () => {
     );
   });
 });
+
+describe('an interaction', () => {
+  const interaction = fc.record({
+    with: some('a', 'b', 'c', 'user:joe'),
+    mode: fc.constant('collaboration'),
+    status: some('active', 'planned', 'ended', undefined),
+    for: some(undefined, ['p'], ['q'], ['p', 'q']),
+  });
+  const interactions = fc.array(interaction, { maxLength: 3 });
+  const team = some('a', 'user:jane', 'b');
+  const responsibilities = fc.array(
+    fc.record({
+      id: some('ingest', 'serve'),
+      primary: some('a', 'user:jane', undefined),
+      material: some(['b'], ['user:jim', 'c'], []),
+    }),
+    { maxLength: 2 },
+  );
+  const anyTeams = fc
+    .record({
+      owner: team,
+      p: interactions,
+      q: interactions,
+      a: interactions,
+      b: interactions,
+      responsibilities,
+    })
+    .map(({ owner, p, q, a, b, ...rest }) => {
+      const spec = { type: 'aggregate', lifecycle: 'production' };
+      return meshOf(
+        productOf('p', { ...spec, owner, teamInteractions: p, ...rest }),
+        productOf('q', { ...spec, owner: 'b', teamInteractions: q }),
+        profileOf('a', a),
+        profileOf('b', b),
+      );
+    });
+
+  it('is shown when rules know it, whichever side declares it', () => {
+    fc.assert(
+      fc.property(anyTeams, graph => {
+        const product = graph.nodeOf('dataproduct:default/p')!;
+        const owner = owningTeam(graph, product);
+        const index = deriveFacts(graph).interactions;
+        const known = [
+          ...index.declaredIn(product),
+          ...(owner === undefined ? [] : index.of(owner)),
+        ].filter(
+          found =>
+            found.partner !== undefined &&
+            hasNotEnded(found.interaction) &&
+            concernsProduct(found, 'dataproduct:default/p'),
+        );
+        const model = buildOperatingModel(graph, 'dataproduct:default/p');
+        expect(model?.interactions.map(({ id }) => id).sort()).toEqual(
+          [
+            ...new Set(
+              known.map(
+                ({ declaredIn, key }) => `${graph.refOf(declaredIn)}#${key}`,
+              ),
+            ),
+          ].sort(),
+        );
+      }),
+    );
+  });
+
+  it('is between teams, as a row of the matrix is for teams', () => {
+    fc.assert(
+      fc.property(anyTeams, graph => {
+        const model = buildOperatingModel(graph, 'dataproduct:default/p');
+        expect(model?.teams.map(({ ref }) => kindOfRef(ref))).toEqual(
+          model?.teams.map(() => 'group'),
+        );
+      }),
+    );
+  });
+});
+
+function profileOf(name: string, teamInteractions: readonly object[]) {
+  return {
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'TeamProfile',
+    metadata: { name },
+    spec: { team: name, owner: name, teamInteractions },
+  };
+}
 
 function productOf(name: string, spec: object) {
   return {

@@ -1,60 +1,77 @@
+import {
+  concernsProduct,
+  hasNotEnded,
+  interactionsIn,
+  otherTeam,
+  type MeshInteraction,
+} from '../../facts/interactions';
+import { owningTeam } from '../../facts/owningTeam';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
-import { dataProduct, teamProfile } from '../../kinds';
-import { findItemReferences } from './itemReferences';
 import type { ProductInteraction } from './types';
 
 /**
  * The interactions that concern a product: those that it declares itself, and
- * those of its owner's profile that name it or name no product at all. Ended
- * ones are left out. What ends soonest comes first, without an end last.
+ * those of its owner that name it or name no product at all, whichever side
+ * declares them. Ended ones are left out. What ends soonest comes first, without
+ * an end last.
  */
 export function findInteractions(
   graph: MeshGraph,
   product: MeshNode,
 ): ProductInteraction[] {
+  const owner = owningTeam(graph, product);
+  const found = [
+    ...interactionsIn(graph, product),
+    ...(owner === undefined ? [] : interactionsOf(graph, owner)),
+  ];
   const productRef = graph.refOf(product);
-  return [
-    ...declaredBy(graph, product),
-    ...profilesOf(graph, product)
-      .flatMap(profile => declaredBy(graph, profile))
-      .filter(({ isFor }) => isFor.length === 0 || isFor.includes(productRef)),
-  ]
-    .filter(({ interaction }) => interaction.status !== 'ended')
-    .map(({ isFor: _, ...interaction }) => interaction)
+  return [...new Map(found.map(each => [idOf(graph, each), each])).entries()]
+    .filter(
+      ([, each]) =>
+        hasNotEnded(each.interaction) && concernsProduct(each, productRef),
+    )
+    .flatMap(([id, each]) => {
+      const teamRef = otherRef(graph, each, owner);
+      return teamRef === undefined ? [] : [view(graph, each, { id, teamRef })];
+    })
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
 
-interface DeclaredInteraction extends ProductInteraction {
-  /** The refs of the products that it is about. */
-  readonly isFor: readonly string[];
+/** Those that a team and its products declare, and that others declare with it. */
+function interactionsOf(graph: MeshGraph, team: MeshNode): MeshInteraction[] {
+  const others = [...graph.targets(team, 'interactsWith')];
+  return [
+    ...graph.targets(team, 'describedBy'),
+    ...graph.targets(team, 'ownerOf'),
+    ...others,
+    ...others.flatMap(other => [...graph.targets(other, 'describedBy')]),
+  ]
+    .flatMap(declaredIn => interactionsIn(graph, declaredIn))
+    .filter(each => each.team === team || each.partner === team);
 }
 
-function profilesOf(graph: MeshGraph, product: MeshNode): MeshNode[] {
-  return [...graph.targets(product, 'ownedBy')].flatMap(owner => [
-    ...graph.targets(owner, 'describedBy'),
-  ]);
+function idOf(graph: MeshGraph, { declaredIn, key }: MeshInteraction): string {
+  return `${graph.refOf(declaredIn)}#${key}`;
 }
 
-function declaredBy(graph: MeshGraph, node: MeshNode): DeclaredInteraction[] {
-  const item = graph.itemOf(node);
-  const entity = graph.get(dataProduct, node) ?? graph.get(teamProfile, node);
-  if (!item?.kind || !entity) return [];
-  const refsOf = findItemReferences(item.kind, entity, 'teamInteractions');
-  const ids = new Set<string>();
-  return (entity.spec.teamInteractions ?? []).map((interaction, index) => {
-    const { id } = interaction;
-    // an id that a file repeats must not make two interactions one
-    const isNew = id !== undefined && !ids.has(id);
-    if (isNew) ids.add(id);
-    return {
-      id: `${item.ref}#${isNew ? id : index}`,
-      teamRef: refsOf(index, 'with')[0],
-      declaredIn: item.ref,
-      interaction,
-      contractRef: refsOf(index, 'contract')[0],
-      isFor: refsOf(index, 'for'),
-    };
-  });
+/** The team beside the owner; `undefined` for what is no team. */
+function otherRef(
+  graph: MeshGraph,
+  found: MeshInteraction,
+  owner: MeshNode | undefined,
+): string | undefined {
+  if (owner === undefined || found.team === owner) return found.partnerRef;
+  const other = otherTeam(found, owner);
+  return other === undefined ? undefined : graph.refOf(other);
+}
+
+function view(
+  graph: MeshGraph,
+  { declaredIn, interaction, contractRef }: MeshInteraction,
+  { id, teamRef }: Pick<ProductInteraction, 'id' | 'teamRef'>,
+): ProductInteraction {
+  const ref = graph.refOf(declaredIn);
+  return { id, teamRef, declaredIn: ref, interaction, contractRef };
 }
 
 function endOf({ interaction }: ProductInteraction): string {

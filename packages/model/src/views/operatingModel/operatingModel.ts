@@ -1,3 +1,5 @@
+import { readMatrixRows, type MatrixRow } from '../../facts/matrixRows';
+import { owningTeam } from '../../facts/owningTeam';
 import type { MeshGraph } from '../../graph/meshGraph';
 import { dataProduct } from '../../kinds';
 import type { DataProductEntity } from '../../kinds';
@@ -7,7 +9,6 @@ import {
   type ResponsibilityCluster,
 } from '../../vocabulary/responsibilities';
 import { findInteractions } from './interactions';
-import { findItemReferences } from './itemReferences';
 import { viewTeams } from './teams';
 import type {
   OperatingModel,
@@ -39,7 +40,7 @@ export function buildOperatingModel(
   const node = graph.nodeOf(productRef);
   const product = graph.get(dataProduct, node);
   if (node === undefined || !product) return undefined;
-  const owner = graph.first(node, 'ownedBy');
+  const owner = owningTeam(graph, node);
   const ownerRef = owner === undefined ? undefined : graph.refOf(owner);
   const interactions = findInteractions(graph, node);
   const byRow = groupByRow(interactions);
@@ -69,30 +70,14 @@ export function buildOperatingModel(
   return { productRef, teams, clusters, interactions };
 }
 
-interface DeclaredRow {
-  readonly id: string;
-  readonly primaryRef?: string;
-  readonly materialRefs: readonly string[];
-  readonly note?: string;
-}
-
-function declaredRows(product: DataProductEntity): Map<string, DeclaredRow> {
-  const refsOf = findItemReferences(dataProduct, product, 'responsibilities');
-  const rows = (product.spec.responsibilities ?? []).map(
-    ({ id, note }, index) => ({
-      id,
-      primaryRef: refsOf(index, 'primary')[0],
-      materialRefs: refsOf(index, 'material'),
-      note,
-    }),
-  );
-  return new Map(rows.map(row => [row.id, row]));
+function declaredRows(product: DataProductEntity): Map<string, MatrixRow> {
+  return new Map(readMatrixRows(product).map(row => [row.id, row]));
 }
 
 /** Rows that the vocabulary does not know are shown, not lost. */
 function withDeclaredRows(
   clusters: readonly ResponsibilityCluster[],
-  declared: readonly DeclaredRow[],
+  declared: readonly MatrixRow[],
 ): readonly ResponsibilityCluster[] {
   const known = new Set(
     clusters.flatMap(({ rows }) => rows.map(row => row.id)),
@@ -120,7 +105,7 @@ function groupByRow(interactions: readonly ProductInteraction[]) {
 }
 
 interface RowFacts {
-  readonly declared?: DeclaredRow;
+  readonly declared?: MatrixRow;
   /** Those of the row. */
   readonly interactions: readonly ProductInteraction[];
   /** Who is primary when nothing is declared. */
@@ -129,8 +114,9 @@ interface RowFacts {
 
 function viewRow(row: Responsibility, facts: RowFacts): OperatingModelRow {
   const { declared, interactions, defaultRef } = facts;
-  const primaryRef = declared?.primaryRef ?? defaultRef;
-  const declaredRefs = new Set(declared?.materialRefs);
+  const declaredPrimary = declared?.primary?.ref;
+  const primaryRef = declaredPrimary ?? defaultRef;
+  const declaredRefs = new Set(declared?.material.map(({ ref }) => ref));
   const idsByTeam = new Map<string, string[]>();
   for (const { id, teamRef } of interactions) {
     const ids = idsByTeam.get(teamRef);
@@ -145,7 +131,7 @@ function viewRow(row: Responsibility, facts: RowFacts): OperatingModelRow {
   ): ResponsibilityDot => ({
     teamRef,
     strength,
-    isDeclared: teamRef === declared?.primaryRef || declaredRefs.has(teamRef),
+    isDeclared: teamRef === declaredPrimary || declaredRefs.has(teamRef),
     interactionIds: idsByTeam.get(teamRef) ?? [],
   });
   return {

@@ -1,6 +1,10 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import {
+  buildMeshGraph,
+  readMesh,
+  otherTeam,
+} from '@backstage-data-mesh/model';
 import { createKeeper } from '../../memory/keeper';
-import { keepInteractions, otherTeam, providerOf } from './interactionIndex';
+import { keepInteractions, providerOf } from './interactionIndex';
 
 const profile = (team: string, ...teamInteractions: object[]) => ({
   apiVersion: 'data-mesh/v1alpha1',

@@ -1,26 +1,14 @@
 import {
   dataProduct,
   group,
+  interactionsIn,
   teamProfile,
   teamTypeOf,
-  owningTeam,
   type MeshGraph,
+  type MeshInteraction,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
-import { readInteractions, type DeclaredInteraction } from './interactions';
-
-/** An interaction in the mesh: who declares it, between whom. @public */
-export interface MeshInteraction extends DeclaredInteraction {
-  /** The team profile or data product in which it stands. */
-  readonly declaredIn: MeshNode;
-  /** The team on whose side it is declared: the profile's, or the owner. */
-  readonly team?: MeshNode;
-  /** The other team. */
-  readonly partner?: MeshNode;
-  /** The refs of the data products that it is about; none: it is about all. */
-  readonly products: readonly string[];
-}
 
 /** All interactions of the mesh, found from either side. @public */
 export interface InteractionIndex {
@@ -66,39 +54,6 @@ export function keepInteractions(
 
 function pairKey(a: MeshNode, b: MeshNode): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-const NO_INTERACTIONS: readonly MeshInteraction[] = [];
-
-function interactionsIn(
-  graph: MeshGraph,
-  declaredIn: MeshNode,
-): readonly MeshInteraction[] {
-  const product = graph.get(dataProduct, declaredIn);
-  const entity = product ?? graph.get(teamProfile, declaredIn);
-  if (!entity?.spec.teamInteractions?.length) return NO_INTERACTIONS;
-  const team = product
-    ? owningTeam(graph, declaredIn)
-    : graph.first(declaredIn, 'describes');
-  return readInteractions(entity).map(declared => {
-    const { partnerRef, productRefs } = declared;
-    const own = product ? [graph.refOf(declaredIn)] : [];
-    return {
-      ...declared,
-      declaredIn,
-      team,
-      partner: partnerRef === undefined ? undefined : graph.nodeOf(partnerRef),
-      products: [...new Set([...own, ...productRefs])],
-    };
-  });
-}
-
-/** The team that works with `team`; `undefined` when it is not known. */
-export function otherTeam(
-  { team, partner }: MeshInteraction,
-  self: MeshNode,
-): MeshNode | undefined {
-  return team === self ? partner : team;
 }
 
 /**

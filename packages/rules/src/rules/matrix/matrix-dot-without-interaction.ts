@@ -1,18 +1,18 @@
 import {
+  concernsProduct,
   dataProduct,
   quote,
   owningTeam,
+  otherTeam,
+  readMatrixRows,
+  hasNotEnded,
   type MeshNode,
+  type MeshInteraction,
+  type MatrixRow,
 } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import {
-  otherTeam,
-  type MeshInteraction,
-} from '../../facts/team/interactionIndex';
-import { isOpen } from '../../facts/team/interactions';
-import { readMatrixRows, type MatrixRow } from './shared/matrixRows';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const matrixDotWithoutInteraction = defineRule({
@@ -86,7 +86,10 @@ function reportDots(
       known.get(team) ??
       facts.interactions
         .between(owner, team)
-        .some(found => isOpen(found.interaction) && concerns(found, ref));
+        .some(
+          found =>
+            hasNotEnded(found.interaction) && concernsProduct(found, ref),
+        );
     known.set(team, works);
     return works;
   };
@@ -108,14 +111,6 @@ function reportDots(
       ];
     }),
   );
-}
-
-/** An interaction that names no product is about all of a team's. */
-function concerns(
-  { products, productRefs }: MeshInteraction,
-  product: string,
-): boolean {
-  return productRefs.length === 0 || products.includes(product);
 }
 
 /** Interactions about the product that stand in no row. */
@@ -141,7 +136,7 @@ function reportInteractions(
     const isPlaced =
       found.interaction.responsibility !== undefined ||
       teams.has(graph.refOf(other));
-    if (isPlaced || !isOpen(found.interaction)) return [];
+    if (isPlaced || !hasNotEnded(found.interaction)) return [];
     return [
       reportUnplaced({ ...about(found), other: graph.refOf(other) }, found),
     ];

@@ -6,8 +6,11 @@ import {
   kindOfRef,
   nameOfRef,
   quote,
+  readMatrixRows,
   type DataProductEntity,
   type EntityPath,
+  type MatrixRow,
+  type MatrixTeam,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import {
@@ -18,11 +21,6 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
-import {
-  readMatrixRows,
-  type MatrixRow,
-  type MatrixTeam,
-} from './shared/matrixRows';
 import { verdictOf } from '../team/shared/verdict';
 import { listSome } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';

@@ -1,9 +1,9 @@
+import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from '../team/shared/interacting';
-import type { MeshInteraction } from '../../facts/team/interactionIndex';
-import { describeInteraction, isActive } from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import {
   daysOfBothClocks,
   overlapHours,

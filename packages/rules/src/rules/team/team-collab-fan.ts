@@ -1,9 +1,8 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import { isActive, otherTeam, type MeshNode } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam } from '../../facts/team/interactionIndex';
-import { isActive, listRefs } from '../../facts/team/interactions';
+import { listRefs } from '../../facts/team/interactions';
 import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';

@@ -1,11 +1,8 @@
+import { isActive, readInteractions } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
-import {
-  describeInteraction,
-  isActive,
-  readInteractions,
-} from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { subjectName } from '../../wording/names';
 
 export const teamCollabNoEnd = defineRule({

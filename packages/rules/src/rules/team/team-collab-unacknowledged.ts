@@ -1,8 +1,8 @@
+import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
-import type { MeshInteraction } from '../../facts/team/interactionIndex';
-import { describeInteraction, isActive } from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
 

@@ -1,14 +1,14 @@
+import {
+  isActive,
+  readInteractions,
+  type DeclaredInteraction,
+} from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readSpan } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
-import {
-  describeInteraction,
-  isActive,
-  readInteractions,
-  type DeclaredInteraction,
-} from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { countOf, nameDays } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';

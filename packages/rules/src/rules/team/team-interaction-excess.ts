@@ -1,13 +1,14 @@
 import {
   teamTypeOf,
+  isActive,
   type MeshGraph,
   type MeshNode,
+  type MeshInteraction,
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
-import type { MeshInteraction } from '../../facts/team/interactionIndex';
-import { describeInteraction, isActive } from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { subjectName } from '../../wording/names';
 
 export const teamInteractionExcess = defineRule({

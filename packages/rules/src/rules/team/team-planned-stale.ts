@@ -1,12 +1,10 @@
+import { readInteractions } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readSpan } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
-import {
-  describeInteraction,
-  readInteractions,
-} from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';

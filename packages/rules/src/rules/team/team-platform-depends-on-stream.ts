@@ -1,16 +1,16 @@
 import {
   teamTypeOf,
+  isActive,
+  otherTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
-  otherTeam,
   providerOf,
   type InteractionIndex,
 } from '../../facts/team/interactionIndex';
-import { isActive } from '../../facts/team/interactions';
 import { everyTeam } from './shared/everyTeam';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';

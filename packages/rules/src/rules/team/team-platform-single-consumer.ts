@@ -1,8 +1,12 @@
-import { teamTypeOf, type MeshNode } from '@backstage-data-mesh/model';
+import {
+  teamTypeOf,
+  isActive,
+  otherTeam,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
-import { isActive } from '../../facts/team/interactions';
+import { providerOf } from '../../facts/team/interactionIndex';
 import { everyTeam } from './shared/everyTeam';
 import { nameEntity, subjectName } from '../../wording/names';
 

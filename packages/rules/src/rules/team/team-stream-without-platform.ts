@@ -1,13 +1,15 @@
 import {
   teamTypeOf,
+  isActive,
+  otherTeam,
   type MeshGraph,
   type MeshNode,
+  type MeshInteraction,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
-import type { MeshInteraction } from '../../facts/team/interactionIndex';
-import { isActive, listRefs } from '../../facts/team/interactions';
+import { providerOf } from '../../facts/team/interactionIndex';
+import { listRefs } from '../../facts/team/interactions';
 import { productionProductsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';

@@ -1,9 +1,13 @@
-import { teamTypeOf, type MeshNode } from '@backstage-data-mesh/model';
+import {
+  teamTypeOf,
+  isActive,
+  otherTeam,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { otherTeam, providerOf } from '../../facts/team/interactionIndex';
-import { isActive } from '../../facts/team/interactions';
+import { providerOf } from '../../facts/team/interactionIndex';
 import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';
 

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  hasNotEnded,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -14,7 +15,7 @@ import { everyOf } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
 import type { Facts } from '../../facts/facts';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
-import { isOpen, listRefs } from '../../facts/team/interactions';
+import { listRefs } from '../../facts/team/interactions';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
@@ -119,7 +120,7 @@ function rememberDeclared(
       known.get(provider) ??
       interactions
         .between(team, provider)
-        .some(({ interaction }) => isOpen(interaction));
+        .some(({ interaction }) => hasNotEnded(interaction));
     known.set(provider, isDeclared);
     return isDeclared;
   };

@@ -1,4 +1,10 @@
-import { kindOfRef, quote } from '@backstage-data-mesh/model';
+import {
+  kindOfRef,
+  quote,
+  isActive,
+  readInteractions,
+  type DeclaredInteraction,
+} from '@backstage-data-mesh/model';
 import {
   notApplicable,
   type Finding,
@@ -6,12 +12,7 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
-import {
-  describeInteraction,
-  isActive,
-  readInteractions,
-  type DeclaredInteraction,
-} from '../../facts/team/interactions';
+import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameRef, subjectName } from '../../wording/names';
 

@@ -1,6 +1,9 @@
-import { dataProduct, teamProfile } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  teamProfile,
+  type InteractingEntity,
+} from '@backstage-data-mesh/model';
 import type { SubjectType } from '../../../declare/subject';
-import type { InteractingEntity } from '../../../facts/team/interactions';
 
 /** The entities in which interactions are declared. */
 export const everyInteracting: SubjectType<InteractingEntity> = {

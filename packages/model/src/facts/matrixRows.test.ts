@@ -1,4 +1,4 @@
-import { dataProduct } from '@backstage-data-mesh/model';
+import { dataProduct } from '../kinds';
 import { readMatrixRows } from './matrixRows';
 
 describe('readMatrixRows', () => {

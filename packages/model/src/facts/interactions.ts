@@ -1,0 +1,149 @@
+import type { EntityPath } from '../declare/entityPath';
+import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import {
+  dataProduct,
+  teamProfile,
+  type DataProductEntity,
+  type TeamProfileEntity,
+} from '../kinds';
+import type { TeamInteraction } from '../parts/teamInteraction';
+import { findReferencesUnder, type Reference } from '../read/references';
+import { owningTeam } from './owningTeam';
+
+/** An entity that may declare interactions of a team. @public */
+export type InteractingEntity = DataProductEntity | TeamProfileEntity;
+
+/** An interaction as a team profile or a data product has it. @public */
+export interface DeclaredInteraction {
+  readonly interaction: TeamInteraction;
+  /** `spec.teamInteractions[n]` */
+  readonly path: EntityPath;
+  /** Its id, or its place where it has none of its own; unique in the entity. */
+  readonly key: string;
+  /** The other team; `undefined` when it is no ref of a group. */
+  readonly partnerRef?: string;
+  readonly contractRef?: string;
+  /** The data products that it names. */
+  readonly productRefs: readonly string[];
+}
+
+/** An interaction in the mesh: who declares it, between whom. @public */
+export interface MeshInteraction extends DeclaredInteraction {
+  /** The team profile or data product in which it stands. */
+  readonly declaredIn: MeshNode;
+  /** The team on whose side it is declared: the profile's, or the owner. */
+  readonly team?: MeshNode;
+  /** The other team. */
+  readonly partner?: MeshNode;
+  /** The refs of the data products that it is about; none: it is about all. */
+  readonly products: readonly string[];
+}
+
+/**
+ * The interactions that an entity declares, with the teams on both sides.
+ *
+ * @public
+ */
+export function interactionsIn(
+  graph: MeshGraph,
+  declaredIn: MeshNode,
+): readonly MeshInteraction[] {
+  const product = graph.get(dataProduct, declaredIn);
+  const entity = product ?? graph.get(teamProfile, declaredIn);
+  if (!entity?.spec.teamInteractions?.length) return NONE;
+  const team = product
+    ? owningTeam(graph, declaredIn)
+    : graph.first(declaredIn, 'describes');
+  const own = product ? [graph.refOf(declaredIn)] : [];
+  return readInteractions(entity).map(declared => {
+    const { partnerRef, productRefs } = declared;
+    return {
+      ...declared,
+      declaredIn,
+      team,
+      partner: partnerRef === undefined ? undefined : graph.nodeOf(partnerRef),
+      products: [...new Set([...own, ...productRefs])],
+    };
+  });
+}
+
+const NONE: readonly MeshInteraction[] = [];
+
+/**
+ * All interactions that an entity declares; linear in their number.
+ *
+ * @public
+ */
+export function readInteractions(
+  entity: InteractingEntity,
+): readonly DeclaredInteraction[] {
+  const interactions: readonly TeamInteraction[] =
+    entity.spec.teamInteractions ?? [];
+  const references = interactions.map((): Reference[] => []);
+  // both kinds declare interactions in the same fields
+  for (const reference of findReferencesUnder(teamProfile, entity, [
+    'spec',
+    'teamInteractions',
+  ])) {
+    if (reference.allowed)
+      references[Number(reference.path[2])].push(reference);
+  }
+  const taken = new Set<string>();
+  return interactions.map((interaction, index) => {
+    const refs = (field: string) =>
+      references[index]
+        .filter(({ path }) => path[3] === field)
+        .map(({ ref }) => ref);
+    return {
+      interaction,
+      path: ['spec', 'teamInteractions', index],
+      key: keyOf(interaction, index, taken),
+      partnerRef: refs('with')[0],
+      contractRef: refs('contract')[0],
+      productRefs: refs('for'),
+    };
+  });
+}
+
+/** An id that a file repeats must not make two interactions one. */
+function keyOf(
+  { id }: TeamInteraction,
+  index: number,
+  taken: Set<string>,
+): string {
+  let key = id === undefined || taken.has(id) ? `#${index}` : id;
+  while (taken.has(key)) key = `${key}~`;
+  taken.add(key);
+  return key;
+}
+
+/** The team that works with `team`; `undefined` when it is not known. @public */
+export function otherTeam(
+  { team, partner }: MeshInteraction,
+  self: MeshNode,
+): MeshNode | undefined {
+  return team === self ? partner : team;
+}
+
+/**
+ * True for an interaction that concerns a data product: it names the product, is
+ * declared by it, or names none and so is about all of a team's.
+ *
+ * @public
+ */
+export function concernsProduct(
+  { products }: MeshInteraction,
+  productRef: string,
+): boolean {
+  return products.length === 0 || products.includes(productRef);
+}
+
+/** True for an interaction that takes place; one without a status does. @public */
+export function isActive({ status }: TeamInteraction): boolean {
+  return status === undefined || status === 'active';
+}
+
+/** True for an interaction that takes place or is planned. @public */
+export function hasNotEnded({ status }: TeamInteraction): boolean {
+  return status !== 'ended';
+}

@@ -1,0 +1,43 @@
+import type { EntityPath } from '../declare/entityPath';
+import { dataProduct, type DataProductEntity } from '../kinds';
+import { findReferencesUnder, type Reference } from '../read/references';
+
+/** A team in a row of the matrix. @public */
+export interface MatrixTeam {
+  readonly ref: string;
+  readonly path: EntityPath;
+}
+
+/** A row of the operating-model matrix as a data product declares it. @public */
+export interface MatrixRow {
+  readonly id: string;
+  /** `spec.responsibilities[n]` */
+  readonly path: EntityPath;
+  readonly primary?: MatrixTeam;
+  readonly material: readonly MatrixTeam[];
+  readonly note?: string;
+}
+
+/**
+ * The rows that a data product declares, in their order; linear in teams. Who is
+ * named there and is no team, such as a user, has no place in a row.
+ *
+ * @public
+ */
+export function readMatrixRows(entity: DataProductEntity): MatrixRow[] {
+  const rows = entity.spec.responsibilities ?? [];
+  const teams = rows.map((): Reference[] => []);
+  for (const reference of findReferencesUnder(dataProduct, entity, [
+    'spec',
+    'responsibilities',
+  ])) {
+    if (reference.allowed) teams[Number(reference.path[2])].push(reference);
+  }
+  return rows.map(({ id, note }, index) => ({
+    id,
+    note,
+    path: ['spec', 'responsibilities', index],
+    primary: teams[index].find(({ path }) => path[3] === 'primary'),
+    material: teams[index].filter(({ path }) => path[3] === 'material'),
+  }));
+}
