@@ -97,9 +97,5 @@ export type { Score, Tally } from './scorecard/tally';
 export * from './revisions';
 export { rules } from './rules';
 export * from './slo';
-export type {
-  InteractionIndex,
-  MeshInteraction,
-} from './facts/team/interactionIndex';
-export type { DeclaredInteraction } from './facts/team/interactions';
+export type { InteractionIndex } from './facts/team/interactionIndex';
 export * from './wording/names';
