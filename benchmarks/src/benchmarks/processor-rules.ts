@@ -1,6 +1,6 @@
 // What the catalog processor pays for the rules, an entity at a time.
 import {
-  entityRefOf,
+  createMeshItem,
   readEntity,
   type MeshItem,
 } from '@backstage-data-mesh/model';
@@ -16,7 +16,7 @@ function toItem(input: unknown): MeshItem | undefined {
   const read = readEntity(input);
   if (read.is === 'foreign' || !read.result.ok) return undefined;
   const { entity } = read.result;
-  return { ref: entityRefOf(entity), kind: read.kind, entity };
+  return createMeshItem({ kind: read.kind, entity });
 }
 
 /** Microseconds that an entity takes, by rounds over all of them. */

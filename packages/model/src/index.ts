@@ -8,7 +8,21 @@ export * from './kinds';
 export * from './relations';
 export * from './refs/entityRef';
 export * from './read/readEntity';
-export * from './read/references';
+export type { FieldName } from './read/fieldName';
+export * from './read/findReferences';
+export type { Reference } from './read/reference';
+export {
+  createReferenceReader,
+  resolveReferences,
+  type ReadReferences,
+} from './read/referenceReader';
+export {
+  rememberByTarget,
+  sourceRefOf,
+  type References,
+  type TargetNumber,
+} from './read/references';
+export type { ReferenceTarget } from './read/targets';
 export { isSafeAddress } from './declare/fields';
 export type { ReferenceDeclaration } from './declare/fields';
 export { API_GROUP, API_VERSION, isSameKind } from './declare/kind';
@@ -25,7 +39,12 @@ export type { FieldDescription } from './declare/schemaTree';
 export type { EntityEnvelope } from './declare/kind';
 export { group, user } from './catalogKinds';
 export type { GroupEntity, UserEntity } from './catalogKinds';
-export { isOfKind, readMesh } from './graph/meshItem';
+export {
+  createMeshItem,
+  isOfKind,
+  readMesh,
+  referencesOf,
+} from './graph/meshItem';
 export type { MeshInput, MeshItem, RefusedEntity } from './graph/meshItem';
 export { buildMeshGraph } from './graph/meshGraph';
 export type { MeshGraph, MeshNode } from './graph/meshGraph';

@@ -1,4 +1,9 @@
-import type { MeshGraph, MeshItem } from '@backstage-data-mesh/model';
+import {
+  createMeshItem,
+  createReferenceReader,
+  type MeshGraph,
+  type MeshItem,
+} from '@backstage-data-mesh/model';
 import type { Rule, RuleSettings } from '@backstage-data-mesh/rules';
 import type { SettingsSource } from '../settings/settings';
 import type { IncludedText } from '../source/placeholders';
@@ -71,12 +76,17 @@ export function checkFiles(input: CheckInput): RawCheck {
 }
 
 function readEntities({ files, include }: CheckInput): SourceEntity[] {
+  const readReferences = createReferenceReader();
   return files.flatMap(file =>
     file.documents
       // an empty document is what stands behind a last marker
       .filter(({ value }) => value !== undefined && value !== null)
       .map(document =>
-        readDocumentEntity(document, target => include(file.path, target)),
+        readDocumentEntity(
+          document,
+          target => include(file.path, target),
+          readReferences,
+        ),
       ),
   );
 }
@@ -116,7 +126,7 @@ function elsewhereOf(
 export function standIn(ref: string, title?: string): MeshItem {
   const [kind, namespace, name] = ref.split(/[:/]/);
   const metadata = { namespace, name, title };
-  return { ref, entity: { apiVersion: '', kind, metadata } };
+  return createMeshItem({ entity: { apiVersion: '', kind, metadata } });
 }
 
 function findDuplicates(entities: readonly SourceEntity[]): PlacedFinding[] {

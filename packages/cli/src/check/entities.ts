@@ -1,5 +1,5 @@
 import {
-  entityRefOf,
+  createMeshItem,
   findKind,
   parseEntityRef,
   readEntity,
@@ -8,6 +8,7 @@ import {
   type EntityPath,
   type MeshItem,
   type Problem,
+  type ReadReferences,
 } from '@backstage-data-mesh/model';
 import type { SourceDocument } from '../source/readSource';
 import { fillPlaceholders, type IncludedText } from '../source/placeholders';
@@ -36,10 +37,14 @@ export interface SourceEntity {
   readonly remote: readonly EntityPath[];
 }
 
-/** Reads the entity in a document. Never throws. */
+/**
+ * Reads the entity in a document; documents that are read with one reader
+ * share what they refer to. Never throws.
+ */
 export function readDocumentEntity(
   document: SourceDocument,
   include: (target: string) => IncludedText,
+  readReferences: ReadReferences,
 ): SourceEntity {
   const { value, remote, faults } = document.text.includes('$')
     ? fillPlaceholders(document.value, include)
@@ -48,7 +53,7 @@ export function readDocumentEntity(
     ...findEnvelopeFaults(value),
     ...findIdentityFaults(document.value, value),
   ];
-  const { item, problems } = readItem(value);
+  const { item, problems } = readItem(value, readReferences);
   const unread = [...remote, ...faults.map(({ path }) => path)];
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
@@ -86,17 +91,22 @@ const IDENTITY = [
   ...['metadata.name', 'metadata.namespace'],
 ];
 
-function readItem(value: unknown): {
+function readItem(
+  value: unknown,
+  readReferences: ReadReferences,
+): {
   item?: MeshItem;
   problems: readonly Problem[];
 } {
   const read = readEntity(value);
   if (read.is === 'read' && read.result.ok) {
     const { entity, problems } = read.result;
-    const item = { ref: entityRefOf(entity), kind: read.kind, entity };
-    return { item, problems };
+    return {
+      item: createMeshItem({ kind: read.kind, entity }, readReferences),
+      problems,
+    };
   }
-  const { items } = readMesh([value]);
+  const { items } = readMesh([value], readReferences);
   const problems = read.is === 'read' ? read.result.problems : [];
   return { item: items[0], problems };
 }

@@ -11,6 +11,8 @@ export const EACH = '[]';
  * @public
  */
 export interface ReferenceField {
+  /** Without `spec` and the marks of lists: `inputPorts.from`. */
+  readonly name: string;
   /** `['spec', 'inputPorts', '[]', 'from']` */
   readonly path: readonly string[];
   readonly reference: ReferenceDeclaration;
@@ -54,8 +56,16 @@ export function describeFields(
 /** The reference fields of a kind. */
 export function referenceFields(schema: z.ZodType): ReferenceField[] {
   return describeFields(schema).flatMap(({ path, reference, description }) =>
-    reference ? [{ path, reference, description }] : [],
+    reference
+      ? [{ name: fieldNameOf(path), path, reference, description }]
+      : [],
   );
+}
+
+/** The name of the field at a path: without `spec` and the marks of lists. */
+export function fieldNameOf([first, ...rest]: readonly string[]): string {
+  const keys = first === 'spec' ? rest : [first, ...rest];
+  return keys.filter(key => key !== EACH).join('.');
 }
 
 /** The names of the fields that may stand at a path. */

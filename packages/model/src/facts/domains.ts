@@ -1,4 +1,5 @@
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import { referencesOf } from '../graph/meshItem';
 import { group } from '../catalogKinds';
 import {
   dataProduct,
@@ -7,7 +8,6 @@ import {
   teamProfile,
   valueHypothesis,
 } from '../kinds';
-import { findReferencesUnder } from '../read/references';
 import { kindOfRef } from '../refs/entityRef';
 import type { RelationName } from '../relations';
 import { byKind } from './byKind';
@@ -95,12 +95,11 @@ function domainsOfProfile(
   graph: MeshGraph,
   profile: MeshNode,
 ): readonly MeshNode[] {
-  const entity = graph.get(teamProfile, profile);
-  if (!entity) return NONE;
+  const references = referencesOf(graph, teamProfile, profile);
   return unique(
-    findReferencesUnder(teamProfile, entity, ['spec', 'domains']).flatMap(
-      ({ ref }) => graph.nodeOf(ref) ?? [],
-    ),
+    references
+      .of('domains.domain')
+      .flatMap(({ ref }) => graph.nodeOf(ref) ?? []),
   );
 }
 

@@ -7,7 +7,10 @@ import {
   type TeamProfileEntity,
 } from '../kinds';
 import type { TeamInteraction } from '../parts/teamInteraction';
-import { findReferencesUnder, type Reference } from '../read/references';
+import {
+  findReferencesUnder,
+  type FoundReference as Reference,
+} from '../read/findReferences';
 import { owningTeam } from './owningTeam';
 
 /** An entity that may declare interactions of a team. @public */

@@ -1,6 +1,9 @@
 import type { EntityPath } from '../declare/entityPath';
 import { dataProduct, type DataProductEntity } from '../kinds';
-import { findReferencesUnder, type Reference } from '../read/references';
+import {
+  findReferencesUnder,
+  type FoundReference as Reference,
+} from '../read/findReferences';
 
 /** A team in a row of the matrix. @public */
 export interface MatrixTeam {

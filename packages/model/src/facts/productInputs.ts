@@ -1,7 +1,7 @@
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import { referencesOf } from '../graph/meshItem';
 import { dataProduct } from '../kinds';
 import type { InputPort } from '../kinds/dataProduct/dataProduct';
-import { findReferencesUnder } from '../read/references';
 
 /** An input port that reads from another data product. @public */
 export interface ProductInput {
@@ -25,13 +25,10 @@ export function productInputs(
 ): readonly ProductInput[] {
   const entity = graph.get(dataProduct, consumer);
   if (!entity) return [];
-  const inputs = findReferencesUnder(dataProduct, entity, [
-    'spec',
-    'inputPorts',
-  ]);
-  return inputs.flatMap(({ path, ref, fragment, relation }) => {
+  const inputs = referencesOf(graph, dataProduct, consumer);
+  return inputs.of('inputPorts.from').flatMap(reference => {
+    const { index, ref, fragment, relation } = reference;
     if (relation !== 'consumesFrom') return [];
-    const index = Number(path[2]);
     const port = entity.spec.inputPorts?.[index];
     const provider = graph.nodeOf(ref);
     return port && provider !== undefined

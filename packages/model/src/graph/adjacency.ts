@@ -1,3 +1,5 @@
+import type { EdgeList } from './edgeList';
+
 /**
  * Edges of several types between numbered nodes, in compressed rows: for each
  * node and type one sorted run of targets without duplicates.
@@ -12,100 +14,116 @@ export interface Adjacency {
   counts(node: number, type: number): Uint32Array;
 }
 
-/** Edges as they are collected: `sources[i] -types[i]-> targets[i]`. */
-export interface EdgeList {
-  readonly sources: readonly number[];
-  readonly types: readonly number[];
-  readonly targets: readonly number[];
+interface Size {
+  readonly nodes: number;
+  readonly types: number;
 }
 
-/** Builds the rows by counting sort: linear in nodes, types and edges. */
+/** A run of values for each type and node: `values[starts[row]..ends[row]]`. The
+ * rows of a type lie together, since most edges are of a few types. */
+interface Rows {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly values: Uint32Array;
+  /** How often each value was given. */
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Builds the rows of both directions by counting sort: linear in nodes, types
+ * and edges. Rows that are turned round come out sorted, whatever their order
+ * was; hence they are turned twice.
+ */
 export function buildAdjacency(
-  edges: EdgeList,
-  size: { readonly nodes: number; readonly types: number },
-): Adjacency {
-  const rowCount = size.nodes * size.types;
-  const rowOf = (edge: number) =>
-    edges.sources[edge] * size.types + edges.types[edge];
-  const starts = countRows(edges.targets.length, rowCount, rowOf);
-  const targets = placeTargets(edges, starts, rowOf);
-  const counts = new Uint32Array(targets.length).fill(1);
-  const { ends, edgeCount } = removeDuplicates(starts, { targets, counts });
-  const viewOf = (values: Uint32Array) => (node: number, type: number) => {
-    const row = node * size.types + type;
-    // most rows are empty, and a view is not for nothing
-    return row >= rowCount || starts[row] === ends[row]
-      ? NO_EDGES
-      : values.subarray(starts[row], ends[row]);
-  };
+  { sources, types, targets }: EdgeList,
+  size: Size,
+): { readonly forward: Adjacency; readonly backward: Adjacency } {
+  const bySource = countRows(sources, types, size);
+  const byTarget = countRows(targets, types, size);
+  const given = placeEdges({ sources, types, targets }, byTarget, size);
+  const forward = turnRound(given, bySource, size);
+  const backward = turnRound(forward, byTarget, size);
   return {
-    edgeCount,
-    targets: viewOf(targets),
-    first(node, type) {
-      const row = node * size.types + type;
-      return row >= rowCount || starts[row] === ends[row]
-        ? undefined
-        : targets[starts[row]];
-    },
-    counts: viewOf(counts),
+    forward: viewRows(forward, size),
+    backward: viewRows(backward, size),
   };
 }
 
 export const NO_EDGES = new Uint32Array(0);
 
+/** Where the row of each node and type starts, and after them all the end. */
 function countRows(
-  edgeCount: number,
-  rowCount: number,
-  rowOf: (edge: number) => number,
+  nodes: Uint32Array,
+  types: Uint32Array,
+  size: Size,
 ): Uint32Array {
+  const rowCount = size.nodes * size.types;
   const starts = new Uint32Array(rowCount + 1);
-  for (let edge = 0; edge < edgeCount; edge++) starts[rowOf(edge) + 1]++;
+  for (let edge = 0; edge < nodes.length; edge++) {
+    starts[types[edge] * size.nodes + nodes[edge] + 1]++;
+  }
   for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
   return starts;
 }
 
-function placeTargets(
-  edges: EdgeList,
+/** The sources of each target, in the order in which they were given. */
+function placeEdges(
+  { sources, types, targets }: EdgeList,
   starts: Uint32Array,
-  rowOf: (edge: number) => number,
-): Uint32Array {
-  const next = starts.slice();
-  const targets = new Uint32Array(edges.targets.length);
-  edges.targets.forEach((target, edge) => {
-    targets[next[rowOf(edge)]++] = target;
-  });
-  return targets;
+  size: Size,
+): Rows {
+  const ends = starts.slice(0, -1);
+  const values = new Uint32Array(sources.length);
+  for (let edge = 0; edge < sources.length; edge++) {
+    values[ends[types[edge] * size.nodes + targets[edge]]++] = sources[edge];
+  }
+  const counts = new Uint32Array(sources.length).fill(1);
+  return { starts, ends, values, counts };
 }
 
-interface CountedTargets {
-  readonly targets: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Sorts each row and drops what stands twice; rows keep their start. */
-function removeDuplicates(starts: Uint32Array, counted: CountedTargets) {
-  const ends = starts.slice(1);
-  let edgeCount = counted.targets.length;
+/** The rows of the other direction: sorted, and without duplicates. */
+function turnRound(rows: Rows, starts: Uint32Array, size: Size): Rows {
+  const ends = starts.slice(0, -1);
+  const values = new Uint32Array(rows.values.length);
+  const counts = new Uint32Array(rows.values.length);
   for (let row = 0; row < ends.length; row++) {
-    if (ends[row] - starts[row] < 2) continue;
-    const end = removeDuplicatesIn(counted, starts[row], ends[row]);
-    edgeCount -= ends[row] - end;
-    ends[row] = end;
+    const node = row % size.nodes;
+    const ofType = row - node;
+    for (let at = rows.starts[row]; at < rows.ends[row]; at++) {
+      const into = ofType + rows.values[at];
+      const isNew =
+        ends[into] === starts[into] || values[ends[into] - 1] !== node;
+      if (isNew) values[ends[into]++] = node;
+      counts[ends[into] - 1] += rows.counts[at];
+    }
   }
-  return { ends, edgeCount };
+  return { starts, ends, values, counts };
 }
 
-/** Sorts the targets from `start` to `end`; returns the end of what is left. */
-function removeDuplicatesIn(
-  { targets, counts }: CountedTargets,
-  start: number,
-  end: number,
-): number {
-  targets.subarray(start, end).sort();
-  let last = start;
-  for (let next = start + 1; next < end; next++) {
-    if (targets[next] === targets[last]) counts[last]++;
-    else targets[++last] = targets[next];
+function viewRows(
+  { starts, ends, values, counts }: Rows,
+  size: Size,
+): Adjacency {
+  const viewOf = (view: Uint32Array) => (node: number, type: number) => {
+    const row = type * size.nodes + node;
+    // most rows are empty, and a view is not for nothing
+    return node >= size.nodes || starts[row] === ends[row]
+      ? NO_EDGES
+      : view.subarray(starts[row], ends[row]);
+  };
+  let edgeCount = 0;
+  for (let row = 0; row < ends.length; row++) {
+    edgeCount += ends[row] - starts[row];
   }
-  return last + 1;
+  return {
+    edgeCount,
+    targets: viewOf(values),
+    first(node, type) {
+      const row = type * size.nodes + node;
+      return node >= size.nodes || starts[row] === ends[row]
+        ? undefined
+        : values[starts[row]];
+    },
+    counts: viewOf(counts),
+  };
 }

@@ -1,9 +1,4 @@
-import type { ReferenceField } from '../declare/schemaTree';
-import {
-  resolveReference,
-  sourceRefOf,
-  visitReferences,
-} from '../read/references';
+import { rememberByTarget, sourceRefOf } from '../read/references';
 import { relationEnd, relations, type RelationEnd } from '../relations';
 import type { MeshItem } from './meshItem';
 
@@ -15,57 +10,31 @@ export type ReadEdges = (item: MeshItem, node: number, add: AddEdge) => void;
 
 /**
  * Reads edges, and has the refs numbered that they lead to. A number must stay
- * what it is, since it is remembered.
+ * what it is as long as the reader is used, since it is remembered.
  */
 export function createEdgeReader(numberOf: (ref: string) => number): ReadEdges {
-  const resolve = rememberTargets(numberOf);
+  const endOf = rememberByTarget(({ ref, relation }) =>
+    relation === undefined
+      ? NO_EDGE
+      : packEnd(numberOf(ref), relationEnd(relation)),
+  );
   return (item, node, add) => {
-    const { kind, entity } = item;
-    if (!kind) return;
-    visitReferences(kind, entity, (field, text) => {
-      const end = resolve(field, text, entity.metadata.namespace);
-      if (end === undefined) return;
-      const from = sourceNode(item, field, { node, numberOf });
-      if (from !== undefined) unpackEdge(from, end, add);
+    const { references } = item;
+    references.visitAll((target, field) => {
+      const end = endOf(references, target);
+      if (end === NO_EDGE) return;
+      const from = field.reference.source ? sourceRefOf(item, field) : item.ref;
+      if (from === undefined) return;
+      const source = from === item.ref ? node : numberOf(from);
+      unpackEdge(source, end, add);
     });
   };
 }
 
-function sourceNode(
-  { kind, entity }: MeshItem,
-  field: ReferenceField,
-  own: { node: number; numberOf: (ref: string) => number },
-): number | undefined {
-  if (!field.reference.source || !kind) return own.node;
-  const ref = sourceRefOf(kind, entity, field);
-  return ref === undefined ? undefined : own.numberOf(ref);
-}
-
-/** Where a reference leads, in a form that a map keeps in place: see `packEnd`. */
+/** Where a reference leads, as one number that is kept without an object. */
 type PackedEnd = number;
 
-type Resolve = (
-  field: ReferenceField,
-  text: string,
-  namespace: string | undefined,
-) => PackedEnd | undefined;
-
-/** Most texts come again and again: each is parsed once per field and namespace. */
-function rememberTargets(numberOf: (ref: string) => number): Resolve {
-  const known = new Map<ReferenceField, Map<string, PackedEnd>>();
-  return (field, text, namespace) => {
-    let ofField = known.get(field);
-    if (!ofField) known.set(field, (ofField = new Map()));
-    const key = namespace ? `${namespace} ${text}` : text;
-    const remembered = ofField.get(key);
-    if (remembered !== undefined) return remembered;
-    const found = resolveReference(field, text, namespace);
-    if (!found?.relation) return undefined;
-    const end = packEnd(numberOf(found.ref), relationEnd(found.relation));
-    ofField.set(key, end);
-    return end;
-  };
-}
+const NO_EDGE: PackedEnd = -1;
 
 function packEnd(node: number, { index, reversed }: RelationEnd): PackedEnd {
   return (node * relations.length + index) * 2 + (reversed ? 1 : 0);

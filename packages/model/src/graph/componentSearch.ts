@@ -1,60 +1,71 @@
 import type { MeshNode } from './meshGraph';
 
-interface Frame {
-  readonly node: MeshNode;
-  readonly targets: Uint32Array;
-  next: number;
-}
-
 /** A search for strongly connected components that needs no call stack. */
 export class ComponentSearch {
   readonly components: MeshNode[][] = [];
-  private readonly index = new Map<MeshNode, number>();
-  private readonly lowest = new Map<MeshNode, number>();
+  /** The order in which nodes were entered, from 1; 0 for those that were not. */
+  private readonly entered: Uint32Array;
+  private enteredCount = 0;
+  /** The earliest open node that each node reaches, as far as it is known. */
+  private readonly lowest: Uint32Array;
+  private readonly isOpen: Uint8Array;
   private readonly open: MeshNode[] = [];
-  private readonly isOpen = new Set<MeshNode>();
+  /** The way from the start to where the search is, and what is left there. */
+  private readonly way: MeshNode[] = [];
+  private readonly targets: Uint32Array[] = [];
+  private readonly next: number[] = [];
 
-  constructor(private readonly targetsOf: (node: MeshNode) => Uint32Array) {}
+  constructor(
+    nodeCount: number,
+    private readonly targetsOf: (node: MeshNode) => Uint32Array,
+  ) {
+    this.entered = new Uint32Array(nodeCount);
+    this.lowest = new Uint32Array(nodeCount);
+    this.isOpen = new Uint8Array(nodeCount);
+  }
 
   visit(start: MeshNode): void {
-    if (this.index.has(start)) return;
-    const frames: Frame[] = [this.enter(start)];
-    while (frames.length > 0) {
-      const frame = frames[frames.length - 1];
-      if (frame.next < frame.targets.length) {
-        const target = frame.targets[frame.next++];
-        if (!this.index.has(target)) frames.push(this.enter(target));
-        else if (this.isOpen.has(target))
-          this.lower(frame.node, this.index.get(target)!);
-      } else {
-        frames.pop();
-        this.leave(frame.node, frames[frames.length - 1]?.node);
-      }
+    if (this.entered[start] > 0) return;
+    this.enter(start);
+    while (this.way.length > 0) {
+      const last = this.way.length - 1;
+      const node = this.way[last];
+      const targets = this.targets[last];
+      if (this.next[last] < targets.length) {
+        const target = targets[this.next[last]++];
+        if (this.entered[target] === 0) this.enter(target);
+        else if (this.isOpen[target]) this.lower(node, this.entered[target]);
+      } else this.leave(node);
     }
   }
 
-  private enter(node: MeshNode): Frame {
-    const index = this.index.size;
-    this.index.set(node, index);
-    this.lowest.set(node, index);
+  private enter(node: MeshNode): void {
+    this.enteredCount++;
+    this.entered[node] = this.enteredCount;
+    this.lowest[node] = this.enteredCount;
+    this.isOpen[node] = 1;
     this.open.push(node);
-    this.isOpen.add(node);
-    return { node, targets: this.targetsOf(node), next: 0 };
+    this.way.push(node);
+    this.targets.push(this.targetsOf(node));
+    this.next.push(0);
   }
 
-  private leave(node: MeshNode, parent: MeshNode | undefined): void {
-    const lowest = this.lowest.get(node)!;
-    if (parent !== undefined) this.lower(parent, lowest);
-    if (lowest === this.index.get(node)) this.close(node);
+  private leave(node: MeshNode): void {
+    this.way.pop();
+    this.targets.pop();
+    this.next.pop();
+    const parent = this.way.at(-1);
+    if (parent !== undefined) this.lower(parent, this.lowest[node]);
+    if (this.lowest[node] === this.entered[node]) this.close(node);
   }
 
   private close(root: MeshNode): void {
     const component = this.open.splice(this.open.lastIndexOf(root));
-    component.forEach(node => this.isOpen.delete(node));
+    for (const node of component) this.isOpen[node] = 0;
     this.components.push(component.sort((a, b) => a - b));
   }
 
-  private lower(node: MeshNode, index: number): void {
-    this.lowest.set(node, Math.min(this.lowest.get(node)!, index));
+  private lower(node: MeshNode, entered: number): void {
+    if (entered < this.lowest[node]) this.lowest[node] = entered;
   }
 }

@@ -29,7 +29,9 @@ export function findComponents(
   graph: MeshGraph,
   relation: RelationName,
 ): readonly MeshNode[][] {
-  const search = new ComponentSearch(node => graph.targets(node, relation));
+  const search = new ComponentSearch(graph.nodeCount, node =>
+    graph.targets(node, relation),
+  );
   for (let node = 0; node < graph.nodeCount; node++) search.visit(node);
   return search.components;
 }

@@ -8,7 +8,14 @@ import {
 } from '../declare/kind';
 import type { Problem } from '../declare/problems';
 import { parseBuiltIn } from '../read/builtIn';
+import type { FieldName } from '../read/fieldName';
 import { readEntity } from '../read/readEntity';
+import {
+  createReferenceReader,
+  resolveReferences,
+  type ReadReferences,
+} from '../read/referenceReader';
+import { noReferences, type References } from '../read/references';
 import { entityRefOf } from '../refs/entityRef';
 
 /** An entity that was read, ready for the mesh graph. @public */
@@ -17,6 +24,26 @@ export interface MeshItem<Entity = EntityEnvelope> {
   /** Missing for kinds that the mesh only names, such as `System`. */
   readonly kind?: KindDeclaration;
   readonly entity: Entity;
+  /** What the entity refers to. */
+  readonly references: References<FieldName<Entity>>;
+}
+
+/**
+ * Makes an entity that was read ready for the mesh graph. Items whose references
+ * are read by one reader share their targets, which saves memory and time.
+ *
+ * @public
+ */
+export function createMeshItem(
+  { kind, entity }: Pick<MeshItem, 'kind' | 'entity'>,
+  readReferences: ReadReferences = resolveReferences,
+): MeshItem {
+  return {
+    ref: entityRefOf(entity),
+    kind,
+    entity,
+    references: kind ? readReferences(kind, entity) : noReferences([]),
+  };
 }
 
 /** An entity that cannot be used, and why. @public */
@@ -33,18 +60,23 @@ export interface MeshInput {
 
 /**
  * Reads entities of all kinds as the catalog gives them. One that cannot be
- * used is refused and harms no other.
+ * used is refused and harms no other. What is read in one call shares the targets
+ * of its references.
  *
  * @public
  */
-export function readMesh(inputs: Iterable<unknown>): MeshInput {
+export function readMesh(
+  inputs: Iterable<unknown>,
+  readReferences = createReferenceReader(),
+): MeshInput {
   const items: MeshItem[] = [];
   const refused: RefusedEntity[] = [];
   for (const input of inputs) {
     const { kind, result } = readAnyEntity(input);
     if (result.ok) {
-      const { entity } = result;
-      items.push({ ref: entityRefOf(entity), kind, entity });
+      items.push(
+        createMeshItem({ kind, entity: result.entity }, readReferences),
+      );
     } else {
       refused.push({ input, problems: result.problems });
     }
@@ -59,6 +91,21 @@ export function isOfKind<Entity>(
 ): item is MeshItem<Entity> {
   if (!item?.kind) return false;
   return item.kind === kind || isSameKind(item.kind, kind);
+}
+
+/**
+ * What the entity at a node refers to, if it is of the declared kind; nothing
+ * otherwise.
+ *
+ * @public
+ */
+export function referencesOf<Entity>(
+  { itemOf }: { itemOf(node: number): MeshItem | undefined },
+  kind: KindDeclaration<Entity>,
+  node: number | undefined,
+): References<FieldName<Entity>> {
+  const item = node === undefined ? undefined : itemOf(node);
+  return isOfKind(item, kind) ? item.references : noReferences(kind.references);
 }
 
 const catalogKinds: ReadonlyMap<string, KindDeclaration> = new Map(

@@ -1,6 +1,7 @@
 import { relations } from '../relations';
 import { buildAdjacency, type Adjacency } from './adjacency';
 import { createEdgeReader } from './collectEdges';
+import { EdgeCollector, type EdgeList } from './edgeList';
 import type { MeshItem } from './meshItem';
 
 /** What a mesh graph is made of. */
@@ -19,79 +20,63 @@ export interface MeshParts {
  * in entities and references but for sorting the refs.
  */
 export function buildParts(input: Iterable<MeshItem>): MeshParts {
-  const items = sortByRef(input);
-  const { refs, edges } = collectEdges(items);
-  const order = orderOf(refs, items.length);
-  if (order) {
-    for (const ends of [edges.sources, edges.targets]) {
-      for (let edge = 0; edge < ends.length; edge++) {
-        ends[edge] = order.numbers[ends[edge]];
-      }
-    }
-  }
-  const sorted = order?.refs ?? refs;
-  const size = { nodes: sorted.length, types: relations.length };
-  const { sources, types, targets } = edges;
-  return {
-    refs: sorted,
-    nodes: new Map(sorted.map((ref, node) => [ref, node])),
-    items: order ? placeItems(items, order.numbers, sorted.length) : items,
-    forward: buildAdjacency(edges, size),
-    backward: buildAdjacency(
-      { sources: targets, types, targets: sources },
-      size,
-    ),
-  };
-}
-
-/** Of two entities with one ref the first counts. */
-function sortByRef(input: Iterable<MeshItem>): MeshItem[] {
-  const byRef = new Map<string, MeshItem>();
-  for (const item of input) if (!byRef.has(item.ref)) byRef.set(item.ref, item);
-  return [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
-}
-
-/** Numbers the items' refs first, then refs nothing stands behind. */
-function collectEdges(items: readonly MeshItem[]) {
-  const refs = items.map(({ ref }) => ref);
+  const arrived = collectMesh(input);
+  const refs = arrived.refs.slice().sort();
   const nodes = new Map(refs.map((ref, node) => [ref, node]));
-  const numberOf = (ref: string): number => {
-    const known = nodes.get(ref);
-    if (known !== undefined) return known;
-    nodes.set(ref, refs.length);
-    return refs.push(ref) - 1;
+  const numbers = Uint32Array.from(arrived.refs, ref => nodes.get(ref) ?? 0);
+  const { sources, types, targets } = arrived.edges;
+  renumber(sources, numbers);
+  renumber(targets, numbers);
+  const size = { nodes: refs.length, types: relations.length };
+  return {
+    refs,
+    nodes,
+    items: placeItems(arrived.items, numbers),
+    ...buildAdjacency({ sources, types, targets }, size),
   };
-  const edges = {
-    sources: [] as number[],
-    types: [] as number[],
-    targets: [] as number[],
-  };
-  const readEdges = createEdgeReader(numberOf);
-  items.forEach((item, node) =>
-    readEdges(item, node, (source, type, target) => {
-      edges.sources.push(source);
-      edges.types.push(type);
-      edges.targets.push(target);
-    }),
-  );
-  return { refs, edges };
 }
 
-/** The refs in order and the new number of each; `undefined` if they are. */
-function orderOf(refs: readonly string[], sortedCount: number) {
-  if (refs.length === sortedCount) return undefined;
-  const sorted = refs.slice().sort();
-  const byRef = new Map(sorted.map((ref, node) => [ref, node]));
-  const numbers = Uint32Array.from(refs, ref => byRef.get(ref) ?? 0);
-  return { refs: sorted, numbers };
+interface ArrivedMesh {
+  /** Those of the items first, then those that nothing stands behind. */
+  readonly refs: readonly string[];
+  readonly items: readonly MeshItem[];
+  readonly edges: EdgeList;
+}
+
+/** Numbers refs as they arrive. Of two entities with one ref the first counts. */
+function collectMesh(input: Iterable<MeshItem>): ArrivedMesh {
+  const refs: string[] = [];
+  const nodes = new Map<string, number>();
+  const addRef = (ref: string): number => {
+    const node = refs.push(ref) - 1;
+    nodes.set(ref, node);
+    return node;
+  };
+  const items: MeshItem[] = [];
+  for (const item of input) {
+    if (nodes.has(item.ref)) continue;
+    addRef(item.ref);
+    items.push(item);
+  }
+  const numberOf = (ref: string) => nodes.get(ref) ?? addRef(ref);
+  const readEdges = createEdgeReader(numberOf);
+  const edges = new EdgeCollector();
+  const add = edges.add.bind(edges);
+  items.forEach((item, node) => readEdges(item, node, add));
+  return { refs, items, edges: edges.list() };
+}
+
+function renumber(nodes: Uint32Array, numbers: Uint32Array): void {
+  for (let at = 0; at < nodes.length; at++) nodes[at] = numbers[nodes[at]];
 }
 
 function placeItems(
   items: readonly MeshItem[],
   numbers: Uint32Array,
-  nodeCount: number,
 ): (MeshItem | undefined)[] {
-  const placed: (MeshItem | undefined)[] = new Array(nodeCount).fill(undefined);
+  const placed: (MeshItem | undefined)[] = new Array(numbers.length).fill(
+    undefined,
+  );
   items.forEach((item, node) => {
     placed[numbers[node]] = item;
   });

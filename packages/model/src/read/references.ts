@@ -1,151 +1,173 @@
-import { parseReference } from '../declare/fields';
-import type { KindDeclaration } from '../declare/kind';
-import type { EntityPath } from '../declare/entityPath';
-import { EACH, type ReferenceField } from '../declare/schemaTree';
-import { entityRefOf, kindOfRef, stringifyEntityRef } from '../refs/entityRef';
-import type { RelationName } from '../relations';
+import { fieldNameOf, type ReferenceField } from '../declare/schemaTree';
+import { NumberList } from '../memory/numberList';
+import { ReferenceView, type Reference } from './reference';
+import type { ReferenceTarget } from './targets';
+import { visitTexts } from './visitTexts';
 
-/** What a reference field's text names. @public */
-export interface ReferenceTarget {
-  /** The normal ref that it names. */
-  readonly ref: string;
-  /** What stands behind the `#`, if anything. */
-  readonly fragment?: string;
-  /** False when the kind it names is not one that the field allows. */
-  readonly allowed: boolean;
-  /** The relation from the source to the target. */
-  readonly relation?: RelationName;
-}
+/** The number of a target among those that were read with it. @public */
+export type TargetNumber = number;
 
-/** A reference that an entity holds. @public */
-export interface Reference extends ReferenceTarget {
-  readonly field: ReferenceField;
-  /** Where it stands in the entity. */
-  readonly path: EntityPath;
-  /** As written. */
-  readonly text: string;
-}
-
-interface ReferringKind {
-  readonly references: KindDeclaration['references'];
-}
-
-interface ReferringEntity {
-  readonly metadata: { readonly namespace?: string };
+/** Where a reader keeps what it resolved. */
+interface ResolvedRows {
+  /** By their numbers; 0 is the number of texts that are no ref. */
+  readonly targets: readonly (ReferenceTarget | undefined)[];
+  /**
+   * For each entity, where the targets of each of its fields end, and then the
+   * numbers of the targets of all texts, field by field.
+   */
+  readonly rows: NumberList;
+  /** Where the row of the entity starts. */
+  readonly start: number;
 }
 
 /**
- * All references of an entity in the order of the kind's fields; those that
- * cannot be parsed are left out, the parser reports them.
+ * What an entity refers to, resolved once. Fields go by their names:
+ * `references.of('inputPorts.from')`. Only the targets are kept; where a
+ * reference stands is looked up in the entity when somebody asks, so that a
+ * mesh of a million references needs no object for each. Texts that are no refs
+ * are left out; the parser reports them.
  *
  * @public
  */
-export function findReferences(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-): readonly Reference[] {
-  return collectReferences(kind, entity);
-}
+export class References<Field extends string = string> {
+  /** What the entities that were read together refer to, by number. */
+  readonly targets: readonly (ReferenceTarget | undefined)[];
+  private readonly rows: NumberList;
+  private readonly start: number;
 
-/**
- * Those references of an entity whose targets are wanted, in the order of the
- * kind's fields; the others cost little more than to look at them.
- *
- * @public
- */
-export function findReferencesWhere(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-  isWanted: (target: ReferenceTarget) => boolean,
-): readonly Reference[] {
-  return collectReferences(kind, entity, isWanted);
-}
-
-/**
- * The references that an entity holds in fields at or below a path, in the
- * order of the kind's fields: `findReferencesUnder(kind, bet, ['spec', 'goals'])`.
- *
- * @public
- */
-export function findReferencesUnder(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-  path: readonly string[],
-): readonly Reference[] {
-  return collectReferences(fieldsUnder(kind, path.join('.')), entity);
-}
-
-/** Rules ask for the same few fields of entity after entity. */
-const narrowed = new WeakMap<ReferringKind, Map<string, ReferringKind>>();
-
-function fieldsUnder(kind: ReferringKind, path: string): ReferringKind {
-  let known = narrowed.get(kind);
-  if (!known) narrowed.set(kind, (known = new Map()));
-  let fields = known.get(path);
-  if (!fields) {
-    const isUnder = (field: ReferenceField) =>
-      `${field.path.join('.')}.`.startsWith(`${path}.`);
-    fields = { references: kind.references.filter(isUnder) };
-    known.set(path, fields);
+  /** Made by a reader: see `createReferenceReader`. */
+  constructor(
+    private readonly fields: readonly ReferenceField[],
+    private readonly entity: unknown,
+    { targets, rows, start }: ResolvedRows,
+  ) {
+    this.targets = targets;
+    this.rows = rows;
+    this.start = start;
   }
-  return fields;
-}
 
-function collectReferences(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-  isWanted: (target: ReferenceTarget) => boolean = () => true,
-): readonly Reference[] {
-  const found: Reference[] = [];
-  visitReferences(kind, entity, (field, text, path) => {
-    const target = resolveReference(field, text, entity.metadata.namespace);
-    if (target && isWanted(target))
-      found.push({ field, path: [...path], text, ...target });
-  });
-  return found;
-}
-
-/** What a text in a reference field names; `undefined` if it is no ref. @public */
-export function resolveReference(
-  field: ReferenceField,
-  text: string,
-  namespace?: string,
-): ReferenceTarget | undefined {
-  let known = targets.get(field);
-  if (!known) targets.set(field, (known = new Map()));
-  const key = namespace ? `${namespace} ${text}` : text;
-  let target = known.get(key);
-  if (target === undefined) {
-    target = parseTarget(field, text, namespace);
-    if (!target) return undefined;
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    known.set(key, target);
+  /** All references, in the order of the kind's fields. */
+  all(): readonly Reference[] {
+    return this.where(() => true);
   }
-  return target;
+
+  /** Those whose targets are wanted; the others cost next to nothing. */
+  where(
+    isWanted: (target: ReferenceTarget, field: ReferenceField) => boolean,
+  ): readonly Reference[] {
+    return this.fields.flatMap((field, place) =>
+      this.view(place, target => isWanted(target, field)),
+    );
+  }
+
+  /**
+   * Those in a field, in the order of the entity.
+   *
+   * @throws Error when the kind has no such reference field.
+   */
+  of(field: Field): readonly Reference[] {
+    return this.view(this.placeOf(field), () => true);
+  }
+
+  /** The first one in a field. */
+  first(field: Field): Reference | undefined {
+    return this.of(field).at(0);
+  }
+
+  /** Those in a field of the items of a list, by the index of an item. */
+  byIndex(field: Field): (index: number) => readonly Reference[] {
+    const groups = new Map<number, Reference[]>();
+    for (const reference of this.of(field)) {
+      const group = groups.get(reference.index);
+      if (group) group.push(reference);
+      else groups.set(reference.index, [reference]);
+    }
+    return index => groups.get(index) ?? [];
+  }
+
+  /**
+   * Calls back for each target in a field, with the index of the list's item
+   * that names it, -1 outside of lists. The cheap way for many entities: nothing
+   * is made, and what follows from a target can be kept by its number (see
+   * `rememberByTarget`).
+   */
+  visit(
+    field: Field,
+    onTarget: (target: TargetNumber, index: number) => void,
+  ): void {
+    const place = this.placeOf(field);
+    let next = this.startOf(place);
+    if (next === this.endOf(place)) return;
+    visitTexts(this.fields[place], this.entity, (_, index) => {
+      const number = this.rows.at(next++);
+      if (number !== NO_REF) onTarget(number, index);
+    });
+  }
+
+  /** Calls back for each target, in the order of the kind's fields. */
+  visitAll(
+    onTarget: (target: TargetNumber, field: ReferenceField) => void,
+  ): void {
+    const { fields, rows } = this;
+    let next = this.startOf(0);
+    for (let place = 0; place < fields.length; place++) {
+      for (const end = this.endOf(place); next < end; next++) {
+        const number = rows.at(next);
+        if (number !== NO_REF) onTarget(number, fields[place]);
+      }
+    }
+  }
+
+  private view(
+    place: number,
+    isWanted: (target: ReferenceTarget) => boolean,
+  ): readonly Reference[] {
+    const found: Reference[] = [];
+    if (!this.isWantedIn(place, isWanted)) return found;
+    const field = this.fields[place];
+    let next = this.startOf(place);
+    visitTexts(field, this.entity, (text, index, innerIndex) => {
+      const target = this.targets[this.rows.at(next++)];
+      if (target && isWanted(target)) {
+        const at = { text, index, innerIndex };
+        found.push(new ReferenceView(field, target, at));
+      }
+    });
+    return found;
+  }
+
+  /** Most fields are empty, and often none of the targets is wanted. */
+  private isWantedIn(
+    place: number,
+    isWanted: (target: ReferenceTarget) => boolean,
+  ): boolean {
+    for (let next = this.startOf(place); next < this.endOf(place); next++) {
+      const target = this.targets[this.rows.at(next)];
+      if (target && isWanted(target)) return true;
+    }
+    return false;
+  }
+
+  /** Where the numbers of the targets in a field start. */
+  private startOf(place: number): number {
+    return place === 0
+      ? this.start + this.fields.length
+      : this.endOf(place - 1);
+  }
+
+  private endOf(place: number): number {
+    return this.rows.at(this.start + place);
+  }
+
+  private placeOf(name: string): number {
+    const place = this.fields.findIndex(field => field.name === name);
+    if (place === -1) throw new Error(`There is no reference field ${name}`);
+    return place;
+  }
 }
 
-/** The same texts come again and again: teams, domains, people. */
-const targets = new WeakMap<ReferenceField, Map<string, ReferenceTarget>>();
-
-/** So many texts of a field are remembered, before it starts anew. */
-const MAX_REMEMBERED = 10_000;
-
-function parseTarget(
-  field: ReferenceField,
-  text: string,
-  namespace: string | undefined,
-): ReferenceTarget | undefined {
-  const parsed = parseReference(text, field.reference, namespace);
-  if (!parsed.ok) return undefined;
-  const ref = stringifyEntityRef(parsed.value);
-  const kind = allowedKind(field, kindOfRef(ref));
-  return {
-    ref,
-    fragment: parsed.fragment,
-    allowed: kind !== undefined,
-    relation: kind === undefined ? undefined : field.reference.allowed[kind],
-  };
-}
+/** The number of texts that are no ref. */
+const NO_REF = 0;
 
 /**
  * The ref that a field's relation starts from: the entity itself, unless the
@@ -155,76 +177,46 @@ function parseTarget(
  * @public
  */
 export function sourceRefOf(
-  kind: ReferringKind,
-  entity: ReferringEntity & Parameters<typeof entityRefOf>[0],
+  item: { readonly ref: string; readonly references: References },
   field: ReferenceField,
 ): string | undefined {
   const { source } = field.reference;
-  if (!source) return entityRefOf(entity);
-  const references = kind.references.filter(({ path }) =>
-    isSamePath(path, source),
-  );
-  return findReferences({ references }, entity).find(({ allowed }) => allowed)
+  if (!source) return item.ref;
+  return item.references.of(fieldNameOf(source)).find(({ allowed }) => allowed)
     ?.ref;
 }
 
+/** What refers to nothing, though it could in these fields. */
+export function noReferences(fields: readonly ReferenceField[]): References {
+  const rows = new NumberList();
+  for (const _ of fields) rows.push(fields.length);
+  return new References(fields, undefined, { targets: [], rows, start: 0 });
+}
+
 /**
- * Calls back for each text in a reference field, in the order of the kind's
- * fields. The path is reused between calls: copy it to keep it.
+ * Remembers what follows from a target: found once for all references to it that
+ * were read together, and then as quick to get as an item of an array, where a
+ * map by refs costs ten times as much.
  *
  * @public
  */
-export function visitReferences(
-  kind: ReferringKind,
-  entity: unknown,
-  onText: OnText,
-): void {
-  for (const field of kind.references) {
-    walk(entity, { field, path: field.path, walked: [], onText });
-  }
-}
-
-type OnText = (field: ReferenceField, text: string, path: EntityPath) => void;
-
-interface Walk {
-  readonly field: ReferenceField;
-  readonly path: readonly string[];
-  readonly walked: (string | number)[];
-  readonly onText: OnText;
-}
-
-function walk(value: unknown, state: Walk): void {
-  const { field, path, walked, onText } = state;
-  if (walked.length === path.length) {
-    if (typeof value === 'string') onText(field, value, walked);
-    return;
-  }
-  const key = path[walked.length];
-  if (key === EACH && Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      step(value[index], index, state);
+export function rememberByTarget<Value>(
+  derive: (target: ReferenceTarget) => Value,
+): (references: References, target: TargetNumber) => Value {
+  const known = new Map<References['targets'], (Value | undefined)[]>();
+  let targets: References['targets'] = [];
+  let values: (Value | undefined)[] = [];
+  return (references, number) => {
+    if (references.targets !== targets) {
+      targets = references.targets;
+      values = known.get(targets) ?? [];
+      known.set(targets, values);
     }
-  } else if (isMap(value) && Object.hasOwn(value, key)) {
-    step(value[key], key, state);
-  }
-}
-
-function step(value: unknown, key: string | number, state: Walk): void {
-  state.walked.push(key);
-  walk(value, state);
-  state.walked.pop();
-}
-
-function allowedKind(field: ReferenceField, kind: string): string | undefined {
-  return Object.keys(field.reference.allowed).find(
-    allowed => allowed.toLowerCase() === kind,
-  );
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isSamePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+    let value = values[number];
+    if (value === undefined) {
+      value = derive(targets[number]!);
+      values[number] = value;
+    }
+    return value;
+  };
 }

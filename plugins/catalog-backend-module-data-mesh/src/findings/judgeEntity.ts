@@ -1,5 +1,5 @@
 import {
-  entityRefOf,
+  createMeshItem,
   readEntity,
   type ReadResult,
 } from '@backstage-data-mesh/model';
@@ -40,5 +40,5 @@ export function judgeEntity(
 function judgeRead(read: ReadResult): readonly EntityFinding[] {
   if (read.is === 'foreign' || !read.result.ok) return [];
   const { entity } = read.result;
-  return judge({ ref: entityRefOf(entity), kind: read.kind, entity });
+  return judge(createMeshItem({ kind: read.kind, entity }));
 }

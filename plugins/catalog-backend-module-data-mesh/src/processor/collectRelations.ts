@@ -4,7 +4,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import {
-  findReferences,
+  createMeshItem,
   findRelation,
   inverseOf,
   sourceRefOf,
@@ -34,8 +34,9 @@ export function collectRelations(
       type,
       target: parseEntityRef(target),
     });
-  for (const reference of findReferences(kind, entity)) {
-    const source = sourceRefOf(kind, entity, reference.field);
+  const item = createMeshItem({ kind, entity });
+  for (const reference of item.references.all()) {
+    const source = sourceRefOf(item, reference.field);
     const type = relationToEmit(reference);
     if (source === undefined || type === undefined) continue;
     add(source, type, reference.ref);

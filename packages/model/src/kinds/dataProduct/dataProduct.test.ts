@@ -1,4 +1,4 @@
-import { findReferences } from '../../read/references';
+import { resolveReferences } from '../../read/referenceReader';
 import { readYamlBeside } from '../../__testUtils__/yaml';
 import { dataProduct } from './dataProduct';
 
@@ -69,7 +69,7 @@ describe('DataProduct', () => {
   it('relates to its team, people, domain, platforms, inputs and helpers', () => {
     const result = inlined();
     const references = result.ok
-      ? findReferences(dataProduct, result.entity)
+      ? resolveReferences(dataProduct, result.entity).all()
       : [];
     expect(
       references.map(({ relation, ref, fragment }) => [

@@ -1,5 +1,5 @@
 import { readEntity } from '../../read/readEntity';
-import { findReferences } from '../../read/references';
+import { resolveReferences } from '../../read/referenceReader';
 import { readYamlBeside } from '../../__testUtils__/yaml';
 import { domain } from './domain';
 
@@ -68,7 +68,9 @@ describe('Domain', () => {
 
   it('relates to people, wider goals and measuring products', () => {
     const result = domain.parse(valid);
-    const references = result.ok ? findReferences(domain, result.entity) : [];
+    const references = result.ok
+      ? resolveReferences(domain, result.entity).all()
+      : [];
     expect(
       references
         .filter(({ field }) => !field.reference.emittedByCatalog)

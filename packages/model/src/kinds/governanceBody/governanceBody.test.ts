@@ -1,4 +1,4 @@
-import { findReferences } from '../../read/references';
+import { resolveReferences } from '../../read/referenceReader';
 import { readYamlBeside } from '../../__testUtils__/yaml';
 import { governanceBody } from './governanceBody';
 
@@ -26,7 +26,7 @@ describe('GovernanceBody', () => {
   it('governs its domains, is governed by its parent and seats people', () => {
     const result = governanceBody.parse(valid);
     const references = result.ok
-      ? findReferences(governanceBody, result.entity)
+      ? resolveReferences(governanceBody, result.entity).all()
       : [];
     expect(
       references

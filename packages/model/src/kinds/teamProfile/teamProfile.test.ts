@@ -1,4 +1,5 @@
-import { findReferences, sourceRefOf } from '../../read/references';
+import { createMeshItem } from '../../graph/meshItem';
+import { sourceRefOf } from '../../read/references';
 import { readYamlBeside } from '../../__testUtils__/yaml';
 import { teamProfile } from './teamProfile';
 
@@ -23,14 +24,11 @@ describe('TeamProfile', () => {
   it('lets the described team interact, not the profile', () => {
     const result = teamProfile.parse(valid);
     const entity = result.ok ? result.entity : undefined;
-    const interacting = findReferences(teamProfile, entity!).filter(
-      ({ relation }) => relation === 'interactsWith',
-    );
+    const item = createMeshItem({ kind: teamProfile, entity: entity! });
     expect(
-      interacting.map(({ field, ref }) => [
-        sourceRefOf(teamProfile, entity!, field),
-        ref,
-      ]),
+      item.references
+        .of('teamInteractions.with')
+        .map(({ field, ref }) => [sourceRefOf(item, field), ref]),
     ).toEqual([
       ['group:default/engagement-squad', 'group:default/mdm'],
       ['group:default/engagement-squad', 'group:default/cloud-platform'],

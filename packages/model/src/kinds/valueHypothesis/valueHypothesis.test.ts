@@ -1,4 +1,4 @@
-import { findReferences } from '../../read/references';
+import { resolveReferences } from '../../read/referenceReader';
 import { readYamlBeside } from '../../__testUtils__/yaml';
 import { valueHypothesis } from './valueHypothesis';
 
@@ -28,7 +28,7 @@ describe('ValueHypothesis', () => {
   it('relates to its goals and to the products that it builds, changes, uses and is measured by', () => {
     const result = valueHypothesis.parse(valid);
     const references = result.ok
-      ? findReferences(valueHypothesis, result.entity)
+      ? resolveReferences(valueHypothesis, result.entity).all()
       : [];
     expect(
       references

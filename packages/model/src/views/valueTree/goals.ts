@@ -1,7 +1,7 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import { referencesOf } from '../../graph/meshItem';
 import { domain, valueHypothesis } from '../../kinds';
 import type { Goal } from '../../kinds/domain/domain';
-import { findReferences } from '../../read/references';
 import { MultiMap } from '../multiMap';
 
 /** A goal, declared by its domain or only referred to. @public */
@@ -69,33 +69,19 @@ function declaredGoals(graph: MeshGraph, node: MeshNode): IndexedGoal[] {
   const entity = graph.get(domain, node);
   const goals = entity?.spec.dataMesh?.goals ?? [];
   const ref = graph.refOf(node);
-  const wider = new MultiMap<number, string>();
-  for (const { path, text, ...target } of entity
-    ? findReferences(domain, entity)
-    : []) {
-    const [, , list, index, field] = path;
-    if (
-      list === 'goals' &&
-      field === 'contributesTo' &&
-      typeof index === 'number'
-    ) {
-      wider.add(index, goalId(target));
-    }
-  }
+  const references = referencesOf(graph, domain, node);
+  const wider = references.byIndex('dataMesh.goals.contributesTo');
   return goals.map((goal, index) => ({
     id: `${ref}#${goal.id}`,
     domain: node,
     goal,
-    serves: wider.get(index),
+    serves: [...new Set(wider(index).map(goalId))],
   }));
 }
 
 function servedGoals(graph: MeshGraph, node: MeshNode): string[] {
-  const entity = graph.get(valueHypothesis, node);
-  if (!entity) return [];
-  return findReferences(valueHypothesis, entity)
-    .filter(({ path }) => path[1] === 'goals')
-    .map(goalId);
+  const references = referencesOf(graph, valueHypothesis, node);
+  return references.of('goals').map(goalId);
 }
 
 function goalId(target: { ref: string; fragment?: string }): string {

@@ -1,7 +1,8 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
-import { findReferences, type Reference } from '../../read/references';
+import { findReferences } from '../../read/findReferences';
+import type { Reference } from '../../read/reference';
 import { MultiMap } from '../multiMap';
 import { initiativeId, initiativeNode } from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';

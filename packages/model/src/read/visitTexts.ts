@@ -1,0 +1,41 @@
+import { EACH, type ReferenceField } from '../declare/schemaTree';
+
+/** Takes in a text; the indexes are -1 where there is no list. */
+export type OnText = (text: string, index: number, innerIndex: number) => void;
+
+/**
+ * Calls back for each text that stands in a field of an entity, in the order of
+ * the entity, with the index of the list's item that holds it, and of the item
+ * in a list within that one. What is no text is passed over.
+ */
+export function visitTexts(
+  { path }: Pick<ReferenceField, 'path'>,
+  entity: unknown,
+  onText: OnText,
+): void {
+  let index = -1;
+  let innerIndex = -1;
+  const walk = (value: unknown, depth: number): void => {
+    if (depth === path.length) {
+      if (typeof value === 'string') onText(value, index, innerIndex);
+    } else if (path[depth] !== EACH) {
+      const key = path[depth];
+      if (isMap(value) && Object.hasOwn(value, key))
+        walk(value[key], depth + 1);
+    } else if (Array.isArray(value)) {
+      const isInner = index !== -1;
+      for (let place = 0; place < value.length; place++) {
+        if (isInner) innerIndex = place;
+        else index = place;
+        walk(value[place], depth + 1);
+      }
+      if (isInner) innerIndex = -1;
+      else index = -1;
+    }
+  };
+  walk(entity, 0);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
