@@ -97,6 +97,18 @@ describe('the references of an entity', () => {
     expect(() => references.of('inputPort.from')).toThrow('inputPort.from');
   });
 
+  it('tell who watches which fields are read, the empty ones too', () => {
+    const read: string[] = [];
+    const references = referencesIn(undefined, {}).watched(({ name }) =>
+      read.push(name),
+    );
+    references.of('domain');
+    references.visit('inputPorts.from', () => {});
+    expect(read).toEqual(['domain', 'inputPorts.from']);
+    references.all();
+    expect(read).toHaveLength(2 + dataProduct.references.length);
+  });
+
   it('are told by a graph for entities of a kind', () => {
     const graph = buildMeshGraph(readMesh([productIn('emea', {})]).items);
     const node = graph.nodeOf('dataproduct:emea/visits');

@@ -32,18 +32,26 @@ interface ResolvedRows {
 export class References<Field extends string = string> {
   /** What the entities that were read together refer to, by number. */
   readonly targets: readonly (ReferenceTarget | undefined)[];
-  private readonly rows: NumberList;
-  private readonly start: number;
+  /** @internal */
+  readonly rows: NumberList;
+  /** @internal */
+  readonly start: number;
 
   /** Made by a reader: see `createReferenceReader`. */
   constructor(
     private readonly fields: readonly ReferenceField[],
     private readonly entity: unknown,
     { targets, rows, start }: ResolvedRows,
+    private readonly onRead?: (field: ReferenceField) => void,
   ) {
     this.targets = targets;
     this.rows = rows;
     this.start = start;
+  }
+
+  /** The same references, which tell of each field that is read of them. */
+  watched(onRead: (field: ReferenceField) => void): References<Field> {
+    return new References(this.fields, this.entity, this, onRead);
   }
 
   /** All references, in the order of the kind's fields. */
@@ -96,6 +104,7 @@ export class References<Field extends string = string> {
     onTarget: (target: TargetNumber, index: number) => void,
   ): void {
     const place = this.placeOf(field);
+    this.onRead?.(this.fields[place]);
     let next = this.startOf(place);
     if (next === this.endOf(place)) return;
     visitTexts(this.fields[place], this.entity, (_, index) => {
@@ -111,6 +120,7 @@ export class References<Field extends string = string> {
     const { fields, rows } = this;
     let next = this.startOf(0);
     for (let place = 0; place < fields.length; place++) {
+      this.onRead?.(fields[place]);
       for (const end = this.endOf(place); next < end; next++) {
         const number = rows.at(next);
         if (number !== NO_REF) onTarget(number, fields[place]);
@@ -123,8 +133,9 @@ export class References<Field extends string = string> {
     isWanted: (target: ReferenceTarget) => boolean,
   ): readonly Reference[] {
     const found: Reference[] = [];
-    if (!this.isWantedIn(place, isWanted)) return found;
     const field = this.fields[place];
+    this.onRead?.(field);
+    if (!this.isWantedIn(place, isWanted)) return found;
     let next = this.startOf(place);
     visitTexts(field, this.entity, (text, index, innerIndex) => {
       const target = this.targets[this.rows.at(next++)];

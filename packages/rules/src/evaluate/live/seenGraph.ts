@@ -109,6 +109,7 @@ function createItemSight({ levels, notes, isKept }: Sight) {
 class SeenItem implements MeshItem {
   readonly ref: string;
   readonly kind: MeshItem['kind'];
+  readonly references: MeshItem['references'];
 
   constructor(
     readonly item: MeshItem,
@@ -116,5 +117,15 @@ class SeenItem implements MeshItem {
   ) {
     this.ref = item.ref;
     this.kind = item.kind;
+    // they were resolved from the fields that they stand in
+    this.references = item.references.watched(({ path }) =>
+      readTo(entity, path),
+    );
   }
+}
+
+/** Reads a field, as far as nothing but maps leads to it. */
+function readTo(entity: object, path: readonly string[]): void {
+  let value: unknown = entity;
+  for (const key of path) value = Object(value)[key];
 }
