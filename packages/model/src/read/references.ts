@@ -214,7 +214,8 @@ export function noReferences(fields: readonly ReferenceField[]): References {
 export function rememberByTarget<Value>(
   derive: (target: ReferenceTarget) => Value,
 ): (references: References, target: TargetNumber) => Value {
-  const known = new Map<References['targets'], (Value | undefined)[]>();
+  // what was read with an entity that went goes with it
+  const known = new WeakMap<References['targets'], (Value | undefined)[]>();
   let targets: References['targets'] = [];
   let values: (Value | undefined)[] = [];
   return (references, number) => {
