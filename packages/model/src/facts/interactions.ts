@@ -7,10 +7,8 @@ import {
   type TeamProfileEntity,
 } from '../kinds';
 import type { TeamInteraction } from '../parts/teamInteraction';
-import {
-  findReferencesUnder,
-  type FoundReference as Reference,
-} from '../read/findReferences';
+import { findReferencesUnder } from '../read/findReferences';
+import type { Reference } from '../read/reference';
 import { owningTeam } from './owningTeam';
 
 /** An entity that may declare interactions of a team. @public */
@@ -88,14 +86,13 @@ export function readInteractions(
     'spec',
     'teamInteractions',
   ])) {
-    if (reference.allowed)
-      references[Number(reference.path[2])].push(reference);
+    if (reference.allowed) references[reference.index].push(reference);
   }
   const taken = new Set<string>();
   return interactions.map((interaction, index) => {
-    const refs = (field: string) =>
+    const refs = (name: string) =>
       references[index]
-        .filter(({ path }) => path[3] === field)
+        .filter(({ field }) => field.name === `teamInteractions.${name}`)
         .map(({ ref }) => ref);
     return {
       interaction,

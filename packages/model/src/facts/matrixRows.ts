@@ -1,9 +1,7 @@
 import type { EntityPath } from '../declare/entityPath';
 import { dataProduct, type DataProductEntity } from '../kinds';
-import {
-  findReferencesUnder,
-  type FoundReference as Reference,
-} from '../read/findReferences';
+import { findReferencesUnder } from '../read/findReferences';
+import type { Reference } from '../read/reference';
 
 /** A team in a row of the matrix. @public */
 export interface MatrixTeam {
@@ -34,13 +32,13 @@ export function readMatrixRows(entity: DataProductEntity): MatrixRow[] {
     'spec',
     'responsibilities',
   ])) {
-    if (reference.allowed) teams[Number(reference.path[2])].push(reference);
+    if (reference.allowed) teams[reference.index].push(reference);
   }
   return rows.map(({ id, note }, index) => ({
     id,
     note,
     path: ['spec', 'responsibilities', index],
-    primary: teams[index].find(({ path }) => path[3] === 'primary'),
-    material: teams[index].filter(({ path }) => path[3] === 'material'),
+    primary: teams[index].find(({ field }) => field.name === 'responsibilities.primary'),
+    material: teams[index].filter(({ field }) => field.name === 'responsibilities.material'),
   }));
 }
