@@ -18,7 +18,7 @@ export type { DeclaredGoal, GoalIndex } from './facts/valueTree/goalIndex';
 export type { HandOffs } from './facts/team/handOffs';
 export type { IdentifierIndex } from './facts/references/identifierIndex';
 export type { TeamInitiative } from './facts/valueTree/initiativeTeams';
-export type { Crossing } from './facts/statistics/boundaryCrossing';
+export type { BoundaryCrossing } from './facts/statistics/boundaryCrossing';
 export type {
   Boundary,
   FlowEnds,

@@ -1,7 +1,7 @@
 import { NO_LABEL, type FlowNetwork, type Labels } from './flowNetwork';
 
 /** How far data flows across the boundaries that a partition draws. @public */
-export interface Crossing {
+export interface BoundaryCrossing {
   /** The products that have a label and take part in flows. */
   readonly products: number;
   /** The flows whose both ends have a label. */
@@ -30,7 +30,7 @@ export interface Crossing {
 export function measureCrossing(
   network: FlowNetwork,
   labels: Labels,
-): Crossing | undefined {
+): BoundaryCrossing | undefined {
   const ends = countEnds(network, labels);
   const { flows, crossing } = ends;
   if (flows === 0) return undefined;

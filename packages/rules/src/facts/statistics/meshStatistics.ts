@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { sortByRef } from '../../references/sortByRef';
 import { findCommunities } from './communities';
-import { measureCrossing, type Crossing } from './boundaryCrossing';
+import { measureCrossing, type BoundaryCrossing } from './boundaryCrossing';
 import {
   findFlowNetwork,
   labelProducts,
@@ -33,7 +33,7 @@ export interface FlowEnds {
  */
 export interface MeshStatistics {
   /** How data crosses a boundary; `undefined` where nothing flows. */
-  crossing(boundary: Boundary): Crossing | undefined;
+  crossing(boundary: Boundary): BoundaryCrossing | undefined;
   /** The flows that cross it, in the order of their consumers' refs. */
   crossingFlows(boundary: Boundary): readonly FlowEnds[];
   /**

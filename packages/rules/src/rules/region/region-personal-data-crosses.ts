@@ -154,7 +154,8 @@ const crossingOf: ClassOf<RuleContext<Options>> = context => {
   };
 };
 
-interface Crossing {
+/** The side of the consumer, for all of its flows. */
+interface ConsumerSide {
   readonly context: RuleContext<Options>;
   readonly marks: () => PersonalMarks;
   /** The region of the consumer. */
@@ -165,18 +166,18 @@ interface Crossing {
 
 const NOTHING = 'it reads no personal data of another region';
 
-function judgeFlow(flow: InputFlow, crossing: Crossing): Verdict {
-  const { graph, facts } = crossing.context;
+function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
+  const { graph, facts } = side.context;
   const from = facts.regionOf(flow.provider);
-  const { region } = crossing;
+  const { region } = side;
   const name = () => nameInputShortly(flow);
   if (region && from && isSame(region, from)) return notApplicable(NOTHING);
-  const personal = findPersonal(flow, crossing);
+  const personal = findPersonal(flow, side);
   if (personal === undefined) return judgeOrdinary(flow);
   if (region === undefined || from === undefined) {
     return unknown(`it is not known whether ${name()} crosses regions`);
   }
-  if (isAgreed(flow, crossing)) return PASS;
+  if (isAgreed(flow, side)) return PASS;
   return [describe(flow, { ...personal, region, from }, graph)];
 }
 
@@ -204,7 +205,7 @@ const MAX_PORTS = 1_000;
 
 function findPersonal(
   { provider, read }: FlowSource,
-  { context, marks }: Pick<Crossing, 'context' | 'marks'>,
+  { context, marks }: Pick<ConsumerSide, 'context' | 'marks'>,
 ): PersonalPort | undefined {
   const entity = context.graph.get(dataProduct, provider);
   const tags = entity?.metadata.tags ?? [];
@@ -217,7 +218,7 @@ function findPersonal(
 
 function isAgreed(
   { consumer, provider }: InputFlow,
-  { context, namesOf }: Crossing,
+  { context, namesOf }: ConsumerSide,
 ): boolean {
   const { graph, facts, options: set, today } = context;
   const terms = { purposes: new Set(set.purposes), rule: ID, today };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Crossing } from '../../../facts/statistics/boundaryCrossing';
+import type { BoundaryCrossing } from '../../../facts/statistics/boundaryCrossing';
 
 /** The options of rules that rest on statistics. */
 export const enoughFlows = {
@@ -17,7 +17,7 @@ export const enoughFlows = {
 
 /** Why the figures say nothing; `undefined` when they do. */
 export function tooSmallToSay(
-  crossing: Crossing | undefined,
+  crossing: BoundaryCrossing | undefined,
   limits: { readonly minProducts: number; readonly minFlows: number },
 ): string | undefined {
   const { products = 0, flows = 0 } = crossing ?? {};
