@@ -83,6 +83,13 @@ export type { DatedReading, MeasureReading } from './facts/readings';
 export { findCrossedTripwire, isMet } from './facts/tripwire';
 export type { CrossedTripwire } from './facts/tripwire';
 export { partKeys } from './facts/partKeys';
+export {
+  isOpenGoal,
+  phaseOfBet,
+  phaseOfGoal,
+  phaseOfInitiative,
+} from './facts/phases';
+export type { ValueTreePhase } from './facts/phases';
 export { createPortLookup, sortByVersion } from './facts/portsRead';
 export type { InputPorts, OfferedPort, VersionedPort } from './facts/portsRead';
 export { productInputs } from './facts/productInputs';
@@ -105,7 +112,6 @@ export * from './results/findingsAnnotation';
 export * from './results/outcome';
 export * from './results/severity';
 export * from './results/tally';
-export { BET_PHASES } from './views/valueTree/nodes';
 export * from './vocabulary/responsibilities';
 export { progressOf, viewMeasure } from './views/measures';
 export type { MeasureState, MeasureView } from './views/measures';

@@ -1,3 +1,4 @@
+import { phaseOfBet, phaseOfGoal, phaseOfInitiative } from '../../facts/phases';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
 import type {
@@ -8,7 +9,7 @@ import type { Measure } from '../../parts/measure';
 import { viewMeasure } from '../measures';
 import { titleOf } from '../titles';
 import type { IndexedGoal } from './goals';
-import type { ValueTreeNode, ValueTreePhase } from './types';
+import type { ValueTreeNode } from './types';
 
 /** The id of an initiative's node. */
 export function initiativeId(hypothesisRef: string, id: string): string {
@@ -47,7 +48,7 @@ export function goalNode(
     context: titleOf(graph, owner),
     title: goal?.title ?? goal?.id ?? id.slice(id.indexOf('#') + 1),
     status: goal && (goal.status ?? 'open'),
-    phase: GOAL_PHASES[goal?.status ?? 'open'],
+    phase: goal ? phaseOfGoal(goal) : 'live',
     measures: viewMeasures(goal?.measures, today),
     isMissing: goal === undefined,
   };
@@ -57,13 +58,14 @@ export function hypothesisNode(
   { graph, today }: MeshOnDay,
   node: MeshNode,
 ): ValueTreeNode {
-  const spec = graph.get(valueHypothesis, node)?.spec;
+  const bet = graph.get(valueHypothesis, node);
+  const spec = bet?.spec;
   return {
     ...entityPart(graph, node),
     tier: 'hypothesis',
     statement: spec && sentenceOf(spec.statement),
     status: spec?.status,
-    phase: spec ? BET_PHASES[spec.status] : 'waiting',
+    phase: bet ? phaseOfBet(bet) : 'waiting',
     effortType: spec?.effortType,
     measures: viewMeasures(spec?.measures, today),
   };
@@ -81,7 +83,7 @@ export function initiativeNode(
     title: initiative.title ?? initiative.id,
     statement: initiative.learningQuestion,
     status: initiative.status,
-    phase: INITIATIVE_PHASES[initiative.status],
+    phase: phaseOfInitiative(initiative),
     effortType: spec.effortType,
     measures: [],
     isMissing: false,
@@ -108,31 +110,6 @@ export function sentenceOf(
   const audience = statement.for ? ` for ${statement.for}` : '';
   return `We believe that ${statement.weBelieve}${audience} will result in ${statement.willResultIn}`;
 }
-
-const GOAL_PHASES = {
-  open: 'live',
-  achieved: 'ended',
-  dropped: 'ended',
-} as const satisfies Record<string, ValueTreePhase>;
-
-/** Whether a bet waits, is live, or has ended, by its status. @public */
-export const BET_PHASES = {
-  draft: 'waiting',
-  proposed: 'waiting',
-  prioritised: 'waiting',
-  active: 'live',
-  adjusted: 'live',
-  'paid-off': 'ended',
-  replaced: 'ended',
-  stopped: 'ended',
-} as const satisfies Record<string, ValueTreePhase>;
-
-const INITIATIVE_PHASES = {
-  planned: 'waiting',
-  active: 'live',
-  done: 'ended',
-  stopped: 'ended',
-} as const satisfies Record<string, ValueTreePhase>;
 
 function entityPart(graph: MeshGraph, node: MeshNode) {
   const ref = graph.refOf(node);

@@ -1,16 +1,9 @@
+import type { ValueTreePhase } from '../../facts/phases';
 import type { MeasureView } from '../measures';
 
 /** The tiers of a Lean Value Tree, from the top, and what it rests on. @public */
 export type ValueTreeTier =
   'vision' | 'goal' | 'hypothesis' | 'initiative' | 'product';
-
-/**
- * Whether something is being worked on, still waiting, or over. Ended branches
- * are kept: what did not work is knowledge.
- *
- * @public
- */
-export type ValueTreePhase = 'live' | 'waiting' | 'ended';
 
 /** What ties a data product to the node above it. @public */
 export type ProductTie = 'builds' | 'changes' | 'uses' | 'measures';

@@ -1,11 +1,11 @@
 import {
   valueHypothesis,
+  phaseOfBet,
   type MeshGraph,
   type MeshNode,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { referencesUnder } from '../../references/referencesUnder';
-import { phaseOfBet } from './phase';
 import { addToList } from '../../memory/listMap';
 
 /**

@@ -1,8 +1,7 @@
-import { quote, valueHypothesis } from '@backstage-data-mesh/model';
+import { quote, valueHypothesis, phaseOfBet } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -3,13 +3,13 @@ import {
   quote,
   valueHypothesis,
   partKeys,
+  phaseOfBet,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { referencesUnder } from '../../references/referencesUnder';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameBets } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 

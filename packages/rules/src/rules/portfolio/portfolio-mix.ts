@@ -1,4 +1,4 @@
-import { governanceBody } from '@backstage-data-mesh/model';
+import { governanceBody, isOpenGoal } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
@@ -9,7 +9,6 @@ import {
   placeBets,
   type PlacedBet,
 } from '../value-tree/shared/openGoals';
-import { isOpen } from '../../facts/valueTree/phase';
 import { nameBets, nameNumber } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 
@@ -183,7 +182,7 @@ function countOpenGoals(
   );
   return [...domains]
     .flatMap(node => goals.ofDomain(node))
-    .filter(({ goal }) => isOpen(goal)).length;
+    .filter(({ goal }) => isOpenGoal(goal)).length;
 }
 
 /** The goal that most of some bets serve, and how many; the first of several. */

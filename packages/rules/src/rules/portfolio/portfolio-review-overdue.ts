@@ -2,6 +2,7 @@ import {
   quote,
   valueHypothesis,
   readDay,
+  phaseOfBet,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -14,7 +15,6 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { referenceAt } from '../../references/referencesUnder';
 import { addDays, daysBetween, readDuration } from '../../time/days';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { nameDays } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
 

@@ -3,6 +3,7 @@ import {
   valueHypothesis,
   readDay,
   partKeys,
+  phaseOfBet,
   type Initiative,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { daysBetween } from '../../time/days';
-import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
+import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

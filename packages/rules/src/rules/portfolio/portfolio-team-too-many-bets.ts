@@ -1,9 +1,13 @@
-import { group, nameOfRef, valueHypothesis } from '@backstage-data-mesh/model';
+import {
+  group,
+  nameOfRef,
+  valueHypothesis,
+  phaseOfBet,
+} from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameBets } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -3,6 +3,8 @@ import {
   quote,
   valueHypothesis,
   partKeys,
+  isOpenGoal,
+  phaseOfBet,
   type MeshNode,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
@@ -11,11 +13,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import type { DeclaredGoal } from '../../facts/valueTree/goalIndex';
 import { nameGoal } from './shared/names';
-import {
-  activeInitiatives,
-  isOpen,
-  phaseOfBet,
-} from '../../facts/valueTree/phase';
+import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 
@@ -115,7 +113,7 @@ function judgeDomain(node: MeshNode, { facts }: RuleContext): Finding[] {
   return facts
     .goals()
     .ofDomain(node)
-    .filter(({ goal }) => isOpen(goal))
+    .filter(({ goal }) => isOpenGoal(goal))
     .flatMap(({ id, goal, path, wider }) => {
       const closed = allClosed(wider, { facts });
       if (closed.length === 0) return [];
@@ -137,7 +135,7 @@ function allClosed(
 ): DeclaredGoal[] {
   const goals = ids.flatMap(id => facts.goals().find(id) ?? []);
   const isClosed =
-    goals.length === ids.length && !goals.some(({ goal }) => isOpen(goal));
+    goals.length === ids.length && !goals.some(({ goal }) => isOpenGoal(goal));
   return isClosed ? goals : [];
 }
 

@@ -2,6 +2,7 @@ import {
   governanceBody,
   nameOfRef,
   valueHypothesis,
+  phaseOfBet,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
@@ -9,7 +10,6 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { referenceAt } from '../../references/referencesUnder';
 import { splitGoalId } from './shared/names';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { haveSharedGoal } from './shared/sharedGoals';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';

@@ -1,9 +1,13 @@
-import { domain, quote, partKeys } from '@backstage-data-mesh/model';
+import {
+  domain,
+  quote,
+  partKeys,
+  isOpenGoal,
+} from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { isOpen } from '../../facts/valueTree/phase';
 import { nameEntity } from '../../wording/names';
 import { findPhrase, wordsOf } from '../../wording/words';
 
@@ -81,11 +85,11 @@ spec:
   check({ ref, entity }, { options }) {
     const goals = entity.spec.dataMesh?.goals ?? [];
     const keys = partKeys(goals.map(({ id }) => id));
-    if (!goals.some(goal => isOpen(goal) && goal.title)) {
+    if (!goals.some(goal => isOpenGoal(goal) && goal.title)) {
       return notApplicable('it has no open goal with a title');
     }
     return goals.flatMap((goal, index): Finding[] => {
-      const word = isOpen(goal) && findSolution(goal.title ?? '', options);
+      const word = isOpenGoal(goal) && findSolution(goal.title ?? '', options);
       if (!word) return [];
       return [
         {

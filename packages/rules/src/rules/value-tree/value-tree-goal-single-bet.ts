@@ -1,4 +1,4 @@
-import { domain, type MeshGraph } from '@backstage-data-mesh/model';
+import { domain, phaseOfBet, type MeshGraph } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -10,7 +10,6 @@ import {
   type GoalSituation,
   type PlacedBet,
 } from './shared/openGoals';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

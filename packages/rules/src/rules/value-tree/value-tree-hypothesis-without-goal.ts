@@ -1,8 +1,7 @@
-import { valueHypothesis } from '@backstage-data-mesh/model';
+import { valueHypothesis, phaseOfBet } from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { subjectName } from '../../wording/names';
 
 export const valueTreeHypothesisWithoutGoal = defineRule({

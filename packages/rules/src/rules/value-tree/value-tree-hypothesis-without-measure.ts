@@ -1,11 +1,11 @@
 import {
   valueHypothesis,
+  phaseOfBet,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { subjectName } from '../../wording/names';
 
 export const valueTreeHypothesisWithoutMeasure = defineRule({

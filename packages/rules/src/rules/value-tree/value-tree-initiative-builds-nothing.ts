@@ -2,12 +2,13 @@ import {
   quote,
   valueHypothesis,
   partKeys,
+  phaseOfBet,
   type Initiative,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
+import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { nameEntity } from '../../wording/names';
 
 export const valueTreeInitiativeBuildsNothing = defineRule({

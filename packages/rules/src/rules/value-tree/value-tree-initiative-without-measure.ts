@@ -2,6 +2,7 @@ import {
   quote,
   valueHypothesis,
   partKeys,
+  phaseOfBet,
   type EntityPath,
   type Measure,
 } from '@backstage-data-mesh/model';
@@ -14,7 +15,7 @@ import {
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { activeInitiatives, phaseOfBet } from '../../facts/valueTree/phase';
+import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 

@@ -1,12 +1,12 @@
 import {
   quote,
   valueHypothesis,
+  phaseOfBet,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

@@ -1,9 +1,8 @@
-import { domain } from '@backstage-data-mesh/model';
+import { domain, isOpenGoal } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { isOpen } from '../../facts/valueTree/phase';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 
@@ -44,7 +43,7 @@ spec:
 `,
   },
   check({ ref, entity }, { options }) {
-    const open = (entity.spec.dataMesh?.goals ?? []).filter(isOpen);
+    const open = (entity.spec.dataMesh?.goals ?? []).filter(isOpenGoal);
     if (open.length === 0) return notApplicable('it has no open goal');
     if (open.length <= options.max) return PASS;
     return [

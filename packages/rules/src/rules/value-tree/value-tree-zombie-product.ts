@@ -2,6 +2,7 @@ import {
   dataProduct,
   domain,
   nameOfRef,
+  phaseOfBet,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -12,7 +13,6 @@ import { everyOf } from '../../declare/subject';
 import { daysBetween } from '../../time/days';
 import { endedOn } from './shared/ending';
 import { placeBets, type PlacedBet } from './shared/openGoals';
-import { phaseOfBet } from '../../facts/valueTree/phase';
 import { listSome, nameDays } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 import { sortByRef } from '../../references/sortByRef';

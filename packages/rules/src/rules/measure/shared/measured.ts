@@ -3,6 +3,8 @@ import {
   quote,
   valueHypothesis,
   partKeys,
+  isOpenGoal,
+  phaseOfBet,
   type DomainEntity,
   type EntityPath,
   type Measure,
@@ -14,7 +16,6 @@ import {
 import { notApplicable, type Verdict } from '../../../declare/finding';
 import type { SubjectType } from '../../../declare/subject';
 import { joinVerdicts } from '../../../declare/joinVerdicts';
-import { isOpen, phaseOfBet } from '../../../facts/valueTree/phase';
 import { nameEntity } from '../../../wording/names';
 
 /** A measure of success, and where it stands. */
@@ -61,7 +62,7 @@ function measuredDomain({ spec }: DomainEntity): Measured {
   const goals = spec.dataMesh?.goals ?? [];
   const keys = partKeys(goals.map(({ id }) => id));
   const measures = goals.flatMap((goal, index) => {
-    if (!isOpen(goal)) return [];
+    if (!isOpenGoal(goal)) return [];
     const path = ['spec', 'dataMesh', 'goals', index, 'measures'];
     return placeMeasures(goal.measures, path).map(placed => ({
       ...placed,

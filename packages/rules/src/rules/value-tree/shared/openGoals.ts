@@ -1,14 +1,16 @@
 import {
   valueHypothesis,
+  isOpenGoal,
+  phaseOfBet,
   type MeshGraph,
   type MeshNode,
   type ValueHypothesisEntity,
+  type ValueTreePhase,
 } from '@backstage-data-mesh/model';
 import type {
   DeclaredGoal,
   GoalIndex,
 } from '../../../facts/valueTree/goalIndex';
-import { isOpen, phaseOfBet } from '../../../facts/valueTree/phase';
 
 /** A value hypothesis in the mesh. */
 export interface PlacedBet {
@@ -34,7 +36,7 @@ export function openGoalsOf(
 ): readonly GoalSituation[] {
   return goals
     .ofDomain(domain)
-    .filter(({ goal }) => isOpen(goal))
+    .filter(({ goal }) => isOpenGoal(goal))
     .map(goal => ({
       goal,
       bets: placeBets(graph, goals.betsServing(goal.id)),
@@ -58,7 +60,7 @@ export function placeBets(
 /** Those of some bets that are in a phase. */
 export function betsIn(
   bets: readonly PlacedBet[],
-  ...phases: readonly ReturnType<typeof phaseOfBet>[]
+  ...phases: readonly ValueTreePhase[]
 ): PlacedBet[] {
   return bets.filter(({ entity }) => phases.includes(phaseOfBet(entity)));
 }
