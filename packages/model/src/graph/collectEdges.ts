@@ -1,4 +1,9 @@
-import { rememberByTarget, sourceRefOf } from '../read/references';
+import {
+  rememberByTarget,
+  sourceRefOf,
+  type References,
+} from '../read/references';
+import type { ReferenceTarget } from '../read/targets';
 import { relationEnd, relations, type RelationEnd } from '../relations';
 import type { MeshItem } from './meshItem';
 
@@ -8,16 +13,39 @@ export type AddEdge = (source: number, type: number, target: number) => void;
 /** Reads the edges that an entity declares, by the number of its node. */
 export type ReadEdges = (item: MeshItem, node: number, add: AddEdge) => void;
 
+/** Tells where a target of some references, by its number, leads. */
+type EndOf = (references: References, target: number) => PackedEnd;
+
 /**
  * Reads edges, and has the refs numbered that they lead to. A number must stay
  * what it is as long as the reader is used, since it is remembered.
  */
-export function createEdgeReader(numberOf: (ref: string) => number): ReadEdges {
-  const endOf = rememberByTarget(({ ref, relation }) =>
-    relation === undefined
-      ? NO_EDGE
-      : packEnd(numberOf(ref), relationEnd(relation)),
+export function createEdgeReader(numberOf: NumberOf): ReadEdges {
+  return readEdgesBy(
+    numberOf,
+    rememberByTarget(target => endOfTarget(numberOf, target)),
   );
+}
+
+/** The same where a number may come to stand for another ref. */
+export function createLiveEdgeReader(numberOf: NumberOf): ReadEdges {
+  return readEdgesBy(numberOf, ({ targets }, target) =>
+    endOfTarget(numberOf, targets[target]),
+  );
+}
+
+type NumberOf = (ref: string) => number;
+
+function endOfTarget(
+  numberOf: NumberOf,
+  target: ReferenceTarget | undefined,
+): PackedEnd {
+  return target?.relation === undefined
+    ? NO_EDGE
+    : packEnd(numberOf(target.ref), relationEnd(target.relation));
+}
+
+function readEdgesBy(numberOf: NumberOf, endOf: EndOf): ReadEdges {
   return (item, node, add) => {
     const { references } = item;
     references.visitAll((target, field) => {

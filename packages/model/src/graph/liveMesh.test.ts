@@ -182,6 +182,19 @@ describe('a live mesh', () => {
       changed: [],
       edges: [],
       touched: new Set(),
+      freed: [],
     });
+  });
+
+  it('gives a number back that stood for nothing but a ref', () => {
+    const mesh = createLiveMesh(read(lead(['kim'])));
+    const count = mesh.graph.nodeCount;
+    for (const name of ['a', 'b', 'c']) {
+      mesh.apply({ put: read(lead([name])) });
+      expect(mesh.graph.nodeOf(`user:default/${name}`)).toBeDefined();
+    }
+    expect(mesh.graph.nodeOf('user:default/kim')).toBeUndefined();
+    expect(mesh.graph.nodeOf('user:default/a')).toBeUndefined();
+    expect(mesh.graph.nodeCount).toBe(count + 1);
   });
 });

@@ -1,6 +1,10 @@
 import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, relations, type RelationName } from '../relations';
-import { createEdgeReader, type AddEdge, type ReadEdges } from './collectEdges';
+import {
+  createLiveEdgeReader,
+  type AddEdge,
+  type ReadEdges,
+} from './collectEdges';
 import { createLiveRows } from './liveRows';
 import {
   groupByKind,
@@ -28,6 +32,11 @@ export interface MeshTouch {
   readonly edges: readonly ChangedEdge[];
   /** The changed nodes, and those at the ends of the edges. */
   readonly touched: ReadonlySet<MeshNode>;
+  /**
+   * Nodes that stood for nothing but a ref which nobody names any more: their
+   * numbers will stand for other refs.
+   */
+  readonly freed: readonly MeshNode[];
 }
 
 /** An edge that came or went. @public */
@@ -49,7 +58,9 @@ export interface ChangedNode {
 export interface LiveMesh {
   /**
    * The mesh as it is now. What was taken from it before a change still shows
-   * the mesh as it was, or as it is: read it anew. Nodes keep their numbers.
+   * the mesh as it was, or as it is: read it anew. Nodes keep their numbers for
+   * as long as anything names them; entities that went keep theirs for ever, so
+   * that a mesh of which most entities are gone is better built anew.
    */
   readonly graph: MeshGraph;
   /**
@@ -92,10 +103,16 @@ export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
       }
       for (const item of put) replace(index.numberOf(item.ref), item);
       const ends = changedEdges.flatMap(edge => [edge.source, edge.target]);
+      const touched = new Set([...changed.keys(), ...ends]);
+      const freed = [...touched].filter(
+        node => index.isOnlyRef(node) && edges.isAlone(node),
+      );
+      freed.forEach(index.free);
       return {
         changed: [...changed.values()],
         edges: changedEdges,
-        touched: new Set([...changed.keys(), ...ends]),
+        touched,
+        freed,
       };
     },
   };
@@ -108,6 +125,10 @@ interface Replacement {
 
 interface EntityIndex {
   numberOf(ref: string): MeshNode;
+  /** True for a node behind which no entity has ever stood. */
+  isOnlyRef(node: MeshNode): boolean;
+  /** Gives the number of a node back. */
+  free(node: MeshNode): void;
   replace(node: MeshNode, replacement: Replacement): void;
   isBefore(a: MeshNode, b: MeshNode): boolean;
   readonly entities: SortedNodes;
@@ -128,19 +149,29 @@ function createEntityIndex({ refs, nodes, items }: MeshParts): EntityIndex {
     if (!known) byKind.set(kind, (known = createSortedNodes([], isBefore)));
     return known;
   };
+  const held = new Set(entities.list());
+  const free: MeshNode[] = [];
   return {
     isBefore,
     entities,
     ofKind,
+    isOnlyRef: node => !held.has(node),
+    free(node) {
+      nodes.delete(refs[node]);
+      free.push(node);
+    },
     numberOf(ref) {
       const known = nodes.get(ref);
       if (known !== undefined) return known;
-      nodes.set(ref, refs.length);
-      items.push(undefined);
-      return refs.push(ref) - 1;
+      const node = free.pop() ?? refs.length;
+      nodes.set(ref, node);
+      items[node] = undefined;
+      refs[node] = ref;
+      return node;
     },
     replace(node, { before, after }) {
       if (Boolean(before) === Boolean(after)) return;
+      held.add(node);
       for (const list of [entities, ofKind(kindOfRef(refs[node]))]) {
         if (after) list.add(node);
         else list.remove(node);
@@ -153,6 +184,8 @@ interface LiveEdges {
   count(): number;
   targets: MeshGraph['targets'];
   first: MeshGraph['first'];
+  /** True for a node without edges. */
+  isAlone(node: MeshNode): boolean;
   /** Returns the edges that came or went. */
   replace(node: MeshNode, replacement: Replacement): ChangedEdge[];
 }
@@ -161,7 +194,7 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
   const [forward, backward] = [parts.forward, parts.backward].map(rows =>
     createLiveRows(rows, relations.length, index.isBefore),
   );
-  const readEdges = createEdgeReader(index.numberOf);
+  const readEdges = createLiveEdgeReader(index.numberOf);
   let count = parts.forward.edgeCount;
   const declare = ([source, type, target]: Edge, times: 1 | -1) => {
     backward.declare({ node: target, type, target: source }, times);
@@ -169,6 +202,12 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
   };
   return {
     count: () => count,
+    isAlone: node =>
+      relations.every(
+        (_, type) =>
+          forward.first(node, type) === undefined &&
+          backward.first(node, type) === undefined,
+      ),
     targets(node, relation) {
       const { index: type, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, type);

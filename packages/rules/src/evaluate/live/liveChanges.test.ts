@@ -110,6 +110,24 @@ describe('what a change costs', () => {
     expect(live.judgements - before).toBeLessThan(5);
   });
 
+  it('does not grow with the changes that were made', () => {
+    const live = start(chain);
+    const { graph } = live.evaluation;
+    const edit = (n: number) => {
+      const from = `typo-${n}#out`;
+      const put = items(product('p20', { inputPorts: [{ from }] }));
+      const before = live.judgements;
+      live.apply({ put });
+      return { nodes: graph.nodeCount, judged: live.judgements - before };
+    };
+    for (let n = 0; n < 20; n++) edit(n);
+    const { nodes, judged } = edit(20);
+    for (let n = 21; n < 200; n++) edit(n);
+    const last = edit(200);
+    expect(last.nodes).toBe(nodes);
+    expect(last.judged).toBeLessThanOrEqual(judged);
+  });
+
   it('stays with the readers of a field', () => {
     const live = start(chain);
     const before = live.judgements;

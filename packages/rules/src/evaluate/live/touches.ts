@@ -119,6 +119,10 @@ export function touchMesh(terms: MeshTouchTerms, touch: MeshTouch): void {
     touches.node(target, vocabulary.relation(inverse), cause);
   }
   for (const changed of touch.changed) touchEntity(terms, changed, causeOf);
+  // who looked at a ref that is nobody's now has to look for it anew
+  for (const node of touch.freed) {
+    touches.node(node, vocabulary.existence, causeOf(node, 'existence'));
+  }
 }
 
 function touchEntity(

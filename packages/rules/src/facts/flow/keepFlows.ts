@@ -1,9 +1,14 @@
 import {
   dataProduct,
+  domain,
+  governanceBody,
+  group,
   inverseOf,
   isOfKind,
+  teamProfile,
   type ChangedNode,
   type DataProductEntity,
+  type KindDeclaration,
   type MeshGraph,
   type MeshItem,
   type MeshNode,
@@ -20,7 +25,10 @@ import type { Network } from './spread';
 /** Keeps flows, and has all that runs along them follow when they change. */
 export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   const offers = createOffers(graph);
-  const find = createFindFlows(graph, offers);
+  let find = createFindFlows(graph, offers);
+  const lowering = keeper.index([dataProduct], node =>
+    hasDowngrades(graph, node) ? [['all', node] as const] : [],
+  );
   const table = createFlowTable(graph, consumer =>
     keeper.apart(() => find(consumer)),
   );
@@ -29,7 +37,9 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
   // of the last change: the spreads below follow it after this
   let consumers: ReadonlySet<MeshNode> = new Set();
   let hit: ReadonlySet<MeshNode> = consumers;
-  keeper.follow(({ changed }) => {
+  keeper.follow(({ changed, freed }) => {
+    // what was found of a number holds no longer when it stands for another ref
+    if (freed.length > 0) find = createFindFlows(graph, offers);
     const providers = changed.filter(offersOther).map(({ node }) => node);
     providers.forEach(offers.renew);
     consumers = new Set(changed.filter(readsOther).map(({ node }) => node));
@@ -39,8 +49,11 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
         providers.map(node => [node, [...graph.targets(node, 'suppliesTo')]]),
       ),
     });
-    hit = consumersHit(graph, changed);
-    hit.forEach(cells.touch);
+    const read = consumersHit(graph, changed);
+    read.forEach(cells.touch);
+    hit = changed.some(isAround)
+      ? new Set([...read, ...readersOf(graph, lowering('all'))])
+      : read;
   });
   const { into, outOf } = table;
   const readInto = (product: MeshNode) => {
@@ -115,6 +128,30 @@ function consumersHit(
     }
   }
   return consumers;
+}
+
+/** The kinds that say where a product stands, and who may lower what it offers. */
+const AROUND: readonly KindDeclaration[] = [
+  domain,
+  governanceBody,
+  group,
+  teamProfile,
+];
+
+function isAround({ before, after }: ChangedNode): boolean {
+  return AROUND.some(kind => isOfKind(before ?? after, kind));
+}
+
+function hasDowngrades(graph: MeshGraph, product: MeshNode): boolean {
+  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+  return ports.some(({ downgrades }) => downgrades?.length);
+}
+
+function readersOf(graph: MeshGraph, products: readonly MeshNode[]) {
+  return products.flatMap(product => [
+    product,
+    ...graph.targets(product, 'suppliesTo'),
+  ]);
 }
 
 type Spec = DataProductEntity['spec'];

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 const maybe = <Value>(value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined });
 
-const bodyName = fc.constantFrom('forum', 'council', 'board', 'circle');
+/** A body of the mesh, by name. */
+export const bodyName = fc.constantFrom('forum', 'council', 'board', 'circle');
 const person = fc.constantFrom('user:ana', 'user:bo');
 
 /** Few, so that several bodies are equally near. */

@@ -1,6 +1,6 @@
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
-import { denseBody } from './denseBodies';
+import { bodyName, denseBody } from './denseBodies';
 
 const PRODUCTS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const TEAMS = ['crew', 'squad', 'gone'];
@@ -11,8 +11,15 @@ const team = fc.constantFrom(...TEAMS).map(name => `group:${name}`);
 const maybe = <Value>(value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined });
 
+const downgrade = fc.record({
+  from: fc.constantFrom(...CLASSIFICATIONS),
+  to: fc.constantFrom(...CLASSIFICATIONS),
+  approvedBy: bodyName,
+});
+
 const outputPort = fc.record({
   name: fc.constantFrom('out', 'other'),
+  downgrades: maybe(fc.array(downgrade, { maxLength: 1 })),
   version: fc.constantFrom('1.0.0', '1.1.0', '2.0.0'),
   type: fc.constant('table'),
   status: maybe(fc.constantFrom('active', 'deprecated')),
