@@ -1,0 +1,83 @@
+// Changes of everything but data products.
+import { readMesh } from '@backstage-data-mesh/model';
+import type { LiveChange } from '@backstage-data-mesh/rules';
+
+/** A change of one kind; another one at each call. */
+export interface NamedEdit {
+  readonly name: string;
+  readonly next: () => LiveChange;
+}
+
+interface Written {
+  readonly kind: string;
+  readonly metadata: object;
+  readonly spec: object;
+}
+
+const put = (...entities: object[]) => ({ put: readMesh(entities).items });
+
+const body = (count: number) => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'GovernanceBody',
+  metadata: { name: 'platform-board' },
+  spec: {
+    type: 'technology',
+    owner: 'group:team-0',
+    scope: { level: 'enterprise' },
+    policies: [
+      {
+        id: 'contracts',
+        status: 'enforced',
+        rules: [
+          {
+            rule: 'interop-port-without-contract',
+            severity: count % 2 === 0 ? 'error' : 'info',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const profile = (count: number) => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'TeamProfile',
+  metadata: { name: 'team-1' },
+  spec: {
+    team: 'group:team-1',
+    owner: 'group:team-1',
+    type: 'stream-aligned',
+    size: 4 + (count % 3),
+  },
+});
+
+/** Changes of a domain, a body, a team and the day, of a layered mesh. */
+export function otherEdits(mesh: readonly object[]): readonly NamedEdit[] {
+  // the layered mesh writes all entities in this form
+  const written = mesh as readonly Written[];
+  const domain = written.find(({ kind }) => kind === 'Domain')!;
+  const spec = domain.spec as { dataMesh: object };
+  const named = (name: string, change: (count: number) => LiveChange) => {
+    let count = 0;
+    return { name, next: () => change(++count) };
+  };
+  return [
+    named('vision of a domain', n =>
+      put({
+        ...domain,
+        spec: {
+          ...spec,
+          dataMesh: { ...spec.dataMesh, vision: `Vision ${n}` },
+        },
+      }),
+    ),
+    named('title of a domain', n =>
+      put({ ...domain, metadata: { ...domain.metadata, title: `Title ${n}` } }),
+    ),
+    named('size of a team', n => put(profile(n))),
+    named('policy for all', n => put(body(n))),
+    named('another day', n => ({
+      today: `2026-12-${String(n).padStart(2, '0')}`,
+    })),
+  ];
+}
