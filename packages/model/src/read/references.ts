@@ -2,7 +2,7 @@ import { fieldNameOf, type ReferenceField } from '../declare/schemaTree';
 import { NumberList } from '../memory/numberList';
 import { ReferenceView, type Reference } from './reference';
 import type { ReferenceTarget } from './targets';
-import { visitTexts } from './visitTexts';
+import { countItems, visitTexts } from './visitTexts';
 
 /** The number of a target among those that were read with it. @public */
 export type TargetNumber = number;
@@ -19,6 +19,9 @@ interface ResolvedRows {
   /** Where the row of the entity starts. */
   readonly start: number;
 }
+
+/** Tells by its target and field whether a reference is wanted. */
+type IsWanted = (target: ReferenceTarget, field: ReferenceField) => boolean;
 
 /**
  * What an entity refers to, resolved once. Fields go by their names:
@@ -60,12 +63,12 @@ export class References<Field extends string = string> {
   }
 
   /** Those whose targets are wanted; the others cost next to nothing. */
-  where(
-    isWanted: (target: ReferenceTarget, field: ReferenceField) => boolean,
-  ): readonly Reference[] {
-    return this.fields.flatMap((field, place) =>
-      this.view(place, target => isWanted(target, field)),
-    );
+  where(isWanted: IsWanted): readonly Reference[] {
+    const found: Reference[] = [];
+    for (let place = 0; place < this.fields.length; place++) {
+      this.collect(place, isWanted, found);
+    }
+    return found;
   }
 
   /**
@@ -74,7 +77,9 @@ export class References<Field extends string = string> {
    * @throws Error when the kind has no such reference field.
    */
   of(field: Field): readonly Reference[] {
-    return this.view(this.placeOf(field), () => true);
+    const found: Reference[] = [];
+    this.collect(this.placeOf(field), () => true, found);
+    return found;
   }
 
   /** The first one in a field. */
@@ -106,11 +111,18 @@ export class References<Field extends string = string> {
     const place = this.placeOf(field);
     this.onRead?.(this.fields[place]);
     let next = this.startOf(place);
-    if (next === this.endOf(place)) return;
-    visitTexts(this.fields[place], this.entity, (_, index) => {
+    const count = this.endOf(place) - next;
+    if (count === 0) return;
+    const visitNext = (index: number) => {
       const number = this.rows.at(next++);
       if (number !== NO_REF) onTarget(number, index);
-    });
+    };
+    const { entity } = this;
+    if (countItems(this.fields[place], entity) === count) {
+      for (let index = 0; index < count; index++) visitNext(index);
+    } else {
+      visitTexts(this.fields[place], entity, (_, index) => visitNext(index));
+    }
   }
 
   /** Calls back for each target, in the order of the kind's fields. */
@@ -128,33 +140,27 @@ export class References<Field extends string = string> {
     }
   }
 
-  private view(
-    place: number,
-    isWanted: (target: ReferenceTarget) => boolean,
-  ): readonly Reference[] {
-    const found: Reference[] = [];
+  private collect(place: number, isWanted: IsWanted, found: Reference[]): void {
     const field = this.fields[place];
     this.onRead?.(field);
-    if (!this.isWantedIn(place, isWanted)) return found;
+    if (!this.isWantedIn(place, isWanted)) return;
     let next = this.startOf(place);
     visitTexts(field, this.entity, (text, index, innerIndex) => {
       const target = this.targets[this.rows.at(next++)];
-      if (target && isWanted(target)) {
+      if (target && isWanted(target, field)) {
         const at = { text, index, innerIndex };
         found.push(new ReferenceView(field, target, at));
       }
     });
-    return found;
   }
 
   /** Most fields are empty, and often none of the targets is wanted. */
-  private isWantedIn(
-    place: number,
-    isWanted: (target: ReferenceTarget) => boolean,
-  ): boolean {
-    for (let next = this.startOf(place); next < this.endOf(place); next++) {
-      const target = this.targets[this.rows.at(next)];
-      if (target && isWanted(target)) return true;
+  private isWantedIn(place: number, isWanted: IsWanted): boolean {
+    const { fields, rows, targets } = this;
+    const end = this.endOf(place);
+    for (let next = this.startOf(place); next < end; next++) {
+      const target = targets[rows.at(next)];
+      if (target && isWanted(target, fields[place])) return true;
     }
     return false;
   }

@@ -36,6 +36,25 @@ export function visitTexts(
   walk(entity, 0);
 }
 
+/**
+ * How many items the list has that a field goes through; `undefined` where it
+ * goes through none or several.
+ */
+export function countItems(
+  { path }: Pick<ReferenceField, 'path'>,
+  entity: unknown,
+): number | undefined {
+  const list = path.indexOf(EACH);
+  if (list === -1 || path.includes(EACH, list + 1)) return undefined;
+  let value = entity;
+  for (let depth = 0; depth < list; depth++) {
+    const key = path[depth];
+    if (!isMap(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return Array.isArray(value) ? value.length : undefined;
+}
+
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
