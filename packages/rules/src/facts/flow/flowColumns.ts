@@ -1,8 +1,10 @@
 import {
   dataProduct,
+  isOfKind,
   type InputPort,
   type MeshGraph,
   type MeshNode,
+  type References,
 } from '@backstage-data-mesh/model';
 import { createFindTarget } from './flowSource';
 import { TargetIntakes, type Intake } from './intakes';
@@ -40,17 +42,16 @@ export function readFlowColumns(graph: MeshGraph, offers: Offers): FlowColumns {
   const size = products.reduce((sum, { inputs }) => sum + inputs.length, 0);
   const [consumers, ports, intakeOf] = createColumns(3, size);
   let [flow, next] = [0, 0];
-  for (const { node, namespace, inputs } of products) {
+  for (const { node, references, inputs } of products) {
     starts.fill(flow, next, node + 1);
     next = node + 1;
-    for (let port = 0; port < inputs.length; port++) {
-      const input = inputs[port];
-      const target = findTarget(input.from, namespace);
-      if (!target) continue;
+    references.visit('inputPorts.from', (number, port) => {
+      const target = findTarget(references, number);
+      if (!target) return;
       consumers[flow] = node;
       ports[flow] = port;
-      intakeOf[flow++] = target.numberOf(input);
-    }
+      intakeOf[flow++] = target.numberOf(inputs[port]);
+    });
   }
   starts.fill(flow, next);
   return {
@@ -65,7 +66,7 @@ export function readFlowColumns(graph: MeshGraph, offers: Offers): FlowColumns {
 
 interface ReadingProduct {
   readonly node: MeshNode;
-  readonly namespace?: string;
+  readonly references: References;
   readonly inputs: readonly InputPort[];
 }
 
@@ -76,9 +77,11 @@ interface ReadingProduct {
 function readProducts(graph: MeshGraph): readonly ReadingProduct[] {
   const nodes = [...graph.ofKind(dataProduct)].sort((a, b) => a - b);
   return nodes.flatMap(node => {
-    const { metadata, spec } = graph.get(dataProduct, node) ?? {};
-    const inputs = spec?.inputPorts;
-    return inputs ? { node, namespace: metadata?.namespace, inputs } : [];
+    const item = graph.itemOf(node);
+    if (!isOfKind(item, dataProduct)) return [];
+    const { references, entity } = item;
+    const inputs = entity.spec.inputPorts;
+    return inputs ? { node, references, inputs } : [];
   });
 }
 

@@ -1,15 +1,16 @@
 import {
-  dataProduct,
-  resolveReference,
+  rememberByTarget,
   type InputPort,
   type MeshGraph,
   type MeshNode,
   type OfferedPort,
+  type References,
+  type TargetNumber,
 } from '@backstage-data-mesh/model';
 import type { Offer, Offers } from './offers';
 import { parseRange } from './versions';
 
-/** What the text of an input port names. */
+/** What an input port names. */
 export interface FlowTarget {
   readonly provider: MeshNode;
   /** The output port as the consumer names it; all of them when it does not. */
@@ -47,33 +48,18 @@ function narrow(offer: Offer, { expects }: InputPort): Offer {
 }
 
 /**
- * Finds what follows from the data products that texts of input ports name, in
- * entities of a namespace. Most texts come again and again: each is parsed once.
+ * Finds what follows from the data products that input ports name: once for each
+ * that is named, as thousands of ports read one product.
  */
 export function createFindTarget<Value>(
   graph: MeshGraph,
   derive: (target: FlowTarget) => Value,
-): (text: string, namespace: string | undefined) => Value | undefined {
-  const known = new Map<string | undefined, Map<string, Value>>();
-  const resolve = (text: string, namespace?: string) => {
-    const found = resolveReference(FROM, text, namespace);
-    if (found?.relation !== 'consumesFrom') return undefined;
-    const provider = graph.nodeOf(found.ref);
+): (references: References, target: TargetNumber) => Value | undefined {
+  return rememberByTarget(({ ref, relation, fragment }) => {
+    if (relation !== 'consumesFrom') return undefined;
+    const provider = graph.nodeOf(ref);
     return provider === undefined
       ? undefined
-      : derive({ provider, portName: found.fragment });
-  };
-  return (text, namespace) => {
-    let values = known.get(namespace);
-    if (!values) known.set(namespace, (values = new Map()));
-    const remembered = values.get(text);
-    if (remembered !== undefined) return remembered;
-    const value = resolve(text, namespace);
-    if (value !== undefined) values.set(text, value);
-    return value;
-  };
+      : derive({ provider, portName: fragment });
+  });
 }
-
-const FROM = dataProduct.references.find(
-  ({ reference }) => reference.allowed.DataProduct === 'consumesFrom',
-)!;

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isOfKind,
   partKeys,
   type InputPort,
   type MeshGraph,
@@ -27,18 +28,19 @@ export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
   const findTarget = createFindTarget(graph, target => target);
   return consumer => {
-    const entity = graph.get(dataProduct, consumer);
-    const inputs = entity?.spec.inputPorts;
+    const item = graph.itemOf(consumer);
+    if (!isOfKind(item, dataProduct)) return NO_FLOWS;
+    const { references, entity } = item;
+    const inputs = entity.spec.inputPorts;
     if (!inputs) return NO_FLOWS;
-    const { namespace } = entity.metadata;
     const makeFlow = createMakeFlow(consumer, inputs, offers);
     const flows: InputFlow[] = [];
-    for (let index = 0; index < inputs.length; index++) {
-      const target = findTarget(inputs[index].from, namespace);
+    references.visit('inputPorts.from', (number, index) => {
+      const target = findTarget(references, number);
       if (target) {
         flows.push(makeFlow(index, sourceOf(target, inputs[index], offers)));
       }
-    }
+    });
     return flows;
   };
 }
