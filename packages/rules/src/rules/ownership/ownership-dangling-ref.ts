@@ -13,7 +13,6 @@ import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
-import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { targetOf } from '../../references/referencesUnder';
 import { writeRef } from '../../references/writeRef';
 import { nameGoal } from '../value-tree/shared/names';
@@ -55,14 +54,12 @@ spec: { type: team, children: [] }
 `,
   },
   check({ ref, node, entity }, context) {
-    const kind = context.graph.itemOf(node)?.kind;
-    if (!kind) return PASS;
-    const doubtful = referencesBesidesFlows(
-      kind,
-      { node, entity },
-      context.facts,
-      target => !isJudgedElsewhere(target) && isDoubtful(target, context),
-    );
+    const doubtful = context.graph
+      .itemOf(node)
+      ?.references.where(
+        target => !isJudgedElsewhere(target) && isDoubtful(target, context),
+      );
+    if (!doubtful || doubtful.length === 0) return PASS;
     const lost = doubtful.flatMap(reference => {
       const gap = findGap(reference, context);
       return gap ? [{ reference, gap }] : [];

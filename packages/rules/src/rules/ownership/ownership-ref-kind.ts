@@ -10,7 +10,6 @@ import {
   type Reference,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding } from '../../declare/finding';
-import { referencesBesidesFlows } from './shared/referencesBesidesFlows';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import { nameRef, subjectName } from '../../wording/names';
@@ -46,15 +45,13 @@ spec:
   inputPorts: [{ name: diary, from: group:diary }]
 `,
   },
-  check({ ref, node, entity }, { graph, facts }) {
-    const kind = graph.itemOf(node)?.kind;
-    if (!kind) return PASS;
-    const misplaced = referencesBesidesFlows(
-      kind,
-      { node, entity },
-      facts,
-      ({ allowed }) => !allowed,
-    ).filter(({ field }) => !isJudgedElsewhere(kind, field.path));
+  check({ ref, node }, { graph }) {
+    const { kind, references } = graph.itemOf(node) ?? {};
+    if (!kind || !references) return PASS;
+    const misplaced = references
+      .where(({ allowed }) => !allowed)
+      .filter(({ field }) => !isJudgedElsewhere(kind, field.path));
+    if (misplaced.length === 0) return PASS;
     const keys = partKeys(misplaced.map(keyOf));
     return misplaced.map((reference, index): Finding => ({
       path: reference.path,
