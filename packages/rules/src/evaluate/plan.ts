@@ -100,5 +100,29 @@ export function withOptions(
   context: PlanInput['context'],
   options: unknown,
 ): RuleContext {
-  return Object.create(context, { options: { value: options } });
+  return new StepContext(context, options);
+}
+
+/** One class, so that all rules find what they ask for at the same places. */
+class StepContext implements RuleContext {
+  readonly graph: RuleContext['graph'];
+  readonly facts: RuleContext['facts'];
+  readonly rules: RuleContext['rules'];
+  readonly outcome: RuleContext['outcome'];
+  readonly readings: RuleContext['readings'];
+
+  constructor(
+    private readonly source: PlanInput['context'],
+    readonly options: unknown,
+  ) {
+    this.graph = source.graph;
+    this.facts = source.facts;
+    this.rules = source.rules;
+    this.outcome = source.outcome;
+    this.readings = source.readings;
+  }
+
+  get today(): string {
+    return this.source.today;
+  }
 }
