@@ -11,7 +11,7 @@ const buildings = [
     in: 'packages/model/src',
     floors: [
       {
-        holds: ['refs', 'time', 'vocabulary', 'relations.ts'],
+        holds: ['memory', 'refs', 'time', 'vocabulary', 'relations.ts'],
         why: 'Names, days and words: they know no entity.',
       },
       {

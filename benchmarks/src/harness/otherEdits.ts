@@ -1,5 +1,5 @@
 // Changes of everything but data products.
-import { readMesh } from '@backstage-data-mesh/model';
+import { domain as domainKind, readMesh } from '@backstage-data-mesh/model';
 import type { LiveChange } from '@backstage-data-mesh/rules';
 
 /** A change of one kind; another one at each call. */
@@ -55,7 +55,7 @@ const profile = (count: number) => ({
 export function otherEdits(mesh: readonly object[]): readonly NamedEdit[] {
   // the layered mesh writes all entities in this form
   const written = mesh as readonly Written[];
-  const domain = written.find(({ kind }) => kind === 'Domain')!;
+  const domain = written.find(({ kind }) => kind === domainKind.kind)!;
   const spec = domain.spec as { dataMesh: object };
   const named = (name: string, change: (count: number) => LiveChange) => {
     let count = 0;

@@ -34,7 +34,7 @@ export function unknown(reason: string): Unknown {
   return { unknown: reason };
 }
 
-/** True for a verdict that finds something. */
+/** True for a verdict that finds something. @public */
 export function hasFindings(verdict: Verdict): boolean {
   return (
     !('unknown' in verdict || 'notApplicable' in verdict) && verdict.length > 0
