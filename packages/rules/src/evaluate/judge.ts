@@ -108,16 +108,20 @@ interface Grading {
   readonly isOpen: boolean;
 }
 
+/** There are many failures: each keeps one function, and makes the rest late. */
 function failOf(
   verdict: readonly Finding[],
   { rule, subject, severity, isOpen }: Grading,
 ): CellResult {
-  const grade = (finding: Finding): KeyedFinding => ({
-    ...finding,
-    key: findingKey(rule, subject, finding.discriminator),
-    severity: (isOpen && finding.severity) || severity,
-  });
-  return { status: 'fail', findings: () => verdict.map(grade) };
+  return {
+    status: 'fail',
+    findings: () =>
+      verdict.map((finding): KeyedFinding => ({
+        ...finding,
+        key: findingKey(rule, subject, finding.discriminator),
+        severity: (isOpen && finding.severity) || severity,
+      })),
+  };
 }
 
 /** Who sets a severity, sets it for all findings and stages. */
