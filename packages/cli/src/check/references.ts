@@ -1,6 +1,5 @@
 import {
   findNearest,
-  findReferencesWhere,
   group,
   kindOfRef,
   nameOfRef,
@@ -28,11 +27,9 @@ export function findOpenReferences(
     const { item } = entity;
     // groups and people often come from elsewhere; the mesh only reads them
     if (!item?.kind || item.kind === group || item.kind === user) return [];
-    return findReferencesWhere(
-      item.kind,
-      item.entity,
-      ({ ref, allowed }) => allowed && !isKnown(ref),
-    ).map(reference => ({ entity, reference }));
+    return item.references
+      .where(({ ref, allowed }) => allowed && !isKnown(ref))
+      .map(reference => ({ entity, reference }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EntityPath } from '../declare/entityPath';
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import { referencesOf } from '../graph/meshItem';
 import {
   dataProduct,
   teamProfile,
@@ -7,7 +8,6 @@ import {
   type TeamProfileEntity,
 } from '../kinds';
 import type { TeamInteraction } from '../parts/teamInteraction';
-import { findReferencesUnder } from '../read/findReferences';
 import type { Reference } from '../read/reference';
 import { owningTeam } from './owningTeam';
 
@@ -50,13 +50,13 @@ export function interactionsIn(
   declaredIn: MeshNode,
 ): readonly MeshInteraction[] {
   const product = graph.get(dataProduct, declaredIn);
-  const entity = product ?? graph.get(teamProfile, declaredIn);
-  if (!entity?.spec.teamInteractions?.length) return NONE;
+  const interactions = readInteractions(graph, declaredIn);
+  if (interactions.length === 0) return NONE;
   const team = product
     ? owningTeam(graph, declaredIn)
     : graph.first(declaredIn, 'describes');
   const own = product ? [graph.refOf(declaredIn)] : [];
-  return readInteractions(entity).map(declared => {
+  return interactions.map(declared => {
     const { partnerRef, productRefs } = declared;
     return {
       ...declared,
@@ -68,7 +68,7 @@ export function interactionsIn(
   });
 }
 
-const NONE: readonly MeshInteraction[] = [];
+const NONE: readonly never[] = [];
 
 /**
  * All interactions that an entity declares; linear in their number.
@@ -76,33 +76,33 @@ const NONE: readonly MeshInteraction[] = [];
  * @public
  */
 export function readInteractions(
-  entity: InteractingEntity,
+  graph: MeshGraph,
+  declaredIn: MeshNode,
 ): readonly DeclaredInteraction[] {
+  const product = graph.get(dataProduct, declaredIn);
+  const entity = product ?? graph.get(teamProfile, declaredIn);
   const interactions: readonly TeamInteraction[] =
-    entity.spec.teamInteractions ?? [];
-  const references = interactions.map((): Reference[] => []);
-  // both kinds declare interactions in the same fields
-  for (const reference of findReferencesUnder(teamProfile, entity, [
-    'spec',
-    'teamInteractions',
-  ])) {
-    if (reference.allowed) references[reference.index].push(reference);
-  }
+    entity?.spec.teamInteractions ?? [];
+  if (interactions.length === 0) return NONE;
+  const references = product
+    ? referencesOf(graph, dataProduct, declaredIn)
+    : referencesOf(graph, teamProfile, declaredIn);
+  const partners = references.byIndex('teamInteractions.with');
+  const contracts = references.byIndex('teamInteractions.contract');
+  const products = references.byIndex('teamInteractions.for');
   const taken = new Set<string>();
-  return interactions.map((interaction, index) => {
-    const refs = (name: string) =>
-      references[index]
-        .filter(({ field }) => field.name === `teamInteractions.${name}`)
-        .map(({ ref }) => ref);
-    return {
-      interaction,
-      path: ['spec', 'teamInteractions', index],
-      key: keyOf(interaction, index, taken),
-      partnerRef: refs('with')[0],
-      contractRef: refs('contract')[0],
-      productRefs: refs('for'),
-    };
-  });
+  return interactions.map((interaction, index) => ({
+    interaction,
+    path: ['spec', 'teamInteractions', index],
+    key: keyOf(interaction, index, taken),
+    partnerRef: allowedRefs(partners(index))[0],
+    contractRef: allowedRefs(contracts(index))[0],
+    productRefs: allowedRefs(products(index)),
+  }));
+}
+
+function allowedRefs(references: readonly Reference[]): string[] {
+  return references.flatMap(({ ref, allowed }) => (allowed ? [ref] : []));
 }
 
 /** An id that a file repeats must not make two interactions one. */

@@ -1,7 +1,7 @@
 import type { EntityPath } from '../declare/entityPath';
-import { dataProduct, type DataProductEntity } from '../kinds';
-import { findReferencesUnder } from '../read/findReferences';
-import type { Reference } from '../read/reference';
+import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import { referencesOf } from '../graph/meshItem';
+import { dataProduct } from '../kinds';
 
 /** A team in a row of the matrix. @public */
 export interface MatrixTeam {
@@ -25,20 +25,19 @@ export interface MatrixRow {
  *
  * @public
  */
-export function readMatrixRows(entity: DataProductEntity): MatrixRow[] {
-  const rows = entity.spec.responsibilities ?? [];
-  const teams = rows.map((): Reference[] => []);
-  for (const reference of findReferencesUnder(dataProduct, entity, [
-    'spec',
-    'responsibilities',
-  ])) {
-    if (reference.allowed) teams[reference.index].push(reference);
-  }
+export function readMatrixRows(
+  graph: MeshGraph,
+  product: MeshNode,
+): MatrixRow[] {
+  const rows = graph.get(dataProduct, product)?.spec.responsibilities ?? [];
+  const references = referencesOf(graph, dataProduct, product);
+  const primary = references.byIndex('responsibilities.primary');
+  const material = references.byIndex('responsibilities.material');
   return rows.map(({ id, note }, index) => ({
     id,
     note,
     path: ['spec', 'responsibilities', index],
-    primary: teams[index].find(({ field }) => field.name === 'responsibilities.primary'),
-    material: teams[index].filter(({ field }) => field.name === 'responsibilities.material'),
+    primary: primary(index).find(({ allowed }) => allowed),
+    material: material(index).filter(({ allowed }) => allowed),
   }));
 }

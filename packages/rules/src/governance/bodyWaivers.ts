@@ -1,6 +1,6 @@
 import {
-  findReferences,
   governanceBody,
+  referencesOf,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
@@ -27,17 +27,18 @@ export interface BodyWaiver {
 export function readWaivers(graph: MeshGraph, body: MeshNode): BodyWaiver[] {
   const entity = graph.get(governanceBody, body);
   if (!entity?.spec.waivers?.length) return [];
-  const refs = new Map(
-    findReferences(governanceBody, entity)
-      .filter(({ path }) => path[1] === 'waivers')
-      .map(({ path, ref }) => [`${path[2]} ${path[3]}`, ref]),
-  );
+  const references = referencesOf(graph, governanceBody, body);
+  const [exempt, approvers, requesters] = [
+    references.byIndex('waivers.entity'),
+    references.byIndex('waivers.approvedBy'),
+    references.byIndex('waivers.requestedBy'),
+  ];
   return entity.spec.waivers.map((waiver, index) => ({
     body,
     index,
     waiver,
-    entityRef: refs.get(`${index} entity`) ?? waiver.entity,
-    approvedBy: refs.get(`${index} approvedBy`),
-    requestedBy: refs.get(`${index} requestedBy`),
+    entityRef: exempt(index).at(0)?.ref ?? waiver.entity,
+    approvedBy: approvers(index).at(0)?.ref,
+    requestedBy: requesters(index).at(0)?.ref,
   }));
 }

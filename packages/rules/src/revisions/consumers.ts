@@ -1,6 +1,6 @@
 import {
   dataProduct,
-  findReferences,
+  referencesOf,
   type EntityPath,
   type MeshGraph,
   type MeshNode,
@@ -73,16 +73,17 @@ function findReads(
   const entity = graph.get(dataProduct, node);
   if (!entity) return [];
   const owner = graph.first(node, 'ownedBy');
-  return findReferences(dataProduct, entity)
+  return referencesOf(graph, dataProduct, node)
+    .of('inputPorts.from')
     .filter(
       ({ relation, ref }) => relation === 'consumesFrom' && ref === product,
     )
-    .map(({ path, fragment }) => ({
+    .map(({ index, path, fragment }) => ({
       ref: graph.refOf(node),
       owner: owner === undefined ? undefined : graph.refOf(owner),
-      path: path.slice(0, 3),
+      path: path.slice(0, -1),
       port: fragment,
-      range: entity.spec.inputPorts?.[Number(path[2])]?.expects?.version,
+      range: entity.spec.inputPorts?.[index]?.expects?.version,
     }));
 }
 

@@ -1,6 +1,6 @@
 import {
-  findReferences,
   formatPath,
+  resolveReferences,
   type EntityPath,
   type KindDeclaration,
   type Reference,
@@ -17,12 +17,12 @@ const References = createContext<ReferencesByField>(new Map());
  */
 export function ReferencesProvider(props: {
   kind: Pick<KindDeclaration, 'references'>;
-  entity: Parameters<typeof findReferences>[1];
+  entity: Parameters<typeof resolveReferences>[1];
   children: ReactNode;
 }) {
   const { kind, entity, children } = props;
   const references = useMemo(
-    () => groupByField(findReferences(kind, entity)),
+    () => groupByField(resolveReferences(kind, entity).all()),
     [kind, entity],
   );
   return (

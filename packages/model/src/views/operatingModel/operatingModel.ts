@@ -1,8 +1,7 @@
 import { readMatrixRows, type MatrixRow } from '../../facts/matrixRows';
 import { owningTeam } from '../../facts/owningTeam';
-import type { MeshGraph } from '../../graph/meshGraph';
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct } from '../../kinds';
-import type { DataProductEntity } from '../../kinds';
 import {
   DEFAULT_RESPONSIBILITIES,
   type Responsibility,
@@ -44,7 +43,7 @@ export function buildOperatingModel(
   const ownerRef = owner === undefined ? undefined : graph.refOf(owner);
   const interactions = findInteractions(graph, node);
   const byRow = groupByRow(interactions);
-  const declared = declaredRows(product);
+  const declared = declaredRows(graph, node);
   const clusters = withDeclaredRows(
     options.responsibilities ?? DEFAULT_RESPONSIBILITIES,
     [...declared.values()],
@@ -70,8 +69,11 @@ export function buildOperatingModel(
   return { productRef, teams, clusters, interactions };
 }
 
-function declaredRows(product: DataProductEntity): Map<string, MatrixRow> {
-  return new Map(readMatrixRows(product).map(row => [row.id, row]));
+function declaredRows(
+  graph: MeshGraph,
+  product: MeshNode,
+): Map<string, MatrixRow> {
+  return new Map(readMatrixRows(graph, product).map(row => [row.id, row]));
 }
 
 /** Rows that the vocabulary does not know are shown, not lost. */

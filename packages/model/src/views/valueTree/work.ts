@@ -1,7 +1,7 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import { referencesOf } from '../../graph/meshItem';
 import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
-import { findReferences } from '../../read/findReferences';
 import type { Reference } from '../../read/reference';
 import { MultiMap } from '../multiMap';
 import { initiativeId, initiativeNode } from './nodes';
@@ -48,7 +48,8 @@ export function indexWork(graph: MeshGraph): WorkIndex {
       initiatives.add(ref, id);
       nodes.set(id, () => initiativeNode(ref, entity, initiative));
     }
-    for (const reference of findReferences(valueHypothesis, entity)) {
+    const references = referencesOf(graph, valueHypothesis, node);
+    for (const reference of references.all()) {
       const end = endInHypothesis(ref, entity, reference);
       if (end) tie(end, reference.ref);
     }
@@ -56,8 +57,10 @@ export function indexWork(graph: MeshGraph): WorkIndex {
   for (const node of graph.ofKind(domain)) {
     const entity = graph.get(domain, node);
     if (!entity) continue;
-    for (const { path, ref, relation } of findReferences(domain, entity)) {
-      const goal = entity.spec.dataMesh?.goals?.[Number(path[3])];
+    const references = referencesOf(graph, domain, node);
+    const measuring = references.of('dataMesh.goals.measures.measuredBy');
+    for (const { index, ref, relation } of measuring) {
+      const goal = entity.spec.dataMesh?.goals?.[index];
       if (relation !== 'measuredBy' || !goal) continue;
       tie({ id: `${graph.refOf(node)}#${goal.id}`, tie: 'measures' }, ref);
     }
@@ -74,7 +77,7 @@ export function indexWork(graph: MeshGraph): WorkIndex {
 function endInHypothesis(
   ref: string,
   entity: ValueHypothesisEntity,
-  { path, relation }: Reference,
+  { index, relation }: Reference,
 ): ProductTieEnd | undefined {
   switch (relation) {
     case 'measuredBy':
@@ -82,7 +85,7 @@ function endInHypothesis(
     case 'builds':
     case 'changes':
     case 'uses': {
-      const initiative = entity.spec.initiatives?.[Number(path[2])];
+      const initiative = entity.spec.initiatives?.[index];
       return (
         initiative && { id: initiativeId(ref, initiative.id), tie: relation }
       );

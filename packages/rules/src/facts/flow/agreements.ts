@@ -1,9 +1,11 @@
 import {
   governanceBody,
+  referencesOf,
+  type FieldName,
   type GovernanceBodyEntity,
   type MeshGraph,
+  type References,
 } from '@backstage-data-mesh/model';
-import { referencesUnder } from '../../references/referencesUnder';
 
 /** Which entities governance bodies decided on together. */
 export interface Agreements {
@@ -24,7 +26,8 @@ export function readAgreements(
   for (const node of graph.ofKind(governanceBody)) {
     const body = graph.get(governanceBody, node);
     if (!body || (type && body.spec.type !== type)) continue;
-    for (const refs of listedTogether(body)) {
+    const references = referencesOf(graph, governanceBody, node);
+    for (const refs of listedTogether(body, references)) {
       const number = count++;
       for (const ref of refs) {
         const numbers = decisionsOn.get(ref);
@@ -44,14 +47,14 @@ export function readAgreements(
 }
 
 /** The refs that each decision in force is about. */
-function listedTogether(body: GovernanceBodyEntity): string[][] {
+function listedTogether(
+  body: GovernanceBodyEntity,
+  references: References<FieldName<GovernanceBodyEntity>>,
+): string[][] {
   const decisions = body.spec.decisions ?? [];
   const replaced = new Set(decisions.flatMap(d => d.supersedes ?? []));
-  const lists = decisions.map(({ id }) => (replaced.has(id) ? undefined : []));
-  const found: (string[] | undefined)[] = lists;
-  const field = ['spec', 'decisions'];
-  for (const { path, ref } of referencesUnder(governanceBody, body, ...field)) {
-    if (path[3] === 'appliesTo') found[Number(path[2])]?.push(ref);
-  }
-  return found.flatMap(list => (list ? [list] : []));
+  const listedIn = references.byIndex('decisions.appliesTo');
+  return decisions.flatMap(({ id }, index) =>
+    replaced.has(id) ? [] : [listedIn(index).map(({ ref }) => ref)],
+  );
 }

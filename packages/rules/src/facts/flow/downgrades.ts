@@ -106,5 +106,5 @@ function spans(
 }
 
 const APPROVED_BY = dataProduct.references.find(
-  ({ path }) => path[1] === 'outputPorts' && path.includes('approvedBy'),
+  ({ name }) => name === 'outputPorts.downgrades.approvedBy',
 )!;

@@ -1,6 +1,6 @@
 import {
   dataProduct,
-  resolveReference,
+  referencesOf,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -10,14 +10,8 @@ const MAX_PLATFORMS = 100;
 
 /** The refs of the platforms that a product runs on, as it names them. */
 export function platformsOf(graph: MeshGraph, product: MeshNode): string[] {
-  const entity = graph.get(dataProduct, product);
-  const named = entity?.spec.platforms?.slice(0, MAX_PLATFORMS) ?? [];
-  return named.flatMap(
-    text =>
-      resolveReference(PLATFORM, text, entity?.metadata.namespace)?.ref ?? [],
-  );
+  return referencesOf(graph, dataProduct, product)
+    .of('platforms')
+    .slice(0, MAX_PLATFORMS)
+    .map(({ ref }) => ref);
 }
-
-const PLATFORM = dataProduct.references.find(
-  ({ path }) => path[1] === 'platforms',
-)!;

@@ -1,11 +1,12 @@
 import {
+  referencesOf,
   valueHypothesis,
   phaseOfBet,
   type MeshGraph,
   type MeshNode,
+  type Reference,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
-import { referencesUnder } from '../../references/referencesUnder';
 import { addToList } from '../../memory/listMap';
 
 /**
@@ -27,9 +28,15 @@ export function indexBets(graph: MeshGraph): BetIndex {
   for (const node of graph.ofKind(valueHypothesis)) {
     const bet = graph.get(valueHypothesis, node);
     if (!bet) continue;
-    for (const body of bodiesOf(bet)) addToList(reviewed, body, node);
+    const references = referencesOf(graph, valueHypothesis, node);
+    for (const { ref } of references.of('review.body')) {
+      addToList(reviewed, ref, node);
+    }
     if (phaseOfBet(bet) !== 'live') continue;
-    for (const claim of claimsOf(bet)) addToList(claimed, claim, node);
+    const measuring = references.of('measures.measuredBy');
+    for (const claim of claimsOf(bet, measuring)) {
+      addToList(claimed, claim, node);
+    }
   }
   return {
     reviewedBy: ref => reviewed.get(ref) ?? [],
@@ -37,22 +44,12 @@ export function indexBets(graph: MeshGraph): BetIndex {
   };
 }
 
-function bodiesOf(bet: ValueHypothesisEntity): string[] {
-  return referencesUnder(valueHypothesis, bet, 'spec', 'review', 'body').map(
-    ({ ref }) => ref,
-  );
-}
-
-function claimsOf(bet: ValueHypothesisEntity): Set<string> {
-  const claims = referencesUnder(
-    valueHypothesis,
-    bet,
-    'spec',
-    'measures',
-    '[]',
-    'measuredBy',
-  ).flatMap(({ path, ref }) => {
-    const measure = bet.spec.measures?.[Number(path[2])];
+function claimsOf(
+  bet: ValueHypothesisEntity,
+  measuring: readonly Reference[],
+): Set<string> {
+  const claims = measuring.flatMap(({ index, ref }) => {
+    const measure = bet.spec.measures?.[index];
     return measure ? [claimKey(ref, measure.id)] : [];
   });
   return new Set(claims);

@@ -1,12 +1,13 @@
 import {
   domain,
+  referencesOf,
   valueHypothesis,
   type EntityPath,
   type Goal,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { referencesUnder, targetOf } from '../../references/referencesUnder';
+import { targetOf } from '../../references/targetOf';
 import { addToList } from '../../memory/listMap';
 
 /** A goal that a domain declares. @public */
@@ -74,30 +75,19 @@ function goalsOf(graph: MeshGraph, node: MeshNode): DeclaredGoal[] {
   const entity = graph.get(domain, node);
   if (!entity) return [];
   const goals = entity.spec.dataMesh?.goals ?? [];
-  const wider: string[][] = goals.map(() => []);
-  for (const reference of referencesUnder(
-    domain,
-    entity,
-    ...GOALS,
-    '[]',
-    'contributesTo',
-  )) {
-    wider[Number(reference.path[GOALS.length])].push(targetOf(reference));
-  }
+  const references = referencesOf(graph, domain, node);
+  const wider = references.byIndex('dataMesh.goals.contributesTo');
   return goals.map((goal, index) => ({
     id: `${graph.refOf(node)}#${goal.id}`,
     domain: node,
     goal,
     path: [...GOALS, index],
-    wider: wider[index],
+    wider: wider(index).map(targetOf),
   }));
 }
 
 function goalsNamedBy(graph: MeshGraph, bet: MeshNode): string[] {
-  const entity = graph.get(valueHypothesis, bet);
-  if (!entity) return [];
-  const targets = referencesUnder(valueHypothesis, entity, 'spec', 'goals').map(
-    targetOf,
-  );
+  const references = referencesOf(graph, valueHypothesis, bet);
+  const targets = references.of('goals').map(targetOf);
   return [...new Set(targets)];
 }

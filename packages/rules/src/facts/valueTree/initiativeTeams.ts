@@ -1,12 +1,11 @@
 import {
-  findReferences,
+  referencesOf,
   valueHypothesis,
   type Initiative,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
-import { once } from '../../memory/once';
 
 /** An initiative that a team works on. @public */
 export interface TeamInitiative {
@@ -16,13 +15,6 @@ export interface TeamInitiative {
   readonly initiative: Initiative;
 }
 
-// an initiative names its team without making a relation of it
-const fields = once(() => ({
-  references: valueHypothesis.references.filter(
-    ({ path }) => path[1] === 'initiatives' && path[3] === 'team',
-  ),
-}));
-
 /** The initiatives of each team, by the ref of its group; linear. */
 export function findTeamInitiatives(
   graph: MeshGraph,
@@ -31,8 +23,9 @@ export function findTeamInitiatives(
   for (const hypothesis of graph.ofKind(valueHypothesis)) {
     const entity = graph.get(valueHypothesis, hypothesis);
     if (!entity) continue;
-    for (const { path, ref } of findReferences(fields(), entity)) {
-      const index = Number(path[2]);
+    // an initiative names its team without making a relation of it
+    const references = referencesOf(graph, valueHypothesis, hypothesis);
+    for (const { index, ref } of references.of('initiatives.team')) {
       const initiative = entity.spec.initiatives?.[index];
       if (!initiative) continue;
       addToList(byTeam, ref, { hypothesis, index, initiative });

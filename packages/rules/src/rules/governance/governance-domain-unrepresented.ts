@@ -1,9 +1,9 @@
 import {
-  findReferences,
+  domainChain,
   governanceBody,
   nameOfRef,
   quote,
-  domainChain,
+  referencesOf,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
@@ -114,16 +114,20 @@ const LOCAL_GROUPS: Suggestion = {
  * nobody speaks at all.
  */
 function findVoices(
-  { entity }: Subject<GovernanceBodyEntity>,
+  { node: body, entity }: Subject<GovernanceBodyEntity>,
   { graph, facts }: Pick<RuleContext, 'graph' | 'facts'>,
 ): ((candidate: MeshNode) => boolean) | undefined {
   const voices = new Set<MeshNode>();
   const seats = entity.spec.seats ?? [];
-  for (const { path, ref } of findReferences(governanceBody, entity)) {
-    const seat = path[1] === 'seats' ? seats[Number(path[2])] : undefined;
+  const references = referencesOf(graph, governanceBody, body);
+  for (const { field, index, ref } of [
+    ...references.of('seats.who'),
+    ...references.of('seats.represents'),
+  ]) {
+    const seat = seats[index];
     const node = graph.nodeOf(ref);
     if (!seat?.who || node === undefined) continue;
-    const speaks = path[3] === 'represents';
+    const speaks = field.name === 'seats.represents';
     if (!speaks && seat.represents !== undefined) continue;
     voices.add(node);
     const relation = speaks ? 'ownerOf' : 'leads';

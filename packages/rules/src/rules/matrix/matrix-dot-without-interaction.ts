@@ -53,8 +53,8 @@ spec:
     - { id: cloud-platform, primary: group:demand, material: [group:platform] }
 `,
   },
-  check({ ref, node, entity }, context) {
-    const rows = readMatrixRows(entity);
+  check({ ref, node }, context) {
+    const rows = readMatrixRows(context.graph, node);
     const owner = owningTeam(context.graph, node);
     if (rows.length === 0) {
       return notApplicable('it declares no row of the matrix');

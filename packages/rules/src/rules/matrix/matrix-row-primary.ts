@@ -1,13 +1,14 @@
 import {
   dataProduct,
   DEFAULT_RESPONSIBILITIES,
-  findReferences,
   group,
   kindOfRef,
   nameOfRef,
   quote,
   readMatrixRows,
-  type DataProductEntity,
+  referencesOf,
+  type MeshGraph,
+  type MeshNode,
   type EntityPath,
   type MatrixRow,
   type MatrixTeam,
@@ -73,12 +74,12 @@ spec:
     - { id: transform, primary: group:supply }
 `,
   },
-  check({ ref, entity }, { options: { ownedRows } }) {
-    const rows = groupRows(readMatrixRows(entity));
+  check({ ref, node }, { graph, options: { ownedRows } }) {
+    const rows = groupRows(readMatrixRows(graph, node));
     if (rows.size === 0) {
       return notApplicable('it declares no row of the matrix');
     }
-    const owner = findOwner(entity);
+    const owner = findOwner(graph, node);
     const owned = new Set(ownedRows);
     const subject = subjectName(ref);
     return verdictOf(
@@ -100,17 +101,11 @@ function groupRows(rows: readonly MatrixRow[]) {
   return byId;
 }
 
-function findOwner(entity: DataProductEntity): string | undefined {
-  const ref = findReferences(OWNER, entity)[0]?.ref;
-  const isTeam = ref && kindOfRef(ref) === group.kind.toLowerCase();
-  return isTeam ? ref : undefined;
+function findOwner(graph: MeshGraph, node: MeshNode): string | undefined {
+  const owner = referencesOf(graph, dataProduct, node).first('owner');
+  const isTeam = owner && kindOfRef(owner.ref) === group.kind.toLowerCase();
+  return isTeam ? owner.ref : undefined;
 }
-
-const OWNER = {
-  references: dataProduct.references.filter(
-    ({ path }) => path[1] === 'owner' && path.length === 2,
-  ),
-};
 
 interface RowFacts {
   readonly owner?: string;

@@ -1,15 +1,15 @@
 import {
   nameOfRef,
   quote,
-  valueHypothesis,
   partKeys,
   phaseOfBet,
+  referencesOf,
+  valueHypothesis,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { referencesUnder } from '../../references/referencesUnder';
 import { listSome, nameBets } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 
@@ -58,9 +58,9 @@ spec:
     const { measures = [] } = entity.spec;
     if (phaseOfBet(entity) !== 'live') return notApplicable('it is not active');
     const keys = partKeys(measures.map(({ id }) => id));
-    const verdicts = referencesUnder(valueHypothesis, entity, ...MEASURES).map(
-      ({ path, ref: product }): Verdict => {
-        const index = Number(path[2]);
+    const verdicts = referencesOf(graph, valueHypothesis, node)
+      .of(MEASURED_BY)
+      .map(({ index, ref: product }): Verdict => {
         const { id } = measures[index];
         const claiming = facts.bets().claiming(product, id);
         const count = claiming.length - 1;
@@ -78,12 +78,11 @@ spec:
             related: others.map(other => ({ ref: other })),
           },
         ];
-      },
-    );
+      });
     return joinVerdicts(verdicts, 'no data product measures it');
   },
 });
 
-const MEASURES = ['spec', 'measures', '[]', 'measuredBy'];
+const MEASURED_BY = 'measures.measuredBy';
 
 const MAX_RELATED = 20;

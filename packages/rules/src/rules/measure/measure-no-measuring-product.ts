@@ -1,6 +1,7 @@
 import {
   dataProduct,
   domain,
+  referencesOf,
   valueHypothesis,
   type EntityPath,
   type MeshGraph,
@@ -13,7 +14,6 @@ import {
   judgeLiveMeasures,
   measureName,
 } from './shared/measured';
-import { referencesUnder } from '../../references/referencesUnder';
 import { nameRef } from '../../wording/names';
 
 export const measureNoMeasuringProduct = defineRule({
@@ -73,17 +73,15 @@ function productsByPath(
   graph: MeshGraph,
   node: MeshNode,
 ): ReadonlyMap<string, string> {
-  const bet = graph.get(valueHypothesis, node);
-  const goals = graph.get(domain, node);
   const references = [
-    ...(bet ? referencesUnder(valueHypothesis, bet, 'spec', 'measures') : []),
-    ...(goals
-      ? referencesUnder(domain, goals, 'spec', 'dataMesh', 'goals')
-      : []),
+    ...referencesOf(graph, valueHypothesis, node).of('measures.measuredBy'),
+    ...referencesOf(graph, domain, node).of(
+      'dataMesh.goals.measures.measuredBy',
+    ),
   ];
   return new Map(
     references
-      .filter(({ relation }) => relation === 'measuredBy')
+      .filter(({ allowed }) => allowed)
       .map(({ path, ref }) => [keyOf(path.slice(0, -1)), ref]),
   );
 }

@@ -1,9 +1,8 @@
-import { domain } from '@backstage-data-mesh/model';
+import { domain, referencesOf } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { judgeNomination } from './shared/nominatedPerson';
-import { referenceAt } from '../../references/referencesUnder';
 
 export const ownershipDataLeadMissing = defineRule({
   id: 'ownership-data-lead-missing',
@@ -32,13 +31,13 @@ spec:
   dataMesh: { vision: Nobody waits. }
 `,
   },
-  check({ ref, entity }) {
+  check({ ref, node, entity }, { graph }) {
     if (!entity.spec.dataMesh) return notApplicable('it has no data mesh part');
     return judgeNomination({
       ref,
       path: PATH,
       role: 'data lead',
-      nominated: referenceAt(domain, entity, ...PATH),
+      nominated: referencesOf(graph, domain, node).first('dataMesh.dataLead'),
     });
   },
 });

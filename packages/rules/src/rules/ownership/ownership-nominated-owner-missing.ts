@@ -3,14 +3,16 @@ import {
   formatPath,
   kindOfRef,
   quote,
+  referencesOf,
   user,
   type DataProductEntity,
+  type MeshGraph,
+  type MeshNode,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { judgeNomination } from './shared/nominatedPerson';
-import { referenceAt } from '../../references/referencesUnder';
 import { writeRef } from '../../references/writeRef';
 
 export const ownershipNominatedOwnerMissing = defineRule({
@@ -44,7 +46,7 @@ spec:
   owner: group:field-crew
 `,
   },
-  check({ ref, entity }) {
+  check({ ref, node, entity }, { graph }) {
     if (entity.spec.lifecycle === 'retired') {
       return notApplicable('it is retired');
     }
@@ -52,8 +54,8 @@ spec:
       ref,
       path: PATH,
       role: 'product owner',
-      nominated: referenceAt(dataProduct, entity, ...PATH),
-      suggest: () => suggestOwner(entity),
+      nominated: referencesOf(graph, dataProduct, node).first('productOwner'),
+      suggest: () => suggestOwner(graph, node, entity),
     });
   },
 });
@@ -61,8 +63,12 @@ spec:
 const PATH = ['spec', 'productOwner'];
 
 /** A person who stands in the place of the team is likely to be meant. */
-function suggestOwner(entity: DataProductEntity): Suggestion[] {
-  const owner = referenceAt(dataProduct, entity, 'spec', 'owner');
+function suggestOwner(
+  graph: MeshGraph,
+  node: MeshNode,
+  entity: DataProductEntity,
+): Suggestion[] {
+  const owner = referencesOf(graph, dataProduct, node).first('owner');
   if (!owner || kindOfRef(owner.ref) !== user.kind.toLowerCase()) return [];
   const value = writeRef(owner.ref, entity);
   return [

@@ -1,8 +1,12 @@
-import { dataProduct, domain, kindOfRef } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  domain,
+  kindOfRef,
+  referencesOf,
+} from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { referenceAt } from '../../references/referencesUnder';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipProductWithoutDomain = defineRule({
@@ -32,11 +36,11 @@ metadata: { name: visits }
 spec: { type: source-aligned, lifecycle: production, owner: field-crew }
 `,
   },
-  check({ ref, entity }) {
+  check({ ref, node, entity }, { graph }) {
     if (entity.spec.lifecycle === 'retired') {
       return notApplicable('it is retired');
     }
-    const owner = referenceAt(dataProduct, entity, ...PATH);
+    const owner = referencesOf(graph, dataProduct, node).first('domain');
     if (owner && kindOfRef(owner.ref) === DOMAIN) return PASS;
     const fact = owner
       ? `has ${nameRef(owner.ref)} as its domain, which is none`

@@ -1,8 +1,11 @@
-import { dataProduct, kindOfRef } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  kindOfRef,
+  referencesOf,
+} from '@backstage-data-mesh/model';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { referenceAt } from '../../references/referencesUnder';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipTeamMissing = defineRule({
@@ -35,8 +38,8 @@ spec:
   owner: user:jane.doe
 `,
   },
-  check({ ref, entity }) {
-    const owner = referenceAt(dataProduct, entity, 'spec', 'owner');
+  check({ ref, node }, { graph }) {
+    const owner = referencesOf(graph, dataProduct, node).first('owner');
     if (!owner || kindOfRef(owner.ref) === 'group') return PASS;
     return [
       {

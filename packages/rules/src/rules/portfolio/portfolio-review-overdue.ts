@@ -1,8 +1,10 @@
 import {
   quote,
-  valueHypothesis,
   readDay,
   phaseOfBet,
+  referencesOf,
+  valueHypothesis,
+  type Reference,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -13,7 +15,6 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { referenceAt } from '../../references/referencesUnder';
 import { addDays, daysBetween, readDuration } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
@@ -51,16 +52,19 @@ spec:
   review: { cadence: P3M, next: 2026-10-15 }
 `,
   },
-  check({ ref, entity }, { today }) {
+  check({ ref, node, entity }, { graph, today }) {
     if (phaseOfBet(entity) !== 'live') return notApplicable('it is not active');
     const next = readDay(entity.spec.review?.next);
     if (!next) return unknown('it has no date for the next review');
     if (next >= today) return PASS;
+    const body = referencesOf(graph, valueHypothesis, node).first(
+      'review.body',
+    );
     return [
       {
         path: PATH,
         message: `${subjectName(ref)} is ${entity.spec.status}, and its review was due on ${next}, ${nameDays(daysBetween(next, today))} ago; an active bet is reviewed by that day`,
-        suggestions: [suggest(entity, today)],
+        suggestions: [suggest(entity, body, today)],
       },
     ];
   },
@@ -68,8 +72,11 @@ spec:
 
 const PATH = ['spec', 'review', 'next'];
 
-function suggest(entity: ValueHypothesisEntity, today: string): Suggestion {
-  const body = referenceAt(valueHypothesis, entity, 'spec', 'review', 'body');
+function suggest(
+  entity: ValueHypothesisEntity,
+  body: Reference | undefined,
+  today: string,
+): Suggestion {
   const hold = body
     ? `Hold the review in ${nameRef(body.ref)}`
     : 'Hold the review';

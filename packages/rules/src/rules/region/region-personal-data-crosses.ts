@@ -1,6 +1,7 @@
 import {
   dataProduct,
   quote,
+  referencesOf,
   regionKey,
   type MeshGraph,
   type MeshNode,
@@ -31,7 +32,6 @@ import { whyPersonal, type PersonalMarks } from './shared/personalData';
 import { isUnderPolicy } from './shared/privacyPolicies';
 import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
-import { referencesUnder } from '../../references/referencesUnder';
 
 const ID = 'region-personal-data-crosses';
 
@@ -232,10 +232,8 @@ function isAgreed(
 }
 
 function findNames(graph: MeshGraph, product: MeshNode): string[] {
-  const entity = graph.get(dataProduct, product);
-  const around = ['domain', 'platforms'].flatMap(field =>
-    entity ? referencesUnder(dataProduct, entity, 'spec', field) : [],
-  );
+  const references = referencesOf(graph, dataProduct, product);
+  const around = [...references.of('domain'), ...references.of('platforms')];
   return [graph.refOf(product), ...around.map(({ ref }) => ref)];
 }
 

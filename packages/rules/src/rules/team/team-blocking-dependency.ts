@@ -53,8 +53,8 @@ spec:
     - { id: access, with: group:security, mode: x-as-a-service, impact: blocking }
 `,
   },
-  check({ ref, entity }, { today, options: { errorAfterDays } }) {
-    const active = readInteractions(entity).filter(({ interaction }) =>
+  check({ ref, node }, { graph, today, options: { errorAfterDays } }) {
+    const active = readInteractions(graph, node).filter(({ interaction }) =>
       isActive(interaction),
     );
     if (active.length === 0) {

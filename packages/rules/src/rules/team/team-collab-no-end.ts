@@ -44,8 +44,8 @@ spec:
       status: active
 `,
   },
-  check({ ref, entity }) {
-    const temporary = readInteractions(entity).filter(
+  check({ ref, node }, { graph }) {
+    const temporary = readInteractions(graph, node).filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode !== 'x-as-a-service',
     );

@@ -56,8 +56,8 @@ spec:
     - { id: shelf-life, with: group:warehouse, mode: collaboration, since: 2026-09-07, until: 2026-10-30 }
 `,
   },
-  check({ ref, entity }, { today, options: { maxDays } }) {
-    const temporary = readInteractions(entity).filter(
+  check({ ref, node }, { graph, today, options: { maxDays } }) {
+    const temporary = readInteractions(graph, node).filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode !== 'x-as-a-service',
     );

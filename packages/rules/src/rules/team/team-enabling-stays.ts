@@ -60,8 +60,8 @@ spec:
     - { id: contracts, with: group:coaches, mode: facilitating, since: 2026-03-02, until: 2027-01-15 }
 `,
   },
-  check({ ref, entity }, { today, options: limits }) {
-    const all = readInteractions(entity).filter(
+  check({ ref, node }, { graph, today, options: limits }) {
+    const all = readInteractions(graph, node).filter(
       ({ interaction }) => interaction.mode === 'facilitating',
     );
     const active = all.filter(({ interaction }) => isActive(interaction));

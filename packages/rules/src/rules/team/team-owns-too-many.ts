@@ -1,5 +1,5 @@
 import {
-  findReferences,
+  referencesOf,
   teamProfile,
   type MeshGraph,
   type MeshNode,
@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsOf, type OwnedProduct } from '../../facts/team/teams';
-import { once } from '../../memory/once';
 import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -128,20 +127,15 @@ function countByComplexity(
   return counts;
 }
 
-// a profile names its domains without making relations of them
-const fields = once(() => ({
-  references: teamProfile.references.filter(
-    ({ path }) => path[1] === 'domains',
-  ),
-}));
-
 function complexityByDomain(graph: MeshGraph, team: MeshNode) {
   const found = new Map<string, Complexity>();
   for (const node of graph.targets(team, 'describedBy')) {
     const profile = graph.get(teamProfile, node);
     if (!profile) continue;
-    for (const { ref, path } of findReferences(fields(), profile)) {
-      const complexity = profile.spec.domains?.[Number(path[2])]?.complexity;
+    const references = referencesOf(graph, teamProfile, node);
+    // a profile names its domains without making relations of them
+    for (const { ref, index } of references.of('domains.domain')) {
+      const complexity = profile.spec.domains?.[index]?.complexity;
       if (complexity) found.set(ref, complexity);
     }
   }

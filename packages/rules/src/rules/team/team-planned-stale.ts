@@ -50,8 +50,8 @@ spec:
     - { id: privacy, with: group:coaches, mode: facilitating, status: planned, since: 2026-06-01 }
 `,
   },
-  check({ ref, entity }, { today, options: { graceDays } }) {
-    const planned = readInteractions(entity)
+  check({ ref, node }, { graph, today, options: { graceDays } }) {
+    const planned = readInteractions(graph, node)
       .filter(({ interaction }) => interaction.status === 'planned')
       .map(declared => ({
         declared,

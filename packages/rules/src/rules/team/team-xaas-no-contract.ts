@@ -53,8 +53,8 @@ spec:
     - { id: workspaces, with: group:platform, mode: x-as-a-service }
 `,
   },
-  check({ ref, entity }, context) {
-    const services = readInteractions(entity).filter(
+  check({ ref, node }, context) {
+    const services = readInteractions(context.graph, node).filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode === 'x-as-a-service',
     );

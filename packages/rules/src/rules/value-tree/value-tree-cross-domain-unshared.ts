@@ -1,14 +1,14 @@
 import {
   governanceBody,
   nameOfRef,
+  referencesOf,
   valueHypothesis,
   phaseOfBet,
-  type ValueHypothesisEntity,
+  type MeshNode,
 } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { referenceAt } from '../../references/referencesUnder';
 import { splitGoalId } from './shared/names';
 import { haveSharedGoal } from './shared/sharedGoals';
 import { listSome } from '../../wording/amounts';
@@ -60,7 +60,7 @@ spec:
     const domains = [...new Set(served.map(id => splitGoalId(id)[0]))].sort();
     if (domains.length < 2) return notApplicable('it serves one domain');
     const isShared = haveSharedGoal(goals, served);
-    const isCovered = isRankedForAll(context, entity, domains);
+    const isCovered = isRankedForAll(context, node, domains);
     if (isShared || isCovered) return PASS;
     if (isShared === undefined) return unknown('it serves too many goals');
     if (isCovered === undefined) {
@@ -80,10 +80,10 @@ spec:
 /** Whether a portfolio body reviews the bet that decides for all the domains. */
 function isRankedForAll(
   { graph, facts }: RuleContext,
-  entity: ValueHypothesisEntity,
+  bet: MeshNode,
   domains: readonly string[],
 ): boolean | undefined {
-  const body = referenceAt(valueHypothesis, entity, 'spec', 'review', 'body');
+  const body = referencesOf(graph, valueHypothesis, bet).first('review.body');
   if (!body) return false;
   const node = graph.nodeOf(body.ref);
   const spec = graph.get(governanceBody, node)?.spec;

@@ -1,24 +1,21 @@
 import {
+  referencesOf,
   teamProfile,
   domainChain,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { referencesUnder } from '../../../references/referencesUnder';
 
 /** The refs of the domains that the profiles of a team say it works in. */
 export function domainsOfTeam(
   graph: MeshGraph,
   team: MeshNode,
 ): readonly string[] {
-  return [...graph.targets(team, 'describedBy')].flatMap(node => {
-    const profile = graph.get(teamProfile, node);
-    return profile
-      ? referencesUnder(teamProfile, profile, 'spec', 'domains').map(
-          ({ ref }) => ref,
-        )
-      : [];
-  });
+  return [...graph.targets(team, 'describedBy')].flatMap(profile =>
+    referencesOf(graph, teamProfile, profile)
+      .of('domains.domain')
+      .map(({ ref }) => ref),
+  );
 }
 
 /** True when one domain lies within the other, whichever it is. */

@@ -1,9 +1,9 @@
 import {
+  referencesOf,
   valueHypothesis,
   type MeshGraph,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
-import { referencesUnder } from '../../../references/referencesUnder';
 import type { PlacedBet } from './openGoals';
 
 /** A bet that another one names. */
@@ -31,10 +31,11 @@ export function successorsOf(
 
 function namedBets(
   graph: MeshGraph,
-  { ref, entity }: PlacedBet,
+  { ref, node }: PlacedBet,
   field: 'alternatives' | 'succeededBy',
 ): NamedBet[] {
-  return referencesUnder(valueHypothesis, entity, 'spec', field)
+  return referencesOf(graph, valueHypothesis, node)
+    .of(field)
     .filter(reference => reference.allowed && reference.ref !== ref)
     .map(reference => ({
       ref: reference.ref,
