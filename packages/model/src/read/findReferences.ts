@@ -13,19 +13,6 @@ interface ReferringEntity {
 }
 
 /**
- * All references of an entity in the order of the kind's fields; those that
- * cannot be parsed are left out, the parser reports them.
- *
- * @public
- */
-export function findReferences(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-): readonly Reference[] {
-  return collectReferences(kind, entity);
-}
-
-/**
  * Those references of an entity whose targets are wanted, in the order of the
  * kind's fields; the others cost little more than to look at them.
  *
@@ -35,44 +22,6 @@ export function findReferencesWhere(
   kind: ReferringKind,
   entity: ReferringEntity,
   isWanted: (target: ReferenceTarget) => boolean,
-): readonly Reference[] {
-  return collectReferences(kind, entity, isWanted);
-}
-
-/**
- * The references that an entity holds in fields at or below a path, in the
- * order of the kind's fields: `findReferencesUnder(kind, bet, ['spec', 'goals'])`.
- *
- * @public
- */
-export function findReferencesUnder(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-  path: readonly string[],
-): readonly Reference[] {
-  return collectReferences(fieldsUnder(kind, path.join('.')), entity);
-}
-
-/** Rules ask for the same few fields of entity after entity. */
-const narrowed = new WeakMap<ReferringKind, Map<string, ReferringKind>>();
-
-function fieldsUnder(kind: ReferringKind, path: string): ReferringKind {
-  let known = narrowed.get(kind);
-  if (!known) narrowed.set(kind, (known = new Map()));
-  let fields = known.get(path);
-  if (!fields) {
-    const isUnder = (field: ReferenceField) =>
-      `${field.path.join('.')}.`.startsWith(`${path}.`);
-    fields = { references: kind.references.filter(isUnder) };
-    known.set(path, fields);
-  }
-  return fields;
-}
-
-function collectReferences(
-  kind: ReferringKind,
-  entity: ReferringEntity,
-  isWanted: (target: ReferenceTarget) => boolean = () => true,
 ): readonly Reference[] {
   const found: Reference[] = [];
   visitReferences(kind, entity, (field, text, path) => {
