@@ -95,14 +95,6 @@ export function placesByKind(
   return byKind;
 }
 
-/** The same context, which still tells what day it is when it is asked. */
-export function withOptions(
-  context: PlanInput['context'],
-  options: unknown,
-): RuleContext {
-  return new StepContext(context, options);
-}
-
 /** One class, so that all rules find what they ask for at the same places. */
 class StepContext implements RuleContext {
   readonly graph: RuleContext['graph'];
@@ -125,4 +117,12 @@ class StepContext implements RuleContext {
   get today(): string {
     return this.source.today;
   }
+}
+
+/** The same context, which still tells what day it is when it is asked. */
+export function withOptions(
+  context: PlanInput['context'],
+  options: unknown,
+): RuleContext {
+  return new StepContext(context, options);
 }

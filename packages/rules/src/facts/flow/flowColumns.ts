@@ -42,9 +42,7 @@ export function readFlowColumns(graph: MeshGraph, offers: Offers): FlowColumns {
   const size = products.reduce((sum, { inputs }) => sum + inputs.length, 0);
   const [consumers, ports, intakeOf] = createColumns(3, size);
   let [flow, next] = [0, 0];
-  for (const { node, references, inputs } of products) {
-    starts.fill(flow, next, node + 1);
-    next = node + 1;
+  const add = ({ node, references, inputs }: ReadingProduct) =>
     references.visit('inputPorts.from', (number, port) => {
       const target = findTarget(references, number);
       if (!target) return;
@@ -52,6 +50,10 @@ export function readFlowColumns(graph: MeshGraph, offers: Offers): FlowColumns {
       ports[flow] = port;
       intakeOf[flow++] = target.numberOf(inputs[port]);
     });
+  for (const product of products) {
+    starts.fill(flow, next, product.node + 1);
+    next = product.node + 1;
+    add(product);
   }
   starts.fill(flow, next);
   return {
