@@ -62,6 +62,8 @@ export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
 export { domainChain, domainsOf } from './facts/domains';
+export { indexGoals } from './facts/goals';
+export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {
   concernsProduct,
   hasNotEnded,
@@ -115,8 +117,6 @@ export * from './results/tally';
 export * from './vocabulary/responsibilities';
 export { progressOf, viewMeasure } from './views/measures';
 export type { MeasureState, MeasureView } from './views/measures';
-export { indexGoals } from './views/valueTree/goals';
-export type { GoalIndex, IndexedGoal } from './views/valueTree/goals';
 export * from './views/valueTree/types';
 export { createValueTrees } from './views/valueTree/valueTrees';
 export type { ValueTreeLimits, ValueTrees } from './views/valueTree/valueTrees';

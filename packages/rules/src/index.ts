@@ -14,7 +14,6 @@ export * from './declare/subject';
 export type { BetIndex } from './facts/valueTree/betIndex';
 export { deriveFacts } from './facts/facts';
 export type { Facts } from './facts/facts';
-export type { DeclaredGoal, GoalIndex } from './facts/valueTree/goalIndex';
 export type { HandOffs } from './facts/team/handOffs';
 export type { IdentifierIndex } from './facts/references/identifierIndex';
 export type { TeamInitiative } from './facts/valueTree/initiativeTeams';

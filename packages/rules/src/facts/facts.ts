@@ -4,9 +4,11 @@ import {
   governanceBody,
   regionOfProduct,
   group,
+  indexGoals,
   teamProfile,
   user,
   valueHypothesis,
+  type GoalIndex,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -21,7 +23,6 @@ import {
   type InteractionIndex,
 } from './team/interactionIndex';
 import { indexBets, type BetIndex } from './valueTree/betIndex';
-import { indexGoals, type GoalIndex } from './valueTree/goalIndex';
 import { findHandOffs, type HandOffs } from './team/handOffs';
 import {
   indexIdentifiers,

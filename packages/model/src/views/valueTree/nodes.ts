@@ -1,3 +1,4 @@
+import type { DeclaredGoal } from '../../facts/goals';
 import { phaseOfBet, phaseOfGoal, phaseOfInitiative } from '../../facts/phases';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
@@ -8,7 +9,6 @@ import type {
 import type { Measure } from '../../parts/measure';
 import { viewMeasure } from '../measures';
 import { titleOf } from '../titles';
-import type { IndexedGoal } from './goals';
 import type { ValueTreeNode } from './types';
 
 /** The id of an initiative's node. */
@@ -38,20 +38,40 @@ export function visionNode(
 
 export function goalNode(
   { graph, today }: MeshOnDay,
-  indexed: IndexedGoal,
+  { id, goal, domain: owner }: DeclaredGoal,
 ): ValueTreeNode {
-  const { id, goal, domain: owner } = indexed;
   return {
-    ...entityPart(graph, owner),
+    ...goalPart(graph, id, owner),
+    title: goal.title ?? goal.id,
+    status: goal.status ?? 'open',
+    phase: phaseOfGoal(goal),
+    measures: viewMeasures(goal.measures, today),
+    isMissing: false,
+  };
+}
+
+/** A goal that somebody names and its domain does not declare. */
+export function missingGoalNode(
+  { graph }: MeshOnDay,
+  id: string,
+  owner: MeshNode,
+): ValueTreeNode {
+  return {
+    ...goalPart(graph, id, owner),
+    title: id.slice(id.indexOf('#') + 1),
+    phase: 'live',
+    measures: [],
+    isMissing: true,
+  };
+}
+
+function goalPart(graph: MeshGraph, id: string, owner: MeshNode) {
+  return {
     id,
     tier: 'goal',
+    entityRef: graph.refOf(owner),
     context: titleOf(graph, owner),
-    title: goal?.title ?? goal?.id ?? id.slice(id.indexOf('#') + 1),
-    status: goal && (goal.status ?? 'open'),
-    phase: goal ? phaseOfGoal(goal) : 'live',
-    measures: viewMeasures(goal?.measures, today),
-    isMissing: goal === undefined,
-  };
+  } as const;
 }
 
 export function hypothesisNode(

@@ -1,11 +1,12 @@
 import { byKind } from '../../facts/byKind';
+import { indexGoals, type GoalIndex } from '../../facts/goals';
 import type { MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
 import { kindOfRef } from '../../refs/entityRef';
-import { indexGoals, type GoalIndex } from './goals';
 import {
   goalNode,
   hypothesisNode,
+  missingGoalNode,
   productNode,
   visionNode,
   type MeshOnDay,
@@ -65,13 +66,13 @@ type StepFunction = (step: Step) => readonly ValueLink[];
 
 const BELOW: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
   vision: ({ mesh, goals, link, node }) => {
-    const own = goals.goalsOf(mesh.graph.nodeOf(node.id)!).map(({ id }) => id);
-    return [...own, ...goals.goalsServing(node.id)]
+    const own = goalIdsIn(goals, mesh.graph.nodeOf(node.id)!);
+    return [...own, ...contributors(goals, node.id)]
       .flatMap(link)
       .concat(bets(mesh, goals, node.id));
   },
   goal: ({ mesh, goals, work, link, node }) => [
-    ...goals.goalsServing(node.id).flatMap(link),
+    ...contributors(goals, node.id).flatMap(link),
     ...bets(mesh, goals, node.id),
     ...productsOf(mesh, work, node.id),
   ],
@@ -86,7 +87,7 @@ const BELOW: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
 const ABOVE: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
   vision: () => [],
   goal: ({ goals, link, node }) => {
-    const wider = goals.goals.get(node.id)?.serves ?? [];
+    const wider = goals.find(node.id)?.wider ?? [];
     return wider.length > 0 ? wider.flatMap(link) : link(node.entityRef);
   },
   hypothesis: ({ mesh, goals, link, node }) =>
@@ -98,11 +99,21 @@ const ABOVE: Readonly<Record<ValueTreeNode['tier'], StepFunction>> = {
       .flatMap(({ id, tie }) => link(id).map(found => ({ ...found, tie }))),
 };
 
+/** The goals of a domain, those that it should declare last. */
+function goalIdsIn(goals: GoalIndex, node: MeshNode): readonly string[] {
+  const declared = goals.ofDomain(node).map(({ id }) => id);
+  return [...declared, ...goals.missingIn(node)];
+}
+
+function contributors(goals: GoalIndex, id: string): readonly string[] {
+  return goals.contributingTo(id).map(({ id: narrower }) => narrower);
+}
+
 const PHASE_ORDER = { live: 0, waiting: 1, ended: 2 } as const;
 
 function bets(mesh: MeshOnDay, goals: GoalIndex, id: string): ValueLink[] {
   return goals
-    .hypothesesServing(id)
+    .betsServing(id)
     .map(node => ({ node: hypothesisNode(mesh, node) }))
     .sort((a, b) => PHASE_ORDER[a.node.phase] - PHASE_ORDER[b.node.phase]);
 }
@@ -110,7 +121,7 @@ function bets(mesh: MeshOnDay, goals: GoalIndex, id: string): ValueLink[] {
 function betsOf(mesh: MeshOnDay, goals: GoalIndex, ref: string) {
   const node = mesh.graph.nodeOf(ref);
   if (node === undefined) return [];
-  const ids = [ref, ...goals.goalsOf(node).map(({ id }) => id)];
+  const ids = [ref, ...goalIdsIn(goals, node)];
   const found = ids.flatMap(id => bets(mesh, goals, id));
   return [...new Map(found.map(({ node: bet }) => [bet.id, bet])).values()];
 }
@@ -126,8 +137,10 @@ function findNode(
   { goals, work }: { readonly goals: GoalIndex; readonly work: WorkIndex },
   id: string,
 ): ValueTreeNode | undefined {
-  const goal = goals.goals.get(id);
+  const goal = goals.find(id);
   if (goal) return goalNode(mesh, goal);
+  const owner = goals.domainOfMissing(id);
+  if (owner !== undefined) return missingGoalNode(mesh, id, owner);
   const initiative = work.findInitiative(id);
   if (initiative) return initiative;
   const node = mesh.graph.nodeOf(id);

@@ -3,7 +3,7 @@ import { referencesOf } from '../../graph/meshItem';
 import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
 import type { Reference } from '../../read/reference';
-import { MultiMap } from '../multiMap';
+import { MultiMap } from '../../memory/multiMap';
 import { initiativeId, initiativeNode } from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
 

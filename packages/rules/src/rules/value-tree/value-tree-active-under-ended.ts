@@ -7,11 +7,11 @@ import {
   phaseOfBet,
   type MeshNode,
   type ValueHypothesisEntity,
+  type DeclaredGoal,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding, type Verdict } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import type { DeclaredGoal } from '../../facts/valueTree/goalIndex';
 import { nameGoal } from './shared/names';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { upperFirst } from '../../wording/amounts';

@@ -6,11 +6,9 @@ import {
   type MeshNode,
   type ValueHypothesisEntity,
   type ValueTreePhase,
+  type DeclaredGoal,
+  type GoalIndex,
 } from '@backstage-data-mesh/model';
-import type {
-  DeclaredGoal,
-  GoalIndex,
-} from '../../../facts/valueTree/goalIndex';
 
 /** A value hypothesis in the mesh. */
 export interface PlacedBet {

@@ -1,4 +1,4 @@
-import type { GoalIndex } from '../../../facts/valueTree/goalIndex';
+import type { GoalIndex } from '@backstage-data-mesh/model';
 
 // nobody's goals stand this deep; it bounds the work on a mesh that is not meant
 // well
