@@ -79,6 +79,8 @@ export type {
 } from './facts/interactions';
 export { readMatrixRows } from './facts/matrixRows';
 export type { MatrixRow, MatrixTeam } from './facts/matrixRows';
+export { findPeopledGroups, isMember, sizeOfTeam } from './facts/members';
+export type { TeamSize } from './facts/members';
 export { owningTeam } from './facts/owningTeam';
 export { readingsUntil } from './facts/readings';
 export type { DatedReading, MeasureReading } from './facts/readings';

@@ -8,6 +8,7 @@ import {
   teamProfile,
   user,
   valueHypothesis,
+  findPeopledGroups,
   type GoalIndex,
   type MeshGraph,
   type MeshNode,
@@ -32,7 +33,6 @@ import {
   findTeamInitiatives,
   type TeamInitiative,
 } from './valueTree/initiativeTeams';
-import { findPeopledGroups } from './team/membership';
 import { findMeshDomain } from './statistics/meshDomain';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs } from './references/nearRefs';

@@ -5,6 +5,7 @@ import {
   quote,
   user,
   owningTeam,
+  isMember,
   type DataProductEntity,
   type MeshGraph,
   type MeshNode,
@@ -17,7 +18,6 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { isMember } from './shared/membership';
 import { writeRef } from '../../references/writeRef';
 import { nameRef, subjectName } from '../../wording/names';
 

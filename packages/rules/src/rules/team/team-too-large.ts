@@ -1,5 +1,6 @@
 import {
   nameOfRef,
+  sizeOfTeam,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -7,7 +8,6 @@ import { z } from 'zod';
 import { PASS, unknown, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { listRefs } from '../../facts/team/interactions';
-import { sizeOfTeam } from './shared/members';
 import { productsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';

@@ -1,7 +1,7 @@
+import { sizeOfTeam } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { sizeOfTeam } from './shared/members';
 import { everyTeam } from './shared/everyTeam';
 import { countOf } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';

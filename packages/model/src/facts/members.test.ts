@@ -1,5 +1,5 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import { sizeOfTeam } from './members';
+import { buildMeshGraph, readMesh } from '..';
+import { findPeopledGroups, isMember, sizeOfTeam } from './members';
 
 const group = (name: string, spec: object) => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -67,5 +67,58 @@ describe('sizeOfTeam', () => {
     expect(sizeOf('all', group('all', { members: people }))).toMatchObject({
       isAtLeast: true,
     });
+  });
+});
+
+function isJaneIn(name: string, groups: readonly object[]) {
+  const graph = buildMeshGraph(
+    readMesh([person('jane', 'g0'), ...groups]).items,
+  );
+  const [jane, node] = ['user:default/jane', `group:default/${name}`].map(ref =>
+    graph.nodeOf(ref)!,
+  );
+  return isMember(graph, jane, node);
+}
+
+const chain = (length: number) =>
+  Array.from({ length }, (_, i) =>
+    group(`g${i}`, { parent: `g${(i + 1) % length}` }),
+  );
+
+describe('isMember', () => {
+  it('is true for the group itself and for each around it', () => {
+    expect(isJaneIn('g0', chain(3))).toBe(true);
+    expect(isJaneIn('g2', chain(3))).toBe(true);
+  });
+
+  it('is false for other groups, also when groups go round in a circle', () => {
+    expect(isJaneIn('other', [...chain(3), group('other', {})])).toBe(false);
+  });
+
+  it('is unknown when groups are nested without end', () => {
+    expect(isJaneIn('g1500', chain(2_000))).toBeUndefined();
+  });
+});
+
+describe('findPeopledGroups', () => {
+  it('finds groups with a member of whom either side tells, and those around', () => {
+    const graph = buildMeshGraph(
+      readMesh([
+        group('all', {}),
+        group('crew', { parent: 'all', members: ['ana'] }),
+        group('below', { parent: 'crew' }),
+        group('other', { parent: 'round' }),
+        group('round', { parent: 'other' }),
+        person('ben', 'other'),
+        group('empty', {}),
+      ]).items,
+    );
+    const found = [...findPeopledGroups(graph)].map(graph.refOf).sort();
+    expect(found).toEqual([
+      'group:default/all',
+      'group:default/crew',
+      'group:default/other',
+      'group:default/round',
+    ]);
   });
 });
