@@ -9,7 +9,7 @@ export * from './relations';
 export * from './refs/entityRef';
 export * from './read/readEntity';
 export type { FieldName } from './read/fieldName';
-export * from './read/findReferences';
+export { resolveReference } from './read/targets';
 export type { Reference } from './read/reference';
 export {
   createReferenceReader,

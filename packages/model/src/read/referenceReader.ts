@@ -3,7 +3,7 @@ import type { ReferenceField } from '../declare/schemaTree';
 import { NumberList } from '../memory/numberList';
 import type { FieldName } from './fieldName';
 import { References } from './references';
-import { parseTarget, type ReferenceTarget } from './targets';
+import { resolveReference, type ReferenceTarget } from './targets';
 import { visitTexts } from './visitTexts';
 
 /** What of an entity tells what its references mean. */
@@ -67,7 +67,7 @@ class TargetNumbers {
     const known = this.knownIn(field, namespace);
     let number = known.get(text);
     if (number === undefined) {
-      const target = parseTarget(field, text, namespace || undefined);
+      const target = resolveReference(field, text, namespace || undefined);
       number = target ? this.targets.push(target) - 1 : 0;
       known.set(text, number);
     }

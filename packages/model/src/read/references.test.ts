@@ -6,7 +6,7 @@ import type { EntityPath } from '../declare/entityPath';
 import { dataProduct, domain, kinds, valueHypothesis } from '../kinds';
 import { createReferenceReader, resolveReferences } from './referenceReader';
 import { rememberByTarget, type References } from './references';
-import { parseTarget } from './targets';
+import { resolveReference } from './targets';
 
 function productIn(namespace: string | undefined, spec: object) {
   const result = dataProduct.parse({
@@ -231,7 +231,7 @@ function plainReferences(
   return fields.flatMap(field =>
     walk(entity, field.path).flatMap(([path, text]) => {
       if (typeof text !== 'string') return [];
-      const target = parseTarget(field, text, namespace);
+      const target = resolveReference(field, text, namespace);
       return target ? [{ name: field.name, path, text, ...target }] : [];
     }),
   );

@@ -18,8 +18,10 @@ export interface ReferenceTarget {
 /**
  * Tells what the text in a field of an entity in a namespace names; `undefined`
  * if it is no ref.
+ *
+ * @public
  */
-export function parseTarget(
+export function resolveReference(
   field: ReferenceField,
   text: string,
   namespace?: string,

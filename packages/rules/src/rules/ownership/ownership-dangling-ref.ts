@@ -13,7 +13,7 @@ import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import { findNearNames, isMisspelling } from '../../references/nearNames';
-import { targetOf } from '../../references/referencesUnder';
+import { targetOf } from '../../references/targetOf';
 import { writeRef } from '../../references/writeRef';
 import { nameGoal } from '../value-tree/shared/names';
 import { nameRef, subjectName } from '../../wording/names';

@@ -1,1 +1,0 @@
-export { targetOf } from './targetOf';
