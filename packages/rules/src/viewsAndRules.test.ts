@@ -192,12 +192,10 @@ describe('a measure', () => {
     fc.assert(
       fc.property(anyMeasure, measure => {
         const crossed = findCrossedTripwire(measure, judged(measure));
-        const { state } = viewMeasure(measure, TODAY);
-        if (crossed) expect(state).toBe('off-course');
-        else if (state === 'off-course') {
-          const { progress } = viewMeasure(measure, TODAY);
-          expect(progress).toBeLessThanOrEqual(0);
-        }
+        const { state, progress = 0 } = viewMeasure(measure, TODAY);
+        expect(crossed ? state : 'off-course').toBe('off-course');
+        const isLost = !crossed && state === 'off-course';
+        expect(isLost ? progress : 0).toBeLessThanOrEqual(0);
       }),
     );
   });

@@ -79,7 +79,7 @@ function objectAcceptor(schema: z.ZodObject): Accepts {
   );
   return value => {
     if (!isMap(value)) return false;
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       const accepts = fields.get(key);
       if (accepts ? !accepts(value[key]) : !isLoose || key === PROTOTYPE)
         return false;

@@ -189,9 +189,9 @@ describe('a live mesh', () => {
   it('gives a number back that stood for nothing but a ref', () => {
     const mesh = createLiveMesh(read(lead(['kim'])));
     const count = mesh.graph.nodeCount;
-    for (const name of ['a', 'b', 'c']) {
-      mesh.apply({ put: read(lead([name])) });
-      expect(mesh.graph.nodeOf(`user:default/${name}`)).toBeDefined();
+    for (const member of ['a', 'b', 'c']) {
+      mesh.apply({ put: read(lead([member])) });
+      expect(mesh.graph.nodeOf(`user:default/${member}`)).toBeDefined();
     }
     expect(mesh.graph.nodeOf('user:default/kim')).toBeUndefined();
     expect(mesh.graph.nodeOf('user:default/a')).toBeUndefined();

@@ -17,37 +17,6 @@ export type ReadReferences = <Entity extends ReferringEntity>(
   entity: Entity,
 ) => References<FieldName<Entity>>;
 
-/**
- * Resolves the references of entities that are read together: each text once for
- * a field and namespace, so that all references that say the same share one
- * target. The reader remembers every text that it met, the references only what
- * the texts name: let the reader go when all is read.
- *
- * @public
- */
-export function createReferenceReader(): ReadReferences {
-  const numbers = new TargetNumbers();
-  const { targets } = numbers;
-  const rows = new NumberList();
-  return (kind, entity) => {
-    const fields = kind.references;
-    const { namespace = '' } = entity.metadata;
-    const start = rows.length;
-    for (const _ of fields) rows.push(0);
-    fields.forEach((field, place) => {
-      visitTexts(field, entity, text =>
-        rows.push(numbers.numberOf(field, text, namespace)),
-      );
-      rows.set(start + place, rows.length);
-    });
-    return new References(fields, entity, { targets, rows, start });
-  };
-}
-
-/** Resolves what one entity of a kind refers to. @public */
-export const resolveReferences: ReadReferences = (kind, entity) =>
-  createReferenceReader()(kind, entity);
-
 /** Gives each target a number: the same for all texts that say the same. */
 class TargetNumbers {
   /** By their numbers; 0 is the number of texts that are no ref. */
@@ -84,5 +53,36 @@ class TargetNumbers {
     return known;
   }
 }
+
+/**
+ * Resolves the references of entities that are read together: each text once for
+ * a field and namespace, so that all references that say the same share one
+ * target. The reader remembers every text that it met, the references only what
+ * the texts name: let the reader go when all is read.
+ *
+ * @public
+ */
+export function createReferenceReader(): ReadReferences {
+  const numbers = new TargetNumbers();
+  const { targets } = numbers;
+  const rows = new NumberList();
+  return (kind, entity) => {
+    const fields = kind.references;
+    const { namespace = '' } = entity.metadata;
+    const start = rows.length;
+    for (const _ of fields) rows.push(0);
+    fields.forEach((field, place) => {
+      visitTexts(field, entity, text =>
+        rows.push(numbers.numberOf(field, text, namespace)),
+      );
+      rows.set(start + place, rows.length);
+    });
+    return new References(fields, entity, { targets, rows, start });
+  };
+}
+
+/** Resolves what one entity of a kind refers to. @public */
+export const resolveReferences: ReadReferences = (kind, entity) =>
+  createReferenceReader()(kind, entity);
 
 type NumbersByText = Map<string, number>;

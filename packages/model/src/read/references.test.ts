@@ -209,13 +209,7 @@ function walk(
 ): [EntityPath, unknown][] {
   if (path.length === 0) return [[[], value]];
   const [key, ...rest] = path;
-  const steps: [string | number, unknown][] =
-    key === EACH
-      ? Array.isArray(value)
-        ? [...value.entries()]
-        : []
-      : Object.entries(Object(value)).filter(([own]) => own === key);
-  return steps.flatMap(([at, below]) =>
+  return stepsInto(value, key).flatMap(([at, below]) =>
     walk(below, rest).map(([end, found]): [EntityPath, unknown] => [
       [at, ...end],
       found,
@@ -301,3 +295,11 @@ it('finds only the wanted ones when it is told which', () => {
     'spec.initiatives.1.uses.1',
   ]);
 });
+
+/** The parts of a value that a key of a path means. */
+function stepsInto(value: unknown, key: string): [string | number, unknown][] {
+  if (key !== EACH) {
+    return Object.entries(Object(value)).filter(([own]) => own === key);
+  }
+  return Array.isArray(value) ? [...value.entries()] : [];
+}

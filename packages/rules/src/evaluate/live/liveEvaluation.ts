@@ -47,29 +47,6 @@ export interface LiveEvaluation {
   apply(change: LiveChange): readonly CausedChange[];
 }
 
-/**
- * Builds a mesh that can change, and prepares to judge it: at first all of it is
- * left to judge. Nobody else can change that mesh.
- *
- * @public
- */
-export function createLiveEvaluation(
-  items: Iterable<MeshItem>,
-  input: LiveInput,
-): LiveEvaluation {
-  return new FollowingEvaluation(items, input);
-}
-
-/** The same, with all of it judged. @public */
-export function evaluateLive(
-  items: Iterable<MeshItem>,
-  input: LiveInput,
-): LiveEvaluation {
-  const live = createLiveEvaluation(items, input);
-  live.judge();
-  return live;
-}
-
 class FollowingEvaluation implements LiveEvaluation {
   readonly evaluation: Evaluation;
   isSettled = false;
@@ -141,4 +118,27 @@ class FollowingEvaluation implements LiveEvaluation {
     this.judgedBefore += this.state.judgements;
     this.state = new LiveState(this.mesh.graph, this.input);
   }
+}
+
+/**
+ * Builds a mesh that can change, and prepares to judge it: at first all of it is
+ * left to judge. Nobody else can change that mesh.
+ *
+ * @public
+ */
+export function createLiveEvaluation(
+  items: Iterable<MeshItem>,
+  input: LiveInput,
+): LiveEvaluation {
+  return new FollowingEvaluation(items, input);
+}
+
+/** The same, with all of it judged. @public */
+export function evaluateLive(
+  items: Iterable<MeshItem>,
+  input: LiveInput,
+): LiveEvaluation {
+  const live = createLiveEvaluation(items, input);
+  live.judge();
+  return live;
 }

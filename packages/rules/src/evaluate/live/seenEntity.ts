@@ -8,23 +8,6 @@ export type NoteAspect = (aspect: Aspect) => void;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The same entity, which tells of the fields that are read of it. */
-export function seeEntity<Entity extends object>(
-  entity: Entity,
-  level: FieldLevel,
-  note: NoteAspect,
-): Entity {
-  // the proxy shows all that the entity has, and nothing else
-  return seeFields(entity as Fields, level, note) as Entity;
-}
-
-/** What a proxy stands on is never shown, so one serves for all. */
-const NOTHING = {};
-
-function seeFields(fields: Fields, level: FieldLevel, note: NoteAspect) {
-  return new Proxy<Fields>(NOTHING, new SeenFields(fields, level, note));
-}
-
 class SeenFields implements ProxyHandler<Fields> {
   private parts: Map<string, Fields> | undefined;
 
@@ -74,6 +57,23 @@ class SeenFields implements ProxyHandler<Fields> {
     if (!seen) this.parts.set(key, (seen = seeFields(value, level, this.note)));
     return seen;
   }
+}
+
+/** The same entity, which tells of the fields that are read of it. */
+export function seeEntity<Entity extends object>(
+  entity: Entity,
+  level: FieldLevel,
+  note: NoteAspect,
+): Entity {
+  // the proxy shows all that the entity has, and nothing else
+  return seeFields(entity as Fields, level, note) as Entity;
+}
+
+/** What a proxy stands on is never shown, so one serves for all. */
+const NOTHING = {};
+
+function seeFields(fields: Fields, level: FieldLevel, note: NoteAspect) {
+  return new Proxy<Fields>(NOTHING, new SeenFields(fields, level, note));
 }
 
 /** Takes note of each field, of those that anybody asked for, that differs. */

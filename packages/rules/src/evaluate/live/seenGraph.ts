@@ -92,20 +92,6 @@ export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
   };
 }
 
-/** Sees each item once, for as long as it is the one of its node. */
-function createItemSight({ levels, notes, isKept }: Sight) {
-  const kept: (SeenItem | undefined)[] = [];
-  return (node: MeshNode, item: MeshItem): MeshItem => {
-    const known = kept[node];
-    if (known?.item === item) return known;
-    const note = (aspect: Aspect) => notes.node(node, aspect);
-    const entity = seeEntity(item.entity, levels.of(item.kind), note);
-    const seen = new SeenItem(item, entity);
-    if (isKept) kept[node] = seen;
-    return seen;
-  };
-}
-
 class SeenItem implements MeshItem {
   readonly ref: string;
   readonly kind: MeshItem['kind'];
@@ -122,6 +108,20 @@ class SeenItem implements MeshItem {
       readTo(entity, path),
     );
   }
+}
+
+/** Sees each item once, for as long as it is the one of its node. */
+function createItemSight({ levels, notes, isKept }: Sight) {
+  const kept: (SeenItem | undefined)[] = [];
+  return (node: MeshNode, item: MeshItem): MeshItem => {
+    const known = kept[node];
+    if (known?.item === item) return known;
+    const note = (aspect: Aspect) => notes.node(node, aspect);
+    const entity = seeEntity(item.entity, levels.of(item.kind), note);
+    const seen = new SeenItem(item, entity);
+    if (isKept) kept[node] = seen;
+    return seen;
+  };
 }
 
 /** Reads a field, as far as nothing but maps leads to it. */
