@@ -24,8 +24,8 @@ export const useMatrixStyles = makeStyles(
     team: {
       verticalAlign: 'bottom',
       textAlign: 'center',
-      width: 132,
-      minWidth: 120,
+      // as narrow as its longest word, so that five teams fit beside the titles
+      minWidth: 104,
       maxWidth: 148,
       overflowWrap: 'anywhere',
       padding: theme.spacing(0, 1, 1),
