@@ -17,7 +17,8 @@ const useStyles = makeStyles(
       // Backstage's theme would break words to make columns narrow
       wordBreak: 'normal',
       overflowWrap: 'break-word',
-      minWidth: 96,
+      // wide enough that no everyday word is broken
+      minWidth: 124,
       maxWidth: 320,
       textAlign: 'start',
     },

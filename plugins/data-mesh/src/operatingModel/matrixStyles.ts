@@ -25,7 +25,7 @@ export const useMatrixStyles = makeStyles(
       verticalAlign: 'bottom',
       textAlign: 'center',
       // as narrow as its longest word, so that five teams fit beside the titles
-      minWidth: 104,
+      minWidth: 108,
       maxWidth: 148,
       overflowWrap: 'anywhere',
       padding: theme.spacing(0, 1, 1),
