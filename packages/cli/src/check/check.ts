@@ -163,14 +163,22 @@ function summarise(
     counts: Pick<CheckSummary, 'unverified' | 'unknown' | 'waived' | 'ignored'>;
   },
 ): CheckSummary {
+  const sum = (count: (file: ReadFile) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
   return {
-    files: files.length,
-    documents: files.reduce((sum, file) => sum + file.documents.length, 0),
+    // what has nothing but skeletons is none that was checked
+    files: files.filter(isChecked).length,
+    documents: sum(file => file.documents.length),
+    skeletons: sum(file => file.skeletons),
     entities: entities.filter(({ item }) => item).length,
     ...countSeverities(visible),
     ...counts,
     baselined: 0,
   };
+}
+
+function isChecked({ documents, skeletons }: ReadFile): boolean {
+  return documents.length > 0 || skeletons === 0;
 }
 
 /** How many findings there are of each severity. */

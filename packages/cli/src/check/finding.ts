@@ -40,6 +40,8 @@ export interface PlacedFinding {
 export interface CheckSummary {
   readonly files: number;
   readonly documents: number;
+  /** Documents that a template makes entities of; nothing in them is judged. */
+  readonly skeletons: number;
   readonly entities: number;
   readonly errors: number;
   readonly warnings: number;

@@ -34,6 +34,7 @@ const second = findAtPath(
 const summary = {
   files: 1,
   documents: 1,
+  skeletons: 0,
   entities: 1,
   errors: 1,
   warnings: 1,

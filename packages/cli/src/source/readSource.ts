@@ -6,6 +6,7 @@ import { LIMITS } from './limits';
 import { once } from './once';
 import { parseDocument, type TextFault } from './parseDocument';
 import { rememberWords } from './plain/words';
+import { isSkeleton } from './skeleton';
 import { splitDocuments, type DocumentText } from './splitDocuments';
 
 /** A text to check, under the name that reports show. */
@@ -30,6 +31,8 @@ export interface SourceDocument {
 /** A file, split and parsed. */
 export interface ReadFile extends SourceFile {
   readonly documents: readonly SourceDocument[];
+  /** How many documents are left out, because a template makes them. */
+  readonly skeletons: number;
   readonly lines: LineIndex;
   /** Set when the file has more documents than are read. */
   readonly excess?: string;
@@ -51,11 +54,19 @@ export function createReader(): SourceReader {
   const locatorOf = keepRecent(ROOM, createLocator);
   return source => {
     const parts = splitDocuments(source.text);
+    const read = parts.slice(0, LIMITS.documentsPerFile).map(part => ({
+      ...{ part, text: part.text, offset: part.offset },
+      ...parseDocument(part.text, part.version, cut),
+    }));
+    const entities = read.filter(
+      ({ text, value }) => !isSkeleton({ path: source.path, text, value }),
+    );
     const documents: SourceDocument[] = [];
-    const file = describeFile(source, documents, parts.length);
-    for (const part of parts.slice(0, LIMITS.documentsPerFile)) {
-      const { text, offset, version } = part;
-      const { value, faults } = parseDocument(text, version, cut);
+    const file = describeFile(source, documents, {
+      count: parts.length,
+      skeletons: read.length - entities.length,
+    });
+    for (const { part, text, offset, value, faults } of entities) {
       const locate: Locator = path => locatorOf(part)(path);
       documents.push({ file, offset, text, value, faults, locate });
     }
@@ -70,12 +81,13 @@ const ROOM = { size: 1 << 20, sizeOf: ({ text }: DocumentText) => text.length };
 function describeFile(
   source: SourceFile,
   documents: readonly SourceDocument[],
-  count: number,
+  { count, skeletons }: { readonly count: number; readonly skeletons: number },
 ): ReadFile {
   const lines = once(() => indexLines(source.text));
   return {
     ...source,
     documents,
+    skeletons,
     ...(count > LIMITS.documentsPerFile && {
       excess: `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read`,
     }),
