@@ -8,6 +8,7 @@ import type { Rule } from '../declare/rule';
 import { evaluateMesh } from '../evaluate/evaluate';
 import type { Outcome } from '../declare/outcome';
 import { recommendedSettings } from '../settings/recommended';
+import type { RuleSetting } from '../settings/settings';
 import { effectiveWaivers } from '../governance/waivers';
 
 /** How a rule is run in a test. @public */
@@ -47,7 +48,7 @@ export function runRule(
   }
   const { beside = [], today = TEST_DAY, ...rest } = options;
   const graph = buildMeshGraph(items);
-  const settings = new Map([
+  const settings = new Map<string, RuleSetting>([
     ...recommendedSettings(beside),
     ...settingFor(rule, options),
   ]);
