@@ -175,6 +175,31 @@ export function isoDuration(description: string) {
   });
 }
 
+/** It begins with a number, a bound or as a duration does, or it is an adverb. */
+const SOME_QUANTITY = /^([<>]=? ?|[≤≥] ?)?[0-9]|^[Pp][Tt0-9]|^[A-Za-z]+ly$/;
+
+/**
+ * A number, or text that says an amount with its unit, a duration or a day:
+ * `99.5 %`, `PT1H`, `2027-03-01`. Whether the unit is known, the shape does not
+ * tell.
+ */
+export function quantity(description: string) {
+  return z
+    .union([
+      amount(description),
+      formatted({
+        description,
+        format: 'quantity',
+        expected:
+          'a number, or text such as 99.5 %, 500ms, PT24H or 2027-03-01',
+        accepts: value => SOME_QUANTITY.test(value),
+        pattern: SOME_QUANTITY.source,
+        breaks: true,
+      }),
+    ])
+    .describe(description);
+}
+
 /** An IANA time zone, `Europe/Zurich`. */
 export function timeZone(description: string) {
   return formatted({
@@ -232,13 +257,15 @@ function formatted(options: {
   expected: string;
   accepts: (value: string) => boolean;
   pattern?: string;
+  breaks?: boolean;
 }) {
   const { description, format, expected, accepts, pattern } = options;
+  const { breaks = false } = options;
   return z
     .string()
     .refine(accepts, {
       error: expected,
-      params: { problem: 'format', breaks: false },
+      params: { problem: 'format', breaks },
     })
     .register(fieldNotes, { format, acceptsText: accepts })
     .meta({ description, ...(pattern && { pattern }) });

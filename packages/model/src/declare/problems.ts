@@ -181,7 +181,10 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** The branch that fits best: the one whose first error lies deepest. */
+/**
+ * The branch that fits best: the one whose first error lies deepest; of several,
+ * one in which the value has at least the right type.
+ */
 function likeliestBranch(
   branches: readonly (readonly z.core.$ZodIssue[])[],
   depth: number,
@@ -196,7 +199,13 @@ function likeliestBranch(
           (issue.code === 'unrecognized_keys' ? 1 : 0),
       ),
     );
-  return [...branches].sort((a, b) => deepest(b) - deepest(a))[0] ?? [];
+  const misfit = ([first]: readonly z.core.$ZodIssue[]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? 1 : 0;
+  return (
+    [...branches].sort(
+      (a, b) => deepest(b) - deepest(a) || misfit(a) - misfit(b),
+    )[0] ?? []
+  );
 }
 
 function valueAt(input: unknown, path: EntityPath): unknown {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, text } from '../declare/fields';
+import { quantity, text } from '../declare/fields';
 
 /** A service level objective, in the words of ODCS `slaProperties`. */
 export const slo = () =>
@@ -7,7 +7,9 @@ export const slo = () =>
     property: text(
       'What is promised, by its ODCS name: availability, latency, retention, frequency …',
     ),
-    value: amount('The promised or expected value, in `unit`.'),
+    value: quantity(
+      'The promised or expected value: a number in `unit`, text with its unit (`99.5 %`, `PT1H`), or a day for generalAvailability, endOfSupport and endOfLife.',
+    ),
     unit: text('The unit of `value`: percent, h, d, PT1H …').optional(),
   });
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { isStricter, weakerOf } from './compareSlos';
-import { showSlos } from './showSlos';
+import { showSlos, writeSlo } from './showSlos';
 import { normaliseSlo, type SloLevel } from './sloLevel';
 
-function level(property: string, value: number, unit?: string): SloLevel {
+function level(
+  property: string,
+  value: number | string,
+  unit?: string,
+): SloLevel {
   const result = normaliseSlo({ property, value, unit });
   if (!result) throw new Error(`${property} ${value} ${unit} is unknown`);
   return result;
@@ -20,6 +24,7 @@ describe('isStricter', () => {
     ['retention', 365, 'd', 1, 'y', false],
     ['retention', 1, 'y', 365, 'd', false],
     ['retention', 12, 'mo', 1, 'y', false],
+    ['retention', 61, 'mo', 5, 'y', true],
     ['retention', 1, 'mo', 30, 'd', false],
     ['retention', 1, 'mo', 28, 'd', true],
     ['retention', 1, 'P1M', 30, 'd', false],
@@ -105,8 +110,38 @@ describe('showSlos', () => {
     expect(showSlos([a, b])).toEqual([first, second]);
   });
 
+  it.each([
+    ['5 years', '1 year', '5 years', '1 year'],
+    ['18 mo', '2 y', '18 months', '2 years'],
+    ['1 q', '6 months', '1 quarter', '6 months'],
+    ['P1Y6M', 'P1Y', '18 months', '1 year'],
+    ['2 y', '400 d', '2 years', '400 d'],
+    ['12 months', '36 h', '12 months', '36 h'],
+    ['0 y', '1.5 y', '0 years', '1.5 years'],
+    ['12 months', '1 year', '12 months', '1 year'],
+  ])('leaves months and years what they are: %s, %s', (a, b, first, second) => {
+    const levels = [level('retention', a), level('retention', b)];
+    expect(showSlos(levels)).toEqual([first, second]);
+  });
+
+  it('shows what comes several times a year in months', () => {
+    expect(showSlos([level('frequency', '12 per year')])).toEqual(['1 month']);
+  });
+
   it('shows dates as dates', () => {
     const date = normaliseSlo({ property: 'es', value: '2027-03-01' })!;
     expect(showSlos([date])).toEqual(['2027-03-01']);
+  });
+});
+
+describe('writeSlo', () => {
+  it.each([
+    ['retention', '5 years', 5, 'y'],
+    ['retention', 'P18M', 18, 'mo'],
+    ['retention', '1 quarter', 1, 'q'],
+    ['latency', 'PT90M', 90, 'min'],
+    ['availability', '99.5 %', 99.5, 'percent'],
+  ])('writes %s of %s as people do', (property, written, value, unit) => {
+    expect(writeSlo(level(property, written))).toEqual({ value, unit });
   });
 });

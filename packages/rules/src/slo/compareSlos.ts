@@ -8,18 +8,22 @@ const CALENDAR = 0.02;
 
 /**
  * True when the first level promises more than the second: a shorter latency, a
- * higher availability. `undefined` when they cannot be compared. Amounts that
- * hang on the calendar count as equal within 2 %.
+ * higher availability. `undefined` when they cannot be compared. An amount that
+ * hangs on the calendar counts as equal to one by the clock within 2 %.
  *
  * @public
  */
 export function isStricter(a: SloLevel, b: SloLevel): boolean | undefined {
   if (a.property !== b.property || a.unit !== b.unit) return undefined;
-  const tolerance = a.isCalendar || b.isCalendar ? CALENDAR : ROUNDING;
-  const margin = tolerance * Math.max(a.amount, b.amount);
+  const margin = toleranceOf(a, b) * Math.max(a.amount, b.amount);
   return a.property.better === 'higher'
     ? a.amount > b.amount + margin
     : a.amount < b.amount - margin;
+}
+
+function toleranceOf(a: SloLevel, b: SloLevel): number {
+  const areMonths = a.calendar !== undefined && b.calendar !== undefined;
+  return (a.isCalendar || b.isCalendar) && !areMonths ? CALENDAR : ROUNDING;
 }
 
 /** The level that promises less; the first of two that cannot be compared. @public */

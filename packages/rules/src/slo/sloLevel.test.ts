@@ -46,6 +46,16 @@ describe('a duration', () => {
     ['4', 'h', 14_400],
     ['P1D', undefined, DAY],
     ['  pt4h ', undefined, 14_400],
+    ['500ms', undefined, 0.5],
+    ['2h', undefined, 7_200],
+    ['2 hours', undefined, 7_200],
+    ['1.5 d', undefined, 1.5 * DAY],
+    ['7 years', undefined, 7 * YEAR],
+    ['500ms', 'ms', 0.5],
+    ['2h', 'hours', 7_200],
+    ['P1D', 'd', DAY],
+    ['< 500 ms', undefined, 0.5],
+    ['<=500', 'ms', 0.5],
   ])('of %s %s is so many seconds', (value, unit, seconds) => {
     expect(amountOf('latency', value, unit)).toBeCloseTo(seconds, 9);
     expect(amountOf('ly', value, unit)).toBeCloseTo(seconds, 9);
@@ -75,7 +85,16 @@ describe('a duration', () => {
     [true, 'h'],
     [undefined, 'h'],
     ['P1D', 'h'],
-    ['1 P1D', undefined],
+    ['≤ PT1H', undefined],
+    ['500ms', 's'],
+    ['5m', undefined],
+    ['> 500ms', undefined],
+    ['1.2.3 s', undefined],
+    ['1 h 30 min', undefined],
+    ['2027-03-01', undefined],
+    ['daily', undefined],
+    [`1${' '.repeat(60)}h`, undefined],
+    ['5'.repeat(50), 's'],
   ])('of %s %s is unknown', (value, unit) => {
     expect(amountOf('latency', value, unit)).toBeUndefined();
   });
@@ -98,6 +117,15 @@ describe('a share', () => {
     [0.995, undefined, 0.995],
     [1, undefined, 1],
     ['99.5', '%', 0.995],
+    ['99.5 %', undefined, 0.995],
+    ['99.5%', '%', 0.995],
+    ['99.5%', 'percent', 0.995],
+    ['>= 99.5%', undefined, 0.995],
+    ['99.5 percent', undefined, 0.995],
+    ['0.995 ratio', undefined, 0.995],
+    ['99.5 %', 'ratio', undefined],
+    ['< 99.5 %', undefined, undefined],
+    ['101 %', undefined, undefined],
     [100.1, 'percent', undefined],
     [1.5, 'ratio', undefined],
     [-1, 'percent', undefined],
@@ -127,7 +155,13 @@ describe('a frequency', () => {
     [1, '1/h', 3_600],
     [1, 'daily', DAY],
     [1, 'Weekly', 7 * DAY],
+    ['daily', undefined, DAY],
+    ['4 per day', undefined, DAY / 4],
+    ['4/day', undefined, DAY / 4],
+    ['PT6H', undefined, 21_600],
+    ['6h', undefined, 21_600],
     [2, 'daily', undefined],
+    ['2 daily', undefined, undefined],
     [0, 'per day', undefined],
     [4, 'records/day', undefined],
     [4, 'a/b/c', undefined],
@@ -151,6 +185,8 @@ describe('a throughput', () => {
     [1, 'jobs/s', 1, 'job/s'],
     [1, 'bytecodes/s', 1, 'bytecode/s'],
     [1, ' RPS ', 1, 'request/s'],
+    ['10 rps', undefined, 10, 'request/s'],
+    ['600 requests per minute', undefined, 10, 'request/s'],
   ])('of %s %s', (value, unit, amount, base) => {
     const level = normaliseSlo({ property: 'throughput', value, unit });
     expect(level?.amount).toBeCloseTo(amount, 9);
@@ -179,13 +215,34 @@ describe('a date', () => {
   );
 });
 
+describe('the calendar', () => {
+  it.each([
+    [5, 'y', 'y'],
+    ['18 months', undefined, 'mo'],
+    [1, 'quarter', 'q'],
+    ['P2Y', undefined, 'y'],
+    ['P1Y6M', undefined, 'mo'],
+    [2, 'per month', 'mo'],
+    [30, 'd', undefined],
+    ['P1Y15D', undefined, undefined],
+  ])('is kept for %s %s', (value, unit, calendar) => {
+    const property = 'frequency';
+    const level = normaliseSlo({ property, value, unit });
+    expect(level?.amount).toBeGreaterThan(0);
+    expect(level?.calendar?.unit).toBe(calendar);
+  });
+});
+
 describe('for anything', () => {
+  const amounts = fc
+    .tuple(fc.nat(), fc.constantFrom('ms', ' %', ' years', '/day', 'x'))
+    .map(([amount, unit]) => `${amount}${unit}`);
   const written = fc.record({
     property: fc.oneof(
       fc.constantFrom(...SLO_PROPERTIES.map(({ name }) => name)),
       fc.string(),
     ),
-    value: fc.oneof(fc.double(), fc.string(), fc.constant(null)),
+    value: fc.oneof(fc.double(), fc.string(), amounts, fc.constant(null)),
     unit: fc.option(
       fc.oneof(fc.string(), fc.constantFrom('h', 'percent', '/d', 'P1D')),
       { nil: undefined },
@@ -209,6 +266,18 @@ describe('for anything', () => {
       fc.property(values, values, units, (a, b, unit) => {
         const [x, y] = [a, b].map(value => amountOf('retention', value, unit));
         expect(Math.sign((x ?? NaN) - (y ?? NaN))).toBe(Math.sign(a - b));
+      }),
+    );
+  });
+
+  it('the unit may stand beside the value or in it', () => {
+    const values = fc.integer({ min: 0, max: 1e6 });
+    const units = fc.constantFrom('ms', 'h', 'years', 'per day', 'P1D', 'x');
+    fc.assert(
+      fc.property(values, units, (value, unit) => {
+        const beside = amountOf('frequency', value, unit);
+        expect(amountOf('frequency', `${value} ${unit}`)).toBe(beside);
+        expect(amountOf('frequency', `${value}${unit}`, unit)).toBe(beside);
       }),
     );
   });

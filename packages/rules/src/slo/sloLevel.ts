@@ -1,7 +1,14 @@
 import { DateTime } from 'luxon';
 import { findSloProperty, type SloProperty } from './properties';
 import { parseRateUnit, parseTimesPer } from './rates';
-import { parseAdverb, parseRatioUnit, parseTimeUnit } from './units';
+import { splitValue, type WrittenQuantity } from './splitValue';
+import {
+  parseAdverb,
+  parseRatioUnit,
+  parseTimeUnit,
+  type CalendarUnit,
+  type TimeUnit,
+} from './units';
 
 /** A service level as somebody wrote it, in an entity or in a contract. @public */
 export interface WrittenSlo {
@@ -22,100 +29,108 @@ export interface SloLevel {
   readonly unit: string;
   /** True when the calendar decides how long it is: a month, a year. */
   readonly isCalendar: boolean;
+  /** The unit of the calendar in which it was written, if it was in one. */
+  readonly calendar?: CalendarUnit;
 }
 
 /**
  * Brings a service level into the unit that all of its property share;
  * `undefined` for what cannot be: an unknown property, no or an unknown unit, a
- * negative amount, a share above one.
+ * negative amount, a share above one. The unit may stand beside the value or in
+ * it: 99.5 and `percent`, "99.5 %", "500ms", "PT1H"; where it stands in both
+ * places, they have to say the same.
  *
  * @public
  */
 export function normaliseSlo(slo: WrittenSlo): SloLevel | undefined {
   const property = findSloProperty(slo.property);
-  const quantity = property && READERS[property.measure](slo, property);
+  const quantity = property && readQuantity(slo, property);
   if (!property || !quantity) return undefined;
-  const { amount, unit = 's', isCalendar = false } = quantity;
-  return Number.isFinite(amount) && amount >= 0
-    ? { property, amount, unit, isCalendar }
+  const { amount, unit = 's', time } = quantity;
+  if (!Number.isFinite(amount) || amount < 0) return undefined;
+  const { isCalendar = false, calendar } = time ?? {};
+  return { property, amount, unit, isCalendar, calendar };
+}
+
+function readQuantity(slo: WrittenSlo, property: SloProperty) {
+  const { measure, better } = property;
+  if (measure === 'date') return readDate(slo.value);
+  const written = splitValue(slo.value, better);
+  if (!written) return undefined;
+  const units = [written.unit, slo.unit].filter(unit => unit !== undefined);
+  const read = (unit?: string) =>
+    READERS[measure]({ amount: written.amount, unit }, property);
+  const readings = units.length > 0 ? units.map(read) : [read()];
+  const [first] = readings;
+  return readings.every(
+    reading =>
+      reading?.amount === first?.amount && reading?.unit === first?.unit,
+  )
+    ? first
     : undefined;
 }
 
+/** What is said of an amount, whichever property it is. */
 interface Quantity {
   readonly amount: number;
   readonly unit?: string;
-  readonly isCalendar?: boolean;
+  /** The unit of time that it was written in. */
+  readonly time?: TimeUnit;
 }
 
-type Reader = (slo: WrittenSlo, property: SloProperty) => Quantity | undefined;
+type Reader = (
+  slo: WrittenQuantity,
+  property: SloProperty,
+) => Quantity | undefined;
 
-const READERS: Readonly<Record<SloProperty['measure'], Reader>> = {
+const READERS: Readonly<
+  Record<Exclude<SloProperty['measure'], 'date'>, Reader>
+> = {
   duration: readDuration,
   interval: slo => readInterval(slo) ?? readDuration(slo),
   ratio: readRatio,
   rate: readRate,
-  date: readDate,
 };
 
-function readDuration({ value, unit }: WrittenSlo): Quantity | undefined {
-  // a contract may write the whole duration as its value: P1D
-  const isWhole = typeof value === 'string' && unit === undefined;
-  const amount = isWhole && /^\s*p/i.test(value) ? 1 : readNumber(value);
-  const time = parseTimeUnit((isWhole ? value : unit) ?? '');
-  if (amount === undefined || !time) return undefined;
-  return { amount: amount * time.seconds, isCalendar: time.isCalendar };
+function readDuration({ amount, unit = '' }: WrittenQuantity) {
+  const time = parseTimeUnit(unit);
+  return time && { amount: amount * time.seconds, time };
 }
 
-function readInterval({ value, unit = '' }: WrittenSlo): Quantity | undefined {
-  const amount = readNumber(value);
+function readInterval({ amount, unit = '' }: WrittenQuantity) {
   const time = parseTimesPer(unit);
-  if (time && amount) {
-    return { amount: time.seconds / amount, isCalendar: time.isCalendar };
-  }
+  if (time && amount) return { amount: time.seconds / amount, time };
   // "2 daily" may be twice a day or every other day
   const adverb = amount === 1 ? parseAdverb(unit) : undefined;
-  return adverb && { amount: adverb.seconds, isCalendar: adverb.isCalendar };
+  return adverb && { amount: adverb.seconds, time: adverb };
 }
 
-function readRatio(slo: WrittenSlo, property: SloProperty) {
-  const amount = readNumber(slo.value);
+function readRatio({ amount, unit }: WrittenQuantity, property: SloProperty) {
   const worth =
-    slo.unit === undefined
+    unit === undefined
       ? worthWithoutUnit(amount, property)
-      : parseRatioUnit(slo.unit);
-  if (amount === undefined || worth === undefined) return undefined;
+      : parseRatioUnit(unit);
+  if (worth === undefined) return undefined;
   const ratio = amount * worth;
   return ratio > 1 ? undefined : { amount: ratio, unit: 'ratio' };
 }
 
 /** Nobody promises to be available for less than 1 %, or to fail above 1 %. */
 function worthWithoutUnit(
-  amount: number | undefined,
+  amount: number,
   { better }: SloProperty,
 ): number | undefined {
-  if (amount === undefined) return undefined;
   if (amount > 1) return 0.01;
   return better === 'higher' || amount === 0 ? 1 : undefined;
 }
 
-function readRate({ value, unit = '' }: WrittenSlo): Quantity | undefined {
-  const amount = readNumber(value);
+function readRate({ amount, unit = '' }: WrittenQuantity) {
   const rate = parseRateUnit(unit);
-  if (amount === undefined || !rate) return undefined;
-  return { amount: amount * rate.perSecond, unit: `${rate.noun}/s` };
+  return rate && { amount: amount * rate.perSecond, unit: `${rate.noun}/s` };
 }
 
-function readDate({ value }: WrittenSlo): Quantity | undefined {
+function readDate(value: unknown): Quantity | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const date = DateTime.fromISO(value.trim(), { zone: 'utc' });
   return date.isValid ? { amount: date.toSeconds(), unit: 'date' } : undefined;
-}
-
-const NUMBER = /^\s*\d{1,15}(\.\d{1,15})?\s*$/;
-
-function readNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && NUMBER.test(value)
-    ? Number(value)
-    : undefined;
 }

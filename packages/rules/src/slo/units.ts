@@ -5,6 +5,17 @@ export interface TimeUnit {
   readonly seconds: number;
   /** True when the calendar decides how long it is: a month, a year. */
   readonly isCalendar: boolean;
+  /** Set where it is so many months and nothing else. */
+  readonly calendar?: CalendarUnit;
+}
+
+/** A unit that is so many months long, and as many seconds as these have. @public */
+export interface CalendarUnit {
+  /** How an entity writes it. */
+  readonly unit: 'mo' | 'q' | 'y';
+  readonly singular: string;
+  readonly plural: string;
+  readonly seconds: number;
 }
 
 const MINUTE = 60;
@@ -23,11 +34,18 @@ const CLOCK_UNITS: readonly (readonly [number, string])[] = [
   [7 * DAY, 'w wk wks week weeks'],
 ];
 
-const CALENDAR_UNITS: readonly (readonly [number, string])[] = [
-  [YEAR / 12, 'mo mos mth mths month months'],
-  [YEAR / 4, 'q quarter quarters'],
-  [YEAR, 'y yr yrs year years'],
+/** The units of the calendar, the longest first. */
+export const CALENDAR_UNITS: readonly CalendarUnit[] = [
+  { unit: 'y', singular: 'year', plural: 'years', seconds: YEAR },
+  { unit: 'q', singular: 'quarter', plural: 'quarters', seconds: YEAR / 4 },
+  { unit: 'mo', singular: 'month', plural: 'months', seconds: YEAR / 12 },
 ];
+
+const CALENDAR_WORDS: Readonly<Record<CalendarUnit['unit'], string>> = {
+  mo: 'mo mos mth mths month months',
+  q: 'q quarter quarters',
+  y: 'y yr yrs year years',
+};
 
 const ADVERBS: readonly (readonly [string, string])[] = [
   ['hourly', 'h'],
@@ -72,8 +90,12 @@ export function parseRatioUnit(written: string): number | undefined {
 }
 
 const timeUnits: ReadonlyMap<string, TimeUnit> = new Map([
-  ...timeWords(CLOCK_UNITS, false),
-  ...timeWords(CALENDAR_UNITS, true),
+  ...CLOCK_UNITS.flatMap(([seconds, words]) =>
+    timeWords(words, { seconds, isCalendar: false }),
+  ),
+  ...CALENDAR_UNITS.flatMap(calendar =>
+    timeWords(CALENDAR_WORDS[calendar.unit], ofCalendar(calendar)),
+  ),
 ]);
 const adverbs: ReadonlyMap<string, string> = new Map(ADVERBS);
 const ratioUnits: ReadonlyMap<string, number> = new Map(
@@ -82,13 +104,12 @@ const ratioUnits: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-function timeWords(
-  units: readonly (readonly [number, string])[],
-  isCalendar: boolean,
-) {
-  return units.flatMap(([seconds, words]) =>
-    words.split(' ').map(word => [word, { seconds, isCalendar }] as const),
-  );
+function timeWords(words: string, unit: TimeUnit) {
+  return words.split(' ').map(word => [word, unit] as const);
+}
+
+function ofCalendar(calendar: CalendarUnit): TimeUnit {
+  return { seconds: calendar.seconds, isCalendar: true, calendar };
 }
 
 const MAX_LENGTH = 40;
@@ -103,16 +124,22 @@ function parseIso(word: string): TimeUnit | undefined {
   if (!duration.isValid) return undefined;
   const { years, months, weeks, days, hours, minutes, seconds, milliseconds } =
     duration;
-  const total =
-    years * YEAR +
-    (months * YEAR) / 12 +
+  const byCalendar = years * YEAR + (months * YEAR) / 12;
+  const byClock =
     weeks * 7 * DAY +
     days * DAY +
     hours * HOUR +
     minutes * MINUTE +
     seconds +
     milliseconds / 1000;
+  const total = byCalendar + byClock;
   const parts = [years, months, weeks, days, hours, minutes, seconds];
   if (!(total > 0) || parts.some(part => part < 0)) return undefined;
-  return { seconds: total, isCalendar: years > 0 || months > 0 };
+  const [year, , month] = CALENDAR_UNITS;
+  const calendar = months > 0 ? month : year;
+  return {
+    seconds: total,
+    isCalendar: byCalendar > 0,
+    calendar: byClock > 0 ? undefined : calendar,
+  };
 }

@@ -46,6 +46,29 @@ describe('DataProduct', () => {
     ]);
   });
 
+  it.each([99.5, '99.5 %', '500ms', 'PT1H', '2027-03-01', 'daily', '>= 99 %'])(
+    'takes %s as a service level',
+    value => {
+      expect(productWithLevel(value)).toMatchObject({ ok: true, problems: [] });
+    },
+  );
+
+  it.each([
+    [
+      'soon',
+      '`soon`; it must be a number, or text such as 99.5 %, 500ms, PT24H or 2027-03-01',
+    ],
+    [true, 'the boolean true; it must be a finite number'],
+    [
+      1e300,
+      'the number 1e+300; it must be a number that is exact, between -9007199254740991 and 9007199254740991',
+    ],
+  ])('says of the level %j what is valid', (value, said) => {
+    expect(
+      productWithLevel(value).problems.map(({ message }) => message),
+    ).toEqual([`\`spec.outputPorts[0].slos[0].value\` is ${said}`]);
+  });
+
   it('can be used in spite of a wrong format or an unknown field', () => {
     const result = dataProduct.parse({
       apiVersion: 'data-mesh/v1alpha1',
@@ -91,3 +114,17 @@ describe('DataProduct', () => {
     ]);
   });
 });
+
+function productWithLevel(value: unknown) {
+  return dataProduct.parse({
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'DataProduct',
+    metadata: { name: 'visits' },
+    spec: {
+      type: 'source-aligned',
+      lifecycle: 'production',
+      owner: 'group:crew',
+      outputPorts: [{ name: 'p', slos: [{ property: 'latency', value }] }],
+    },
+  });
+}

@@ -2,7 +2,7 @@ import { meshOf, product } from '../../facts/flow/__testUtils__/products';
 import { testRule } from '../../testing';
 import { interopSloUnmet } from './interop-slo-unmet';
 
-const slo = (property: string, value: number, unit?: string) => ({
+const slo = (property: string, value: number | string, unit?: string) => ({
   property,
   value,
   unit,
@@ -64,6 +64,43 @@ testRule(interopSloUnmet, {
         promising([slo('latency', 1, 'h'), slo('ly', 2, 'd')]),
         expecting([day]),
       ),
+    },
+    {
+      name: 'for units within the value, months and years as they are written',
+      mesh: meshOf(
+        promising([
+          slo('availability', '99.5 %'),
+          slo('latency', '500ms'),
+          slo('retention', '18 months'),
+        ]),
+        expecting([
+          slo('availability', '99.9%'),
+          slo('latency', 'PT0.1S'),
+          slo('retention', 2, 'years'),
+        ]),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` expects an availability of at least 99.9 %, but output port `a` of data product `visits` promises 99.5 %',
+        'Input port `in` of data product `journeys` expects a latency of at most 100 ms, but output port `a` of data product `visits` promises 500 ms',
+        'Input port `in` of data product `journeys` expects a retention of at least 2 years, but output port `a` of data product `visits` promises 18 months',
+      ],
+    },
+    {
+      name: 'for days on which something begins or ends',
+      mesh: meshOf(
+        promising([
+          slo('endOfSupport', '2030-06-30'),
+          slo('generalAvailability', '2026-05-01'),
+        ]),
+        expecting([
+          slo('endOfSupport', '2032-01-01'),
+          slo('generalAvailability', '2026-02-01'),
+        ]),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` expects an end of support not before 2032-01-01, but output port `a` of data product `visits` promises 2030-06-30',
+        'Input port `in` of data product `journeys` expects a general availability by 2026-02-01, but output port `a` of data product `visits` promises 2026-05-01',
+      ],
     },
     {
       name: 'by the contract, where the port says nothing',

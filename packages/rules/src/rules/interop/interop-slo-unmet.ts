@@ -27,6 +27,7 @@ import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import {
+  atWorst,
   findSloProperty,
   isStricter,
   namedProperty,
@@ -196,14 +197,13 @@ function describe(
 ): Finding {
   const { expected, promised } = levels;
   const [wanted, given] = showSlos([expected, promised]);
-  const { better, name } = expected.property;
-  const limit = better === 'higher' ? 'at least' : 'at most';
+  const { name } = expected.property;
   const [offered] = flow.read;
   const own = promiseOfPort(offered.port, name).placed;
   return {
     path: inputPath(flow, 'expects', 'slos', index),
     discriminator: `${flow.key}:${key}`,
-    message: `${nameInput(graph, flow)} expects ${namedProperty(expected.property)} of ${limit} ${wanted}, but ${nameOffered(graph, flow.provider, offered)} promises ${given}`,
+    message: `${nameInput(graph, flow)} expects ${namedProperty(expected.property)} ${atWorst(expected.property)} ${wanted}, but ${nameOffered(graph, flow.provider, offered)} promises ${given}`,
     related: [
       {
         ref: graph.refOf(flow.provider),

@@ -7,7 +7,13 @@ export function SloList(props: { slos?: readonly Slo[] }) {
   return (
     <TextList
       texts={props.slos?.map(({ property, value, unit }) =>
-        [property, formatAmount(value), unit ?? ''].join(' ').trim(),
+        [
+          property,
+          typeof value === 'number' ? formatAmount(value) : value,
+          unit ?? '',
+        ]
+          .join(' ')
+          .trim(),
       )}
     />
   );
