@@ -45,7 +45,10 @@ export interface RuleContext<Options = unknown> {
   /** What follows from the whole mesh. */
   readonly facts: Facts;
   readonly options: Options;
-  /** Today, as an ISO date; only for rules that need the clock. */
+  /**
+   * Today, as an ISO date; only for rules that need the clock. Who asks is judged
+   * again at midnight: ask where the verdict depends on it, and not before.
+   */
   readonly today: string;
   /** All rules of the evaluation, those that are off included, by id. */
   readonly rules: ReadonlyMap<string, Rule>;

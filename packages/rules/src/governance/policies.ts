@@ -5,6 +5,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import type { Clock } from '../time/days';
 import { createCoverage, type Coverage } from './coverage';
 import { parsePredicate } from './predicate/parsePredicate';
 import type { Predicate } from './predicate/predicate';
@@ -87,12 +88,12 @@ export type Force = 'none' | 'grace' | 'enforced';
  * How far a policy is in force on a day. Grace ends after `graceUntil`; then it
  * counts, though it still says `grace`.
  */
-export function forceOf(policy: Policy, today: string): Force {
+export function forceOf(policy: Policy, clock: Clock): Force {
   const { status, since, graceUntil } = policy;
-  const start = readDay(since);
   if (status === 'draft' || status === 'retired') return 'none';
-  if (start !== undefined && start > today) return 'none';
+  const start = readDay(since);
+  if (start !== undefined && start > clock.today) return 'none';
   if (status === 'enforced') return 'enforced';
   const end = readDay(graceUntil);
-  return end !== undefined && end < today ? 'enforced' : 'grace';
+  return end !== undefined && end < clock.today ? 'enforced' : 'grace';
 }

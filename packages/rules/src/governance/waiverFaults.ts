@@ -1,4 +1,5 @@
 import { readDay, type MeshGraph } from '@backstage-data-mesh/model';
+import type { Clock } from '../time/days';
 import { nameRef } from '../wording/names';
 import type { BodyWaiver, Waiver } from './bodyWaivers';
 import type { Governance } from './policies';
@@ -27,7 +28,7 @@ export interface WaiverContext {
   readonly graph: MeshGraph;
   readonly governance: Governance;
   readonly limits: WaiverLimits;
-  readonly today: string;
+  readonly clock: Clock;
 }
 
 /**
@@ -97,7 +98,7 @@ function findApprovalFault(
 
 function findLengthFault(
   { waiver, entityRef }: BodyWaiver,
-  { graph, limits, today }: WaiverContext,
+  { graph, limits, clock }: WaiverContext,
 ): WaiverFault | undefined {
   const node = graph.nodeOf(entityRef);
   const end = readDay(waiver.expires);
@@ -105,12 +106,12 @@ function findLengthFault(
   if (end === undefined || node === undefined) {
     return { code: 'end', field: 'expires', text: 'has no end' };
   }
-  if (from !== undefined && from > today) {
+  if (from !== undefined && from > clock.today) {
     const text = `is approved on a later day, ${from}`;
     return { code: 'later', field: 'approvedOn', text };
   }
   const { rule } = waiver;
-  const last = limits({ rule, node, from: from ?? today });
+  const last = limits({ rule, node, from: from ?? clock.today });
   if (last === undefined) return undefined;
   if (from === undefined) return UNDATED;
   const text = `lasts from ${from} to ${end}; \`maxWaiver\` of the policy allows no later day than ${last}`;

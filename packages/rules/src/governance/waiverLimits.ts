@@ -39,7 +39,7 @@ export function createWaiverLimits(
       collectLimits(
         covering
           .flatMap(({ body }) => policiesOf(body))
-          .filter(({ policy }) => forceOf(policy, today) !== 'none'),
+          .filter(({ policy }) => forceOf(policy, { today }) !== 'none'),
         rule,
       );
     byRule.set(rule, limits);

@@ -46,7 +46,7 @@ export function effectiveWaivers(
 ): EffectiveWaivers {
   const day = readDay(today) ?? today;
   const limits = createWaiverLimits(graph, governance, day);
-  const context = { graph, governance, limits, today: day };
+  const context = { graph, governance, limits, clock: { today: day } };
   const declared = new Map<string, BodyWaiver[]>();
   for (const body of graph.ofKind(governanceBody)) {
     if (!isTrusted(graph.refOf(body))) continue;

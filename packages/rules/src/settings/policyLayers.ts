@@ -138,7 +138,9 @@ function forceFor(
   { preview, today }: SettingsInput,
 ): Force {
   const isPreviewed = preview?.body === bodyRef && preview.policy === policy.id;
-  return isPreviewed ? 'enforced' : forceOf(policy, readDay(today) ?? today);
+  return isPreviewed
+    ? 'enforced'
+    : forceOf(policy, { today: readDay(today) ?? today });
 }
 
 /** What a policy says of a rule; `undefined` when its options are none. */

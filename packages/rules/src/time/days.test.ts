@@ -2,8 +2,8 @@ import {
   addDays,
   addDuration,
   daysBetween,
+  readAge,
   readDuration,
-  readSpan,
 } from './days';
 
 describe('days', () => {
@@ -21,18 +21,28 @@ describe('days', () => {
   });
 });
 
-describe('readSpan', () => {
+describe('readAge', () => {
   it.each([
     ['2026-11-19', '2026-11-20', 1],
     ['2026-12-01', '2026-11-20', -11],
     ['2024-02-28', '2024-03-01', 2],
     ['2026-11-19T23:00:00Z', '2026-11-20', 1],
-    [undefined, '2026-11-20', undefined],
-    ['soon', '2026-11-20', undefined],
     ['2026-11-20', '2026-02-30', undefined],
   ])('from %s to %s is %d days', (from, to, days) => {
-    expect(readSpan(from, to)).toBe(days);
+    expect(readAge(from, { today: to })).toBe(days);
   });
+
+  it.each([undefined, 'soon', '2026-02-30'])(
+    'asks nobody what day it is for %s',
+    from => {
+      const clock = {
+        get today(): string {
+          throw new Error('asked');
+        },
+      };
+      expect(readAge(from, clock)).toBeUndefined();
+    },
+  );
 });
 
 describe('addDuration', () => {

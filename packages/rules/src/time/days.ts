@@ -9,15 +9,23 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * The whole days from a written date to another; `undefined` when either is
- * missing or cannot be read.
+ * Tells what day it is, as an ISO date. Who asks is judged again at midnight: ask
+ * where the answer matters, and not before.
  */
-export function readSpan(
-  from: string | undefined,
-  to: string | undefined,
+export interface Clock {
+  readonly today: string;
+}
+
+/**
+ * The whole days since a written date; `undefined` when it is missing or cannot
+ * be read, and then nobody asks for the day.
+ */
+export function readAge(
+  since: string | undefined,
+  clock: Clock,
 ): number | undefined {
-  const start = readDay(from);
-  const end = readDay(to);
+  const start = readDay(since);
+  const end = start && readDay(clock.today);
   return start && end ? daysBetween(start, end) : undefined;
 }
 

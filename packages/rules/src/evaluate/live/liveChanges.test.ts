@@ -167,6 +167,14 @@ describe('a live evaluation', () => {
     expect(overdue?.causes).toEqual([{ what: 'day', part: '2026-12-01' }]);
   });
 
+  it('judges nobody at midnight but for whom a date is written', () => {
+    const live = start(chain);
+    const before = live.judgements;
+    live.apply({ today: '2026-12-01' });
+    // what bodies say may be another thing for the domain
+    expect(live.judgements - before).toBeLessThanOrEqual(2);
+  });
+
   it('ends the grace of a policy on its day', () => {
     const policy = forum({
       status: 'grace',

@@ -3,6 +3,7 @@ import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { Policy } from '../../governance/policies';
+import type { Clock } from '../../time/days';
 import { nameEntity } from '../../wording/names';
 
 export const governanceGraceOver = defineRule({
@@ -37,13 +38,13 @@ spec:
     - { id: naming, status: grace, graceUntil: 2026-03-31, enforcement: manual }
 `,
   },
-  check({ ref, entity }, { today }) {
+  check({ ref, entity }, context) {
     const inGrace = (entity.spec.policies ?? [])
       .map((policy, index) => ({ policy, index }))
       .filter(({ policy }) => policy.status === 'grace');
     if (inGrace.length === 0) return notApplicable('it has no policy in grace');
     return inGrace.flatMap(({ policy, index }): Finding[] => {
-      const fault = findFault(policy, today);
+      const fault = findFault(policy, context);
       if (!fault) return [];
       return [
         {
@@ -69,12 +70,12 @@ spec:
   },
 });
 
-function findFault({ graceUntil }: Policy, today: string) {
+function findFault({ graceUntil }: Policy, clock: Clock) {
   if (graceUntil === undefined) {
     return 'is in grace without `graceUntil`; grace ends on a day';
   }
   const end = readDay(graceUntil);
-  return end !== undefined && end < today
-    ? `was in grace until ${end} and still says \`grace\` on ${today}; it counts now`
+  return end !== undefined && end < clock.today
+    ? `was in grace until ${end} and still says \`grace\` on ${clock.today}; it counts now`
     : undefined;
 }

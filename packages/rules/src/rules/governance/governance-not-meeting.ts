@@ -36,16 +36,16 @@ metadata: { name: forum }
 spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-06-12 }
 `,
   },
-  check({ ref, entity }, { today, options }) {
+  check({ ref, entity }, context) {
     const { cadence, lastMet } = entity.spec;
     if (cadence === undefined) {
       return notApplicable('it does not say how often it meets');
     }
     const last = readDay(lastMet);
     if (last === undefined) return unknown('it does not say when it last met');
-    const due = addDuration(last, cadence, options.factor);
+    const due = addDuration(last, cadence, context.options.factor);
     if (due === undefined) return unknown('its cadence cannot be read');
-    if (due >= today) return PASS;
+    if (due >= context.today) return PASS;
     return [
       {
         path: ['spec', 'lastMet'],

@@ -67,7 +67,7 @@ spec:
     const own = context.facts
       .governance()
       .policiesOf(node)
-      .filter(({ policy }) => forceOf(policy, context.today) !== 'none')
+      .filter(({ policy }) => forceOf(policy, context) !== 'none')
       .flatMap(from =>
         (from.policy.rules ?? []).map((entry, index) => ({
           from,
@@ -80,10 +80,8 @@ spec:
   },
 });
 
-function findConflicts(
-  own: PolicyEntry,
-  { facts, rules, today }: RuleContext,
-): Finding[] {
+function findConflicts(own: PolicyEntry, context: RuleContext): Finding[] {
+  const { facts, rules } = context;
   const id = own.entry.rule;
   const entries = facts.governance().policyEntries();
   const rule = rules.get(id);
@@ -97,7 +95,7 @@ function findConflicts(
   for (const { other, isWider } of others) {
     if (found.size >= MAX_FINDINGS) break;
     const { body: theirs, policy } = other.from;
-    if (found.has(theirs) || forceOf(policy, today) === 'none') continue;
+    if (found.has(theirs) || forceOf(policy, context) === 'none') continue;
     const conflict = findConflict(own, other, { rule, isWider });
     if (conflict) found.set(theirs, report(own, other, { conflict, rule }));
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { readSpan } from '../../time/days';
+import { readAge } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -45,17 +45,17 @@ spec:
     - { id: naming, status: draft, proposedBy: { by: group:crew, on: 2026-06-09 } }
 `,
   },
-  check({ ref, entity }, { today, options }) {
+  check({ ref, entity }, context) {
     const drafts = (entity.spec.policies ?? [])
       .map((policy, index) => ({ policy, index }))
       .filter(({ policy }) => policy.status === 'draft')
       .map(({ policy, index }) => ({
         policy,
         index,
-        age: readSpan(policy.proposedBy?.on, today),
+        age: readAge(policy.proposedBy?.on, context),
       }));
     if (drafts.length === 0) return notApplicable('it has no proposed policy');
-    const limit = options.targetDecisionDays;
+    const limit = context.options.targetDecisionDays;
     const findings = drafts
       .filter(({ age }) => age !== undefined && age > limit)
       .map(({ policy, index, age = 0 }): Finding => ({

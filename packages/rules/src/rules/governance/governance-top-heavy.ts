@@ -106,12 +106,13 @@ interface Limits {
   readonly maxPerProduct: number;
 }
 
-function findPolicies({ graph, facts, today }: RuleContext): BodyPolicy[] {
+function findPolicies(context: RuleContext): BodyPolicy[] {
+  const { graph, facts } = context;
   const { policiesOf } = facts.governance();
   return graph
     .ofKind(governanceBody)
     .flatMap(policiesOf)
-    .filter(({ policy }) => forceOf(policy, today) !== 'none');
+    .filter(({ policy }) => forceOf(policy, context) !== 'none');
 }
 
 function findShare(
@@ -162,7 +163,8 @@ function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
 }
 
 /** Policies about everything are counted once for each place. */
-function countPolicies({ graph, facts, today }: RuleContext) {
+function countPolicies(context: RuleContext) {
+  const { graph, facts } = context;
   const { coverage, policiesOf } = facts.governance();
   const known = new Map<unknown, { fixed: number; others: BodyPolicy[] }>();
   return (product: MeshNode): number => {
@@ -171,7 +173,7 @@ function countPolicies({ graph, facts, today }: RuleContext) {
     if (!counted) {
       const all = covering
         .flatMap(({ body }) => policiesOf(body))
-        .filter(({ policy }) => forceOf(policy, today) !== 'none');
+        .filter(({ policy }) => forceOf(policy, context) !== 'none');
       const others = all.filter(({ appliesTo }) => appliesTo !== EVERYTHING);
       counted = { fixed: all.length - others.length, others };
       known.set(covering, counted);

@@ -2,7 +2,12 @@ import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
+import {
+  readWaivers,
+  type BodyWaiver,
+  type Waiver,
+} from '../../governance/bodyWaivers';
+import type { Clock } from '../../time/days';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceWaiverExpired = defineRule({
@@ -45,14 +50,14 @@ spec:
     - { id: w-1, rule: ownership-team-missing, entity: dataproduct:visits, expires: 2026-03-31 }
 `,
   },
-  check({ ref, node }, { graph, today, outcome }) {
-    const waivers = readWaivers(graph, node);
+  check({ ref, node }, context) {
+    const waivers = readWaivers(context.graph, node);
     if (waivers.length === 0) return notApplicable('it has given no waiver');
     const expired = waivers
-      .filter(({ waiver }) => (readDay(waiver.expires) ?? today) < today)
+      .filter(({ waiver }) => isOver(waiver, context))
       .map(given => ({
         given,
-        status: outcome(given.waiver.rule, given.entityRef)?.status,
+        status: context.outcome(given.waiver.rule, given.entityRef)?.status,
       }));
     const findings = expired
       .filter(({ status }) => status === 'fail')
@@ -65,6 +70,11 @@ spec:
       : findings;
   },
 });
+
+function isOver({ expires }: Waiver, clock: Clock): boolean {
+  const end = readDay(expires);
+  return end !== undefined && end < clock.today;
+}
 
 function report(
   ref: string,

@@ -73,13 +73,14 @@ spec:
   check({ ref, node }, context) {
     const waivers = readWaivers(context.graph, node);
     if (waivers.length === 0) return notApplicable('it has given no waiver');
-    const { graph, today } = context;
-    const governance = context.facts.governance();
-    const limits = governance.waiverLimits(today);
+    const { graph, facts } = context;
+    const governance = facts.governance();
+    const terms: WaiverContext = {
+      ...{ graph, governance, clock: context },
+      limits: query => governance.waiverLimits(context.today)(query),
+    };
     return waivers.flatMap(given =>
-      findFaults(given, context, { graph, governance, limits, today }).map(
-        fault => report(ref, given, fault),
-      ),
+      findFaults(given, context, terms).map(fault => report(ref, given, fault)),
     );
   },
 });

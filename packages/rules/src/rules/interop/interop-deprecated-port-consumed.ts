@@ -28,7 +28,7 @@ import { judgeFlows } from './shared/judgeFlows';
 import { ofPorts } from '../../facts/flow/offers';
 import { rememberBy } from '../../memory/rememberBy';
 import { findReplacement, withPort } from './shared/replacement';
-import { daysBetween } from '../../time/days';
+import { daysBetween, type Clock } from '../../time/days';
 import { countOf } from '../../wording/amounts';
 
 export const interopDeprecatedPortConsumed = defineRule({
@@ -91,7 +91,7 @@ spec:
   },
   check({ node }, context) {
     const findOld = rememberBy((ports: readonly OfferedPort[]) =>
-      ports.filter(({ port }) => isDeprecated(port, context.today)),
+      ports.filter(({ port }) => isDeprecated(port, context)),
     );
     return judgeFlows(node, context, {
       judge: flow => {
@@ -129,10 +129,10 @@ const findAnnounced = ofPorts(ports =>
 );
 
 /** Deprecation may be announced ahead. */
-function isDeprecated({ deprecated }: OutputPort, today: string): boolean {
+function isDeprecated({ deprecated }: OutputPort, clock: Clock): boolean {
   if (!deprecated) return false;
   const since = readDay(deprecated.since);
-  return since === undefined || since <= today;
+  return since === undefined || since <= clock.today;
 }
 
 /** Of several that are all deprecated the one that lives longest. */
@@ -147,17 +147,17 @@ function describe(
   offered: OfferedPort,
   context: RuleContext,
 ): Finding {
-  const { graph, today } = context;
+  const { graph } = context;
   const { since, sunset } = offered.port.deprecated ?? {};
   const end = readDay(sunset);
   const start = readDay(since);
-  const isPast = end !== undefined && end < today;
+  const isPast = end !== undefined && end < context.today;
   const announced = start === undefined ? '' : ` since ${start}`;
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
     severity: isPast ? 'error' : undefined,
-    message: `${nameInput(graph, flow)} reads ${nameOffered(graph, flow.provider, offered)}, which is deprecated${announced}${showEnd(end, today)}`,
+    message: `${nameInput(graph, flow)} reads ${nameOffered(graph, flow.provider, offered)}, which is deprecated${announced}${showEnd(end, context)}`,
     related: [
       {
         ref: graph.refOf(flow.provider),
@@ -168,9 +168,9 @@ function describe(
   };
 }
 
-function showEnd(end: string | undefined, today: string): string {
+function showEnd(end: string | undefined, clock: Clock): string {
   if (end === undefined) return '; consumers move on before it ends';
-  const days = daysBetween(today, end);
+  const days = daysBetween(clock.today, end);
   const distance = countOf(Math.abs(days), ['day', 'days']);
   return days < 0
     ? ` and was to end on ${end}, ${distance} ago; nothing is promised after that`

@@ -52,12 +52,13 @@ spec:
   review: { cadence: P3M, next: 2026-10-15 }
 `,
   },
-  check({ ref, node, entity }, { graph, today }) {
+  check({ ref, node, entity }, context) {
     if (phaseOfBet(entity) !== 'live') return notApplicable('it is not active');
     const next = readDay(entity.spec.review?.next);
     if (!next) return unknown('it has no date for the next review');
+    const { today } = context;
     if (next >= today) return PASS;
-    const body = referencesOf(graph, valueHypothesis, node).first(
+    const body = referencesOf(context.graph, valueHypothesis, node).first(
       'review.body',
     );
     return [

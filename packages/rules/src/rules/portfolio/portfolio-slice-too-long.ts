@@ -13,7 +13,7 @@ import {
   unknown,
   type Verdict,
 } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { daysBetween } from '../../time/days';
@@ -69,12 +69,12 @@ spec:
       expectedLearningBy: 2026-05-15
 `,
   },
-  check({ ref, entity }, { today, options }) {
+  check({ ref, entity }, context) {
     if (phaseOfBet(entity) === 'ended') return notApplicable('it has ended');
     const keys = partKeys((entity.spec.initiatives ?? []).map(({ id }) => id));
     const verdicts = activeInitiatives(entity).map(
       ({ initiative, index }): Verdict => {
-        const fact = findDelay(initiative, { today, limit: options.days });
+        const fact = findDelay(initiative, context);
         if (fact === undefined) return unknown('an initiative has no dates');
         if (fact === 'in time') return PASS;
         return [
@@ -93,17 +93,19 @@ spec:
 /** What is wrong and what is expected; `undefined` when no date says. */
 function findDelay(
   { startDate, expectedLearningBy }: Initiative,
-  { today, limit }: { today: string; limit: number },
+  context: RuleContext<{ readonly days: number }>,
 ): string | undefined {
   const due = readDay(expectedLearningBy);
   if (due) {
+    const { today } = context;
     return due < today
       ? `was to have taught something by ${due}, ${nameDays(daysBetween(due, today))} ago, and is still active; a slice ends with its answer`
       : 'in time';
   }
   const start = readDay(startDate);
   if (!start) return undefined;
-  const age = daysBetween(start, today);
+  const age = daysBetween(start, context.today);
+  const limit = context.options.days;
   return age > limit
     ? `is active since ${start}, for ${nameDays(age)}, and names no day for its answer; a slice without one takes ${nameDays(limit)} at most`
     : 'in time';

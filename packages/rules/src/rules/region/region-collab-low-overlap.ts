@@ -101,15 +101,14 @@ spec:
 });
 
 function hoursShared(
-  { graph, today }: RuleContext,
+  context: RuleContext,
   { team, partner }: MeshInteraction,
 ): number | undefined {
   if (team === undefined || partner === undefined) return undefined;
-  const [a, b] = [team, partner].map(side => timeZonesOf(graph, side));
-  const days = daysOfBothClocks(today);
-  return a.length === 0 || b.length === 0 || days.length === 0
-    ? undefined
-    : overlapHours(a, b, days);
+  const [a, b] = [team, partner].map(side => timeZonesOf(context.graph, side));
+  if (a.length === 0 || b.length === 0) return undefined;
+  const days = daysOfBothClocks(context.today);
+  return days.length === 0 ? undefined : overlapHours(a, b, days);
 }
 
 function report(

@@ -220,8 +220,9 @@ function isAgreed(
   { consumer, provider }: InputFlow,
   { context, namesOf }: ConsumerSide,
 ): boolean {
-  const { graph, facts, options: set, today } = context;
-  const terms = { purposes: new Set(set.purposes), rule: ID, today };
+  const { graph, facts, options: set } = context;
+  const purposes = new Set(set.purposes);
+  const terms = { purposes, rule: ID, clock: context };
   const governance = facts.flows.governance();
   const ends = [consumer, provider];
   const [ours, theirs] = ends.map(end => namesOf(end));

@@ -62,9 +62,14 @@ spec:
   timeZones: [{ id: Europe/Madrid, people: 4 }, { id: Asia/Singapore, people: 2 }]
 `,
   },
-  check({ ref, node }, { graph, today, options: { maxHours } }) {
+  check({ ref, node }, context) {
+    const { graph } = context;
+    const { maxHours } = context.options;
     const zones = timeZonesOf(graph, node);
-    const spread = spreadOfZones(zones, daysOfBothClocks(today));
+    const spread =
+      zones.length > 0
+        ? spreadOfZones(zones, daysOfBothClocks(context.today))
+        : undefined;
     if (!spread) return unknown('its time zones are not known');
     if (spread.hours <= maxHours) return PASS;
     const { hours, middle, farthest } = spread;

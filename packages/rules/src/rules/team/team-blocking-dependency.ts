@@ -5,8 +5,8 @@ import {
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
-import { readSpan } from '../../time/days';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { nameDays } from '../../wording/amounts';
@@ -53,30 +53,29 @@ spec:
     - { id: access, with: group:security, mode: x-as-a-service, impact: blocking }
 `,
   },
-  check({ ref, node }, { graph, today, options: { errorAfterDays } }) {
-    const active = readInteractions(graph, node).filter(({ interaction }) =>
-      isActive(interaction),
+  check({ ref, node }, context) {
+    const active = readInteractions(context.graph, node).filter(
+      ({ interaction }) => isActive(interaction),
     );
     if (active.length === 0) {
       return notApplicable('it declares no active interaction');
     }
     return active
       .filter(({ interaction }) => interaction.impact === 'blocking')
-      .map(declared =>
-        report(subjectName(ref), declared, { today, errorAfterDays }),
-      );
+      .map(declared => report(subjectName(ref), declared, context));
   },
 });
 
 function report(
   subject: string,
   declared: DeclaredInteraction,
-  limits: { readonly today: string; readonly errorAfterDays: number },
+  context: RuleContext<z.infer<typeof options>>,
 ): Finding {
-  const days = readSpan(declared.interaction.since, limits.today);
-  const isOld = days !== undefined && days > limits.errorAfterDays;
+  const { errorAfterDays } = context.options;
+  const days = readAge(declared.interaction.since, context);
+  const isOld = days !== undefined && days > errorAfterDays;
   const since = isOld
-    ? ` for ${nameDays(days)}, which is more than ${nameDays(limits.errorAfterDays)}`
+    ? ` for ${nameDays(days)}, which is more than ${nameDays(errorAfterDays)}`
     : '';
   return {
     path: [...declared.path, 'impact'],

@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { readSpan } from '../../time/days';
+import { readAge, type Clock } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -56,15 +56,16 @@ spec:
     - { id: shelf-life, with: group:warehouse, mode: collaboration, since: 2026-09-07, until: 2026-10-30 }
 `,
   },
-  check({ ref, node }, { graph, today, options: { maxDays } }) {
-    const temporary = readInteractions(graph, node).filter(
+  check({ ref, node }, context) {
+    const { maxDays } = context.options;
+    const temporary = readInteractions(context.graph, node).filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode !== 'x-as-a-service',
     );
     if (temporary.length === 0) {
       return notApplicable('it declares no active collaboration');
     }
-    const ages = temporary.map(declared => ageOf(declared, today));
+    const ages = temporary.map(declared => ageOf(declared, context));
     const findings = ages
       .filter(age => (age.late ?? 0) > 0 || (age.lasted ?? 0) > maxDays)
       .map(age => report(subjectName(ref), age, maxDays));
@@ -86,12 +87,12 @@ interface Age {
   readonly lasted?: number;
 }
 
-function ageOf(declared: DeclaredInteraction, today: string): Age {
+function ageOf(declared: DeclaredInteraction, clock: Clock): Age {
   const { mode, since, until } = declared.interaction;
   return {
     declared,
-    late: readSpan(until, today),
-    lasted: mode === 'collaboration' ? readSpan(since, today) : undefined,
+    late: readAge(until, clock),
+    lasted: mode === 'collaboration' ? readAge(since, clock) : undefined,
   };
 }
 

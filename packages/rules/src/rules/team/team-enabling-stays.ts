@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { readSpan } from '../../time/days';
+import { readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -60,7 +60,8 @@ spec:
     - { id: contracts, with: group:coaches, mode: facilitating, since: 2026-03-02, until: 2027-01-15 }
 `,
   },
-  check({ ref, node }, { graph, today, options: limits }) {
+  check({ ref, node }, context) {
+    const { graph, options: limits } = context;
     const all = readInteractions(graph, node).filter(
       ({ interaction }) => interaction.mode === 'facilitating',
     );
@@ -72,7 +73,7 @@ spec:
     const stays = active.map(declared => ({
       declared,
       what: `${subjectName(ref)} declares ${describeInteraction(declared)}`,
-      days: readSpan(declared.interaction.since, today),
+      days: readAge(declared.interaction.since, context),
       renewals: countEnded(declared),
     }));
     const isDoubtful = stays.some(({ days }) => days === undefined);

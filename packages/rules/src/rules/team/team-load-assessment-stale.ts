@@ -47,14 +47,15 @@ spec:
   cognitiveLoad: { intrinsic: 5, extraneous: 4, germane: 5, assessedAt: 2025-11-03 }
 `,
   },
-  check({ ref, entity }, { today, options: { maxMonths } }) {
+  check({ ref, entity }, context) {
+    const { maxMonths } = context.options;
     const load = entity.spec.cognitiveLoad;
     if (!load) return notApplicable('it states no cognitive load');
     const assessed = DateTime.fromISO(load.assessedAt ?? '', { zone: 'utc' });
     if (!assessed.isValid) {
       return unknown('it is not known when the load was assessed');
     }
-    const now = DateTime.fromISO(today, { zone: 'utc' });
+    const now = DateTime.fromISO(context.today, { zone: 'utc' });
     if (assessed.plus({ months: maxMonths }) >= now) return PASS;
     return [
       {

@@ -2,7 +2,7 @@ import { readInteractions } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { readSpan } from '../../time/days';
+import { readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -50,12 +50,13 @@ spec:
     - { id: privacy, with: group:coaches, mode: facilitating, status: planned, since: 2026-06-01 }
 `,
   },
-  check({ ref, node }, { graph, today, options: { graceDays } }) {
-    const planned = readInteractions(graph, node)
+  check({ ref, node }, context) {
+    const { graceDays } = context.options;
+    const planned = readInteractions(context.graph, node)
       .filter(({ interaction }) => interaction.status === 'planned')
       .map(declared => ({
         declared,
-        late: readSpan(declared.interaction.since, today),
+        late: readAge(declared.interaction.since, context),
       }));
     if (planned.length === 0) {
       return notApplicable('it plans no interaction');

@@ -73,7 +73,8 @@ spec:
   decisions: [{ date: 2026-01-15, outcome: stop }]
 `,
   },
-  check({ ref, node, entity }, { graph, options, today }) {
+  check({ ref, node, entity }, context) {
+    const { graph, options } = context;
     if (entity.spec.lifecycle === 'retired') {
       return notApplicable('it is retired');
     }
@@ -94,7 +95,7 @@ spec:
       .flatMap(end => end ?? [])
       .sort()
       .reverse()[0];
-    const days = daysBetween(last, today);
+    const days = daysBetween(last, context.today);
     if (days <= options.days) return PASS;
     return [
       {

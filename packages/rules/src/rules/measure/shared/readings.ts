@@ -21,6 +21,7 @@ export function readingsUntilToday(
 ): readonly DatedReading[] | Unknown {
   const known = context.readings(ref, measure) ?? measure.readings;
   if (known === undefined) return NOT_KNOWN;
+  if (known.length === 0) return [];
   const usable = readingsUntil(known, context.today);
-  return known.length > 0 && usable.length === 0 ? NOT_KNOWN : usable;
+  return usable.length === 0 ? NOT_KNOWN : usable;
 }

@@ -1,12 +1,13 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import { forceOf, type Governance } from '../../../governance/policies';
+import type { Clock } from '../../../time/days';
 
 /** Which policies count as an agreement on personal data. */
 export interface PolicyTerms {
+  readonly clock: Clock;
   readonly purposes: ReadonlySet<string>;
   /** A policy that asks for this rule is the question, not the answer. */
   readonly rule: string;
-  readonly today: string;
 }
 
 /** True when a policy with one of the purposes is in force for a product. */
@@ -27,7 +28,7 @@ export function isUnderPolicy(
       return (
         isOther &&
         terms.purposes.has(policy.purpose ?? '') &&
-        forceOf(policy, terms.today) !== 'none' &&
+        forceOf(policy, terms.clock) !== 'none' &&
         appliesTo?.(entity) === true
       );
     });
