@@ -11,6 +11,15 @@ import {
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
 
+const PURPOSES = [
+  'interoperability',
+  'security',
+  'privacy',
+  'regulatory',
+  'quality',
+  'cost',
+] as const;
+
 const policy = () =>
   z.strictObject({
     id: text('Unique within the body.'),
@@ -27,14 +36,7 @@ const policy = () =>
       .boolean()
       .describe('True when narrower bodies may only tighten it.')
       .optional(),
-    purpose: oneOf('What it is for.', [
-      'interoperability',
-      'security',
-      'privacy',
-      'regulatory',
-      'quality',
-      'cost',
-    ]).optional(),
+    purpose: oneOf('What it is for.', PURPOSES).optional(),
     rules: z
       .array(
         z.strictObject({
@@ -108,6 +110,7 @@ const decision = () =>
     id: text('Unique within the body.'),
     date: isoDate('When it was decided.').optional(),
     title: text('What was decided.').optional(),
+    purpose: oneOf('What it is for.', PURPOSES).optional(),
     decidedBy: plainRef('Who decided.', 'User', 'Group').optional(),
     appliesTo: z
       .array(

@@ -4,14 +4,34 @@ import {
   type FieldName,
   type GovernanceBodyEntity,
   type MeshGraph,
+  type MeshNode,
   type References,
 } from '@backstage-data-mesh/model';
 
-/** Which entities governance bodies decided on together. */
+/** A decision that no other of its body replaced, and who took it. */
+export interface StandingDecision {
+  readonly body: MeshNode;
+  readonly decision: Decision;
+}
+
+type Decision = NonNullable<GovernanceBodyEntity['spec']['decisions']>[number];
+
+/** What governance bodies decided on several entities together. */
 export interface Agreements {
-  /** True when one decision in force lists an entity of each side. */
+  /**
+   * The decisions that list an entity of each side, and those that list nothing:
+   * they are about all for whom their body decides.
+   */
+  between(
+    some: readonly string[],
+    others: readonly string[],
+  ): readonly StandingDecision[];
+  /** True when one decision lists an entity of each side. */
   isBetween(some: readonly string[], others: readonly string[]): boolean;
 }
+
+/** Very many decisions that list nothing are looked at in part. */
+const MAX_GENERAL = 100;
 
 /**
  * Reads the decisions of governance bodies that no other of their decisions
@@ -21,40 +41,47 @@ export function readAgreements(
   graph: MeshGraph,
   type?: GovernanceBodyEntity['spec']['type'],
 ): Agreements {
-  const decisionsOn = new Map<string, number[]>();
-  let count = 0;
-  for (const node of graph.ofKind(governanceBody)) {
-    const body = graph.get(governanceBody, node);
-    if (!body || (type && body.spec.type !== type)) continue;
-    const references = referencesOf(graph, governanceBody, node);
-    for (const refs of listedTogether(body, references)) {
-      const number = count++;
+  const decisionsOn = new Map<string, StandingDecision[]>();
+  const general: StandingDecision[] = [];
+  for (const body of graph.ofKind(governanceBody)) {
+    const entity = graph.get(governanceBody, body);
+    if (!entity || (type && entity.spec.type !== type)) continue;
+    const references = referencesOf(graph, governanceBody, body);
+    for (const { decision, refs } of readStanding(entity, references)) {
+      const standing = { body, decision };
+      if (refs.length === 0 && general.length < MAX_GENERAL) {
+        general.push(standing);
+      }
       for (const ref of refs) {
-        const numbers = decisionsOn.get(ref);
-        if (numbers) numbers.push(number);
-        else decisionsOn.set(ref, [number]);
+        const known = decisionsOn.get(ref);
+        if (known) known.push(standing);
+        else decisionsOn.set(ref, [standing]);
       }
     }
   }
-  const decisions = (refs: readonly string[]) =>
-    refs.flatMap(ref => decisionsOn.get(ref) ?? []);
+  const on = (refs: readonly string[]) =>
+    new Set(refs.flatMap(ref => decisionsOn.get(ref) ?? []));
+  const onBoth = (some: readonly string[], others: readonly string[]) => {
+    const known = on(some);
+    return [...on(others)].filter(standing => known.has(standing));
+  };
   return {
-    isBetween(some, others) {
-      const known = new Set(decisions(some));
-      return decisions(others).some(number => known.has(number));
-    },
+    between: (some, others) => [...onBoth(some, others), ...general],
+    isBetween: (some, others) => onBoth(some, others).length > 0,
   };
 }
 
-/** The refs that each decision in force is about. */
-function listedTogether(
+/** The decisions in force, with the refs that each is about. */
+function readStanding(
   body: GovernanceBodyEntity,
   references: References<FieldName<GovernanceBodyEntity>>,
-): string[][] {
+): { readonly decision: Decision; readonly refs: readonly string[] }[] {
   const decisions = body.spec.decisions ?? [];
   const replaced = new Set(decisions.flatMap(d => d.supersedes ?? []));
   const listedIn = references.byIndex('decisions.appliesTo');
-  return decisions.flatMap(({ id }, index) =>
-    replaced.has(id) ? [] : [listedIn(index).map(({ ref }) => ref)],
+  return decisions.flatMap((decision, index) =>
+    replaced.has(decision.id)
+      ? []
+      : { decision, refs: listedIn(index).map(({ ref }) => ref) },
   );
 }

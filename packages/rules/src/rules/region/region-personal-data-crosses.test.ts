@@ -31,12 +31,23 @@ schema:
           - { name: street, logicalType: string, ${property} }
 `;
 
-const policy = { id: 'p', status: 'enforced', purpose: 'privacy' };
+const policy = {
+  id: 'p',
+  title: 'Restricted data leaves its region under standard clauses',
+  status: 'enforced',
+  purpose: 'privacy',
+};
+const decision = {
+  id: 'd',
+  purpose: 'privacy',
+  appliesTo: ['visits', 'journeys'],
+};
+const of = (region: string) => ({ level: 'region', regions: [region] });
 const council = (policies: object[], spec: object = {}) =>
   body('council', { scope: { level: 'enterprise' }, policies, ...spec });
 
 const finding = (why: string) =>
-  `Input port \`in\` of data product \`journeys\` takes personal data (${why}) from \`emea\` to \`apac\`, out of output port \`a\` of data product \`visits\`; no policy is in force at both ends, and no decision covers both`;
+  `Input port \`in\` of data product \`journeys\` takes personal data (${why}) from \`emea\` to \`apac\`, out of output port \`a\` of data product \`visits\`; no one decision or policy on such data holds at both ends`;
 
 testRule(regionPersonalDataCrosses, {
   fails: [
@@ -94,7 +105,7 @@ testRule(regionPersonalDataCrosses, {
       mesh: meshOf(
         visits(),
         journeys(),
-        council([policy], { scope: { level: 'region', regions: ['emea'] } }),
+        council([policy], { scope: of('emea') }),
       ),
     },
     {
@@ -117,6 +128,62 @@ testRule(regionPersonalDataCrosses, {
         council([
           { ...policy, rules: [{ rule: 'region-personal-data-crosses' }] },
         ]),
+      ),
+    },
+    {
+      name: 'with two policies that each hold at one end',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([policy], { scope: of('emea') }),
+        body('clinic', { scope: of('apac'), policies: [policy] }),
+      ),
+    },
+    {
+      name: 'with a policy on privacy that is about something else',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([{ ...policy, title: 'Logs are kept for two years' }]),
+      ),
+    },
+    {
+      name: 'with a decision about something else',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([], {
+          decisions: [
+            {
+              id: 'd',
+              title: 'Both move to the lake',
+              appliesTo: ['visits', 'journeys'],
+            },
+            { ...decision, purpose: 'cost', title: 'Storing restricted data' },
+          ],
+        }),
+      ),
+    },
+    {
+      name: 'with a decision of a body that decides for one end',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([], { scope: of('emea'), decisions: [decision] }),
+      ),
+    },
+    {
+      name: 'with a decision to come, and with one that was replaced',
+      mesh: meshOf(
+        visits(),
+        journeys(),
+        council([], {
+          decisions: [
+            { ...decision, date: '2027-01-01' },
+            { ...decision, id: 'e' },
+            { id: 'f', title: 'No more', supersedes: 'e' },
+          ],
+        }),
       ),
     },
     {
@@ -168,24 +235,51 @@ describe('an agreement', () => {
   const statusWith = (...mesh: string[]) =>
     runRule(regionPersonalDataCrosses, meshOf(visits(), ...mesh))[0].status;
 
-  it('is a policy in force at both ends, also in grace', () => {
+  it('is one policy in force at both ends, also in grace', () => {
     expect(statusWith(journeys(), council([policy]))).toBe('pass');
     const grace = { ...policy, status: 'grace', graceUntil: '2027-01-01' };
     expect(statusWith(journeys(), council([grace]))).toBe('pass');
   });
 
-  it('is a decision that lists both products', () => {
-    const decided = body('forum', {
-      decisions: [{ id: 'd', appliesTo: ['visits', 'journeys'] }],
-    });
-    expect(statusWith(journeys(), decided)).toBe('pass');
+  it('is a policy that says whom it is about by their classification', () => {
+    const named = {
+      ...policy,
+      title: 'Two signatures',
+      appliesTo: {
+        $any: [
+          {
+            'spec.outputPorts': { $contains: { classification: 'restricted' } },
+          },
+          { 'spec.region': 'apac' },
+        ],
+      },
+    };
+    expect(statusWith(journeys(), council([named]))).toBe('pass');
   });
 
-  it('is a decision that lists their domains', () => {
-    const decided = body('forum', {
-      decisions: [{ id: 'd', appliesTo: ['visits', 'domain:access'] }],
-    });
+  const decided = (overrides: object, ...mesh: string[]) =>
+    statusWith(
+      ...mesh,
+      council([], { decisions: [{ ...decision, ...overrides }] }),
+    );
+
+  it('is a decision on privacy that lists both products', () => {
+    expect(decided({}, journeys())).toBe('pass');
+  });
+
+  it('is a decision that names such data, or this rule', () => {
+    const named = (title: string) =>
+      decided({ purpose: undefined, title }, journeys());
+    expect(named('Restricted visits go to APAC')).toBe('pass');
+    expect(named('Personal data of visits')).toBe('pass');
+    expect(named('What region-personal-data-crosses asks for')).toBe('pass');
+    expect(named('Confidential visits go to APAC')).toBe('fail');
+  });
+
+  it('is a decision that lists their domains, or lists nothing', () => {
     const inDomain = journeys({ region: 'apac', domain: 'access' });
-    expect(statusWith(inDomain, decided)).toBe('pass');
+    const appliesTo = ['visits', 'domain:access'];
+    expect(decided({ appliesTo }, inDomain)).toBe('pass');
+    expect(decided({ appliesTo: [] }, journeys())).toBe('pass');
   });
 });

@@ -29,7 +29,7 @@ import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from '../interop/shared/judgeFlows';
 import { whyPersonal, type PersonalMarks } from './shared/personalData';
-import { isUnderPolicy } from './shared/privacyPolicies';
+import { isDecided, isUnderPolicy } from './shared/privacyAgreement';
 import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
 
@@ -52,7 +52,7 @@ const options = z.object({
     [],
   ),
   purposes: words(
-    'Purposes of policies that count as an agreement when they are in force at both ends.',
+    'Purposes of the decisions and policies that can be an agreement.',
     ['privacy', 'regulatory'],
   ),
 });
@@ -63,14 +63,15 @@ export const regionPersonalDataCrosses = defineRule({
   id: ID,
   summary:
     'Personal data crosses from one region to another only under an agreement that holds at both ends.',
-  why: 'Regions regulate personal data in their own ways, and each side has to know what holds at the other. Data counts as personal when its port has a classification that is set to mean that (`restricted`, unless configured), when its product is tagged or its contract labelled as personal data, or when it is joined on an identifier that is set to stand for people. An agreement is a policy for privacy or regulation in force at each end, other than one that merely asks for this rule, or a decision of a governance body that lists both products, their domains or their platforms. That a port is confidential does not make its data personal.',
+  why: 'Regions regulate personal data in their own ways, and each side has to know what holds at the other. Data counts as personal when its port has a classification that is set to mean that (`restricted`, unless configured), when its product is tagged or its contract labelled as personal data, or when it is joined on an identifier that is set to stand for people. An agreement is one decision or one policy about such data, of a body that decides for both ends: a decision whose purpose is privacy or regulation, or whose title names personal data or its classification, and that lists both products, their domains or their platforms, or nothing; or a policy in force with such a purpose that names them, other than one that merely asks for this rule. Two policies that each hold at one end agree on nothing. That a port is confidential does not make its data personal.',
   source:
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
-    'Let a governance body of both regions agree on the flow and record its decision with both products in `spec.decisions[].appliesTo`; or read the data in its own region and take only what is not personal across.',
+    'Let a governance body of both regions agree on the flow and record its decision with `purpose: privacy` and both products in `spec.decisions[].appliesTo`; or read the data in its own region and take only what is not personal across.',
   subject: everyOf(dataProduct),
   needs: ['mesh', 'clock'],
   severity: 'warning',
+  version: '2',
   options,
   examples: {
     passing: `
@@ -102,7 +103,7 @@ spec:
   owner: legal
   scope: { level: enterprise }
   decisions:
-    - { id: d-7, title: Visits for journeys, appliesTo: ['dataproduct:visits', 'dataproduct:journeys'] }
+    - { id: d-7, title: Visits for journeys, purpose: privacy, appliesTo: ['dataproduct:visits', 'dataproduct:journeys'] }
 `,
     failing: `
 apiVersion: data-mesh/v1alpha1
@@ -177,7 +178,7 @@ function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
   if (region === undefined || from === undefined) {
     return unknown(`it is not known whether ${name()} crosses regions`);
   }
-  if (isAgreed(flow, side)) return PASS;
+  if (isAgreed(flow, personal.offered, side)) return PASS;
   return [describe(flow, { ...personal, region, from }, graph)];
 }
 
@@ -217,18 +218,33 @@ function findPersonal(
 }
 
 function isAgreed(
-  { consumer, provider }: InputFlow,
-  { context, namesOf }: ConsumerSide,
+  flow: InputFlow,
+  { port: { classification } }: OfferedPort,
+  { context, marks, namesOf }: ConsumerSide,
 ): boolean {
   const { graph, facts, options: set } = context;
-  const purposes = new Set(set.purposes);
-  const terms = { purposes, rule: ID, clock: context };
+  const known = marks();
+  const isPersonal =
+    classification && known.classifications.has(classification);
+  const terms = {
+    purposes: new Set(set.purposes),
+    words: [
+      ...known.words,
+      ...known.identifiers,
+      ...(isPersonal ? [classification] : []),
+    ],
+    rule: ID,
+    clock: context,
+  };
   const governance = facts.flows.governance();
-  const ends = [consumer, provider];
-  const [ours, theirs] = ends.map(end => namesOf(end));
+  const [ours, theirs] = [flow.consumer, flow.provider];
+  const decisions = facts.flows
+    .agreements()
+    .between(namesOf(ours), namesOf(theirs));
+  const entities = [ours, theirs].map(end => graph.itemOf(end)?.entity);
   return (
-    facts.flows.agreements().isBetween(ours, theirs) ||
-    ends.every(product => isUnderPolicy(graph, governance, { product, terms }))
+    isDecided(flow, { decisions, governance, terms }) ||
+    isUnderPolicy(flow, { entities, governance, terms })
   );
 }
 
@@ -251,7 +267,7 @@ function describe(
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
-    message: `${nameInput(graph, flow)} takes personal data (${why}) from ${quote(from)} to ${quote(region)}, out of ${nameOffered(graph, flow.provider, offered)}; no policy is in force at both ends, and no decision covers both`,
+    message: `${nameInput(graph, flow)} takes personal data (${why}) from ${quote(from)} to ${quote(region)}, out of ${nameOffered(graph, flow.provider, offered)}; no one decision or policy on such data holds at both ends`,
     related: [
       {
         ref: graph.refOf(flow.provider),
@@ -260,7 +276,7 @@ function describe(
     ],
     suggestions: [
       {
-        text: 'Let a governance body of both regions decide on the flow, with both products in `appliesTo`',
+        text: 'Let a governance body of both regions decide on the flow, with `purpose: privacy` and both products in `appliesTo`',
         edits: [],
         isSafe: false,
       },
