@@ -62,7 +62,7 @@ export function checkFiles(input: CheckInput): RawCheck {
     ...findTextProblems(files),
     ...entities.flatMap(findShapeFaults),
     ...findDuplicates(entities),
-    ...judgeOpenReferences(open, { refs: known.keys(), isComplete }),
+    ...judgeOpenReferences(open, { graph: judged.graph, isComplete }),
     ...findings,
   ]);
   const unverified = isComplete ? 0 : open.length;

@@ -1,13 +1,18 @@
 import {
-  findNearest,
   group,
-  kindOfRef,
-  nameOfRef,
   quote,
   user,
+  type EntityPath,
+  type MeshGraph,
   type Reference,
 } from '@backstage-data-mesh/model';
-import type { Suggestion } from '@backstage-data-mesh/rules';
+import {
+  createNearRefs,
+  findMeantRefs,
+  writeRef,
+  type MeantRef,
+  type Suggestion,
+} from '@backstage-data-mesh/rules';
 import { findAtPath } from './draft';
 import type { SourceEntity } from './entities';
 import type { PlacedFinding } from './finding';
@@ -34,23 +39,30 @@ export function findOpenReferences(
 }
 
 // Comparing names costs time, and nobody reads thousands of guesses.
-const MAX_COMPARISONS = 500_000;
+const MAX_GUESSES = 1_000;
+
+/** What a reference is looked up in. */
+export interface Known {
+  readonly graph: MeshGraph;
+  /** True when what is not in the graph does not exist. */
+  readonly isComplete: boolean;
+}
 
 /**
  * Findings for open references: errors where they can be told to be dead, and
- * otherwise a hint for those that look like a misspelt name of the tree.
+ * otherwise a hint for those that look like a misspelt name of the tree. Only
+ * what is known to be dead gets an edit.
  */
 export function judgeOpenReferences(
   open: readonly OpenReference[],
-  known: { readonly refs: Iterable<string>; readonly isComplete: boolean },
+  known: Known,
 ): PlacedFinding[] {
-  if (open.length === 0) return [];
-  const names = groupByKind(known.refs);
-  const guessOf = rememberGuesses(names);
+  const guess = createGuesser(known.graph);
   return open.flatMap(({ entity, reference }) => {
-    const guess = guessOf(reference.ref);
-    if (!guess && !known.isComplete) return [];
+    const [meant] = guess(entity, reference);
+    if (!meant && !known.isComplete) return [];
     const { path, ref } = reference;
+    const nearest = meant && writtenForm(entity, reference, meant);
     const source = known.isComplete
       ? 'does not exist in this tree or in the catalog'
       : 'is not in this tree; one of nearly the same name is';
@@ -63,66 +75,44 @@ export function judgeOpenReferences(
           : 'reference-unverified',
         message: `${quote(ref)} ${source}`,
         entity: entity.ref,
-        nearest: guess && writtenForm(reference, guess),
-        suggestions: guess ? [suggest(reference, guess)] : [],
+        nearest,
+        suggestions:
+          nearest !== undefined && known.isComplete && meant.isSafe
+            ? [suggest(path, nearest)]
+            : [],
       },
     );
   });
 }
 
-interface Guess {
-  readonly ref: string;
-  readonly isOnly: boolean;
-}
-
-type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-function groupByKind(refs: Iterable<string>): Names {
-  const byKind = new Map<string, Map<string, string>>();
-  for (const ref of refs) {
-    const kind = kindOfRef(ref);
-    const names = byKind.get(kind) ?? new Map<string, string>();
-    byKind.set(kind, names.set(nameOfRef(ref), ref));
-  }
-  return byKind;
-}
-
-/** Guesses once for each ref, as long as the budget lasts. */
-function rememberGuesses(names: Names) {
-  const known = new Map<string, Guess | undefined>();
-  let comparisons = 0;
-  return (ref: string): Guess | undefined => {
-    if (known.has(ref)) return known.get(ref);
-    comparisons += 2 * (names.get(kindOfRef(ref))?.size ?? 0);
-    if (comparisons > MAX_COMPARISONS) return undefined;
-    known.set(ref, guessRef(ref, names));
-    return known.get(ref);
+/** Finds what was meant, the surest first, as long as the budget lasts. */
+function createGuesser(graph: MeshGraph) {
+  const nearRefs = createNearRefs(graph);
+  const guessed = new Set<string>();
+  return (
+    { ref: source }: SourceEntity,
+    { ref, relation }: Reference,
+  ): MeantRef[] => {
+    if (source === undefined || guessed.add(ref).size > MAX_GUESSES) return [];
+    return findMeantRefs(graph, nearRefs, { source, ref, relation }).sort(
+      (a, b) => Number(b.isSafe) - Number(a.isSafe),
+    );
   };
 }
 
-function guessRef(ref: string, names: Names): Guess | undefined {
-  const candidates = names.get(kindOfRef(ref)) ?? new Map<string, string>();
-  const words = [...candidates.keys()];
-  const nearest = findNearest(nameOfRef(ref), words);
-  const guess = nearest === undefined ? undefined : candidates.get(nearest);
-  if (guess === undefined) return undefined;
-  const others = words.filter(word => word !== nearest);
-  return {
-    ref: guess,
-    isOnly: findNearest(nameOfRef(ref), others) === undefined,
-  };
-}
-
-function suggest(reference: Reference, guess: Guess): Suggestion {
-  const value = writtenForm(reference, guess);
+function suggest(path: EntityPath, value: string): Suggestion {
   return {
     text: `Write ${quote(value)}`,
-    edits: [{ path: reference.path, action: 'set', value }],
-    isSafe: guess.isOnly,
+    edits: [{ path, action: 'set', value }],
+    isSafe: true,
   };
 }
 
-function writtenForm({ fragment }: Reference, { ref }: Guess): string {
-  const short = ref.replace(':default/', ':');
+function writtenForm(
+  { item }: SourceEntity,
+  { fragment }: Reference,
+  { ref }: MeantRef,
+): string {
+  const short = item ? writeRef(ref, item.entity) : ref;
   return fragment === undefined ? short : `${short}#${fragment}`;
 }

@@ -89,11 +89,11 @@ function withoutQuestion({ message, suggestion }: Problem): string {
     : message;
 }
 
-function suggest({ path, code }: Problem, value: string): Suggestion {
+function suggest({ path, code, isSlip }: Problem, value: string): Suggestion {
   const action = code === 'unknown-field' ? 'rename' : 'set';
   return {
     text: `${action === 'rename' ? 'Rename it to' : 'Write'} \`${value}\``,
     edits: [{ path, action, value }],
-    isSafe: code === 'unknown-field' || code === 'unknown-kind',
+    isSafe: isSlip === true,
   };
 }

@@ -295,14 +295,43 @@ spec:
     );
     expect(readFileSync(tree.path('catalog-info.yaml'), 'utf8')).toBe(broken);
     const fixed = await check('--fix');
-    expect(fixed.err.split('\n')).toHaveLength(4);
-    expect(readFileSync(tree.path('catalog-info.yaml'), 'utf8')).toBe(
-      broken
-        .replace('DataProdct', 'DataProduct')
-        .replace('ownr', 'owner')
-        .replace('custmers', 'customers'),
-    );
+    expect(fixed.err.split('\n')).toHaveLength(3);
+    const mended = broken
+      .replace('DataProdct', 'DataProduct')
+      .replace('ownr', 'owner');
+    expect(readFileSync(tree.path('catalog-info.yaml'), 'utf8')).toBe(mended);
     expect(await check('--fix')).toMatchObject({ err: '' });
+  });
+
+  it('mends a reference only when it is known to be dead', async () => {
+    const files = {
+      'catalog-info.yaml': productYaml(
+        'a',
+        '  inputPorts: [ { from: custmers#x } ]\n',
+      ),
+      'b/catalog-info.yaml': productYaml('customers'),
+    };
+    tree.write(files);
+    expect(await check('--fix')).toMatchObject({ err: '' });
+    const { err } = await check('--fix', '--require-refs');
+    expect(err).toContain(
+      'spec.inputPorts[0].from: custmers#x → dataproduct:customers#x',
+    );
+  });
+
+  it.each([
+    ['another number', 'orders-2', 'orders-1'],
+    ['another region', 'orders-us', 'orders-eu'],
+    ['another word', 'orders-raw', 'orders-row'],
+    ['the entity itself', 'sefl', 'self'],
+  ])('leaves a reference to %s alone', async (_, written, name) => {
+    tree.write({
+      'catalog-info.yaml': productYaml(
+        name,
+        `  inputPorts: [ { from: ${written}#x } ]\n`,
+      ),
+    });
+    expect(await check('--fix', '--require-refs')).toMatchObject({ err: '' });
   });
 
   it('does not write a key twice', async () => {

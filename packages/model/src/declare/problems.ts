@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { quote } from '../refs/entityRef';
+import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { formatPath, type EntityPath } from './entityPath';
 import { fieldsAt } from './schemaTree';
 
@@ -25,24 +25,10 @@ export interface Problem {
   readonly message: string;
   /** The nearest valid key, value or kind, when one is near. */
   readonly suggestion?: string;
+  /** True when the suggestion is what was surely meant. */
+  readonly isSlip?: boolean;
   /** True when the entity cannot be used at all. */
   readonly breaks: boolean;
-}
-
-/** The nearest candidate, unless nothing is near enough to be a slip. @public */
-export function findNearest(
-  word: string,
-  candidates: readonly string[],
-): string | undefined {
-  if (candidates.length === 0 || word.length > 100) return undefined;
-  const best = closest(word.toLowerCase(), candidates.map(lower));
-  const steps = distance(word.toLowerCase(), best);
-  // two letters swapped are two steps
-  const tolerated =
-    word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
-  return steps <= tolerated
-    ? candidates.find(candidate => lower(candidate) === best)
-    : undefined;
 }
 
 /** Translates what the schema library found into problems. @public */
@@ -102,6 +88,7 @@ function unknownField(path: EntityPath, known: readonly string[]): Problem {
     code: 'unknown-field',
     message: `${named(path)} is not a known field${didYouMean(suggestion)}`,
     suggestion,
+    isSlip: isSlipOf(key, known, suggestion),
     breaks: false,
   };
 }
@@ -121,6 +108,7 @@ function wrongValue(
       .map(quote)
       .join(', ')}${didYouMean(suggestion)}`,
     suggestion,
+    isSlip: typeof value === 'string' && isSlipOf(value, words, suggestion),
     breaks: true,
   };
 }
@@ -234,10 +222,15 @@ function shown(value: unknown): string {
   return `the ${typeof value} ${String(value)}`;
 }
 
-function didYouMean(suggestion: string | undefined): string {
-  return suggestion ? `; did you mean ${quote(suggestion)}?` : '';
+/** True when the suggestion is the one word that explains what was written. */
+export function isSlipOf(
+  written: string,
+  known: readonly string[],
+  suggestion: string | undefined,
+): boolean {
+  return suggestion !== undefined && findSlip(written, known) === suggestion;
 }
 
-function lower(word: string): string {
-  return word.toLowerCase();
+function didYouMean(suggestion: string | undefined): string {
+  return suggestion ? `; did you mean ${quote(suggestion)}?` : '';
 }

@@ -4,9 +4,10 @@ import {
   type ParseResult,
 } from '../declare/kind';
 import { formatPath } from '../declare/entityPath';
-import { findNearest, type Problem } from '../declare/problems';
+import { isSlipOf, type Problem } from '../declare/problems';
 import { kinds } from '../kinds';
 import { quote } from '../refs/entityRef';
+import { findNearest } from '../vocabulary/nearNames';
 import { parseBuiltIn } from './builtIn';
 
 /**
@@ -110,6 +111,7 @@ function misnamed(apiVersion: string, kind: string): Problem {
       .map(quote)
       .join(', ')}${suggestion ? `; did you mean ${quote(suggestion)}?` : ''}`,
     suggestion,
+    isSlip: isSlipOf(kind, names, suggestion),
     breaks: true,
   };
 }

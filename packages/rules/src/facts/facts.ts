@@ -35,7 +35,7 @@ import {
 } from './valueTree/initiativeTeams';
 import { findMeshDomain } from './statistics/meshDomain';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
-import { createNearRefs } from './references/nearRefs';
+import { createNearRefs, type NearRef } from './references/nearRefs';
 import { createKeeper, type Keeper } from '../memory/keeper';
 import { keepServing } from './valueTree/serving';
 import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
@@ -80,7 +80,7 @@ export interface Facts {
   /** What governance bodies decide, and for whom. */
   governance(): GovernanceFacts;
   /** The entities that a ref which leads nowhere may have meant. */
-  nearRefs(ref: string): readonly string[];
+  nearRefs(ref: string): readonly NearRef[];
 }
 
 /**

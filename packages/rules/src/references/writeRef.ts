@@ -3,6 +3,8 @@ import { kindOfRef, nameOfRef } from '@backstage-data-mesh/model';
 /**
  * A ref as a person would write it in an entity: without the namespace where
  * that is the entity's own.
+ *
+ * @public
  */
 export function writeRef(
   ref: string,

@@ -1,5 +1,8 @@
-import { domain, type MeshGraph } from '@backstage-data-mesh/model';
-import { findNearNames } from '../../references/nearNames';
+import {
+  domain,
+  findNearNames,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
 
 /** The shared identifiers of a mesh. @public */

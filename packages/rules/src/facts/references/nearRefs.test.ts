@@ -12,7 +12,14 @@ function groups(names: readonly string[], namespace = 'default') {
 
 function nearTo(name: string, entities: readonly unknown[]) {
   const find = createNearRefs(buildMeshGraph(readMesh(entities).items));
-  return find(`group:default/${name}`);
+  return find(`group:default/${name}`).map(({ ref }) => ref);
+}
+
+function slipsOf(name: string, entities: readonly unknown[]) {
+  const find = createNearRefs(buildMeshGraph(readMesh(entities).items));
+  return find(`group:default/${name}`)
+    .filter(({ isSlip }) => isSlip)
+    .map(({ ref }) => ref);
 }
 
 const many = Array.from({ length: 2_000 }, (_, i) => `team-${i + 1_000}`);
@@ -52,5 +59,24 @@ describe('createNearRefs', () => {
 
   it('finds nothing where there are no entities of the kind', () => {
     expect(nearTo('crew', [])).toEqual([]);
+  });
+
+  it('knows a slip of the pen', () => {
+    expect(slipsOf('feild-crew', groups(['field-crew', 'office']))).toEqual([
+      'group:default/field-crew',
+    ]);
+  });
+
+  it.each([
+    ['in another namespace', 'feild-crew', groups(['field-crew'], 'emea')],
+    ['of two names', 'customrs', groups(['customers', 'customars'])],
+    ['of a region', 'sales-us', groups(['sales-eu'])],
+    [
+      'that makes a word of another name',
+      'contract-crew',
+      groups(['contact-crew', 'contract-office']),
+    ],
+  ])('takes for none a slip %s', (_, name, entities) => {
+    expect(slipsOf(name, entities)).toEqual([]);
   });
 });

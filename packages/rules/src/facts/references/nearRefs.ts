@@ -1,22 +1,37 @@
 import {
+  findNearNames,
+  isSlip,
   kindOfRef,
   nameOfRef,
+  wordsOfName,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
-import { findNearNames } from '../../references/nearNames';
+import { once } from '../../memory/once';
 
-/** Finds the refs that a ref which leads nowhere may have meant. */
-export type FindNearRefs = (ref: string) => readonly string[];
+/** An entity that a ref which leads nowhere may have meant. @public */
+export interface NearRef {
+  readonly ref: string;
+  /**
+   * True for the only one in its namespace of which the name is a slip of the
+   * pen, in words that no entity of the kind bears.
+   */
+  readonly isSlip: boolean;
+}
+
+/** Finds the refs that a ref which leads nowhere may have meant. @public */
+export type FindNearRefs = (ref: string) => readonly NearRef[];
 
 /**
  * Looks among the entities of the same kind, in all namespaces. Where there are
  * very many, it looks around the place that the name would have in their order,
  * read from the front and read from the back: a slip leaves one of the two ends
  * as it was. So the work on a ref does not grow with the mesh.
+ *
+ * @public
  */
 export function createNearRefs(graph: MeshGraph): FindNearRefs {
   const orders = new Map<string, NameOrders>();
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly NearRef[]>();
   const ordersOf = (kind: string) => {
     const known = orders.get(kind) ?? orderNames(graph, kind);
     orders.set(kind, known);
@@ -27,12 +42,26 @@ export function createNearRefs(graph: MeshGraph): FindNearRefs {
     if (known) return known;
     const name = nameOfRef(ref);
     const candidates = candidatesFor(name, ordersOf(kindOfRef(ref)));
+    const slips = candidates.filter(
+      isMeantBy(ref, ordersOf(kindOfRef(ref)).words),
+    );
     const near = findNearNames(name, candidates, nameOfRef).map(
-      ({ value }) => value,
+      ({ value }) => ({
+        ref: value,
+        isSlip: slips.length === 1 && slips[0] === value,
+      }),
     );
     found.set(ref, near);
     return near;
   };
+}
+
+function isMeantBy(ref: string, words: () => ReadonlySet<string>) {
+  const name = nameOfRef(ref);
+  const place = ref.slice(0, -name.length);
+  return (candidate: string): boolean =>
+    candidate.startsWith(place) &&
+    isSlip(name, nameOfRef(candidate), word => words().has(word));
 }
 
 /** So many names are compared one by one. */
@@ -48,6 +77,8 @@ interface NameOrders {
   readonly refs: readonly string[];
   readonly fromFront: readonly Named[];
   readonly fromBack: readonly Named[];
+  /** All words of the names. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 function orderNames(graph: MeshGraph, kind: string): NameOrders {
@@ -57,6 +88,9 @@ function orderNames(graph: MeshGraph, kind: string): NameOrders {
     refs,
     fromFront: isMany ? sortBy(refs, name => name) : [],
     fromBack: isMany ? sortBy(refs, reverse) : [],
+    words: once(
+      () => new Set(refs.flatMap(ref => wordsOfName(nameOfRef(ref)))),
+    ),
   };
 }
 

@@ -86,7 +86,7 @@ describe('governance-policy-unenforced', () => {
     );
     expect(outcome.findings[0].suggestions).toEqual([
       {
-        text: 'Bind it to the rule `governance-not-meeting`',
+        text: 'Set `spec.policies[0].rules[0].rule` to `governance-not-meeting`',
         edits: [
           {
             path: ['spec', 'policies', 0, 'rules', 0, 'rule'],

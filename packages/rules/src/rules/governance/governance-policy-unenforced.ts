@@ -1,19 +1,16 @@
 import {
-  findNearest,
   governanceBody,
   quote,
   type EntityPath,
 } from '@backstage-data-mesh/model';
-import {
-  notApplicable,
-  type Finding,
-  type Suggestion,
-} from '../../declare/finding';
+import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { Policy } from '../../governance/policies';
 import { parsePredicate } from '../../governance/predicate/parsePredicate';
 import { readOptions } from '../../settings/ruleOptions';
+import { suggestName } from '../../references/suggestName';
+import { findNearRule, type NearRule } from './shared/nearRule';
 import { nameEntity } from '../../wording/names';
 
 export const governancePolicyUnenforced = defineRule({
@@ -96,7 +93,7 @@ function findBadRules(
           path: [...path, 'rule'],
           part: entry.rule,
           text: `binds the rule ${quote(entry.rule)}, which does not exist; nothing checks it`,
-          nearest: findNearest(entry.rule, [...rules.keys()]),
+          near: findNearRule(entry.rule, rules),
         }),
       ];
     }
@@ -130,26 +127,18 @@ interface Fault {
   readonly path: EntityPath;
   readonly part: string;
   readonly text: string;
-  readonly nearest?: string;
+  readonly near?: NearRule;
 }
 
 function report(
   { ref, policy, index }: PolicyPlace,
-  { path, part, text, nearest }: Fault,
+  { path, part, text, near }: Fault,
 ): Finding {
   const at = ['spec', 'policies', index, ...path];
   return {
     path: at,
     message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${text}`,
     discriminator: [policy.id, ...(part ? [part] : [])].join('|'),
-    suggestions: nearest === undefined ? undefined : [rename(at, nearest)],
-  };
-}
-
-function rename(path: EntityPath, rule: string): Suggestion {
-  return {
-    text: `Bind it to the rule ${quote(rule)}`,
-    edits: [{ path, action: 'set', value: rule }],
-    isSafe: false,
+    suggestions: near && [suggestName({ path: at, ...near })],
   };
 }

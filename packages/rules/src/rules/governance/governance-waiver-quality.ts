@@ -1,14 +1,5 @@
-import {
-  findNearest,
-  governanceBody,
-  quote,
-  type EntityPath,
-} from '@backstage-data-mesh/model';
-import {
-  notApplicable,
-  type Finding,
-  type Suggestion,
-} from '../../declare/finding';
+import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
@@ -16,6 +7,8 @@ import {
   findWaiverFault,
   type WaiverContext,
 } from '../../governance/waiverFaults';
+import { suggestName } from '../../references/suggestName';
+import { findNearRule, type NearRule } from './shared/nearRule';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceWaiverQuality = defineRule({
@@ -90,7 +83,7 @@ interface Fault {
   readonly field: string;
   readonly text: string;
   readonly severity?: Finding['severity'];
-  readonly nearest?: string;
+  readonly near?: NearRule;
 }
 
 function findFaults(
@@ -122,7 +115,7 @@ function findUnknownRule(
       code: 'rule',
       field: 'rule',
       text: `names the rule ${quote(waiver.rule)}, which does not exist`,
-      nearest: findNearest(waiver.rule, [...rules.keys()]),
+      near: findNearRule(waiver.rule, rules),
     },
   ];
 }
@@ -157,7 +150,7 @@ const EXPECTATION =
 function report(
   ref: string,
   { waiver, index }: BodyWaiver,
-  { code, field, text, severity, nearest }: Fault,
+  { code, field, text, severity, near }: Fault,
 ): Finding {
   const path = ['spec', 'waivers', index, field];
   const expectation = code === 'unused' ? 'it can be deleted' : EXPECTATION;
@@ -166,14 +159,6 @@ function report(
     message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} ${text}; ${expectation}`,
     discriminator: `${waiver.id}|${code}`,
     severity,
-    suggestions: nearest === undefined ? undefined : [rename(path, nearest)],
-  };
-}
-
-function rename(path: EntityPath, rule: string): Suggestion {
-  return {
-    text: `Name the rule ${quote(rule)}`,
-    edits: [{ path, action: 'set', value: rule }],
-    isSafe: false,
+    suggestions: near && [suggestName({ path, ...near })],
   };
 }

@@ -1,7 +1,7 @@
 import {
   dataProduct,
   findNearest,
-  formatPath,
+  isSlip,
   quote,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
+import { suggestName } from '../../references/suggestName';
 import { listNames, subjectName } from '../../wording/names';
 
 /** Formats that anybody can implement from a public description. */
@@ -113,13 +114,7 @@ function judge(
       discriminator: `${key}:${name}`,
       message: `${subjectName(ref)} serves ${namePort(port)} with the ${name} ${quote(value)}; allowed are ${listNames([...allowed].sort())}`,
       suggestions: near
-        ? [
-            {
-              text: `Set ${quote(formatPath(path))} to ${quote(near)}`,
-              edits: [{ path, action: 'set', value: near }],
-              isSafe: false,
-            },
-          ]
+        ? [suggestName({ path, value: near, isSlip: isSlip(value, near) })]
         : undefined,
     },
   ];

@@ -1,6 +1,6 @@
 import {
   dataProduct,
-  formatPath,
+  isSlip,
   quote,
   type OutputPort,
 } from '@backstage-data-mesh/model';
@@ -9,6 +9,7 @@ import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { IdentifierIndex } from '../../facts/references/identifierIndex';
+import { suggestName } from '../../references/suggestName';
 import { subjectName } from '../../wording/names';
 
 export const interopIdentifierUnknown = defineRule({
@@ -121,11 +122,11 @@ function describe(
     }`,
     suggestions: near
       ? [
-          {
-            text: `Set ${quote(formatPath(path))} to ${quote(near)}`,
-            edits: [{ path, action: 'set', value: near }],
-            isSafe: false,
-          },
+          suggestName({
+            path,
+            value: near,
+            isSlip: isSlip(identifier, near),
+          }),
         ]
       : undefined,
   };

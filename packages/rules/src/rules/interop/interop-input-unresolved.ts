@@ -1,7 +1,7 @@
 import {
   dataProduct,
-  formatPath,
-  nameOfRef,
+  findNearNames,
+  findSlip,
   quote,
   type DataProductEntity,
 } from '@backstage-data-mesh/model';
@@ -9,7 +9,6 @@ import {
   PASS,
   unknown,
   type Finding,
-  type Suggestion,
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
@@ -18,7 +17,8 @@ import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
 import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
-import { findNearNames, isMisspelling } from '../../references/nearNames';
+import { findMeantRefs } from '../../facts/references/meantRefs';
+import { suggestName } from '../../references/suggestName';
 import { writeRef } from '../../references/writeRef';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
@@ -117,18 +117,26 @@ function judgeInput(flow: InputFlow, state: Suggesting): Verdict {
 function withoutProduct(flow: InputFlow, state: Suggesting): Finding {
   const { graph, facts } = state.context;
   const ref = graph.refOf(flow.provider);
-  const near = state.left-- > 0 ? facts.nearRefs(ref) : [];
+  const near =
+    state.left-- > 0
+      ? findMeantRefs(graph, facts.nearRefs, {
+          source: graph.refOf(flow.consumer),
+          relation: 'consumesFrom',
+          ref,
+        })
+      : [];
   const hash = flow.input.from.indexOf('#');
   const fragment = hash === -1 ? '' : flow.input.from.slice(hash);
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
     message: `${nameInput(graph, flow)} reads ${nameEntity(ref)}, which is not in the mesh; an input names a product that exists`,
-    suggestions: near.map(candidate =>
-      renameTo(flow, `${writeRef(candidate, state.entity)}${fragment}`, {
-        isSafe:
-          near.length === 1 &&
-          isMisspelling(nameOfRef(ref), nameOfRef(candidate)),
+    suggestions: near.map(meant =>
+      suggestName({
+        path: inputPath(flow, 'from'),
+        value: `${writeRef(meant.ref, state.entity)}${fragment}`,
+        isSlip: meant.isSafe,
+        isSafe: meant.isSafe,
       }),
     ),
   };
@@ -142,6 +150,7 @@ function withoutPort(
   const { graph } = state.context;
   const names = state.left-- > 0 ? portsOf(graph, flow) : [];
   const near = findNearNames(portName, names, name => name);
+  const slip = findSlip(portName, names);
   const { from } = flow.input;
   const product = from.slice(0, from.indexOf('#'));
   const offers = names.length > 0 ? `; it offers ${listSome(names)}` : '';
@@ -153,8 +162,11 @@ function withoutPort(
       { ref: graph.refOf(flow.provider), path: ['spec', 'outputPorts'] },
     ],
     suggestions: near.map(({ value }) =>
-      renameTo(flow, `${product}#${value}`, {
-        isSafe: near.length === 1 && isMisspelling(portName, value),
+      suggestName({
+        path: inputPath(flow, 'from'),
+        value: `${product}#${value}`,
+        isSlip: value === slip,
+        isSafe: value === slip,
       }),
     ),
   };
@@ -167,17 +179,4 @@ function portsOf(
   const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
   const names = ports.slice(0, MAX_CANDIDATES).map(({ name }) => name);
   return [...new Set(names)].sort();
-}
-
-function renameTo(
-  flow: InputFlow,
-  value: string,
-  { isSafe }: { readonly isSafe: boolean },
-): Suggestion {
-  const path = inputPath(flow, 'from');
-  return {
-    text: `Set ${quote(formatPath(path))} to ${quote(value)}`,
-    edits: [{ path, action: 'set', value }],
-    isSafe,
-  };
 }

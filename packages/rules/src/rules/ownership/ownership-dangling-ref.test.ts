@@ -135,19 +135,25 @@ describe('what ownership-dangling-ref suggests', () => {
   it('is not safe when several names can be meant', () => {
     const found = suggestionsIn(product('crw'), group('crew'), group('crow'));
     expect(found.map(({ text, isSafe }) => [text, isSafe])).toEqual([
-      ['Set `spec.owner` to `group:crew`', false],
-      ['Set `spec.owner` to `group:crow`', false],
+      ['Set `spec.owner` to `group:crew`, if that is what was meant', false],
+      ['Set `spec.owner` to `group:crow`, if that is what was meant', false],
     ]);
   });
 
-  it('is not safe for another number', () => {
-    const [found] = suggestionsIn(product('crew-2'), group('crew-1'));
-    expect(found).toMatchObject({ isSafe: false });
+  it.each([
+    ['number', 'crew-2', 'crew-1'],
+    ['region', 'crew-us', 'crew-eu'],
+  ])('edits nothing for another %s', (_, written, other) => {
+    const [found] = suggestionsIn(product(written), group(other));
+    expect(found).toMatchObject({ edits: [], isSafe: false });
   });
 
   it('finds the same name in another namespace', () => {
     const [found] = suggestionsIn(product('crew'), group('crew', 'emea'));
-    expect(found.text).toBe('Set `spec.owner` to `group:emea/crew`');
+    expect(found).toMatchObject({
+      text: 'Set `spec.owner` to `group:emea/crew`, if that is what was meant',
+      edits: [],
+    });
   });
 
   it('keeps the goal when it is the domain that is misspelt', () => {

@@ -1,7 +1,8 @@
 import {
+  findNearNames,
+  findSlip,
   formatPath,
   kinds,
-  nameOfRef,
   quote,
   partKeys,
   type EntityEnvelope,
@@ -12,7 +13,8 @@ import {
 import { PASS, type Finding, type Suggestion } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { findNearNames, isMisspelling } from '../../references/nearNames';
+import { findMeantRefs } from '../../facts/references/meantRefs';
+import { suggestName } from '../../references/suggestName';
 import { targetOf } from '../../references/targetOf';
 import { writeRef } from '../../references/writeRef';
 import { nameGoal } from '../value-tree/shared/names';
@@ -61,7 +63,7 @@ spec: { type: team, children: [] }
       );
     if (!doubtful || doubtful.length === 0) return PASS;
     const lost = doubtful.flatMap(reference => {
-      const gap = findGap(reference, context);
+      const gap = findGap(ref, reference, context);
       return gap ? [{ reference, gap }] : [];
     });
     const keys = partKeys(lost.map(({ reference }) => keyOf(reference)));
@@ -107,15 +109,23 @@ interface Gap {
 interface Meant {
   /** As it would be in the catalog: `domain:default/access#faster`. */
   readonly target: string;
-  readonly isMisspelt: boolean;
+  /** True when the reference may be mended without asking. */
+  readonly isSlip: boolean;
 }
 
-function findGap(reference: Reference, context: RuleContext): Gap | undefined {
+function findGap(
+  source: string,
+  reference: Reference,
+  context: RuleContext,
+): Gap | undefined {
   const { ref, fragment, field } = reference;
   const node = context.graph.nodeOf(ref);
   const item = node === undefined ? undefined : context.graph.itemOf(node);
   if (node === undefined || !item) {
-    return { what: nameRef(ref), near: nearEntities(reference, context) };
+    return {
+      what: nameRef(ref),
+      near: nearEntities(source, reference, context),
+    };
   }
   const isGoal = field.reference.fragment === 'goal' && fragment;
   if (!isGoal || context.facts.goals().find(targetOf(reference))) {
@@ -123,23 +133,27 @@ function findGap(reference: Reference, context: RuleContext): Gap | undefined {
   }
   const goals = context.facts.goals().ofDomain(node);
   const near = findNearNames(fragment, goals, ({ goal }) => goal.id);
+  const ids = goals.map(({ goal }) => goal.id);
+  const slip = findSlip(fragment, ids);
   return {
     what: nameGoal(targetOf(reference)),
     unseen: item.kind ? undefined : [ref],
     near: near.map(({ value }) => ({
       target: value.id,
-      isMisspelt: isMisspelling(fragment, value.goal.id),
+      isSlip: value.goal.id === slip,
     })),
   };
 }
 
 function nearEntities(
-  { ref, fragment }: Reference,
-  { facts }: RuleContext,
+  source: string,
+  { ref, relation, fragment }: Reference,
+  { graph, facts }: RuleContext,
 ): Meant[] {
-  return facts.nearRefs(ref).map(near => ({
-    target: targetOf({ ref: near, fragment }),
-    isMisspelt: isMisspelling(nameOfRef(ref), nameOfRef(near)),
+  const dead = { source, ref, relation };
+  return findMeantRefs(graph, facts.nearRefs, dead).map(meant => ({
+    target: targetOf({ ref: meant.ref, fragment }),
+    isSlip: meant.isSafe,
   }));
 }
 
@@ -148,14 +162,10 @@ function suggest(
   { path }: Reference,
   near: readonly Meant[],
 ): Suggestion[] {
-  return near.map(({ target, isMisspelt }) => {
+  return near.map(({ target, isSlip }) => {
     const [ref, ...part] = target.split('#');
     const value = [writeRef(ref, entity), ...part].join('#');
-    return {
-      text: `Set ${quote(formatPath(path))} to ${quote(value)}`,
-      edits: [{ path, action: 'set', value }],
-      isSafe: isMisspelt && near.length === 1,
-    };
+    return suggestName({ path, value, isSlip, isSafe: isSlip });
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  findSlip,
   isSafeAddress,
   quote,
   valueHypothesis,
@@ -9,7 +10,6 @@ import { PASS, type Suggestion, type Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
-import { findNearNames } from '../../references/nearNames';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -87,11 +87,9 @@ function suggest(
 ): readonly Suggestion[] {
   const ids = (spec.measures ?? []).slice(0, MAX_CITED).map(({ id }) => id);
   const cites = spec.decisions?.[index].evidence ?? [];
-  const meant = cites.slice(0, MAX_CITED).flatMap(cited =>
-    findNearNames(cited, ids, id => id)
-      .slice(0, 1)
-      .map(({ value }) => value),
-  );
+  const meant = cites
+    .slice(0, MAX_CITED)
+    .flatMap(cited => findSlip(cited, ids) ?? []);
   const value = [...new Set(meant.length > 0 ? meant : ids)];
   if (value.length === 0) return [];
   return [

@@ -55,20 +55,30 @@ describe('team-xaas-no-contract', () => {
   it('suggests the one contract that is spelled nearly so', () => {
     const outcomes = runRule(
       teamXaasNoContract,
-      mesh(uses(', contract: api:dor'), apiOf('door'), apiOf('window')),
+      mesh(uses(', contract: api:entrnce'), apiOf('entrance'), apiOf('exit')),
     );
     expect(outcomes[0].findings[0].suggestions).toEqual([
       {
-        text: 'Set `contract` to `api:door`.',
+        text: 'Set `spec.teamInteractions[0].contract` to `api:entrance`',
         edits: [
           {
             path: ['spec', 'teamInteractions', 0, 'contract'],
             action: 'set',
-            value: 'api:default/door',
+            value: 'api:entrance',
           },
         ],
         isSafe: true,
       },
+    ]);
+  });
+
+  it('edits nothing where another version was named', () => {
+    const outcomes = runRule(
+      teamXaasNoContract,
+      mesh(uses(', contract: api:orders-v2'), apiOf('orders-v1')),
+    );
+    expect(outcomes[0].findings[0].suggestions).toEqual([
+      expect.objectContaining({ edits: [], isSafe: false }),
     ]);
   });
 });

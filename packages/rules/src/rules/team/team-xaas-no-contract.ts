@@ -5,12 +5,12 @@ import {
   readInteractions,
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
-import {
-  notApplicable,
-  type Finding,
-  type Suggestion,
-} from '../../declare/finding';
+import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
+import type { Subject } from '../../declare/subject';
+import { findMeantRefs } from '../../facts/references/meantRefs';
+import { suggestName } from '../../references/suggestName';
+import { writeRef } from '../../references/writeRef';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -25,6 +25,7 @@ export const teamXaasNoContract = defineRule({
     'Set `contract` of the interaction to the API, data product, system, resource or component that is consumed.',
   subject: everyInteracting,
   needs: ['mesh'],
+  inPartialMesh: 'unverified',
   severity: 'warning',
   examples: {
     passing: `
@@ -53,7 +54,7 @@ spec:
     - { id: workspaces, with: group:platform, mode: x-as-a-service }
 `,
   },
-  check({ ref, node }, context) {
+  check({ ref, node, entity }, context) {
     const services = readInteractions(context.graph, node).filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode === 'x-as-a-service',
@@ -61,7 +62,9 @@ spec:
     if (services.length === 0) {
       return notApplicable('it declares no active X-as-a-service interaction');
     }
-    const judged = services.map(declared => judge(context, ref, declared));
+    const judged = services.map(declared =>
+      judge(context, { ref, entity }, declared),
+    );
     return verdictOf(
       judged.flatMap(result => (typeof result === 'object' ? result : [])),
       judged.find(result => typeof result === 'string'),
@@ -72,7 +75,7 @@ spec:
 /** A finding, the reason why it cannot be told, or nothing. */
 function judge(
   { graph, facts }: RuleContext,
-  ref: string,
+  { ref, entity }: Pick<Subject, 'ref' | 'entity'>,
   declared: DeclaredInteraction,
 ): Finding | string | undefined {
   const { interaction, contractRef, key, path } = declared;
@@ -96,18 +99,16 @@ function judge(
   return {
     ...place,
     message: `${what} with the contract ${nameRef(contractRef)}, which does not exist; a service needs one that its consumers can read`,
-    suggestions: suggest(facts.nearRefs(contractRef), declared),
+    suggestions: findMeantRefs(graph, facts.nearRefs, {
+      source: ref,
+      ref: contractRef,
+    }).map(meant =>
+      suggestName({
+        path: place.path,
+        value: writeRef(meant.ref, entity),
+        isSlip: meant.isSafe,
+        isSafe: meant.isSafe,
+      }),
+    ),
   };
-}
-
-function suggest(
-  near: readonly string[],
-  { path }: DeclaredInteraction,
-): Suggestion[] {
-  return near.map(ref => ({
-    text: `Set \`contract\` to ${nameRef(ref)}.`,
-    edits: [{ path: [...path, 'contract'], action: 'set', value: ref }],
-    // only a slip with a single likely meaning may be mended unasked
-    isSafe: near.length === 1,
-  }));
 }

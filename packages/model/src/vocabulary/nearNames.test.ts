@@ -1,4 +1,4 @@
-import { findNearNames, isMisspelling } from './nearNames';
+import { findNearest, findNearNames, findSlip } from './nearNames';
 
 function near(written: string, candidates: readonly string[]) {
   return findNearNames(written, candidates, name => name).map(
@@ -18,6 +18,11 @@ describe('findNearNames', () => {
   it('finds nothing where nothing is near', () => {
     expect(near('crew', ['bridge', 'hold'])).toEqual([]);
     expect(near('', ['bridge'])).toEqual([]);
+    expect(near('kind', ['id'])).toEqual([]);
+  });
+
+  it('asks for names that may well be another thing', () => {
+    expect(near('sales-us', ['sales-eu'])).toEqual(['sales-eu']);
   });
 
   it('gives up on texts that nobody would type', () => {
@@ -30,15 +35,22 @@ describe('findNearNames', () => {
   });
 });
 
-describe('isMisspelling', () => {
-  it.each([
-    ['feild-crew', 'field-crew', true],
-    ['ship', 'shop', true],
-    ['ship', 'shoe', false],
-    ['Crew', 'crew', true],
-    ['team-1', 'team-2', false],
-    ['data-platform', 'data-portfolio', false],
-  ])('of %s as %s is %s', (written, name, expected) => {
-    expect(isMisspelling(written, name)).toBe(expected);
+describe('findNearest', () => {
+  it('is the nearest name', () => {
+    expect(findNearest('ownr', ['name', 'owner'])).toBe('owner');
+    expect(findNearest('XAsAService', ['x-as-a-service'])).toBe(
+      'x-as-a-service',
+    );
+    expect(findNearest('ownr', [])).toBeUndefined();
+  });
+});
+
+describe('findSlip', () => {
+  it('is the one name that was surely meant', () => {
+    expect(findSlip('ordres-v1', ['orders-v1', 'orders-v2'])).toBe('orders-v1');
+  });
+
+  it('is none where two may have been meant', () => {
+    expect(findSlip('customrs', ['customers', 'customars'])).toBeUndefined();
   });
 });
