@@ -13,7 +13,9 @@ import {
   findCompanyDomain,
   type ScopeDomains,
 } from './scopeDomains';
+import { indexParents } from './bodyTree';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
+import { rememberPlaces } from './scopePlaces';
 import { once } from '../../memory/once';
 
 /** A rule that a policy names. */
@@ -46,16 +48,17 @@ export function deriveGovernanceFacts(
 ): GovernanceFacts {
   const domainsOf = once(() => createScopeDomains(graph));
   const limits = new Map<string, WaiverLimits>();
-  const parentsOf = rememberParents(graph);
+  const isParent = once(() => indexParents(graph));
+  const places = once(() => rememberPlaces(graph));
   const company = once(() => ({ domain: findCompanyDomain(graph) }));
   return {
     ...governance,
     domainsOf: body => domainsOf()(body),
     companyDomain: () => company().domain,
     policyEntries: once(() =>
-      indexScopes(graph, listEntries(graph, governance)),
+      indexScopes(places(), listEntries(graph, governance)),
     ),
-    deciders: once(() => indexScopes(graph, listDeciders(graph))),
+    deciders: once(() => indexScopes(places(), listDeciders(graph))),
     waiverLimits(today) {
       const known = limits.get(today);
       if (known) return known;
@@ -63,7 +66,7 @@ export function deriveGovernanceFacts(
       limits.set(today, created);
       return created;
     },
-    isParent: (parent, body) => parentsOf(body).includes(parent),
+    isParent: (parent, body) => isParent()(parent, body),
   };
 }
 
@@ -97,33 +100,4 @@ function listDeciders(graph: MeshGraph): ScopedEntry<MeshNode>[] {
 /** Decisions are told apart by their words, however they are written. */
 export function wordOfDecision(decision: string): string {
   return decision.trim().toLowerCase();
-}
-
-/** Bodies have few levels; a longer chain of parents is not followed. */
-const MAX_LEVELS = 50;
-
-function rememberParents(
-  graph: MeshGraph,
-): (body: MeshNode) => readonly MeshNode[] {
-  const known = new Map<MeshNode, readonly MeshNode[]>();
-  return body => {
-    let parents = known.get(body);
-    if (!parents) known.set(body, (parents = findParents(graph, body)));
-    return parents;
-  };
-}
-
-function findParents(graph: MeshGraph, body: MeshNode): MeshNode[] {
-  const parents: MeshNode[] = [];
-  let level: MeshNode | undefined = graph.first(body, 'governedBy');
-  while (
-    level !== undefined &&
-    level !== body &&
-    !parents.includes(level) &&
-    parents.length < MAX_LEVELS
-  ) {
-    parents.push(level);
-    level = graph.first(level, 'governedBy');
-  }
-  return parents;
 }

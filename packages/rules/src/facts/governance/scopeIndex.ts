@@ -1,6 +1,6 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import { scopePlaces, widerPlaces, type ScopePlace } from './scopePlaces';
-import { rememberBy } from '../../memory/rememberBy';
+import type { MeshNode } from '@backstage-data-mesh/model';
+import { once } from '../../memory/once';
+import type { Places, ScopePlace } from './scopePlaces';
 
 /** Something that a body says, under the word by which others look it up. */
 export interface ScopedEntry<Value> {
@@ -11,15 +11,16 @@ export interface ScopedEntry<Value> {
 
 /**
  * What other bodies say under a word, by how their scope lies to that of a
- * body. Of very many the first count, so that the cost stays bounded.
+ * body. Who has enough stops asking; of very many in one place the first count,
+ * so that the cost stays bounded.
  */
 export interface ScopeIndex<Value> {
   /** By bodies of the same place. */
-  besides(word: string, body: MeshNode): readonly Value[];
-  /** By bodies around it. */
-  around(word: string, body: MeshNode): readonly Value[];
+  besides(word: string, body: MeshNode): Iterable<Value>;
+  /** By bodies around it, nearest first. */
+  around(word: string, body: MeshNode): Iterable<Value>;
   /** By bodies within it. */
-  within(word: string, body: MeshNode): readonly Value[];
+  within(word: string, body: MeshNode): Iterable<Value>;
 }
 
 const MAX_ENTRIES = 100;
@@ -29,54 +30,46 @@ type Lists<Value> = Map<string, Map<ScopePlace, ScopedEntry<Value>[]>>;
 
 /** Files entries under their own place and under all places around it. */
 export function indexScopes<Value>(
-  graph: MeshGraph,
+  { own, wider }: Places,
   entries: readonly ScopedEntry<Value>[],
 ): ScopeIndex<Value> {
-  const own = rememberBy((body: MeshNode) => scopePlaces(graph, body));
-  const wider = rememberBy((body: MeshNode) => widerPlaces(graph, body));
-  const at: Lists<Value> = new Map();
-  const inside: Lists<Value> = new Map();
-  for (const entry of entries) {
-    add(at, own(entry.body), entry);
-    add(inside, wider(entry.body), entry);
-  }
-  const find =
-    (lists: Lists<Value>, places: typeof own) =>
-    (word: string, body: MeshNode) =>
-      findOthers(lists.get(word), places(body), body);
+  const at = once(() => fileBy(own, entries));
+  const inside = once(() => fileBy(wider, entries));
   return {
-    besides: find(at, own),
-    around: find(at, wider),
-    within: find(inside, own),
+    besides: (word, body) => findOthers(at().get(word), own(body), body),
+    around: (word, body) => findOthers(at().get(word), wider(body), body),
+    within: (word, body) => findOthers(inside().get(word), own(body), body),
   };
 }
 
-/** Every body is asked about for each of its words. */
-
-function add<Value>(
-  lists: Lists<Value>,
-  places: readonly ScopePlace[],
-  entry: ScopedEntry<Value>,
-): void {
-  let byPlace = lists.get(entry.word);
-  if (!byPlace) lists.set(entry.word, (byPlace = new Map()));
-  for (const place of places) {
-    const list = byPlace.get(place);
-    if (!list) byPlace.set(place, [entry]);
-    else if (list.length < MAX_ENTRIES) list.push(entry);
+function fileBy<Value>(
+  placesOf: (body: MeshNode) => readonly ScopePlace[],
+  entries: readonly ScopedEntry<Value>[],
+): Lists<Value> {
+  const lists: Lists<Value> = new Map();
+  for (const entry of entries) {
+    let byPlace = lists.get(entry.word);
+    if (!byPlace) lists.set(entry.word, (byPlace = new Map()));
+    for (const place of placesOf(entry.body)) {
+      const list = byPlace.get(place);
+      if (!list) byPlace.set(place, [entry]);
+      else if (list.length < MAX_ENTRIES) list.push(entry);
+    }
   }
+  return lists;
 }
 
-function findOthers<Value>(
+function* findOthers<Value>(
   byPlace: ReadonlyMap<ScopePlace, readonly ScopedEntry<Value>[]> | undefined,
   places: readonly ScopePlace[],
   body: MeshNode,
-): readonly Value[] {
-  const found = new Set<ScopedEntry<Value>>();
+): Generator<Value> {
+  const seen = new Set<ScopedEntry<Value>>();
   for (const place of places) {
     for (const entry of byPlace?.get(place) ?? []) {
-      if (entry.body !== body) found.add(entry);
+      if (entry.body === body || seen.has(entry)) continue;
+      seen.add(entry);
+      yield entry.value;
     }
   }
-  return [...found].map(({ value }) => value);
 }

@@ -7,6 +7,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { rememberBy } from '../../memory/rememberBy';
 
 /**
  * A part of the organisation for which bodies decide, to look up: a domain by
@@ -16,8 +17,23 @@ export type ScopePlace = MeshNode | string;
 
 const ENTERPRISE: ScopePlace = 'enterprise';
 
-/** The places that a body decides for; none without a scope. */
-export function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
+/** Where bodies decide, each looked at once. */
+export interface Places {
+  /** The places that a body decides for; none without a scope. */
+  own(body: MeshNode): readonly ScopePlace[];
+  /** The places around these, nearest first. */
+  wider(body: MeshNode): readonly ScopePlace[];
+}
+
+/** Finds the places of bodies, and remembers them for all that ask. */
+export function rememberPlaces(graph: MeshGraph): Places {
+  return {
+    own: rememberBy(body => scopePlaces(graph, body)),
+    wider: rememberBy(body => widerPlaces(graph, body)),
+  };
+}
+
+function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   const scope = graph.get(governanceBody, body)?.spec.scope;
   if (!scope) return [];
   if (scope.level === 'enterprise') return [ENTERPRISE];
@@ -28,7 +44,7 @@ export function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
 }
 
 /** The places around that of a body, nearest first, its own left out. */
-export function widerPlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
+function widerPlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   const scope = graph.get(governanceBody, body)?.spec.scope;
   if (!scope || scope.level === 'enterprise') return [];
   const own = new Set(scopePlaces(graph, body));

@@ -1,8 +1,16 @@
-import { governanceBody, nameOfRef, quote } from '@backstage-data-mesh/model';
+import {
+  governanceBody,
+  nameOfRef,
+  quote,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { wordOfDecision } from '../../facts/governance/governanceFacts';
+import {
+  wordOfDecision,
+  type GovernanceFacts,
+} from '../../facts/governance/governanceFacts';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -16,6 +24,7 @@ export const governanceDecisionConflict = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   severity: 'error',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -58,46 +67,52 @@ spec:
   },
 });
 
+/** So many rivals are counted; where there are more, the finding says so. */
+const MAX_COUNTED = 50;
 /** A finding stays readable. */
-const MAX_RELATED = 20;
+const MAX_RELATED = 5;
 
 function findRivals(
   { ref, node }: Subject,
   { decision, index }: { decision: string; index: number },
   { graph, facts }: Pick<RuleContext, 'graph' | 'facts'>,
 ): Finding[] {
-  const governance = facts.governance();
-  const deciders = governance.deciders();
   const word = wordOfDecision(decision);
-  const others = [
-    ...deciders.around(word, node),
-    ...deciders.besides(word, node),
-    ...deciders.within(word, node),
-  ].filter(
-    other =>
-      !governance.isParent(other, node) && !governance.isParent(node, other),
-  );
-  if (others.length === 0) return [];
-  const refs = [...new Set(others)].map(graph.refOf).sort();
+  const rivals = new Set<MeshNode>();
+  for (const other of rivalsOf(node, word, facts.governance())) {
+    rivals.add(other);
+    if (rivals.size === MAX_COUNTED) break;
+  }
+  if (rivals.size === 0) return [];
+  const refs = [...rivals].map(graph.refOf).sort();
+  const path = ['spec', 'decisionRights', index, 'right'];
+  const isCounted = refs.length < MAX_COUNTED;
   return [
     {
-      path: ['spec', 'decisionRights', index, 'right'],
-      message: `Decision ${quote(decision)} is taken by ${nameEntity(ref)} and also by ${listSome(refs.map(nameOfRef))}, whose scopes overlap and none of which is a parent of the other; one body decides`,
+      path,
+      message: `Decision ${quote(decision)} is taken by ${nameEntity(ref)} and also by ${listSome(refs.map(nameOfRef))}${isCounted ? '' : ' at least'}, whose scopes overlap and none of which is a parent of the other; one body decides`,
       discriminator: word,
       related: refs.slice(0, MAX_RELATED).map(related => ({ ref: related })),
       suggestions: [
         {
           text: `Let ${nameEntity(ref)} be consulted instead`,
-          edits: [
-            {
-              path: ['spec', 'decisionRights', index, 'right'],
-              action: 'set',
-              value: 'consult',
-            },
-          ],
+          edits: [{ path, action: 'set', value: 'consult' }],
           isSafe: false,
         },
       ],
     },
   ];
+}
+
+function* rivalsOf(
+  node: MeshNode,
+  word: string,
+  { deciders, isParent }: GovernanceFacts,
+): Generator<MeshNode> {
+  const { around, besides, within } = deciders();
+  for (const find of [around, besides, within]) {
+    for (const other of find(word, node)) {
+      if (!isParent(other, node) && !isParent(node, other)) yield other;
+    }
+  }
 }

@@ -60,7 +60,7 @@ spec:
         const { around, besides, within } = deciders;
         return (
           !decided.has(word) &&
-          [around, besides, within].every(find => find(word, node).length === 0)
+          [around, besides, within].every(find => isEmpty(find(word, node)))
         );
       })
       .map(({ decision, right, index }) => ({
@@ -70,3 +70,8 @@ spec:
       }));
   },
 });
+
+function isEmpty(values: Iterable<unknown>): boolean {
+  for (const _ of values) return false;
+  return true;
+}

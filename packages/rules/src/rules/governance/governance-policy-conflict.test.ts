@@ -102,6 +102,21 @@ testRule(governancePolicyConflict, {
         'Policy `p` of governance body `b` sets options `{"factor":4}` for the rule `governance-not-meeting`, and policy `p` of `governancebody:a` sets `{"factor":3}`; two bodies of one scope ask for the same',
       ],
     },
+    {
+      name: 'once on a body that contradicts several others',
+      mesh:
+        body('a', EMEA, 'severity: error') +
+        body('z', EMEA, 'severity: info') +
+        body('c', EMEA, 'severity: error') +
+        body('d', EMEA, 'severity: error'),
+      findings: [
+        ...['a', 'c', 'd'].map(
+          name =>
+            `Policy \`p\` of governance body \`${name}\` sets severity \`error\` for the rule \`governance-not-meeting\`, and policy \`p\` of \`governancebody:z\` sets \`info\`; two bodies of one scope ask for the same`,
+        ),
+        'Policy `p` of governance body `z` sets severity `info` for the rule `governance-not-meeting`, and policy `p` of `governancebody:a` sets `error`, and others of `c` and `d` contradict it, too; two bodies of one scope ask for the same',
+      ],
+    },
   ],
   notApplicable: [
     {

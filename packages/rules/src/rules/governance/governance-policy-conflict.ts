@@ -1,14 +1,16 @@
 import {
   governanceBody,
+  nameOfRef,
   quote,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
-import { defineRule, type Rule, type RuleContext } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { PolicyEntry } from '../../facts/governance/governanceFacts';
 import { findConflict, type PolicyConflict } from './shared/conflict';
 import { forceOf } from '../../governance/policies';
+import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governancePolicyConflict = defineRule({
@@ -21,6 +23,7 @@ export const governancePolicyConflict = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh', 'clock'],
   severity: 'error',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -80,51 +83,76 @@ spec:
   },
 });
 
-function findConflicts(own: PolicyEntry, context: RuleContext): Finding[] {
-  const { facts, rules } = context;
-  const id = own.entry.rule;
-  const entries = facts.governance().policyEntries();
-  const rule = rules.get(id);
-  const { body } = own.from;
-  const others = [
-    ...entries.around(id, body).map(other => ({ other, isWider: true })),
-    ...entries.besides(id, body).map(other => ({ other, isWider: false })),
-  ];
-  // one disagreement with a body is enough to talk to it
-  const found = new Map<MeshNode, Finding>();
-  for (const { other, isWider } of others) {
-    if (found.size >= MAX_FINDINGS) break;
-    const { body: theirs, policy } = other.from;
-    if (found.has(theirs) || forceOf(policy, context) === 'none') continue;
-    const conflict = findConflict(own, other, { rule, isWider });
-    if (conflict) found.set(theirs, report(own, other, { conflict, rule }));
-  }
-  return [...found.values()];
+/** An entry of another body that contradicts one of the subject, and how. */
+interface Contradiction {
+  readonly other: PolicyEntry;
+  readonly conflict: PolicyConflict;
 }
 
-/** Who disagrees with so many bodies has to talk to all; the nearest come first. */
-const MAX_FINDINGS = 10;
+/** So many bodies are counted; where there are more, the finding says so. */
+const MAX_COUNTED = 10;
 
+/** One finding for an entry, however many bodies disagree with it. */
+function findConflicts(own: PolicyEntry, context: RuleContext): Finding[] {
+  // one disagreement with a body is enough to talk to it
+  const found = new Map<MeshNode, Contradiction>();
+  for (const contradiction of contradictionsOf(own, context)) {
+    const { body } = contradiction.other.from;
+    if (!found.has(body)) found.set(body, contradiction);
+    if (found.size === MAX_COUNTED) break;
+  }
+  return found.size > 0 ? [report(own, [...found.values()])] : [];
+}
+
+/** The nearest first. */
+function* contradictionsOf(
+  own: PolicyEntry,
+  context: RuleContext,
+): Generator<Contradiction> {
+  const { facts, rules } = context;
+  const id = own.entry.rule;
+  const { around, besides } = facts.governance().policyEntries();
+  const rule = rules.get(id);
+  const { body } = own.from;
+  for (const [others, isWider] of [
+    [around(id, body), true],
+    [besides(id, body), false],
+  ] as const) {
+    for (const other of others) {
+      if (forceOf(other.from.policy, context) === 'none') continue;
+      const conflict = findConflict(own, other, { rule, isWider });
+      if (conflict) yield { other, conflict };
+    }
+  }
+}
+
+/** Names the nearest that disagrees, and counts the rest. */
 function report(
   { from, index, entry }: PolicyEntry,
-  { from: other, index: otherIndex }: PolicyEntry,
-  { conflict, rule }: { conflict: PolicyConflict; rule?: Rule },
+  [{ other, conflict }, ...rest]: readonly Contradiction[],
 ): Finding {
   const path = ['spec', 'policies', from.index, 'rules', index];
-  const name = quote(other.policy.id);
+  const { bodyRef, policy } = other.from;
   const { field, own, theirs, isFloor } = conflict;
   const expectation = isFloor
     ? `a floor may only be tightened, so this is ignored`
     : `two bodies of one scope ask for the same`;
   return {
     path: [...path, field],
-    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${name} of ${nameRef(other.bodyRef)} sets ${theirs}; ${expectation}`,
-    discriminator: `${from.policy.id}|${rule?.id ?? entry.rule}|${other.bodyRef}|${other.policy.id}`,
-    related: [
-      {
-        ref: other.bodyRef,
-        path: ['spec', 'policies', other.index, 'rules', otherIndex],
-      },
-    ],
+    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${quote(policy.id)} of ${nameRef(bodyRef)} sets ${theirs}${nameRest(rest)}; ${expectation}`,
+    discriminator: `${from.policy.id}|${entry.rule}|${bodyRef}|${policy.id}`,
+    related: [{ other }, ...rest].map(
+      ({ other: { from: at, index: place } }) => ({
+        ref: at.bodyRef,
+        path: ['spec', 'policies', at.index, 'rules', place],
+      }),
+    ),
   };
+}
+
+function nameRest(rest: readonly Contradiction[]): string {
+  if (rest.length === 0) return '';
+  const refs = rest.map(({ other }) => nameOfRef(other.from.bodyRef)).sort();
+  const atLeast = rest.length + 1 < MAX_COUNTED ? '' : ' at least';
+  return `, and others of ${listSome(refs)}${atLeast} contradict it, too`;
 }

@@ -103,14 +103,42 @@ describe('governance of a hostile mesh', () => {
     expect(statusesOf([...bodies, domain(0)])).not.toContain('error');
   });
 
-  it('tells a body of ten that disagree, and not of a thousand', () => {
+  it('tells a body once of those that disagree, however many they are', () => {
     const bodies = times(BODIES, index =>
       body(`b${index}`, { policies: [policy(index)] }),
     );
-    const findings = outcomesOf(bodies)
-      .filter(({ rule }) => rule === governancePolicyConflict.id)
-      .map(outcome => outcome.findings.length);
-    expect(new Set(findings)).toEqual(new Set([10]));
+    const found = outcomesOf(bodies).filter(
+      ({ rule }) => rule === governancePolicyConflict.id,
+    );
+    expect(new Set(found.map(({ findings }) => findings.length))).toEqual(
+      new Set([1]),
+    );
+    const [{ message, related }] = found[0].findings;
+    expect(message).toMatch(/ and 4 more at least contradict it, too; /);
+    expect(related).toHaveLength(10);
+  });
+
+  it('tells a body once of those that decide the same', () => {
+    const bodies = times(BODIES, index => body(`b${index}`, {}));
+    const found = outcomesOf(bodies).filter(
+      ({ rule }) => rule === governanceDecisionConflict.id,
+    );
+    expect(found).toHaveLength(BODIES);
+    for (const { findings } of found) {
+      expect(findings).toHaveLength(1);
+      expect(findings[0].message).toMatch(/ and 45 more at least, whose /);
+      expect(findings[0].related).toHaveLength(5);
+    }
+  });
+
+  it('lets each body of a chain of parents decide, however long it is', () => {
+    const bodies = times(BODIES, index =>
+      body(`b${index}`, { parent: index > 0 ? `b${index - 1}` : undefined }),
+    );
+    const statuses = outcomesOf(bodies)
+      .filter(({ rule }) => rule === governanceDecisionConflict.id)
+      .map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['pass']));
   });
 
   it('is judged without an error where domains and bodies are in a circle', () => {
