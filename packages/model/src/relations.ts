@@ -55,7 +55,7 @@ const pairs = [
     inverse: 'leads',
     origin: 'data-mesh',
     description:
-      'The nominated person: product owner, domain owner, or who is accountable for a value hypothesis.',
+      'The nominated person: product owner, domain owner, platform owner, or who is accountable for a value hypothesis.',
   },
   {
     type: 'consumesFrom',

@@ -7,9 +7,16 @@ import {
   oneOf,
   text,
 } from '../declare/fields';
+import type { RelationName } from '../relations';
 
-/** A measure of success: how a goal or a bet shows that it pays off. */
-export const measure = () =>
+/**
+ * A measure of success: how a goal or a bet shows that it pays off, or a data
+ * product that it serves its readers.
+ *
+ * @param relation - what naming a product in `measuredBy` makes: those who
+ *   measure a bet or a goal serve it
+ */
+export const measure = (relation?: RelationName) =>
   z.strictObject({
     id: text('Unique within the entity; initiatives and decisions cite it.'),
     title: text('What is measured, as a reader would say it.').optional(),
@@ -53,10 +60,13 @@ export const measure = () =>
       })
       .describe('When to move on, agreed before the result is known.')
       .optional(),
+    killCriterion: text(
+      'What else would end the work, in words, where no value can tell it.',
+    ).optional(),
     cadence: isoDuration('How often it is read.').optional(),
     measuredBy: entityRef('The data product that gives the readings.', {
       defaultKind: 'DataProduct',
-      allowed: { DataProduct: 'measuredBy' },
+      allowed: { DataProduct: relation },
     }).optional(),
     readings: z
       .array(

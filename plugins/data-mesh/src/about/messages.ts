@@ -17,6 +17,7 @@ export const aboutMessages = {
   andMore: 'and {{number}} more',
 
   ownedBy: 'Owned by',
+  ownersConfirmed: 'confirmed',
   productOwner: 'Product owner',
   domain: 'Domain',
   type: 'Type',

@@ -44,6 +44,12 @@ export function MeasureEntry(props: {
       </div>
       <MeasureScale view={props.view} />
       <MeasureValues view={props.view} />
+      {measure.killCriterion && (
+        <div className={classes.quiet}>
+          {t('about.measure.killCriterion')}{' '}
+          <FreeText>{measure.killCriterion}</FreeText>
+        </div>
+      )}
       <div className={classes.quiet}>
         {measure.role && <>{t(`about.measure.role.${measure.role}`)} · </>}
         {measure.valueType && (

@@ -3,6 +3,7 @@ import {
   entityRef,
   inlineText,
   isoDate,
+  isoDuration,
   oneOf,
   plainRef,
   semanticVersion,
@@ -11,9 +12,25 @@ import {
   webAddress,
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
+import { confirmation } from '../../parts/confirmation';
+import { measure } from '../../parts/measure';
 import { slo } from '../../parts/slo';
 import { teamInteraction } from '../../parts/teamInteraction';
 import { CLASSIFICATIONS } from '../../vocabulary/classifications';
+
+const agreement = () =>
+  z.strictObject({
+    acceptedBy: plainRef(
+      'Who accepted it for the provider: a person or a team.',
+      'User',
+      'Group',
+    ).optional(),
+    on: isoDate('When it was accepted.').optional(),
+    until: isoDate('When it ends.').optional(),
+    version: versionRange(
+      'The versions of the output port that were agreed on; one version stands for those that are compatible with it.',
+    ).optional(),
+  });
 
 const inputPort = () =>
   z.strictObject({
@@ -41,6 +58,9 @@ const inputPort = () =>
       })
       .describe('What the product needs from its provider.')
       .optional(),
+    agreement: agreement()
+      .describe('What the owners of both products agreed on for this flow.')
+      .optional(),
   });
 
 const outputPort = () =>
@@ -54,6 +74,7 @@ const outputPort = () =>
       'rest',
       'graphql',
       'grpc',
+      'mcp',
       'other',
     ]).optional(),
     format: text('The format of the data: delta, parquet, avro …').optional(),
@@ -81,6 +102,9 @@ const outputPort = () =>
       .array(z.string())
       .describe('The shared identifiers that other data can be joined on.')
       .optional(),
+    changeNotice: isoDuration(
+      'How long before a breaking change, or before it is switched off, its readers are told.',
+    ).optional(),
     deprecated: z
       .strictObject({
         since: isoDate('When it was announced.').optional(),
@@ -147,6 +171,7 @@ export const dataProduct = defineKind({
         defaultKind: 'Group',
         allowed: { Group: 'ownedBy', User: 'ownedBy' },
       }),
+      confirmed: confirmation().optional(),
       productOwner: entityRef(
         'The nominated person: the ambassador of the team.',
         { defaultKind: 'User', allowed: { User: 'ledBy' } },
@@ -169,6 +194,10 @@ export const dataProduct = defineKind({
           }),
         )
         .describe('The platforms that it runs on.')
+        .optional(),
+      measures: z
+        .array(measure())
+        .describe('How the team knows that the product serves its readers.')
         .optional(),
       inputPorts: z.array(inputPort()).describe('What it reads.').optional(),
       outputPorts: z.array(outputPort()).describe('What it offers.').optional(),

@@ -10,6 +10,7 @@ import {
   webAddress,
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
+import { confirmation } from '../../parts/confirmation';
 import { measure } from '../../parts/measure';
 
 const goal = () =>
@@ -32,7 +33,7 @@ const goal = () =>
       'dropped',
     ]).optional(),
     measures: z
-      .array(measure())
+      .array(measure('measuredBy'))
       .describe('How the domain knows that it comes nearer.')
       .optional(),
   });
@@ -43,6 +44,7 @@ const dataMesh = () =>
       defaultKind: 'User',
       allowed: { User: 'ledBy' },
     }).optional(),
+    confirmed: confirmation().optional(),
     dataLead: plainRef(
       'The person who leads the data work inside the domain.',
       'User',

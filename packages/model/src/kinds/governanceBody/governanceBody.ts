@@ -10,6 +10,7 @@ import {
   webAddress,
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
+import { confirmation } from '../../parts/confirmation';
 
 const PURPOSES = [
   'interoperability',
@@ -165,6 +166,7 @@ export const governanceBody = defineKind({
         defaultKind: 'Group',
         allowed: { Group: 'ownedBy', User: 'ownedBy' },
       }),
+      confirmed: confirmation().optional(),
       scope: z
         .strictObject({
           level: oneOf('How wide it decides.', [

@@ -10,6 +10,7 @@ import {
   timeZone,
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
+import { confirmation } from '../../parts/confirmation';
 import { teamInteraction } from '../../parts/teamInteraction';
 import { TEAM_TYPES } from '../../vocabulary/teamTypes';
 
@@ -32,6 +33,11 @@ export const teamProfile = defineKind({
         defaultKind: 'Group',
         allowed: { Group: 'ownedBy', User: 'ownedBy' },
       }),
+      confirmed: confirmation().optional(),
+      platformOwner: entityRef(
+        'The person who answers for the platform, where the team is a platform team.',
+        { defaultKind: 'User', allowed: { User: 'ledBy' } },
+      ).optional(),
       type: oneOf(
         'The type of team, as Team Topologies names it.',
         TEAM_TYPES,

@@ -10,6 +10,7 @@ import {
   webAddress,
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
+import { confirmation } from '../../parts/confirmation';
 import { measure } from '../../parts/measure';
 
 function products(
@@ -33,6 +34,10 @@ const initiative = () =>
     title: text('What is tried.').optional(),
     status: oneOf('Where it stands.', ['planned', 'active', 'done', 'stopped']),
     team: plainRef('The team that does it.', 'Group').optional(),
+    teams: z
+      .array(plainRef('A team that does it with others.', 'Group'))
+      .describe('The teams that do it together, where it is not one alone.')
+      .optional(),
     learningQuestion: text('What the team wants to learn.').optional(),
     builds: products('The data products that it creates.', 'builds'),
     changes: products('The data products that it changes.', 'changes'),
@@ -93,6 +98,7 @@ export const valueHypothesis = defineKind({
         defaultKind: 'Group',
         allowed: { Group: 'ownedBy', User: 'ownedBy' },
       }),
+      confirmed: confirmation().optional(),
       accountable: entityRef('The person who answers for it.', {
         defaultKind: 'User',
         allowed: { User: 'ledBy' },
@@ -144,7 +150,7 @@ export const valueHypothesis = defineKind({
         .describe('The inputs of its rank in the portfolio.')
         .optional(),
       measures: z
-        .array(measure())
+        .array(measure('measuredBy'))
         .describe('How we will know whether it pays off.')
         .optional(),
       initiatives: z

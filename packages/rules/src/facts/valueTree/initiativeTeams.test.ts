@@ -27,3 +27,35 @@ it('finds the initiatives of each team, over all hypotheses', () => {
   expect(idsOf('crew')).toEqual(['x-0', 'y-0']);
   expect(idsOf('other')).toEqual(['x-2']);
 });
+
+it('counts an initiative for each of its teams, and knows who is alone', () => {
+  const bet = {
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'ValueHypothesis',
+    metadata: { name: 'bet' },
+    spec: {
+      owner: 'crew',
+      status: 'active',
+      statement: { weBelieve: 'a', willResultIn: 'b' },
+      initiatives: [
+        {
+          id: 'both',
+          status: 'active',
+          team: 'crew',
+          teams: ['other', 'crew'],
+        },
+        { id: 'one', status: 'active', teams: ['crew'] },
+      ],
+    },
+  };
+  const found = findTeamInitiatives(buildMeshGraph(readMesh([bet]).items));
+  const seen = (team: string) =>
+    found
+      .get(`group:default/${team}`)
+      ?.map(({ initiative, isAlone }) => [initiative.id, isAlone]);
+  expect(seen('crew')).toEqual([
+    ['both', false],
+    ['one', true],
+  ]);
+  expect(seen('other')).toEqual([['both', false]]);
+});

@@ -13,6 +13,8 @@ export interface TeamInitiative {
   /** Its place in `spec.initiatives`. */
   readonly index: number;
   readonly initiative: Initiative;
+  /** True when no other team works on it too. */
+  readonly isAlone: boolean;
 }
 
 /** The initiatives of each team, by the ref of its group; linear. */
@@ -23,13 +25,23 @@ export function findTeamInitiatives(
   for (const hypothesis of graph.ofKind(valueHypothesis)) {
     const entity = graph.get(valueHypothesis, hypothesis);
     if (!entity) continue;
-    // an initiative names its team without making a relation of it
-    const references = referencesOf(graph, valueHypothesis, hypothesis);
-    for (const { index, ref } of references.of('initiatives.team')) {
-      const initiative = entity.spec.initiatives?.[index];
-      if (!initiative) continue;
-      addToList(byTeam, ref, { hypothesis, index, initiative });
-    }
+    const teamsOf = readTeams(graph, hypothesis);
+    (entity.spec.initiatives ?? []).forEach((initiative, index) => {
+      const teams = teamsOf(index);
+      const isAlone = teams.size === 1;
+      for (const team of teams) {
+        addToList(byTeam, team, { hypothesis, index, initiative, isAlone });
+      }
+    });
   }
   return byTeam;
+}
+
+/** An initiative names its teams without making relations of them. */
+function readTeams(graph: MeshGraph, hypothesis: MeshNode) {
+  const references = referencesOf(graph, valueHypothesis, hypothesis);
+  const one = references.byIndex('initiatives.team');
+  const several = references.byIndex('initiatives.teams');
+  return (index: number): ReadonlySet<string> =>
+    new Set([...one(index), ...several(index)].map(({ ref }) => ref));
 }

@@ -6,7 +6,7 @@ import {
 import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
-  everyMeasured,
+  everyMeasuredOrWatched,
   judgeMeasures,
   measureName,
   type PlacedMeasure,
@@ -20,7 +20,7 @@ export const measureContradiction = defineRule({
   source: 'Arithmetic: progress = (current − baseline) / (target − baseline)',
   remedy:
     'Correct the field that is wrong: `baseline`, `target`, `direction` or `tripwire` of the measure.',
-  subject: everyMeasured,
+  subject: everyMeasuredOrWatched,
   severity: 'error',
   examples: {
     passing: `

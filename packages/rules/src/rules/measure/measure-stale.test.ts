@@ -15,6 +15,17 @@ spec:
 const read = (asOf: string, cadence = 'P1M') =>
   `cadence: ${cadence}, readings: [{ asOf: '2020-01-01', value: 1 }, { asOf: '${asOf}', value: 1 }]`;
 
+const product = (lifecycle: string) => `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: ${lifecycle}
+  owner: crew
+  measures: [{ id: readers, cadence: P1M, readings: [{ asOf: '2026-01-31', value: 4 }] }]
+`;
+
 testRule(measureStale, {
   passes: [
     {
@@ -49,6 +60,11 @@ spec:
       ],
     },
     {
+      name: 'for a measure of a data product that is in use',
+      mesh: product('production'),
+      paths: ['spec.measures[0]'],
+    },
+    {
       name: 'when the reading after it lies in the future',
       mesh: bet(
         "cadence: P1M, readings: [{ asOf: '2026-09-01', value: 1 }, { asOf: '2027-01-01', value: 1 }]",
@@ -68,6 +84,16 @@ spec:
     },
   ],
   notApplicable: [
+    {
+      name: 'before the data product is in use',
+      mesh: product('experimental'),
+      reason: 'it is not active yet',
+    },
+    {
+      name: 'after the data product was retired',
+      mesh: product('retired'),
+      reason: 'it has ended',
+    },
     {
       name: 'to history',
       mesh: bet(read('2026-01-01'), 'stopped'),

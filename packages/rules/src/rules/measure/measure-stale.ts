@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
-  everyMeasured,
+  everyMeasuredOrWatched,
   judgeLiveMeasures,
   measureName,
 } from './shared/measured';
@@ -18,7 +18,7 @@ export const measureStale = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Connect the measure to a source that is read by itself, record a reading, or set `cadence` to what can be kept.',
-  subject: everyMeasured,
+  subject: everyMeasuredOrWatched,
   needs: ['readings', 'clock'],
   severity: 'warning',
   options: z.object({

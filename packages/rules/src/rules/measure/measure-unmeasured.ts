@@ -2,7 +2,7 @@ import { quote } from '@backstage-data-mesh/model';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
-  everyMeasured,
+  everyMeasuredOrWatched,
   judgeLiveMeasures,
   measureName,
 } from './shared/measured';
@@ -18,7 +18,7 @@ export const measureUnmeasured = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Connect the measure to a source, or record a first reading; name the data product that gives it in `measuredBy`.',
-  subject: everyMeasured,
+  subject: everyMeasuredOrWatched,
   needs: ['readings', 'clock'],
   severity: 'warning',
   examples: {

@@ -45,7 +45,7 @@ spec: { type: source-aligned, lifecycle: production, owner: group:coaches }
       return notApplicable('it is not an enabling team');
     }
     const initiatives = (facts.teamInitiatives().get(ref) ?? []).filter(
-      ({ initiative }) => initiative.status === 'active',
+      ({ initiative, isAlone }) => isAlone && initiative.status === 'active',
     );
     return [
       ...reportProducts(

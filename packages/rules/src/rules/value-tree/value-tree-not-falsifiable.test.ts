@@ -24,6 +24,13 @@ testRule(valueTreeNotFalsifiable, {
       ),
       isPartial: true,
     },
+    {
+      name: 'when it says in words what would end it',
+      mesh: bet(
+        ', weWillKnowWhen: [days]',
+        "[{ id: days, killCriterion: 'The regulator says no.' }]",
+      ),
+    },
   ],
   fails: [
     {
@@ -32,7 +39,7 @@ testRule(valueTreeNotFalsifiable, {
       paths: ['spec.statement.weWillKnowWhen', 'spec.measures'],
       findings: [
         'Value hypothesis `bet` names no measure in `weWillKnowWhen`; it says which of its measures will tell whether it is right',
-        'Value hypothesis `bet` has no measure with a tripwire; it says at which value it is reconsidered',
+        'Value hypothesis `bet` has no measure with a tripwire or a kill criterion; it says when it is reconsidered',
       ],
       severities: ['info', 'info'],
     },

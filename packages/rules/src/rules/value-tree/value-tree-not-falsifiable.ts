@@ -2,6 +2,7 @@ import {
   quote,
   valueHypothesis,
   phaseOfBet,
+  type Measure,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Suggestion } from '../../declare/finding';
@@ -17,7 +18,7 @@ export const valueTreeNotFalsifiable = defineRule({
   source:
     'Highsmith, Luu and Robinson, EDGE: Value-Driven Digital Transformation (2019)',
   remedy:
-    'Name the measures that will tell in `spec.statement.weWillKnowWhen`, and give at least one of them a `tripwire`.',
+    'Name the measures that will tell in `spec.statement.weWillKnowWhen`, and give at least one of them a `tripwire`, or a `killCriterion` in words.',
   subject: everyOf(valueHypothesis),
   severity: 'info',
   examples: {
@@ -61,16 +62,20 @@ spec:
         suggestions: [suggestKnowWhen(entity)],
       });
     }
-    if (!measures.some(({ tripwire }) => tripwire)) {
+    if (!measures.some(hasWayOut)) {
       findings.push({
         path: ['spec', 'measures'],
-        message: `${subjectName(ref)} has no measure with a tripwire; it says at which value it is reconsidered`,
+        message: `${subjectName(ref)} has no measure with a tripwire or a kill criterion; it says when it is reconsidered`,
         discriminator: 'tripwire',
       });
     }
     return findings;
   },
 });
+
+function hasWayOut({ tripwire, killCriterion }: Measure): boolean {
+  return tripwire !== undefined || killCriterion !== undefined;
+}
 
 const KNOW_WHEN = ['spec', 'statement', 'weWillKnowWhen'];
 

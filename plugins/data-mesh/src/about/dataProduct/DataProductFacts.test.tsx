@@ -40,6 +40,8 @@ const spec = {
   ],
 };
 
+const OWN_MEASURES = 'How we know that it serves its readers';
+
 function draw(more = {}) {
   return drawAboutCard({ kind: 'DataProduct', spec: { ...spec, ...more } });
 }
@@ -89,6 +91,28 @@ describe('DataProductFacts', () => {
     expect(old).toHaveTextContent('deprecated');
     expect(old).toHaveTextContent('switched off Mar 1, 2027 (in 3 months)');
     expect(old).toHaveTextContent('move to loans@2');
+  });
+
+  it('shows how long before a change the readers of a port are told', async () => {
+    await draw({ outputPorts: [{ name: 'loans', changeNotice: 'P90D' }] });
+    expect(rowsOf('Output ports')[0]).toHaveTextContent(
+      'changes are announced before: 90 days',
+    );
+  });
+
+  it('shows measures of its own, where it has any', async () => {
+    await draw();
+    expect(screen.queryByText(OWN_MEASURES)).not.toBeInTheDocument();
+    await draw({ measures: [{ id: 'readers', title: 'Teams that read it' }] });
+    expect(screen.getByText(OWN_MEASURES)).toBeInTheDocument();
+    expect(screen.getByText('Teams that read it')).toBeInTheDocument();
+  });
+
+  it('shows when its owners were last confirmed', async () => {
+    await draw({ confirmed: { by: 'jane.doe', on: '2026-10-01' } });
+    expect(screen.getAllByRole('list')[0]).toHaveTextContent(
+      'confirmed Oct 1, 2026',
+    );
   });
 
   it('shows each input port with its provider and what it needs', async () => {

@@ -1,10 +1,13 @@
-import type { DataProductEntity } from '@backstage-data-mesh/model';
+import type { DataProductEntity, Measure } from '@backstage-data-mesh/model';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { LifecycleMark } from '../../facts/LifecycleMark';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
+import { MeasureList } from '../../measures/MeasureList';
+import { Confirmed } from '../Confirmed';
 import { Autonomy } from './Autonomy';
 import { InputPorts } from './InputPorts';
 import { OutputPorts } from './OutputPorts';
@@ -21,6 +24,7 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
         </LeadItem>
         <LeadItem label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
+          <Confirmed confirmed={spec.confirmed} />
         </LeadItem>
         <LeadItem label={t('about.productOwner')}>
           <ReferenceLinks at={['spec', 'productOwner']} />
@@ -49,8 +53,24 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
         </Fact>
         <Autonomy autonomy={spec.autonomy} />
       </FactList>
+      <ProductMeasures measures={spec.measures ?? []} />
       <OutputPorts ports={spec.outputPorts ?? []} />
       <InputPorts ports={spec.inputPorts ?? []} />
     </>
+  );
+}
+
+function ProductMeasures(props: { measures: readonly Measure[] }) {
+  const t = useText();
+  if (props.measures.length === 0) return <></>;
+  return (
+    <Section title={t('about.productMeasures')}>
+      <MeasureList
+        measures={props.measures}
+        sourceOf={index => (
+          <ReferenceLinks at={['spec', 'measures', index, 'measuredBy']} />
+        )}
+      />
+    </Section>
   );
 }

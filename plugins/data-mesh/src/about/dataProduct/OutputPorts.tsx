@@ -1,6 +1,7 @@
 import type { OutputPort } from '@backstage-data-mesh/model';
 import Typography from '@material-ui/core/Typography';
 import { CompactTable } from '../../facts/CompactTable';
+import { DurationText } from '../../facts/DurationText';
 import { FreeText } from '../../facts/FreeText';
 import { NotGiven } from '../../facts/NotGiven';
 import { Section } from '../../facts/Section';
@@ -47,7 +48,8 @@ export function OutputPorts(props: { ports: readonly OutputPort[] }) {
 }
 
 function PortName(props: { port: OutputPort }) {
-  const { name, version, type, format, deprecated } = props.port;
+  const t = useText();
+  const { name, version, type, format, changeNotice, deprecated } = props.port;
   const readAs = [type, format].filter(word => word !== undefined).join(', ');
   return (
     <>
@@ -58,6 +60,11 @@ function PortName(props: { port: OutputPort }) {
       {readAs && (
         <Typography variant="caption" color="textSecondary" display="block">
           <FreeText>{readAs}</FreeText>
+        </Typography>
+      )}
+      {changeNotice && (
+        <Typography variant="caption" color="textSecondary" display="block">
+          {t('about.changeNotice')} <DurationText iso={changeNotice} />
         </Typography>
       )}
       {deprecated && <Deprecation deprecated={deprecated} />}

@@ -6,6 +6,7 @@ import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
 import { useText } from '../../facts/useText';
+import { Confirmed } from '../Confirmed';
 import { GoalList } from './GoalList';
 import { IdentifierTable } from './IdentifierTable';
 import { ReadinessProfile } from './ReadinessProfile';
@@ -43,6 +44,7 @@ export function DomainFacts(props: { entity: DomainEntity }) {
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
+          <Confirmed confirmed={dataMesh.confirmed} />
         </Fact>
         <Fact label={t('about.widerDomain')}>
           <ReferenceLinks at={['spec', 'subdomainOf']} />

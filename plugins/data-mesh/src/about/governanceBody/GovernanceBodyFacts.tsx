@@ -7,6 +7,7 @@ import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { useText } from '../../facts/useText';
+import { Confirmed } from '../Confirmed';
 import { BodyDecisions } from './BodyDecisions';
 import { DecisionRights } from './DecisionRights';
 import { Policies } from './Policies';
@@ -23,6 +24,7 @@ export function GovernanceBodyFacts(props: { entity: GovernanceBodyEntity }) {
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
+          <Confirmed confirmed={spec.confirmed} />
         </Fact>
         <Fact label={t('about.scopeOf')}>
           <Scope scope={spec.scope} />

@@ -34,6 +34,15 @@ describe('TeamProfileFacts', () => {
     );
   });
 
+  it('names the platform owner of a platform team, and of no other', async () => {
+    await draw();
+    expect(screen.queryByText('Platform owner')).not.toBeInTheDocument();
+    await draw({ type: 'platform', platformOwner: 'jane.doe' });
+    expect(screen.getByText('Platform owner').closest('li')).toHaveTextContent(
+      'emea/jane.doe',
+    );
+  });
+
   it('says when the type is not known', async () => {
     await draw({ type: undefined });
     expect(screen.getByText('type not known')).toBeInTheDocument();

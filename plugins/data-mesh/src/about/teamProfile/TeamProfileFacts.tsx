@@ -5,6 +5,7 @@ import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { useText } from '../../facts/useText';
 import { TeamTypeMark } from '../../teams/TeamTypeMark';
+import { Confirmed } from '../Confirmed';
 import { CognitiveLoad } from './CognitiveLoad';
 import { TeamDomains } from './TeamDomains';
 import { TeamInteractions } from './TeamInteractions';
@@ -23,6 +24,11 @@ export function TeamProfileFacts(props: { entity: TeamProfileEntity }) {
         <LeadItem label={t('about.describes')}>
           <ReferenceLinks at={['spec', 'team']} />
         </LeadItem>
+        {spec.type === 'platform' && (
+          <LeadItem label={t('about.platformOwner')}>
+            <ReferenceLinks at={['spec', 'platformOwner']} />
+          </LeadItem>
+        )}
       </Lead>
       <FactList>
         <Fact label={t('about.region')}>
@@ -36,6 +42,7 @@ export function TeamProfileFacts(props: { entity: TeamProfileEntity }) {
         </Fact>
         <Fact label={t('about.keptBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
+          <Confirmed confirmed={spec.confirmed} />
         </Fact>
         <Fact label={t('about.teamDomains')}>
           <TeamDomains domains={spec.domains ?? []} />

@@ -1,6 +1,7 @@
 /** What a team profile says about itself. */
 export const teamProfileMessages = {
   describes: 'Team',
+  platformOwner: 'Platform owner',
   timeZones: 'Time zones',
   size: 'Size',
   people_one: '{{count}} person',

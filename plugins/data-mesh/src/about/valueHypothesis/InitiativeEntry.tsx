@@ -52,11 +52,14 @@ export function InitiativeEntry(props: {
       )}
       <LearningDate initiative={initiative} />
       <div className={classes.quiet}>
-        {initiative.team && (
-          <div>
-            {t('operatingModel.team')}{' '}
-            <ReferenceLinks at={['spec', 'initiatives', index, 'team']} />
-          </div>
+        {(['team', 'teams'] as const).map(
+          field =>
+            initiative[field] && (
+              <div key={field}>
+                {t('operatingModel.team')}{' '}
+                <ReferenceLinks at={['spec', 'initiatives', index, field]} />
+              </div>
+            ),
         )}
         {(['builds', 'changes', 'uses'] as const).map(
           use =>

@@ -8,6 +8,7 @@ import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
+import { Confirmed } from '../Confirmed';
 import { DecisionLog } from './DecisionLog';
 import { InitiativeBoard } from './InitiativeBoard';
 import { PriorityInputs } from './PriorityInputs';
@@ -49,6 +50,7 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
+          <Confirmed confirmed={spec.confirmed} />
         </Fact>
         <Fact label={t('about.effortType.title')}>
           {spec.effortType && t(`about.effortType.${spec.effortType}`)}

@@ -58,6 +58,7 @@ export const valueHypothesisMessages = {
     current: 'Now',
     target: 'Target',
     tripwire: 'Tripwire',
+    killCriterion: 'Ends also when:',
     measuredBy: 'measured by',
     role: { leading: 'leading', lagging: 'lagging' },
     valueType: {

@@ -1,10 +1,12 @@
 import {
+  dataProduct,
   domain,
   quote,
   valueHypothesis,
   partKeys,
   isOpenGoal,
   phaseOfBet,
+  type DataProductEntity,
   type DomainEntity,
   type EntityPath,
   type Measure,
@@ -28,17 +30,20 @@ export interface PlacedMeasure {
   readonly goalId?: string;
 }
 
-/** What bears measures: a value hypothesis, or a domain with its goals. */
+/**
+ * What bears measures: a value hypothesis, a domain with its goals, or a data
+ * product.
+ */
 export interface Measured {
   /** Those of goals that are not open are left out. */
   readonly measures: readonly PlacedMeasure[];
-  /** Always live for a domain. */
+  /** Always live for a domain; for a data product by its life-cycle. */
   readonly phase: ValueTreePhase;
-  /** The value hypothesis; `undefined` for a domain. */
+  /** The value hypothesis; `undefined` for what else has measures. */
   readonly bet?: ValueHypothesisEntity;
 }
 
-/** Value hypotheses and domains, with their measures. */
+/** Value hypotheses and domains, with their measures of success. */
 export const everyMeasured: SubjectType<Measured> = {
   kinds: [domain.kind, valueHypothesis.kind],
   read(graph: MeshGraph, node: MeshNode) {
@@ -47,6 +52,35 @@ export const everyMeasured: SubjectType<Measured> = {
     const owner = graph.get(domain, node);
     return owner && measuredDomain(owner);
   },
+};
+
+/**
+ * The same, and the few data products with measures of their own. Those are
+ * also watched for their own sake: they need no target, and may count work.
+ */
+export const everyMeasuredOrWatched: SubjectType<Measured> = {
+  kinds: [dataProduct.kind, ...everyMeasured.kinds],
+  read(graph: MeshGraph, node: MeshNode) {
+    const product = graph.get(dataProduct, node);
+    return product ? measuredProduct(product) : everyMeasured.read(graph, node);
+  },
+};
+
+function measuredProduct({ spec }: DataProductEntity): Measured | undefined {
+  if (!spec.measures) return undefined;
+  return {
+    measures: placeMeasures(spec.measures, ['spec', 'measures']),
+    phase: PHASES[spec.lifecycle],
+  };
+}
+
+const PHASES: Readonly<
+  Record<DataProductEntity['spec']['lifecycle'], ValueTreePhase>
+> = {
+  experimental: 'waiting',
+  production: 'live',
+  deprecated: 'live',
+  retired: 'ended',
 };
 
 /** The measures of a value hypothesis. */
