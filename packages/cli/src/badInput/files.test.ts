@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { productYaml } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
 import { openTree } from '../shell/files';
+import type { IsWanted } from '../shell/listFiles';
 import { readTree } from '../shell/readTree';
 import { findHarm } from './__testUtils__/reports';
 
@@ -107,8 +108,8 @@ describe('a file that is no plain file', () => {
     const real = openTree(tree.folder);
     const vanishing = {
       ...real,
-      find(folder: string) {
-        const found = real.find(folder);
+      find(folder: string, isWanted: IsWanted) {
+        const found = real.find(folder, isWanted);
         tree.removeFile('bad/catalog-info.yaml');
         return found;
       },
@@ -143,12 +144,12 @@ describe('a file that is no plain file', () => {
     const told = (rule: string) =>
       found.filter(f => f.rule === rule).map(f => `${f.line} ${f.message}`);
     expect(told('placeholder-unresolved')).toEqual([
-      '12 The file of the placeholder cannot be included: it is not a plain file',
-      '13 The file of the placeholder cannot be included: it leads out of the tree and is not read',
-      '14 The placeholder leads out of the tree',
-      '15 The placeholder leads out of the tree',
+      '12 The file `./pipe` of the placeholder cannot be included: it is not a plain file',
+      '13 The file `./link` of the placeholder cannot be included: it leads out of the tree and is not read',
+      expect.stringMatching(/^14 `[./]*out` leads out of the repository/),
+      '15 The file `/etc/passwd` of the placeholder cannot be included: it does not exist',
       expect.stringMatching(
-        /^16 The file of the placeholder cannot be included/,
+        /^16 The file `b.*` of the placeholder cannot be included/,
       ),
     ]);
     expect(told('location-unresolved')).toHaveLength(2);

@@ -30,6 +30,10 @@ export interface CheckInput {
   readonly requireRefs?: boolean;
   /** Findings of the reader: files that cannot be read. */
   readonly unreadable?: readonly PlacedFinding[];
+  /** How many files patterns leave out. */
+  readonly excluded?: number;
+  /** Repositories within the tree in which nobody looked. */
+  readonly unread?: readonly unknown[];
 }
 
 /** A check before comments and baselines hide anything. */
@@ -67,7 +71,7 @@ export function checkFiles(input: CheckInput): RawCheck {
   ]);
   const unverified = isComplete ? 0 : open.length;
   const counts = { unverified, unknown, waived, ignored };
-  const summary = summarise(files, entities, { visible, counts });
+  const summary = summarise(input, entities, { visible, counts });
   return {
     ...judged,
     entities,
@@ -153,7 +157,7 @@ function findDuplicates(entities: readonly SourceEntity[]): PlacedFinding[] {
 }
 
 function summarise(
-  files: readonly ReadFile[],
+  { files, excluded = 0, unread = [] }: CheckInput,
   entities: readonly SourceEntity[],
   {
     visible,
@@ -170,6 +174,8 @@ function summarise(
     files: files.filter(isChecked).length,
     documents: sum(file => file.documents.length),
     skeletons: sum(file => file.skeletons),
+    excluded,
+    unreadRepositories: unread.length,
     entities: entities.filter(({ item }) => item).length,
     ...countSeverities(visible),
     ...counts,

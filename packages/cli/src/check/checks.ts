@@ -9,6 +9,9 @@ export interface Check {
   readonly remedy: string;
 }
 
+const PATH_REMEDY =
+  'Correct the path; it counts from the folder of the file or, with `/` first, from the root of the repository.';
+
 const CHECKS = {
   'file-unreadable': {
     severity: 'error',
@@ -75,15 +78,15 @@ const CHECKS = {
   },
   'placeholder-unresolved': {
     severity: 'error',
-    summary: 'Every placeholder names a file inside the tree.',
-    why: 'The catalog keeps an entity out when it cannot read a file that the entity includes.',
-    remedy: 'Correct the path; it counts from the folder of the file.',
+    summary: 'Every placeholder names a file of the same repository.',
+    why: 'The catalog keeps an entity out when it cannot read a file that the entity includes, and since Backstage 1.56.1 it reads files of the same repository only.',
+    remedy: PATH_REMEDY,
   },
   'location-unresolved': {
     severity: 'error',
-    summary: 'Every local target of a Location is a file inside the tree.',
-    why: 'What the target should bring in is missing from the catalog.',
-    remedy: 'Correct the path; it counts from the folder of the file.',
+    summary: 'Every local target of a Location leads to a file.',
+    why: 'What the target should bring in is missing from the catalog. With `presence: optional` it may be missing.',
+    remedy: PATH_REMEDY,
   },
   'reference-unresolved': {
     severity: 'error',

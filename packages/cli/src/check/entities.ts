@@ -11,7 +11,12 @@ import {
   type ReadReferences,
 } from '@backstage-data-mesh/model';
 import type { SourceDocument } from '../source/readSource';
-import { fillPlaceholders, type IncludedText } from '../source/placeholders';
+import {
+  fillPlaceholders,
+  type IncludedFile,
+  type IncludedText,
+  type RemoteText,
+} from '../source/placeholders';
 import { findBuiltInFaults } from './builtInKinds';
 import { findEnvelopeFaults } from './envelope';
 import type { FieldFault } from './fieldFaults';
@@ -34,7 +39,9 @@ export interface SourceEntity {
     readonly message: string;
   }[];
   /** Where a text stands that nobody fetched. */
-  readonly remote: readonly EntityPath[];
+  readonly remote: readonly RemoteText[];
+  /** Where a text stands that another file has. */
+  readonly included: readonly IncludedFile[];
 }
 
 /**
@@ -46,15 +53,15 @@ export function readDocumentEntity(
   include: (target: string) => IncludedText,
   readReferences: ReadReferences,
 ): SourceEntity {
-  const { value, remote, faults } = document.text.includes('$')
+  const { value, remote, included, faults } = document.text.includes('$')
     ? fillPlaceholders(document.value, include)
-    : { value: document.value, remote: [], faults: [] };
+    : { value: document.value, remote: [], included: [], faults: [] };
   const envelopeFaults = [
     ...findEnvelopeFaults(value),
     ...findIdentityFaults(document.value, value),
   ];
   const { item, problems } = readItem(value, readReferences);
-  const unread = [...remote, ...faults.map(({ path }) => path)];
+  const unread = [...remote, ...faults].map(({ path }) => path);
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
   const isNew = ({ path }: { readonly path: EntityPath }) =>
@@ -72,6 +79,7 @@ export function readDocumentEntity(
     problems: problems.filter(problem => isRead(problem) && isNew(problem)),
     placeholderFaults: faults,
     remote,
+    included,
   };
 }
 
@@ -129,7 +137,8 @@ export function isWithin(path: EntityPath, other: EntityPath): boolean {
   return other.every((key, index) => path[index] === key);
 }
 
-function isSame(a: EntityPath, b: EntityPath): boolean {
+/** True for two ways to the same place. */
+export function isSame(a: EntityPath, b: EntityPath): boolean {
   return a.length === b.length && isWithin(a, b);
 }
 

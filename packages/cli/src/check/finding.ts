@@ -42,6 +42,10 @@ export interface CheckSummary {
   readonly documents: number;
   /** Documents that a template makes entities of; nothing in them is judged. */
   readonly skeletons: number;
+  /** Files that a pattern leaves out. */
+  readonly excluded: number;
+  /** Submodules and the like, within the tree, in which nobody looked. */
+  readonly unreadRepositories: number;
   readonly entities: number;
   readonly errors: number;
   readonly warnings: number;

@@ -138,7 +138,7 @@ function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
 
 /** Nobody knows what stands behind an address that was not fetched. */
 function isUnread(path: EntityPath, { remote }: SourceEntity): boolean {
-  return remote.some(unread => isWithin(path, unread));
+  return remote.some(unread => isWithin(path, unread.path));
 }
 
 /** The CLI reports open references itself. */

@@ -1,19 +1,21 @@
+import type { IncludedFile } from '../source/placeholders';
 import { readSource } from '../source/readSource';
 import { placeLinked } from './linked';
 
 const path = ['spec', 'contract'];
 
-function place(text: string, file = 'team/catalog-info.yaml') {
-  const { documents } = readSource({ path: file, text });
-  const placed = placeLinked(documents[0], { path, line: 3 });
+function place(text: string, included: readonly IncludedFile[] = []) {
+  const file = 'team/catalog-info.yaml';
+  const [document] = readSource({ path: file, text }).documents;
+  const placed = placeLinked({ document, included }, { path, line: 3 });
   return placed && `${placed.file}:${placed.range.start.line}`;
 }
 
 describe('a line of a linked text', () => {
-  it('stands in the file that the placeholder names', () => {
+  it('stands in the file that was included there', () => {
     const text = 'spec: { contract: { $text: ../shared/a.odcs.yaml } }';
-    expect(place(text)).toBe('shared/a.odcs.yaml:3');
-    expect(place(text, 'team/of/a.yaml')).toBe('team/shared/a.odcs.yaml:3');
+    const file = 'shared/a.odcs.yaml';
+    expect(place(text, [{ path, file }])).toBe('shared/a.odcs.yaml:3');
   });
 
   it('stands in the file of the entity when the text is written there', () => {

@@ -1,9 +1,7 @@
-import { posix } from 'node:path';
-import type { EntityPath } from '@backstage-data-mesh/model';
 import type { LinkedPlace } from '@backstage-data-mesh/rules';
-import type { SourceDocument } from '../source/readSource';
 import type { Range } from '../source/lines';
 import { rangeAtPath } from './draft';
+import { isSame, type SourceEntity } from './entities';
 
 /** A line of a file. */
 export interface PlacedLine {
@@ -16,39 +14,17 @@ export interface PlacedLine {
  * in the entity's own file where the text is written there line by line.
  */
 export function placeLinked(
-  document: SourceDocument,
+  { document, included }: Pick<SourceEntity, 'document' | 'included'>,
   { path, line }: LinkedPlace,
 ): PlacedLine | undefined {
-  const { file } = document;
-  const target = includedFile(document.value, path);
-  if (target !== undefined) {
-    const folder = posix.dirname(file.path);
-    return { file: posix.join(folder, target), range: wholeLine(line) };
-  }
+  const linked = included.find(place => isSame(place.path, path));
+  if (linked) return { file: linked.file, range: wholeLine(line) };
   if (!document.locate(path).isLiteral) return undefined;
   // the first line has the sign of the block only
   const { start } = rangeAtPath(document, path);
-  return { file: file.path, range: wholeLine(start.line + line) };
+  return { file: document.file.path, range: wholeLine(start.line + line) };
 }
 
 function wholeLine(line: number): Range {
   return { start: { line, column: 1 }, end: { line: line + 1, column: 1 } };
-}
-
-/** What `$text` names at a path of a document as it is written. */
-function includedFile(value: unknown, path: EntityPath): string | undefined {
-  const target = [...path, '$text'].reduce<unknown>(
-    (parent, key) =>
-      isContainer(parent) && Object.hasOwn(parent, key)
-        ? parent[key]
-        : undefined,
-    value,
-  );
-  return typeof target === 'string' ? target : undefined;
-}
-
-function isContainer(
-  value: unknown,
-): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null;
 }

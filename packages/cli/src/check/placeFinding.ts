@@ -39,9 +39,9 @@ export function placeFinding(
 function placeText(
   ref: string,
   { linked }: KeyedFinding,
-  { document }: SourceEntity,
+  entity: SourceEntity,
 ): RelatedPosition[] {
-  const placed = linked && placeLinked(document, linked);
+  const placed = linked && placeLinked(entity, linked);
   return placed ? [{ ref, ...placed }] : [];
 }
 

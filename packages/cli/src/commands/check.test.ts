@@ -179,8 +179,8 @@ spec:
       'more.yaml': productYaml('a').replace('DataProduct', 'DataProdct'),
     });
     expect(await lines()).toEqual([
-      'catalog-info.yaml:5:26  error  The target does not exist  location-unresolved',
-      'catalog-info.yaml:5:39  error  The target leads out of the tree  location-unresolved',
+      'catalog-info.yaml:5:26  error  The target `./none.yaml` does not exist  location-unresolved',
+      'catalog-info.yaml:5:39  error  The target `../../etc/passwd` leads out of the repository  location-unresolved',
       expect.stringMatching(/^more.yaml:2:7 {2}error/),
     ]);
   });
@@ -198,9 +198,11 @@ spec:
     symlinkSync('/etc/hostname', tree.path('a/link.yaml'));
     const found = await lines();
     expect(found.filter(line => line.includes('placeholder'))).toEqual([
-      'a/catalog-info.yaml:17:9  error  The file of the placeholder cannot be included: it does not exist  placeholder-unresolved',
-      'a/catalog-info.yaml:20:9  error  The placeholder leads out of the tree  placeholder-unresolved',
-      'a/catalog-info.yaml:26:9  error  The file of the placeholder cannot be included: it leads out of the tree and is not read  placeholder-unresolved',
+      'a/catalog-info.yaml:17:9  error  The file `./y.yaml` of the placeholder cannot be included: it does not exist  placeholder-unresolved',
+      expect.stringMatching(
+        /^a.catalog-info.yaml:20:9 {2}error {2}`[./]*z.yaml` leads out of the repository; .*\{ id, version, url \}/,
+      ),
+      'a/catalog-info.yaml:26:9  error  The file `./link.yaml` of the placeholder cannot be included: it leads out of the tree and is not read  placeholder-unresolved',
     ]);
     expect(found.filter(line => line.includes('entity-'))).toEqual([]);
   });

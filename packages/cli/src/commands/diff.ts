@@ -5,9 +5,10 @@ import { printable } from '../report/escape';
 import { formats } from '../report/formats';
 import { createSettings } from '../settings/settings';
 import { openTree, type Tree } from '../shell/files';
-import { readTree } from '../shell/readTree';
+import { readTree, type ReadTree } from '../shell/readTree';
 import { openRevision } from '../shell/revisionTree';
 import type { AddCommand } from './command';
+import { refuseEmpty } from './nothingRead';
 import {
   addReportOptions,
   exitCode,
@@ -18,6 +19,7 @@ import {
 interface DiffOptions extends ReportOptions {
   readonly base: string;
   readonly root?: string;
+  readonly allowEmpty?: boolean;
 }
 
 /** `data-mesh diff --base <ref>` */
@@ -27,7 +29,11 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
     .description('Breaking changes since a commit, and the bump they need.')
     .argument('[paths...]', 'files and folders; the tracked tree unless given')
     .requiredOption('--base <ref>', 'a commit, branch or tag to compare with')
-    .option('--root <folder>', 'read nothing outside; the repository else');
+    .option('--root <folder>', 'read nothing outside; the repository else')
+    .option(
+      '--allow-empty',
+      'accept folders in which there is nothing to read',
+    );
   addReportOptions(command);
   command.action((paths: string[], options: DiffOptions) => {
     const root = options.root && path.resolve(host.cwd, options.root);
@@ -42,6 +48,9 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
       folders.filter(name => base.typeOf(name)),
       host.today,
     );
+    // files that were all deleted were there to compare
+    if (!options.allowEmpty && before.files.length === 0)
+      refuseEmpty(tree, after);
     const difference = diffTrees({ before, after });
     for (const line of difference.products.flatMap(({ lines }) => lines))
       host.err(`${printable(line)}\n`);
@@ -57,7 +66,7 @@ function readRevision(
   tree: Tree,
   paths: readonly string[],
   today: string,
-): CheckInput {
+): CheckInput & ReadTree {
   const settings = createSettings([]);
   return { ...readTree(tree, paths), settings, today };
 }

@@ -11,6 +11,7 @@ import type { Host } from '../shell/host';
 import { openTree } from '../shell/files';
 import { readTree, type ReadTree } from '../shell/readTree';
 import { loadSnapshot } from '../snapshot/loadSnapshot';
+import { refuseEmpty } from './nothingRead';
 import { loadPlugins } from '../plugins/loadPlugins';
 
 /** Options that several commands share. */
@@ -19,6 +20,7 @@ export interface SessionOptions {
   readonly plugin?: readonly string[];
   readonly snapshot?: string;
   readonly requireRefs?: boolean;
+  readonly allowEmpty?: boolean;
 }
 
 /** One reading of the tree, and what the rules say about it. */
@@ -40,7 +42,11 @@ export function addSessionOptions(command: Command): void {
       (name: string, names: readonly string[] = []) => [...names, name],
     )
     .option('--snapshot <file>', 'refs of the real catalog, to look others up')
-    .option('--require-refs', 'take what is not in the tree for missing');
+    .option('--require-refs', 'take what is not in the tree for missing')
+    .option(
+      '--allow-empty',
+      'accept folders in which there is nothing to read',
+    );
 }
 
 /** The rules of the suite and of the plugins that were asked for. */
@@ -63,8 +69,9 @@ export function openSession(
   const read = readTree(
     tree,
     given.map(name => path.resolve(host.cwd, name)),
-    progressOn(host),
+    { onProgress: progressOn(host) },
   );
+  if (!options.allowEmpty) refuseEmpty(tree, read);
   const checked = checkFiles({
     ...read,
     settings: createSettings(rules),

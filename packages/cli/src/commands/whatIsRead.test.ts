@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
 
@@ -33,5 +35,147 @@ describe('skeletons of software templates', () => {
   it('are counted in JSON', async () => {
     const { out } = await tree.run(['check', '--format', 'json']);
     expect(JSON.parse(out).summary).toMatchObject({ files: 1, skeletons: 2 });
+  });
+});
+
+const GIT = [
+  ...['-c', 'user.name=A', '-c', 'user.email=a@b.c'],
+  ...['-c', 'protocol.file.allow=always'],
+];
+
+const git = (repository: TestTree, ...args: string[]) =>
+  execFileSync('git', [...GIT, ...args], {
+    cwd: repository.folder,
+    stdio: 'ignore',
+  });
+
+/** A repository with all its files in it. */
+function repositoryOf(files: Readonly<Record<string, string>>): TestTree {
+  const repository = new TestTree().write(files);
+  rmSync(repository.path('.git'), { recursive: true });
+  git(repository, 'init', '-q');
+  git(repository, 'add', '-A');
+  git(repository, 'commit', '-qm', 'all');
+  return repository;
+}
+
+describe('a folder without anything to read', () => {
+  it('cannot be checked, and says what was looked for and what is there', async () => {
+    tree.write({ 'products/visits.yaml': productYaml('visits') });
+    const { code, out, err } = await check('products');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `data-mesh: Nothing was read in products: looked for catalog-info.yaml and catalog-info.yml, and found 1 YAML file of another name (products/visits.yaml).
+  Name the files, or list them in a Location.
+  Where it may be empty, say --allow-empty.
+`,
+    );
+  });
+
+  it('names a few files where there are many', async () => {
+    for (const name of ['d', 'c', 'b', 'a'])
+      tree.write({ [`${name}.yml`]: '' });
+    const { err } = await check();
+    expect(err).toContain(
+      '4 YAML files of another name (a.yml, b.yml, c.yml, …)',
+    );
+  });
+
+  it('may be empty indeed', async () => {
+    const { err } = await check();
+    expect(err).toContain('Nothing was read in .: looked for');
+    expect(err).toContain('and found no YAML file at all');
+  });
+
+  it('tells of files that git ignores', async () => {
+    const repository = repositoryOf({ '.gitignore': 'build' });
+    repository.write({ 'build/a/catalog-info.yaml': productYaml('a') });
+    const { code, err } = await repository.run(['check']);
+    repository.remove();
+    expect(err).toContain(
+      'found 1 file that git ignores (build/a/catalog-info.yaml)',
+    );
+    expect(code).toBe(2);
+  });
+
+  it('counts though others have something', async () => {
+    tree.write({ 'a/catalog-info.yaml': productYaml('a'), 'b/x.yaml': '' });
+    const { code, err } = await check('a', 'b');
+    expect(err).toContain('Nothing was read in b:');
+    expect(code).toBe(2);
+  });
+
+  it.each([['check'], ['graph'], ['diff', '--base', 'HEAD']])(
+    'stops %s',
+    async (...args) => {
+      const repository = repositoryOf({ 'x.yaml': '' });
+      const { code, err } = await repository.run(args);
+      const allowed = await repository.run([...args, '--allow-empty']);
+      repository.remove();
+      expect(err).toContain('Nothing was read');
+      expect([code, allowed.code]).toEqual([2, 0]);
+    },
+  );
+
+  it('is what a commit may come to that deletes all', async () => {
+    const repository = repositoryOf({ 'catalog-info.yaml': productYaml('a') });
+    repository.removeFile('catalog-info.yaml');
+    const { err } = await repository.run(['diff', '--base', 'HEAD']);
+    repository.remove();
+    expect(err).not.toContain('Nothing was read');
+  });
+
+  it('is accepted where it is said that it may be', async () => {
+    const { code, out } = await check('--allow-empty');
+    expect([code, out]).toEqual([0, '0 files, 0 entities: no findings\n']);
+  });
+
+  it('is none when there are skeletons in it', async () => {
+    tree.write({ 'catalog-info.yaml': productYaml('${{ values.name }}') });
+    expect((await check()).code).toBe(0);
+  });
+});
+
+describe('a submodule', () => {
+  let team: TestTree;
+  let mesh: TestTree;
+
+  beforeEach(() => {
+    const faulty = productYaml('visits', '  ownr: x\n');
+    team = repositoryOf({ 'catalog-info.yaml': faulty });
+    mesh = repositoryOf({ 'org/catalog-info.yaml': productYaml('orders') });
+    git(mesh, 'submodule', 'add', '-q', team.folder, 'teams/visits');
+  });
+
+  afterEach(() => {
+    team.remove();
+    mesh.remove();
+  });
+
+  it('is read with the rest', async () => {
+    const { code, out } = await mesh.run(['check', '--format', 'text']);
+    expect(out).toContain('teams/visits/catalog-info.yaml:11:3  error');
+    expect(out).toContain('2 files, 2 entities: 1 error');
+    expect(code).toBe(1);
+  });
+
+  it('that is not checked out is told in the last line', async () => {
+    git(mesh, 'commit', '-qam', 'with a submodule');
+    git(mesh, 'submodule', 'deinit', '-f', 'teams/visits');
+    const { code, out } = await mesh.run(['check', '--format', 'text']);
+    expect(out).toContain(
+      '1 file, 1 entity: no findings (1 repository within not read; ',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('that is not checked out is told where nothing else is', async () => {
+    git(mesh, 'commit', '-qam', 'with a submodule');
+    git(mesh, 'submodule', 'deinit', '-f', 'teams/visits');
+    const { code, err } = await mesh.run(['check', 'teams']);
+    expect(err).toContain(
+      'found 1 submodule that is not checked out (teams/visits)',
+    );
+    expect(code).toBe(2);
   });
 });

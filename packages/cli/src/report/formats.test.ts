@@ -35,6 +35,8 @@ const summary = {
   files: 1,
   documents: 1,
   skeletons: 0,
+  excluded: 0,
+  unreadRepositories: 0,
   entities: 1,
   errors: 1,
   warnings: 1,

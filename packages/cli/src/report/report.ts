@@ -37,6 +37,8 @@ export function summarySentence({ summary, findings }: CheckResult): string {
   const found = findings.length === 0 ? 'no findings' : counts.join(', ');
   const asides = [
     aside(summary.skeletons, 'skeleton', 'of software templates left out'),
+    aside(summary.excluded, 'file', 'left out by a pattern'),
+    aside(summary.unreadRepositories, 'repository', 'within not read'),
     aside(summary.unverified, 'reference', 'outside the tree not verified'),
     aside(summary.unknown, 'verdict', 'unknown'),
     aside(summary.waived, 'verdict', 'waived'),

@@ -3,12 +3,15 @@ import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
 import { openTree } from './files';
+import { createSelection } from './selection';
 
 const NAME = 'part/of/catalog-info.yaml';
 const LEADS_OUT = {
   ok: false,
   reason: 'it leads out of the tree and is not read',
 };
+
+const { isWanted } = createSelection();
 
 const GIT = ['-c', 'user.name=A', '-c', 'user.email=a@b.c'];
 
@@ -40,7 +43,7 @@ describe.each([
 
   it('is found, and read', () => {
     const { find, read } = openTree(tree.folder);
-    expect(find(tree.folder)).toEqual([tree.path(NAME)]);
+    expect(find(tree.folder, isWanted).files).toEqual([tree.path(NAME)]);
     expect(read(tree.path(NAME))).toEqual({ ok: true, text: productYaml('a') });
   });
 
@@ -48,13 +51,13 @@ describe.each([
     renameSync(tree.path('part'), tree.path('old'));
     symlinkSync(outside.folder, tree.path('part'));
     const { find, read } = openTree(tree.folder);
-    find(tree.folder);
+    find(tree.folder, isWanted);
     expect(read(tree.path(NAME))).toEqual(LEADS_OUT);
   });
 
   it('is not read when a link took its place after it was found', () => {
     const { find, read } = openTree(tree.folder);
-    find(tree.folder);
+    find(tree.folder, isWanted);
     rmSync(tree.path(NAME));
     symlinkSync(outside.path('of/catalog-info.yaml'), tree.path(NAME));
     expect(read(tree.path(NAME))).toMatchObject({ ok: false });
@@ -65,6 +68,8 @@ describe.each([
     symlinkSync(tree.folder, outside.path('links/tree'));
     const root = outside.path('links/tree');
     const { find, read } = openTree(root, root);
-    expect(find(root).map(file => read(file).ok)).toEqual([true]);
+    expect(find(root, isWanted).files.map(file => read(file).ok)).toEqual([
+      true,
+    ]);
   });
 });

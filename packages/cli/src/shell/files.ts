@@ -1,31 +1,39 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { runGit } from './git';
+import {
+  listFiles,
+  lookAt,
+  type IsInPlace,
+  type IsWanted,
+  type UnreadFolder,
+} from './listFiles';
 import { readInPlace, readInside, type ReadResult } from './readFile';
 import { reportName } from './reportName';
+import { findRepository, rememberRepositories } from './repository';
 
 /** Reads below one folder, and nothing outside it. */
 export interface Tree {
   /** The folder, with links resolved. */
   readonly root: string;
+  /** The root of the repository that a file stands in; else of the tree. */
+  repositoryOf(file: string): string;
   /** The name that reports show: from the working folder, with `/`. */
   nameOf(file: string): string;
   read(file: string): ReadResult;
   /** What stands at a path; `undefined` when nothing does. */
   typeOf(file: string): 'file' | 'folder' | 'other' | undefined;
-  /** The catalog-info files of the tree, or below one of its folders. */
-  find(folder: string): string[];
+  /** The files in and below a folder; names count from the tree's root. */
+  find(folder: string, isWanted: IsWanted): FoundFiles;
+}
+
+/** What was found in a folder. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly unread: readonly UnreadFolder[];
 }
 
 /** The names by which Backstage's discovery finds files. */
 export const CATALOG_INFO = /^catalog-info\.ya?ml$/;
-const SKIPPED = new Set(['node_modules', '.git']);
 
 /** Opens the tree around a working folder: the repository, or the folder. */
 export function openTree(cwd: string, root?: string): Tree {
@@ -34,20 +42,23 @@ export function openTree(cwd: string, root?: string): Tree {
   const inPlace = new Set<string>();
   return {
     root: base,
+    repositoryOf: rememberRepositories(base),
     nameOf: file => reportName(cwd, file),
     read: file =>
       inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,
-    find(folder) {
-      const found = listTracked(folder, isInPlace) ?? walk(folder, isInPlace);
-      for (const { file, isPlain } of found) if (isPlain) inPlace.add(file);
-      return found.map(({ file }) => file);
+    find(folder, isWanted) {
+      const start = reportName(base, realpathSync.native(folder));
+      const fits: IsWanted =
+        start === '.'
+          ? isWanted
+          : name => isWanted(path.posix.join(start, name));
+      const { files, unread } = listFiles(folder, fits, isInPlace);
+      for (const { file, isPlain } of files) if (isPlain) inPlace.add(file);
+      return { files: files.map(({ file }) => file), unread };
     },
   };
 }
-
-/** Whether a folder is in the tree where its path says: no link leads to it. */
-type IsInPlace = (folder: string) => boolean;
 
 /** Looks at each folder once. */
 function rememberFolders(base: string): IsInPlace {
@@ -63,91 +74,13 @@ function rememberFolders(base: string): IsInPlace {
   };
 }
 
-/** A file that was found. */
-interface FoundFile {
-  readonly file: string;
-  /** True when it is a file, and no link leads to it. */
-  readonly isPlain: boolean;
-}
-
-function findRepository(cwd: string): string | undefined {
-  let folder = path.resolve(cwd);
-  for (;;) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
-    const parent = path.dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
-  }
-}
-
 function typeOf(file: string): ReturnType<Tree['typeOf']> {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  if (stat.isDirectory()) return 'folder';
-  return stat.isFile() ? 'file' : 'other';
-}
-
-/** What git knows, and new files that it does not ignore. */
-function listTracked(
-  folder: string,
-  isInPlace: IsInPlace,
-): FoundFile[] | undefined {
-  const listed = askGit(folder);
-  const names = listed
-    ?.split('\0')
-    .filter(name => CATALOG_INFO.test(name.slice(name.lastIndexOf('/') + 1)));
-  // deleted files are tracked until the deletion is staged
-  return (
-    names &&
-    [...new Set(names)].flatMap(name => {
-      const file = path.join(folder, name);
-      const stat = lookAt(file);
-      const isPlain = stat?.isFile() === true && isInPlace(path.dirname(file));
-      return stat ? [{ file, isPlain }] : [];
-    })
-  );
-}
-
-function askGit(folder: string): string | undefined {
   try {
-    return runGit(folder, [
-      ...['ls-files', '-z', '--cached'],
-      ...['--others', '--exclude-standard', '--', '.'],
-    ]);
+    const stat = statSync(file);
+    if (stat.isDirectory()) return 'folder';
+    return stat.isFile() ? 'file' : 'other';
   } catch {
+    // nothing is there, or nothing that can be reached
     return undefined;
-  }
-}
-
-/** What stands at a path, links not followed. */
-function lookAt(file: string) {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-function walk(folder: string, isInPlace: IsInPlace): FoundFile[] {
-  // it follows no links, so what holds of the folder holds below
-  const isHere = isInPlace(folder);
-  const found: FoundFile[] = [];
-  const folders = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of entriesOf(next)) {
-      const file = path.join(next, entry.name);
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(file);
-      else if (CATALOG_INFO.test(entry.name))
-        found.push({ file, isPlain: isHere && entry.isFile() });
-    }
-  }
-  return found;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
   }
 }

@@ -1,3 +1,18 @@
+import path from 'node:path';
+
+/** The files of a name, in and below a folder, that git ignores. */
+export function listIgnored(folder: string, name: string): string[] {
+  try {
+    const which = ['--others', '--ignored', '--exclude-standard'];
+    const args = ['ls-files', '-z', ...which, '--', `:(glob)**/${name}`];
+    return runGit(folder, args)
+      .split('\0')
+      .flatMap(found => (found === '' ? [] : path.join(folder, found)));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * What git says to a command, in a folder.
  *

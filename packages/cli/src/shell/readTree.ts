@@ -1,15 +1,17 @@
-import path from 'node:path';
 import { findAtPath, findInFile } from '../check/draft';
 import type { PlacedFinding } from '../check/finding';
-import type { IncludedText } from '../source/placeholders';
 import {
   createReader,
   type ReadFile,
   type SourceReader,
 } from '../source/readSource';
 import type { Tree } from './files';
-import { isInside } from './readFile';
-import { findTargets } from './locations';
+import { followTargets, type FollowTarget } from './followTarget';
+import { createInclude, type IncludeText } from './includeText';
+import type { UnreadFolder } from './listFiles';
+import { findTargets, type LocationTarget } from './locations';
+import { reportName } from './reportName';
+import { createSelection, type Selection } from './selection';
 
 /** The files of a run, parsed, and what could not be read. */
 export interface ReadTree {
@@ -17,18 +19,29 @@ export interface ReadTree {
   readonly unreadable: readonly PlacedFinding[];
   /** The files on disk, to write to or to watch. */
   readonly pathOf: ReadonlyMap<string, string>;
-  readonly include: (fromFile: string, target: string) => IncludedText;
+  readonly include: IncludeText;
+  /** How many files patterns leave out. */
+  readonly excluded: number;
+  /** Folders within the tree in which nobody looked. */
+  readonly unread: readonly UnreadFolder[];
+  /** The folders that were given and have no file that may be read. */
+  readonly empty: readonly string[];
 }
 
 /** A path was given that does not exist. */
 export class NoSuchPathError extends Error {}
 
-/** Called now and then with the number of files read so far. */
-export type OnProgress = (filesRead: number) => void;
+/** Which files are read, and who is told. */
+export interface ReadOptions {
+  readonly selection?: Selection;
+  /** Called now and then with the number of files read so far. */
+  readonly onProgress?: (filesRead: number) => void;
+}
 
 interface Reading {
   readonly tree: Tree;
   readonly readSource: SourceReader;
+  readonly follow: FollowTarget;
   readonly pathOf: Map<string, string>;
   readonly unreadable: PlacedFinding[];
   readonly files: ReadFile[];
@@ -44,34 +57,55 @@ interface Reading {
 export function readTree(
   tree: Tree,
   paths: readonly string[],
-  onProgress: OnProgress = () => {},
+  { selection = createSelection(), onProgress = () => {} }: ReadOptions = {},
 ): ReadTree {
-  const queue = paths.flatMap(given => filesAt(tree, given));
+  const given = paths.map(name => findAt(tree, name, selection));
+  const queue = given.flatMap(({ files }) => files);
   const reading: Reading = {
-    ...{ tree, queue, readSource: createReader() },
+    ...{ tree, queue, readSource: createReader(), follow: followTargets(tree) },
     ...{ files: [], unreadable: [], pathOf: new Map() },
   };
+  const isExcluded = rememberExcluded(tree, selection);
   for (let next = 0; next < queue.length; next++) {
-    readOne(reading, queue[next]);
+    if (!isExcluded(queue[next])) readOne(reading, queue[next]);
     if (next % 500 === 499) onProgress(next + 1);
   }
   const { files, unreadable, pathOf } = reading;
-  const include = (fromFile: string, target: string) =>
-    includeText(tree, path.dirname(pathOf.get(fromFile) ?? tree.root), target);
-  return { files, unreadable, pathOf, include };
+  return {
+    ...{ files, unreadable, pathOf, include: createInclude(tree, pathOf) },
+    excluded: isExcluded.count(),
+    unread: given.flatMap(({ unread }) => unread),
+    empty: paths.filter(
+      (_, index) =>
+        given[index].isFolder && given[index].files.every(isExcluded),
+    ),
+  };
 }
 
-function filesAt(tree: Tree, given: string): string[] {
+/** Tells which files are left out, and counts them. */
+function rememberExcluded(tree: Tree, { isExcluded }: Selection) {
+  const found = new Set<string>();
+  const ask = (file: string) => {
+    const isOut = isExcluded(reportName(tree.root, file));
+    if (isOut) found.add(file);
+    return isOut;
+  };
+  return Object.assign(ask, { count: () => found.size });
+}
+
+function findAt(tree: Tree, given: string, { isWanted }: Selection) {
   const type = tree.typeOf(given);
   if (!type)
     throw new NoSuchPathError(
       `There is no file or folder ${tree.nameOf(given)}`,
     );
-  return type === 'folder' ? tree.find(given).sort() : [given];
+  if (type !== 'folder') return { files: [given], unread: [], isFolder: false };
+  const { files, unread } = tree.find(given, isWanted);
+  return { files: [...files].sort(), unread, isFolder: true };
 }
 
 function readOne(reading: Reading, file: string): void {
-  const { tree, pathOf, unreadable, files, queue, readSource } = reading;
+  const { tree, pathOf, unreadable, files, readSource } = reading;
   const name = tree.nameOf(file);
   if (pathOf.has(name)) return;
   pathOf.set(name, file);
@@ -83,37 +117,18 @@ function readOne(reading: Reading, file: string): void {
   }
   const source = readSource({ path: name, text: read.text });
   files.push(source);
-  for (const target of findTargets(source)) {
-    const full = path.resolve(path.dirname(file), target.text);
-    const fault = judgeTarget(tree, full);
-    if (!fault) queue.push(full);
-    else
-      unreadable.push(
-        findAtPath(
-          target.document,
-          { path: target.path },
-          { check: 'location-unresolved', message: `The target ${fault}` },
-        ),
-      );
-  }
+  for (const target of findTargets(source)) followOne(reading, file, target);
 }
 
-function judgeTarget(tree: Tree, full: string): string | undefined {
-  if (!isInside(tree.root, full)) return 'leads out of the tree';
-  const type = tree.typeOf(full);
-  if (!type) return 'does not exist';
-  return type === 'file' ? undefined : 'is not a plain file';
-}
-
-const ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
-
-function includeText(tree: Tree, folder: string, target: string): IncludedText {
-  if (ADDRESS.test(target)) return { ok: false, isRemote: true };
-  const full = path.resolve(folder, target);
-  if (path.isAbsolute(target) || !isInside(tree.root, full))
-    return { ok: false, reason: 'The placeholder leads out of the tree' };
-  const read = tree.read(full);
-  if (read.ok) return read;
-  const reason = `The file of the placeholder cannot be included: ${read.reason}`;
-  return { ok: false, reason };
+function followOne(
+  { follow, queue, unreadable }: Reading,
+  file: string,
+  target: LocationTarget,
+): void {
+  const followed = follow(file, target);
+  if (followed.is === 'files') queue.push(...followed.files);
+  if (followed.is !== 'fault') return;
+  const { message } = followed;
+  const draft = { check: 'location-unresolved', message } as const;
+  unreadable.push(findAtPath(target.document, { path: target.path }, draft));
 }

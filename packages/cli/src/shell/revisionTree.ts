@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UsageError } from '../exitCodes';
 import { LIMITS } from '../source/limits';
-import { CATALOG_INFO, type Tree } from './files';
+import type { Tree } from './files';
 import { runGit } from './git';
 import { isInside, refuse } from './readFile';
 import { reportName } from './reportName';
@@ -19,11 +19,14 @@ export function openRevision(now: Tree, revision: string): Tree {
   return {
     root: now.root,
     nameOf: now.nameOf,
-    find: folder =>
-      [...entries.keys()]
-        .filter(name => CATALOG_INFO.test(path.posix.basename(name)))
+    repositoryOf: now.repositoryOf,
+    find: (folder, isWanted) => ({
+      files: [...entries.keys()]
+        .filter(isWanted)
         .map(name => path.join(now.root, name))
         .filter(file => isInside(folder, file)),
+      unread: [],
+    }),
     typeOf(file) {
       const mode = entries.get(nameIn(file));
       if (mode !== undefined) return PLAIN.has(mode) ? 'file' : 'other';

@@ -1,28 +1,48 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
+import type { Doubt } from './doubt';
 import { parseDocument } from './parseDocument';
 import { splitDocuments } from './splitDocuments';
 
 /** The text that a placeholder names, or why there is none. */
 export type IncludedText =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** The name of its file in reports, where it has one. */
+      readonly file?: string;
+    }
   | { readonly ok: false; readonly reason: string }
-  /** It stands behind an address, and nothing is fetched. */
-  | { readonly ok: false; readonly isRemote: true };
+  /** It may well exist, and is not read here. */
+  | { readonly ok: false; readonly doubt: Doubt };
 
 /** A value with its placeholders filled in. */
 export interface FilledValue {
   readonly value: unknown;
   /** Places whose text is elsewhere; nothing can be said about them. */
-  readonly remote: readonly EntityPath[];
+  readonly remote: readonly RemoteText[];
+  readonly included: readonly IncludedFile[];
   readonly faults: readonly {
     readonly path: EntityPath;
     readonly message: string;
   }[];
 }
 
+/** A place whose text is elsewhere. */
+export interface RemoteText {
+  readonly path: EntityPath;
+  readonly doubt: Doubt;
+}
+
+/** A place whose text stands in another file. */
+export interface IncludedFile {
+  readonly path: EntityPath;
+  readonly file: string;
+}
+
 interface Filling {
   readonly include: (target: string) => IncludedText;
-  readonly remote: EntityPath[];
+  readonly remote: RemoteText[];
+  readonly included: IncludedFile[];
   readonly faults: { path: EntityPath; message: string }[];
 }
 
@@ -34,9 +54,8 @@ export function fillPlaceholders(
   value: unknown,
   include: (target: string) => IncludedText,
 ): FilledValue {
-  const filling: Filling = { include, remote: [], faults: [] };
-  const filled = fill(value, [], filling);
-  return { value: filled, remote: filling.remote, faults: filling.faults };
+  const found = { remote: [], included: [], faults: [] };
+  return { value: fill(value, [], { include, ...found }), ...found };
 }
 
 function fill(value: unknown, path: EntityPath, filling: Filling): unknown {
@@ -74,7 +93,7 @@ function readYaml(text: string): unknown {
 function resolve(
   target: unknown,
   path: EntityPath,
-  { include, remote, faults, read }: Filling & { read: Reader },
+  { include, remote, included, faults, read }: Filling & { read: Reader },
 ): unknown {
   const fail = (message: string) => {
     faults.push({ path, message });
@@ -82,14 +101,15 @@ function resolve(
   };
   if (typeof target !== 'string')
     return fail('A placeholder has to name a file');
-  const included = include(target);
-  if (!included.ok && 'isRemote' in included) {
-    remote.push(path);
+  const found = include(target);
+  if (!found.ok && 'doubt' in found) {
+    remote.push({ path, doubt: found.doubt });
     return UNKNOWN_TEXT;
   }
-  if (!included.ok) return fail(included.reason);
+  if (!found.ok) return fail(found.reason);
+  if (found.file !== undefined) included.push({ path, file: found.file });
   try {
-    return read(included.text);
+    return read(found.text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return fail(`The file of the placeholder cannot be read: ${reason}`);

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { quote } from '@backstage-data-mesh/model';
+import { once } from '../source/once';
+import type { IncludedText } from '../source/placeholders';
+import type { Tree } from './files';
+import { findRemotes, repositoryOfAddress } from './repositoryAddress';
+import { isAddress, resolvePath } from './resolvePath';
+
+/** Reads the file that a placeholder names, in a file by its name in reports. */
+export type IncludeText = (fromFile: string, target: string) => IncludedText;
+
+/**
+ * Reads what placeholders name, as the catalog resolves it: paths from the file
+ * or from the root of its repository. Addresses are not fetched; one in another
+ * repository is refused, as the catalog has done since Backstage 1.56.1.
+ */
+export function createInclude(
+  tree: Tree,
+  pathOf: ReadonlyMap<string, string>,
+): IncludeText {
+  const remotes = once(() => findRemotes(tree.root));
+  return (fromFile, target) => {
+    if (isAddress(target)) return judgeAddress(target, remotes);
+    const from = pathOf.get(fromFile) ?? path.join(tree.root, fromFile);
+    const found = resolvePath(tree, from, target);
+    if (found.is === 'elsewhere')
+      return {
+        ok: false,
+        reason: `${quote(target)} leads out of the repository; ${ONLY_HERE}`,
+      };
+    if (found.is === 'outside') return { ok: false, doubt: outsideOf(target) };
+    const read = tree.read(found.file);
+    if (read.ok) return { ...read, file: tree.nameOf(found.file) };
+    const reason = `The file ${quote(target)} of the placeholder cannot be included: ${read.reason}`;
+    return { ok: false, reason };
+  };
+}
+
+const ONLY_HERE =
+  'the catalog includes files of the same repository only. Keep the file here or, for a contract, write `{ id, version, url }`';
+
+/** In doubt is what stands within the repository, but outside of `--root`. */
+function outsideOf(target: string) {
+  return {
+    reason: `${quote(target)} stands outside the folder that --root names, and is not read`,
+    remedy: 'Run without --root, or with a wider one',
+  };
+}
+
+function judgeAddress(
+  target: string,
+  remotes: () => readonly string[],
+): IncludedText {
+  if (/^file:/i.test(target)) {
+    const reason = `${quote(target)} is a file of one machine; write its path in the repository`;
+    return { ok: false, reason };
+  }
+  const repository = repositoryOfAddress(target);
+  const isOther =
+    repository !== undefined &&
+    remotes().length > 0 &&
+    !remotes().includes(repository);
+  if (isOther)
+    return {
+      ok: false,
+      reason: `${quote(target)} stands in another repository, ${quote(repository)}; ${ONLY_HERE}`,
+    };
+  const reason = `${quote(target)} is an address, and nothing is fetched`;
+  const remedy = 'Keep the file in the repository, and write its path';
+  return { ok: false, doubt: { reason, remedy } };
+}

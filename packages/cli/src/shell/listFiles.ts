@@ -1,0 +1,144 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { runGit } from './git';
+
+/** A file that was found. */
+export interface FoundFile {
+  readonly file: string;
+  /** True when it is a file, and no link leads to it. */
+  readonly isPlain: boolean;
+}
+
+/** A folder within the tree in which nobody looked. */
+export interface UnreadFolder {
+  readonly folder: string;
+  readonly is: 'submodule' | 'repository';
+}
+
+/** The files of a folder, and the folders below it that were not entered. */
+export interface FileList {
+  readonly files: readonly FoundFile[];
+  readonly unread: readonly UnreadFolder[];
+}
+
+/** Which files are listed, by their names from the folder, with `/`. */
+export type IsWanted = (name: string) => boolean;
+
+/** Whether a folder is in the tree where its path says: no link leads to it. */
+export type IsInPlace = (folder: string) => boolean;
+
+/**
+ * Lists what git knows in a folder and its submodules, and new files that it
+ * does not ignore; all that is there where git knows nothing.
+ */
+export function listFiles(
+  folder: string,
+  isWanted: IsWanted,
+  isInPlace: IsInPlace,
+): FileList {
+  return (
+    listTracked(folder, isWanted, isInPlace) ??
+    walk(folder, isWanted, isInPlace)
+  );
+}
+
+function listTracked(
+  folder: string,
+  isWanted: IsWanted,
+  isInPlace: IsInPlace,
+): FileList | undefined {
+  const listed = askGit(folder);
+  if (listed === undefined) return undefined;
+  const names = new Set<string>();
+  const unread: UnreadFolder[] = [];
+  const files: FoundFile[] = [];
+  for (const entry of listed.split('\0')) {
+    const name = entry.slice(entry.indexOf('\t') + 1);
+    if (entry.startsWith(SUBMODULE)) {
+      const below = listSubmodule(path.join(folder, name), {
+        isWanted: inner => isWanted(path.posix.join(name, inner)),
+        isInPlace,
+      });
+      files.push(...below.files);
+      unread.push(...below.unread);
+    } else if (name.endsWith('/')) {
+      unread.push({ folder: path.join(folder, name), is: 'repository' });
+    } else if (isWanted(name)) names.add(name);
+  }
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const stat = lookAt(file);
+    // deleted files are tracked until the deletion is staged
+    if (!stat) continue;
+    const isPlain = stat.isFile() && isInPlace(path.dirname(file));
+    files.push({ file, isPlain });
+  }
+  return { files, unread };
+}
+
+/** The mode of a folder that has a commit of another repository. */
+const SUBMODULE = '160000 ';
+
+function listSubmodule(
+  folder: string,
+  { isWanted, isInPlace }: { isWanted: IsWanted; isInPlace: IsInPlace },
+): FileList {
+  // an empty folder waits for `git submodule update`
+  if (!isInPlace(folder) || !lookAt(path.join(folder, '.git')))
+    return { files: [], unread: [{ folder, is: 'submodule' }] };
+  return listFiles(folder, isWanted, isInPlace);
+}
+
+/** Each entry is a name; of what git keeps, with mode and a tab before it. */
+function askGit(folder: string): string | undefined {
+  try {
+    return runGit(folder, [
+      ...['ls-files', '-z', '--cached', '--stage'],
+      ...['--others', '--exclude-standard', '--', '.'],
+    ]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands at a path, links not followed. */
+export function lookAt(file: string) {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+const SKIPPED = new Set(['node_modules', '.git']);
+
+function walk(
+  folder: string,
+  isWanted: IsWanted,
+  isInPlace: IsInPlace,
+): FileList {
+  // it follows no links, so what holds of the folder holds below
+  const isHere = isInPlace(folder);
+  const files: FoundFile[] = [];
+  const folders = [''];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of entriesOf(path.join(folder, next))) {
+      const name = next + entry.name;
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name)) folders.push(`${name}/`);
+      } else if (isWanted(name)) {
+        const isPlain = isHere && entry.isFile();
+        files.push({ file: path.join(folder, name), isPlain });
+      }
+    }
+  }
+  return { files, unread: [] };
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,7 @@
+/** Why nobody can tell, and what would tell. */
+export interface Doubt {
+  /** The end of a sentence about what is in doubt. */
+  readonly reason: string;
+  /** What makes it known, as something to do. */
+  readonly remedy: string;
+}
