@@ -80,6 +80,7 @@ export type {
   InteractingEntity,
   MeshInteraction,
 } from './facts/interactions';
+export { isInUse, isRetired } from './facts/inUse';
 export { readMatrixRows } from './facts/matrixRows';
 export type { MatrixRow, MatrixTeam } from './facts/matrixRows';
 export { findPeopledGroups, isMember, sizeOfTeam } from './facts/members';

@@ -8,7 +8,7 @@ import type {
 import type { z } from 'zod';
 import type { Facts } from '../facts/facts';
 import type { Outcome } from './outcome';
-import type { Verdict } from './finding';
+import { notApplicable, type Verdict } from './finding';
 import { assertPartialMesh, type PartialMeshVerdict } from './partialMesh';
 import type { Severity, SeveritySetting } from './severity';
 import type { Subject, SubjectType } from './subject';
@@ -173,6 +173,8 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     judge(context, node, known) {
       const entity = subject.read(context.graph, node);
       if (entity === undefined) return undefined;
+      const reason = subject.exempt?.(entity);
+      if (reason !== undefined) return notApplicable(reason);
       return check(
         isAbout(known, entity)
           ? known

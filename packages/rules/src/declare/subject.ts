@@ -1,5 +1,8 @@
 import {
+  dataProduct,
+  isInUse,
   isSameKind,
+  type DataProductEntity,
   type EntityEnvelope,
   type KindDeclaration,
   type MeshGraph,
@@ -26,6 +29,8 @@ export interface SubjectType<Entity = EntityEnvelope> {
   readonly kinds: readonly string[];
   /** The entity, when the node is a subject. */
   read(graph: MeshGraph, node: MeshNode): Entity | undefined;
+  /** Why the rule does not apply to a subject, where that is so. */
+  exempt?(entity: Entity): string | undefined;
 }
 
 /** All entities of a kind. @public */
@@ -37,6 +42,15 @@ export function everyOf<Entity>(
     read: (graph, node) => graph.get(kind, node),
   };
 }
+
+/**
+ * All data products that are in use. A retired one is exempt from what it no
+ * longer does: it reads and promises nothing. @public
+ */
+export const productsInUse: SubjectType<DataProductEntity> = {
+  ...everyOf(dataProduct),
+  exempt: product => (isInUse(product) ? undefined : 'it is retired'),
+};
 
 /** All entities of any of some kinds. @public */
 export function everyOfKinds(

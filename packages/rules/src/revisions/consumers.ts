@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isInUse,
   referencesOf,
   type EntityPath,
   type MeshGraph,
@@ -71,7 +72,7 @@ function findReads(
   product: string,
 ): Reader[] {
   const entity = graph.get(dataProduct, node);
-  if (!entity) return [];
+  if (!entity || !isInUse(entity)) return [];
   const owner = graph.first(node, 'ownedBy');
   return referencesOf(graph, dataProduct, node)
     .of('inputPorts.from')

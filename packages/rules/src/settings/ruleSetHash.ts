@@ -33,6 +33,7 @@ function describe(rule: Rule, setting: RuleSetting | undefined) {
     ...{ id, version, earlySeverity, inPartialMesh, declaredBy },
     needs: [...rule.needs].sort(),
     kinds: [...rule.subject.kinds].sort(),
+    sparesSome: rule.subject.exempt && true,
     severity: setting?.severity,
     options: setting?.options,
     // who leaves the recommendation also sets the severity of every finding

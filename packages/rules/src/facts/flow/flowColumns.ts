@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isInUse,
   isOfKind,
   type InputPort,
   type MeshGraph,
@@ -73,7 +74,7 @@ interface ReadingProduct {
 }
 
 /**
- * The products that have input ports, in the order of their nodes: that of their
+ * The products in use that have input ports, in the order of their nodes: that of their
  * refs is another one where nodes have their numbers by when they came.
  */
 function readProducts(graph: MeshGraph): readonly ReadingProduct[] {
@@ -83,7 +84,7 @@ function readProducts(graph: MeshGraph): readonly ReadingProduct[] {
     if (!isOfKind(item, dataProduct)) return [];
     const { references, entity } = item;
     const inputs = entity.spec.inputPorts;
-    return inputs ? { node, references, inputs } : [];
+    return inputs && isInUse(entity) ? { node, references, inputs } : [];
   });
 }
 

@@ -49,6 +49,16 @@ describe('the port that is read', () => {
     expect(readBy(input)).toEqual(expected);
   });
 
+  it('is none of a product that is retired: it reads no more', () => {
+    const reader = productEntity('reader', {
+      lifecycle: 'retired',
+      inputPorts: [{ from: 'visits#b' }],
+    });
+    const graph = graphOf([provider, reader]);
+    const node = graph.nodeOf('dataproduct:default/reader')!;
+    expect(createFlowFacts(graph).into(node)).toEqual([]);
+  });
+
   it('is of no flow when it is no data product', () => {
     expect(readBy({ from: 'resource:crm' })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isInUse,
   isOfKind,
   partKeys,
   type InputPort,
@@ -32,7 +33,7 @@ export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
     if (!isOfKind(item, dataProduct)) return NO_FLOWS;
     const { references, entity } = item;
     const inputs = entity.spec.inputPorts;
-    if (!inputs) return NO_FLOWS;
+    if (!inputs || !isInUse(entity)) return NO_FLOWS;
     const makeFlow = createMakeFlow(consumer, inputs, offers);
     const flows: InputFlow[] = [];
     references.visit('inputPorts.from', (number, index) => {

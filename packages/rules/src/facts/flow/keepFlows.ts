@@ -157,7 +157,10 @@ function readersOf(graph: MeshGraph, products: readonly MeshNode[]) {
 type Spec = DataProductEntity['spec'];
 
 function readsOther(change: ChangedNode): boolean {
-  return isOther(change, ({ inputPorts }) => inputPorts);
+  return isOther(change, ({ inputPorts, lifecycle }) => [
+    inputPorts,
+    lifecycle === 'retired',
+  ]);
 }
 
 function offersOther(change: ChangedNode): boolean {

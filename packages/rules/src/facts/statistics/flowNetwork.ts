@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isInUse,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -15,7 +16,7 @@ export interface FlowNetwork {
   readonly consumers: Uint32Array;
 }
 
-/** Finds all flows between different data products that are in the mesh. */
+/** Finds all flows between different data products that are in the mesh and in use. */
 export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
   const products: MeshNode[] = [];
   const places = new Int32Array(graph.nodeCount).fill(-1);
@@ -26,7 +27,8 @@ export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
   const providers: number[] = [];
   const consumers: number[] = [];
   for (const consumer of graph.ofKind(dataProduct)) {
-    if (!graph.get(dataProduct, consumer)) continue;
+    const entity = graph.get(dataProduct, consumer);
+    if (!entity || !isInUse(entity)) continue;
     for (const provider of graph.targets(consumer, 'consumesFrom')) {
       if (provider === consumer || !graph.get(dataProduct, provider)) continue;
       providers.push(placeOf(provider));

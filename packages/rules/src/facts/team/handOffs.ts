@@ -1,5 +1,6 @@
 import {
   findComponents,
+  isRetired,
   owningTeam,
   type MeshGraph,
   type MeshNode,
@@ -35,6 +36,7 @@ export function findHandOffs(graph: MeshGraph): HandOffs {
   for (const component of findComponents(graph, 'consumesFrom')) {
     const inCycle = component.length > 1 ? new Set(component) : undefined;
     for (const node of component) {
+      if (isRetired(graph, node)) continue;
       for (const provider of graph.targets(node, 'consumesFrom')) {
         if (provider !== node && !inCycle?.has(provider)) visit(node, provider);
       }

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isRetired,
   owningTeam,
   type MeshGraph,
   type MeshNode,
@@ -27,6 +28,7 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     const consumers = new Set<MeshNode>();
     for (const product of graph.targets(team, 'ownerOf')) {
       for (const consumer of graph.targets(product, 'suppliesTo')) {
+        if (isRetired(graph, consumer)) continue;
         const reader = owningTeam(graph, consumer);
         if (reader !== undefined && reader !== team) consumers.add(reader);
       }

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isInUse,
   type DataProductEntity,
   type MeshGraph,
   type MeshNode,
@@ -16,7 +17,7 @@ export interface OwnedProduct {
 export function productsOf(graph: MeshGraph, team: MeshNode): OwnedProduct[] {
   return [...graph.targets(team, 'ownerOf')].flatMap(node => {
     const entity = graph.get(dataProduct, node);
-    return entity && entity.spec.lifecycle !== 'retired'
+    return entity && isInUse(entity)
       ? [{ node, ref: graph.refOf(node), entity }]
       : [];
   });

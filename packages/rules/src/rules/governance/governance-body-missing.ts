@@ -2,6 +2,7 @@ import {
   dataProduct,
   domain,
   governanceBody,
+  isInUse,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -130,13 +131,13 @@ function isOfType(graph: MeshGraph, body: MeshNode, type: string): boolean {
 }
 
 function countProducts(graph: MeshGraph, node: MeshNode): number {
-  return graph.targets(node, 'hasPart').filter(isInUse(graph)).length;
+  return graph.targets(node, 'hasPart').filter(isLive(graph)).length;
 }
 
-function isInUse(graph: MeshGraph) {
+function isLive(graph: MeshGraph) {
   return (part: MeshNode): boolean => {
-    const lifecycle = graph.get(dataProduct, part)?.spec.lifecycle;
-    return lifecycle !== undefined && lifecycle !== 'retired';
+    const product = graph.get(dataProduct, part);
+    return product !== undefined && isInUse(product);
   };
 }
 
@@ -146,6 +147,6 @@ function countDomains(graph: MeshGraph): number {
     .filter(
       node =>
         graph.get(domain, node) &&
-        graph.targets(node, 'hasPart').some(isInUse(graph)),
+        graph.targets(node, 'hasPart').some(isLive(graph)),
     ).length;
 }

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from '../../facts/flow/classification';
 import { nameProduct, outputPath, showChain } from './shared/flowNames';
@@ -34,7 +34,7 @@ export const interopClassificationLowered = defineRule({
     'Thoughtworks, Data mesh in practice: organizational operating model (governance); high-water mark of information flow',
   remedy:
     'Raise `classification` of the output port; or get the downgrade approved by a governance body in whose scope the product is, and write it to `downgrades` with `from`, `to`, `reason` and `approvedBy`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
   examples: {

@@ -1,4 +1,4 @@
-import { dataProduct } from '@backstage-data-mesh/model';
+import { dataProduct, isInUse } from '@backstage-data-mesh/model';
 import { compareContract } from './shared/drift/compareContract';
 import { concludeDrift } from './shared/drift/drift';
 import { findTwins } from './shared/drift/findTwins';
@@ -67,7 +67,7 @@ spec:
     if (linked.length === 0) return notApplicable('it links no contract');
     return concludeDrift([
       ...linked.flatMap(port => compareContract({ ref, entity, ...port })),
-      ...findTwins(ref, linked),
+      ...(isInUse(entity) ? findTwins(ref, linked) : []),
     ]);
   },
 });

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   type DataProductEntity,
@@ -12,7 +11,7 @@ import type { StandardReading } from '../../contract/readStandard';
 import type { TextProblem } from '../../contract/yaml/textProblem';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
 
 export const interopContractInvalid = defineRule({
@@ -24,7 +23,7 @@ export const interopContractInvalid = defineRule({
     'Bitol, Open Data Contract Standard 3.0 to 3.2 and Open Data Product Standard 0.9 to 1.1',
   remedy:
     'Correct the linked file at the line that the finding names. Only the part that is read here is checked: identity, status, schema, quality, service levels, team, roles, support and price of a contract; identity, status, ports, team and support of a product description. Other fields are left alone.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   examples: {
     passing: `

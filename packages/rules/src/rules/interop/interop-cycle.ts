@@ -1,6 +1,6 @@
 import {
-  dataProduct,
   formatPath,
+  isRetired,
   quote,
   type MeshGraph,
   type MeshNode,
@@ -13,7 +13,7 @@ import {
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf, type Subject } from '../../declare/subject';
+import { productsInUse, type Subject } from '../../declare/subject';
 import { inputPath, nameProduct, showChain } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import type { Cycle } from '../../facts/flow/shortestCycles';
@@ -26,7 +26,7 @@ export const interopCycle = defineRule({
   source: 'practice of data pipelines: flows form an acyclic graph',
   remedy:
     'Cut one flow of the cycle: remove the input port, read the source of the data instead, or split the product that both sides need.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
   earlySeverity: 'info',
@@ -72,7 +72,8 @@ spec:
       return notApplicable('it reads no data product');
     }
     const cycle = facts.flows.cycleOf(subject.node);
-    return cycle ? [describe(subject, cycle, context)] : PASS;
+    const isBroken = cycle?.nodes.some(node => isRetired(context.graph, node));
+    return cycle && !isBroken ? [describe(subject, cycle, context)] : PASS;
   },
 });
 

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   readDay,
@@ -14,7 +13,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -39,7 +38,7 @@ export const interopDeprecatedPortConsumed = defineRule({
     'Broda, An operating model for data products; practice of versioned interfaces',
   remedy:
     'Move `spec.inputPorts[]` to the port named in `deprecated.replacedBy` of the provider, before `deprecated.sunset`. With several versions on offer it is the newest one in `expects.version` that counts as read.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh', 'clock'],
   severity: 'warning',
   earlySeverity: 'info',

@@ -1,14 +1,9 @@
-import {
-  dataProduct,
-  findNearest,
-  isSlip,
-  quote,
-} from '@backstage-data-mesh/model';
+import { findNearest, isSlip, quote } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { suggestName } from '../../references/suggestName';
 import { listNames, subjectName } from '../../wording/names';
 
@@ -38,7 +33,7 @@ export const interopFormatNotAllowed = defineRule({
     'Thoughtworks, Data mesh in practice: organizational operating model (guardrails ensure interoperability)',
   remedy:
     'Serve the port in an allowed format, or add a port that does; or ask the governance body that owns the list to extend it.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'off',
   options: z.object({
     formats: z

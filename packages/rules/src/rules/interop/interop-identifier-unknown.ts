@@ -1,13 +1,8 @@
-import {
-  dataProduct,
-  isSlip,
-  quote,
-  type OutputPort,
-} from '@backstage-data-mesh/model';
+import { isSlip, quote, type OutputPort } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import type { IdentifierIndex } from '../../facts/references/identifierIndex';
 import { suggestName } from '../../references/suggestName';
 import { subjectName } from '../../wording/names';
@@ -19,7 +14,7 @@ export const interopIdentifierUnknown = defineRule({
   source: 'Practice: governed identifiers that several domains share',
   remedy:
     'Name a defined identifier in `identifiers` of the port, or define this one in `spec.dataMesh.identifiers` of the domain that looks after it.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
 import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
@@ -31,7 +31,7 @@ export const interopInputUnresolved = defineRule({
     'Bitol, Open Data Product Standard: input ports name what they expect',
   remedy:
     'Correct `spec.inputPorts[].from` so that it names a data product of the mesh and, behind `#`, one of its output ports; or ask the provider to declare the port.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unverified',
   severity: 'error',

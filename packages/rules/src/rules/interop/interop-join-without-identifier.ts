@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   type DataProductEntity,
@@ -11,7 +10,7 @@ import {
 } from './shared/joins';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 
 export const interopJoinWithoutIdentifier = defineRule({
@@ -22,7 +21,7 @@ export const interopJoinWithoutIdentifier = defineRule({
   source: 'Practice: governed identifiers that several domains share',
   remedy:
     'Name the shared identifiers in `identifiers` of the output ports; the inputs show which ones both sides offer.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'info',
   examples: {

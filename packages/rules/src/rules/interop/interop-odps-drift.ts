@@ -1,10 +1,9 @@
-import { dataProduct } from '@backstage-data-mesh/model';
 import { compareDescription } from './shared/drift/compareDescription';
 import { concludeDrift } from './shared/drift/drift';
 import { readProductDescription } from '../../contract/readProductDescription';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 
 export const interopOdpsDrift = defineRule({
   id: 'interop-odps-drift',
@@ -13,7 +12,7 @@ export const interopOdpsDrift = defineRule({
   source: 'Bitol, Open Data Product Standard 0.9 to 1.1',
   remedy:
     'Decide which side is right and change the other: the entity, or the file that `spec.odps` links.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'info',
   examples: {
     passing: `

@@ -1,12 +1,11 @@
 import {
-  dataProduct,
   nameOfRef,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { PASS, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -27,7 +26,7 @@ export const interopPlatformsUnaligned = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Bring it to a technology governance body; its decision, with both platforms in `spec.decisions[].appliesTo`, settles all flows between them. Or run both products on one platform (`spec.platforms`).',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',

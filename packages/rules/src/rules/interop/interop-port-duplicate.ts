@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   partKeys,
@@ -10,7 +9,7 @@ import type { SemVer } from 'semver';
 import { namePort } from '../../contract/ports';
 import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { parseVersion } from '../../facts/flow/versions';
 import { subjectName } from '../../wording/names';
 
@@ -23,7 +22,7 @@ export const interopPortDuplicate = defineRule({
     'Bitol, Open Data Product Standard: the combination of the name and version is the key',
   remedy:
     'Rename one of the ports in `spec.outputPorts[].name` or `spec.inputPorts[].name`, or give it another `version`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'error',
   examples: {
     passing: `

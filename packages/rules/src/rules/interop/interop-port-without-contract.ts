@@ -1,15 +1,10 @@
-import {
-  dataProduct,
-  formatPath,
-  quote,
-  type OutputPort,
-} from '@backstage-data-mesh/model';
+import { formatPath, quote, type OutputPort } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { readContractTerms } from '../../contract/readContract';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
 
 export const interopPortWithoutContract = defineRule({
@@ -19,7 +14,7 @@ export const interopPortWithoutContract = defineRule({
   source: 'Broda, An operating model for data products: the contract and SLAs',
   remedy:
     'Write the contract in the Open Data Contract Standard and name its file in `contract` of the port, by `$text`; or give the `id`, `version` and `url` of a contract that is kept elsewhere.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'error',
   earlySeverity: 'info',
   options: z.object({
@@ -61,8 +56,7 @@ spec:
 `,
   },
   check({ ref, entity }, { options }) {
-    const { lifecycle, outputPorts = [] } = entity.spec;
-    if (lifecycle === 'retired') return notApplicable('it is retired');
+    const { outputPorts = [] } = entity.spec;
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   type DataProductEntity,
@@ -15,7 +14,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -39,7 +38,7 @@ export const interopResidency = defineRule({
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
     'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from `spec.region`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
   examples: {

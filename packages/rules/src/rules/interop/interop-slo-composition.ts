@@ -1,4 +1,4 @@
-import { dataProduct, formatPath, quote } from '@backstage-data-mesh/model';
+import { formatPath, quote } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import {
@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { combineLimits, type Combined } from './shared/combineLimits';
 import { nameInputShortly, outputPath, showChain } from './shared/flowNames';
 import { weighPromises } from './shared/weighPromises';
@@ -38,7 +38,7 @@ export const interopSloComposition = defineRule({
     'Broda, An operating model for data products: the contract and SLAs; reliability of systems in series',
   remedy:
     'Relax the promise in `spec.outputPorts[].slos`, agree on better ones with the limiting input, or stop reading it.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
   earlySeverity: 'info',

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   quote,
   partKeys,
   type Slo,
@@ -14,7 +13,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -46,7 +45,7 @@ export const interopSloUnmet = defineRule({
     'Broda, An operating model for data products: the contract and SLAs; Bitol, Open Data Contract Standard: service levels',
   remedy:
     'Relax `spec.inputPorts[].expects.slos`, agree on a better promise with the provider (`spec.outputPorts[].slos` or the contract of the port), or read another port.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
   earlySeverity: 'warning',

@@ -2,9 +2,12 @@ import { meshOf, product } from '../../facts/flow/__testUtils__/products';
 import { testRule } from '../../testing';
 import { interopUnstableUpstream } from './interop-unstable-upstream';
 
-const reading = (lifecycle: string, own = 'production') =>
+const reading = (lifecycle: string, own = 'production', ports = [{}]) =>
   meshOf(
-    product('visits', { lifecycle }),
+    product('visits', {
+      lifecycle,
+      outputPorts: ports.map((port, n) => ({ name: `p${n}`, ...port })),
+    }),
     product('journeys', {
       lifecycle: own,
       inputPorts: [{ name: 'in', from: 'visits' }],
@@ -23,6 +26,14 @@ testRule(interopUnstableUpstream, {
       severities: ['warning'],
     },
     { name: 'for a retired product', mesh: reading('retired') },
+    { name: 'for a product that goes', mesh: reading('deprecated') },
+  ],
+  passes: [
+    {
+      name: 'a port that says itself that it goes: another rule tells',
+      mesh: reading('deprecated', 'production', [{ deprecated: {} }]),
+      others: ['not-applicable'],
+    },
   ],
   notApplicable: [
     {

@@ -9,15 +9,15 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
 import { SOUND, type ClassOf } from '../../facts/flow/flowClasses';
+import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { nameEntity } from '../../wording/names';
 
 export const interopUnstableUpstream = defineRule({
   id: 'interop-unstable-upstream',
-  summary:
-    'A data product in production reads no experimental and no retired product.',
-  why: 'A promise rests on the promises below it. An experiment may change or vanish any day, and a retired product gives nothing any more, so a product in production that reads them cannot keep its word.',
+  summary: 'A data product in production reads only products in production.',
+  why: 'A promise rests on the promises below it. An experiment may change or vanish any day, a deprecated product will, and a retired one gives nothing any more, so a product in production that reads them cannot keep its word. Of a port that is deprecated itself `interop-deprecated-port-consumed` tells.',
   source: 'Broda, An operating model for data products: the contract and SLAs',
   remedy:
     'Read another product in `spec.inputPorts[].from`, or agree with the owner on the day on which it goes into production.',
@@ -73,11 +73,14 @@ const lifecycleOf: ClassOf<RuleContext> =
   intake => {
     const lifecycle = graph.get(dataProduct, intake.provider)?.spec.lifecycle;
     if (lifecycle === undefined) return 'none';
-    return isUnstable(lifecycle) ? lifecycle : SOUND;
+    return isUnstable(lifecycle, intake) ? lifecycle : SOUND;
   };
 
-function isUnstable(lifecycle: string): boolean {
-  return lifecycle === 'experimental' || lifecycle === 'retired';
+/** Of a deprecated port, which says more, another rule tells. */
+function isUnstable(lifecycle: string, { read }: FlowSource): boolean {
+  const isTold =
+    read.length > 0 && read.every(({ port }) => port.deprecated !== undefined);
+  return lifecycle === 'deprecated' ? !isTold : lifecycle !== 'production';
 }
 
 function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
@@ -85,7 +88,7 @@ function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
   if (lifecycle === undefined) {
     return unknown(`what ${nameInputShortly(flow)} reads does not exist`);
   }
-  if (!isUnstable(lifecycle)) return PASS;
+  if (!isUnstable(lifecycle, flow)) return PASS;
   const ref = graph.refOf(flow.provider);
   return [
     {

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   quote,
   partKeys,
@@ -9,7 +8,7 @@ import {
 import { coerce } from 'semver';
 import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
 import { subjectName } from '../../wording/names';
 
@@ -21,7 +20,7 @@ export const interopVersionInvalid = defineRule({
   source: 'Semantic Versioning 2.0.0',
   remedy:
     'Write `spec.version` and `spec.outputPorts[].version` as major.minor.patch, such as `2.1.0`, and `spec.inputPorts[].expects.version` as a range, such as `^2.1.0`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'error',
   earlySeverity: 'warning',
   examples: {

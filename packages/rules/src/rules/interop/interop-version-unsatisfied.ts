@@ -1,9 +1,4 @@
-import {
-  dataProduct,
-  formatPath,
-  quote,
-  type MeshGraph,
-} from '@backstage-data-mesh/model';
+import { formatPath, quote, type MeshGraph } from '@backstage-data-mesh/model';
 import type { SemVer } from 'semver';
 import {
   notApplicable,
@@ -13,7 +8,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -36,7 +31,7 @@ export const interopVersionUnsatisfied = defineRule({
     'Broda, An operating model for data products; Semantic Versioning 2.0.0',
   remedy:
     'Set `spec.inputPorts[].expects.version` to a range that holds a published version, or ask the provider to publish one that fits.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
   earlySeverity: 'warning',

@@ -1,6 +1,5 @@
 import {
   concernsProduct,
-  dataProduct,
   quote,
   owningTeam,
   otherTeam,
@@ -12,7 +11,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { nameEntity, subjectName } from '../../wording/names';
 
 export const matrixDotWithoutInteraction = defineRule({
@@ -24,7 +23,7 @@ export const matrixDotWithoutInteraction = defineRule({
     'Broda, An operating model for data products (2022): a light dot is a material interaction',
   remedy:
     'Declare the interaction in `teamInteractions`, with the row as `responsibility`; or take the team out of the row.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'info',
   examples: {

@@ -20,7 +20,7 @@ import {
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
 import { verdictOf } from '../team/shared/verdict';
 import { listSome } from '../../wording/amounts';
@@ -46,7 +46,7 @@ export const matrixRowPrimary = defineRule({
     'Broda, An operating model for data products (2022): primary responsibilities lie with the data product team',
   remedy:
     'Set `primary` of the row to the owner and name the other team in `material`; or say in `note` why it is so.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   earlySeverity: 'info',
   options,

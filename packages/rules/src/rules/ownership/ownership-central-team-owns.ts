@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   nameOfRef,
   teamTypeOf,
   owningTeam,
@@ -14,7 +13,7 @@ import {
   type Finding,
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { areNested, domainsOfTeam } from './shared/teamDomains';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef, subjectName } from '../../wording/names';
@@ -27,7 +26,7 @@ export const ownershipCentralTeamOwns = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Move the data product to a team of its domain, with the help of the central team. Where that cannot be, for now or for good, say why in a waiver.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
   examples: {
@@ -66,10 +65,7 @@ metadata: { name: data-platform }
 spec: { team: data-platform, owner: data-platform, type: platform }
 `,
   },
-  check({ ref, node, entity }, { graph }) {
-    if (entity.spec.lifecycle === 'retired') {
-      return notApplicable('it is retired');
-    }
+  check({ ref, node }, { graph }) {
     const team = owningTeam(graph, node);
     if (team === undefined) return notApplicable('its owner is not a group');
     const type = teamTypeOf(graph, team);

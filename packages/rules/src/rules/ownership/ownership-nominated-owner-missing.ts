@@ -9,9 +9,9 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { notApplicable, type Suggestion } from '../../declare/finding';
+import { type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { judgeNomination } from './shared/nominatedPerson';
 import { writeRef } from '../../references/writeRef';
 
@@ -22,7 +22,7 @@ export const ownershipNominatedOwnerMissing = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Name a person of the owning team in `spec.productOwner`; the team stays in `spec.owner`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'error',
   earlySeverity: 'warning',
   examples: {
@@ -47,9 +47,6 @@ spec:
 `,
   },
   check({ ref, node, entity }, { graph }) {
-    if (entity.spec.lifecycle === 'retired') {
-      return notApplicable('it is retired');
-    }
     return judgeNomination({
       ref,
       path: PATH,

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   formatPath,
   nameOfRef,
   quote,
@@ -17,7 +16,7 @@ import {
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { writeRef } from '../../references/writeRef';
 import { nameRef, subjectName } from '../../wording/names';
 
@@ -28,7 +27,7 @@ export const ownershipNominatedOwnerOutsideTeam = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Name a member of the owning team in `spec.productOwner`, or the team of the person in `spec.owner`; or correct the members of the group.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
   examples: {
@@ -74,9 +73,6 @@ spec: { memberOf: [head-office] }
 `,
   },
   check({ ref, node, entity }, { graph, facts }) {
-    if (entity.spec.lifecycle === 'retired') {
-      return notApplicable('it is retired');
-    }
     const person = graph.first(node, 'ledBy');
     const team = owningTeam(graph, node);
     if (person === undefined) return notApplicable('it has no product owner');

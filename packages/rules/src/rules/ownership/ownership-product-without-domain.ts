@@ -4,9 +4,9 @@ import {
   kindOfRef,
   referencesOf,
 } from '@backstage-data-mesh/model';
-import { notApplicable, PASS } from '../../declare/finding';
+import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipProductWithoutDomain = defineRule({
@@ -15,7 +15,7 @@ export const ownershipProductWithoutDomain = defineRule({
   why: 'Data is owned where it is understood. Outside of a domain nobody says which goals a data product serves, whose language it speaks, and whose policies hold for it.',
   source: 'Zhamak Dehghani, Data Mesh (2022): domain ownership',
   remedy: 'Name the domain of the owning team in `spec.domain`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'error',
   earlySeverity: 'warning',
   examples: {
@@ -36,10 +36,7 @@ metadata: { name: visits }
 spec: { type: source-aligned, lifecycle: production, owner: field-crew }
 `,
   },
-  check({ ref, node, entity }, { graph }) {
-    if (entity.spec.lifecycle === 'retired') {
-      return notApplicable('it is retired');
-    }
+  check({ ref, node }, { graph }) {
     const owner = referencesOf(graph, dataProduct, node).first('domain');
     if (owner && kindOfRef(owner.ref) === DOMAIN) return PASS;
     const fact = owner

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import {
   inputPath,
   nameInput,
@@ -68,7 +68,7 @@ export const regionPersonalDataCrosses = defineRule({
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
     'Let a governance body of both regions agree on the flow and record its decision with `purpose: privacy` and both products in `spec.decisions[].appliesTo`; or read the data in its own region and take only what is not personal across.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh', 'clock'],
   severity: 'warning',
   version: '2',

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   owningTeam,
   type MeshGraph,
   type MeshNode,
@@ -7,7 +6,7 @@ import {
 import { z } from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { nameOfChain } from './shared/chain';
 import { subjectName } from '../../wording/names';
 import { countOf } from '../../wording/amounts';
@@ -29,7 +28,7 @@ export const teamHandOffChain = defineRule({
   source: 'Practice: few hand-offs between a source and its use',
   remedy:
     'Read closer to the source, or give neighbouring products in the chain to one team.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   severity: 'off',
   options,

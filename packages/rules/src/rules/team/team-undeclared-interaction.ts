@@ -11,7 +11,7 @@ import {
   type Finding,
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
 import type { Facts } from '../../facts/facts';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
@@ -29,7 +29,7 @@ export const teamUndeclaredInteraction = defineRule({
     'Socio-technical congruence (Cataldo, Herbsleb and Carley, 2008): the work asks for coordination that does not take place',
   remedy:
     'Have the provider put a `contract` on the output port, or declare how the teams work together in `teamInteractions` of either team profile.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',

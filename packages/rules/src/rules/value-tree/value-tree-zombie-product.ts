@@ -1,6 +1,7 @@
 import {
   dataProduct,
   domain,
+  isInUse,
   nameOfRef,
   phaseOfBet,
   type MeshGraph,
@@ -9,7 +10,7 @@ import {
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { daysBetween } from '../../time/days';
 import { endedOn } from './shared/ending';
 import { placeBets, type PlacedBet } from './shared/openGoals';
@@ -25,7 +26,7 @@ export const valueTreeZombieProduct = defineRule({
   source: 'Practice: unused data products are retired',
   remedy:
     'Plan its retirement with `spec.lifecycle`, or name it in an initiative of a bet that is still open.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   needs: ['mesh', 'clock'],
   inPartialMesh: 'unknown',
   severity: 'warning',
@@ -73,11 +74,8 @@ spec:
   decisions: [{ date: 2026-01-15, outcome: stop }]
 `,
   },
-  check({ ref, node, entity }, context) {
+  check({ ref, node }, context) {
     const { graph, options } = context;
-    if (entity.spec.lifecycle === 'retired') {
-      return notApplicable('it is retired');
-    }
     const ties = tiesOf(graph, node);
     const bets = placeBets(graph, ties);
     if (bets.length === 0)
@@ -125,9 +123,7 @@ function keepsAlive({ entity }: PlacedBet, countsPaidOff: boolean): boolean {
 function hasConsumers(graph: MeshGraph, product: MeshNode): boolean {
   return graph.targets(product, 'suppliesTo').some(consumer => {
     const entity = graph.get(dataProduct, consumer);
-    return (
-      consumer !== product && entity && entity.spec.lifecycle !== 'retired'
-    );
+    return consumer !== product && entity && isInUse(entity);
   });
 }
 

@@ -114,7 +114,9 @@ const body = fc
       owner: 'group:crew',
       scope: { level: 'domain', domains },
       seats: [{ who: 'user:ana', role: 'chair' }],
-      decisions: [{ id: 'd', title: 'D', decidedOn: '2026-01-01', appliesTo }],
+      decisions: [
+        { id: 'd', date: '2026-01-01', purpose: 'privacy', appliesTo },
+      ],
       policies: [
         {
           id: 'p',

@@ -1,4 +1,4 @@
-import { quote } from '@backstage-data-mesh/model';
+import { isInUse, quote } from '@backstage-data-mesh/model';
 import { valid } from 'semver';
 import { nameRef, subjectName } from '../../../../wording/names';
 import {
@@ -35,6 +35,8 @@ export function compareContract(subject: PortOfProduct): Drift[] {
       }`,
     );
   }
+  // a retired product promises nothing more, but its contract has to say so
+  if (!isInUse(subject.entity)) return compareStatus(subject, terms);
   return [
     ...compareVersion(subject, terms.version),
     ...compareStatus(subject, terms),
