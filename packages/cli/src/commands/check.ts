@@ -123,8 +123,8 @@ function checkOnce(
     session = applyFixes(session, { ...options, host, reopen });
   }
   const result = applyBaseline(session.result, options, host);
-  const { read, rules } = session;
-  const input = reportInput(read.files, result, { host, rules });
+  const { read, rules, tree } = session;
+  const input = reportInput(read.files, result, { host, rules, tree });
   host.out(formats[options.format](input));
   writeJobSummary(input, options, context);
   return { ...session, code: exitCode(result, options) };

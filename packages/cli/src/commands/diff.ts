@@ -55,7 +55,7 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
     for (const line of difference.products.flatMap(({ lines }) => lines))
       host.err(`${printable(line)}\n`);
     const input = reportInput([...after.files], difference, {
-      ...{ host, rules: [diffRule] },
+      ...{ host, rules: [diffRule], tree },
     });
     host.out(formats[options.format](input));
     finish(exitCode(difference, options));

@@ -10,6 +10,7 @@ import { EXIT } from '../exitCodes';
 import { createColours, wantsColour } from '../report/colours';
 import { formats } from '../report/formats';
 import type { ReportInput } from '../report/report';
+import type { Tree } from '../shell/files';
 import type { Host } from '../shell/host';
 import type { ReadFile } from '../source/readSource';
 import { version } from '../version';
@@ -36,11 +37,17 @@ export function addReportOptions(command: Command): void {
     );
 }
 
+interface ReportContext {
+  readonly host: Host;
+  readonly rules: readonly RuleTexts[];
+  readonly tree: Tree;
+}
+
 /** What a report is made from, with the colours that the process wants. */
 export function reportInput(
   files: readonly ReadFile[],
   result: CheckResult,
-  { host, rules }: { host: Host; rules: readonly RuleTexts[] },
+  { host, rules, tree }: ReportContext,
 ): ReportInput {
   const byPath = new Map(files.map(file => [file.path, file]));
   return {
@@ -48,6 +55,7 @@ export function reportInput(
     rules,
     version,
     colours: createColours(wantsColour(host.env, host.isTerminal)),
+    nameInRepository: tree.nameInRepository,
     lineText: (file, line) => byPath.get(file)?.lines.lineText(line) ?? '',
   };
 }

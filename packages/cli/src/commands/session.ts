@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import { checkFiles, type RawCheck } from '../check/check';
 import { createSettings } from '../settings/settings';
 import type { Host } from '../shell/host';
-import { openTree } from '../shell/files';
+import { openTree, type Tree } from '../shell/files';
 import { readTree, type ReadTree } from '../shell/readTree';
 import { loadSnapshot } from '../snapshot/loadSnapshot';
 import { refuseEmpty } from './nothingRead';
@@ -26,6 +26,7 @@ export interface SessionOptions {
 /** One reading of the tree, and what the rules say about it. */
 export interface Session extends RawCheck {
   readonly read: ReadTree;
+  readonly tree: Tree;
   readonly settingsFor: (ref: string) => RuleSettings;
 }
 
@@ -82,7 +83,7 @@ export function openSession(
       : undefined,
   });
   if (host.isErrorTerminal && read.files.length >= 500) host.err('\r\u001b[K');
-  return { ...checked, read };
+  return { ...checked, read, tree };
 }
 
 function progressOn(host: Host) {

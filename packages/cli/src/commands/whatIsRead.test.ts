@@ -179,3 +179,28 @@ describe('a submodule', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('reports for services', () => {
+  it.each(['github', 'gitlab', 'sarif'])(
+    'name files from the root of the repository wherever the run starts: %s',
+    async format => {
+      const faulty = productYaml('orders', '  ownr: x\n');
+      tree.write({ 'my mesh/sales/catalog-info.yaml': faulty });
+      const run = (folder: string, ...args: string[]) =>
+        tree.run(['check', '--format', format, ...args], {
+          cwd: tree.path(folder),
+        });
+      const { out } = await run('.');
+      expect(out).toMatch(/my( |%20)mesh.sales.catalog-info.yaml/);
+      expect((await run('my mesh/sales')).out).toBe(out);
+      expect((await run('my mesh', '--root', '.')).out).toBe(out);
+    },
+  );
+
+  it('leave the names that people read as they are', async () => {
+    tree.write({ 'sales/catalog-info.yaml': productYaml('a', '  ownr: x\n') });
+    const cwd = tree.path('sales');
+    const { out } = await tree.run(['check', '--format', 'text'], { cwd });
+    expect(out).toMatch(/^catalog-info.yaml:11:3/);
+  });
+});

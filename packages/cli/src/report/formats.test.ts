@@ -55,6 +55,7 @@ function report(format: string, findings: readonly PlacedFinding[]): string {
     rules: [],
     version: '1.2.3',
     colours: createColours(false),
+    nameInRepository: file => file,
     lineText: (_file, line) => hostileFile.lines.lineText(line),
   });
 }

@@ -1,13 +1,19 @@
 import type { PlacedFinding } from '../check/finding';
 import { printable } from './escape';
-import { count, hintsOf, summarySentence, type Report } from './report';
+import {
+  count,
+  findingsInRepository,
+  hintsOf,
+  summarySentence,
+  type Report,
+} from './report';
 
 // GitHub shows ten errors and ten warnings of a step and drops the rest.
 const SHOWN = 10;
 
 /** Workflow commands of GitHub Actions: notes on the changed lines. */
 export const github: Report = input => {
-  const { findings } = input;
+  const findings = findingsInRepository(input);
   const lines = (['error', 'warning', 'info'] as const).flatMap(severity => {
     const all = findings.filter(finding => finding.severity === severity);
     const rest = all.length - SHOWN;

@@ -1,13 +1,13 @@
 import type { PlacedFinding } from '../check/finding';
 import { printable, printableJson } from './escape';
 import { fingerprintOf } from './fingerprint';
-import { hintsOf, type Report } from './report';
+import { findingsInRepository, hintsOf, type Report } from './report';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report. */
-export const gitlab: Report = ({ findings }) =>
-  printableJson(numbered(findings).map(toEntry));
+export const gitlab: Report = input =>
+  printableJson(numbered(findingsInRepository(input)).map(toEntry));
 
 interface Numbered {
   readonly finding: PlacedFinding;

@@ -82,6 +82,7 @@ describe('the golden file', () => {
       rules: [],
       version: '0.0.0',
       colours: createColours(false),
+      nameInRepository: file => file,
       lineText: (_file, line) => hostileFile.lines.lineText(line),
     });
     const file = path.join(FOLDER, `${name}.${EXTENSIONS[format]}`);

@@ -9,10 +9,31 @@ export interface ReportInput extends CheckResult {
   readonly colours: Colours;
   /** A line of a checked file, for code frames. */
   lineText(file: string, line: number): string;
+  /** The name of a file from the root of its repository. */
+  nameInRepository(file: string): string;
 }
 
 /** Turns a result into text. Pure. */
 export type Report = (input: ReportInput) => string;
+
+/**
+ * The findings, with the names by which services know files: from the root of
+ * the repository, wherever the run started.
+ */
+export function findingsInRepository({
+  findings,
+  nameInRepository,
+}: ReportInput): PlacedFinding[] {
+  return findings.map(finding => ({
+    ...finding,
+    file: nameInRepository(finding.file),
+    related: finding.related.map(place =>
+      place.file === undefined
+        ? place
+        : { ...place, file: nameInRepository(place.file) },
+    ),
+  }));
+}
 
 const REPOSITORY =
   'https://github.com/backstage-data-mesh/backstage-data-mesh/blob/main';

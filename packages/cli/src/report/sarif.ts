@@ -4,7 +4,13 @@ import type { PlacedFinding } from '../check/finding';
 import type { Range } from '../source/lines';
 import { printable, printableJson } from './escape';
 import { fingerprintOf } from './fingerprint';
-import { docUrl, hintsOf, type Report, type ReportInput } from './report';
+import {
+  docUrl,
+  findingsInRepository,
+  hintsOf,
+  type Report,
+  type ReportInput,
+} from './report';
 
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Report = input => {
@@ -24,9 +30,9 @@ export const sarif: Report = input => {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          SRCROOT: { description: { text: 'The folder that was checked.' } },
+          SRCROOT: { description: { text: 'The root of the repository.' } },
         },
-        results: input.findings.map(toResult),
+        results: findingsInRepository(input).map(toResult),
       },
     ],
   };

@@ -19,6 +19,8 @@ export interface Tree {
   repositoryOf(file: string): string;
   /** The name that reports show: from the working folder, with `/`. */
   nameOf(file: string): string;
+  /** That name, counted from the root of the repository. */
+  nameInRepository(name: string): string;
   read(file: string): ReadResult;
   /** What stands at a path; `undefined` when nothing does. */
   typeOf(file: string): 'file' | 'folder' | 'other' | undefined;
@@ -38,12 +40,14 @@ export const CATALOG_INFO = /^catalog-info\.ya?ml$/;
 /** Opens the tree around a working folder: the repository, or the folder. */
 export function openTree(cwd: string, root?: string): Tree {
   const base = realpathSync.native(root ?? findRepository(cwd) ?? cwd);
+  const top = findRepository(root ?? cwd) ?? cwd;
   const isInPlace = rememberFolders(base);
   const inPlace = new Set<string>();
   return {
     root: base,
     repositoryOf: rememberRepositories(base),
     nameOf: file => reportName(cwd, file),
+    nameInRepository: name => reportName(top, path.resolve(cwd, name)),
     read: file =>
       inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,

@@ -19,6 +19,7 @@ export function openRevision(now: Tree, revision: string): Tree {
   return {
     root: now.root,
     nameOf: now.nameOf,
+    nameInRepository: now.nameInRepository,
     repositoryOf: now.repositoryOf,
     find: (folder, isWanted) => ({
       files: [...entries.keys()]

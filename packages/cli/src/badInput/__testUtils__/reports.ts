@@ -15,7 +15,14 @@ export function writeReports(
   lineText: (file: string, line: number) => string = () => '',
 ): ReadonlyMap<string, string> {
   const colours = createColours(false);
-  const input = { ...result, rules, version: '1', colours, lineText };
+  const input = {
+    ...result,
+    rules,
+    version: '1',
+    colours,
+    nameInRepository: (file: string) => file,
+    lineText,
+  };
   return new Map(
     Object.entries(formats).map(([name, write]) => [name, write(input)]),
   );
