@@ -8,12 +8,9 @@ import {
   createWaiverLimits,
   type WaiverLimits,
 } from '../../governance/waiverLimits';
-import {
-  createScopeDomains,
-  findCompanyDomain,
-  type ScopeDomains,
-} from './scopeDomains';
 import { indexParents } from './bodyTree';
+import { findDataDomains, type DataDomains } from './dataDomains';
+import { createScopeDomains, type ScopeDomains } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
 import { once } from '../../memory/once';
@@ -28,9 +25,10 @@ export interface PolicyEntry {
 
 /** What follows from the governance bodies of a mesh. @public */
 export interface GovernanceFacts extends Governance {
+  /** The data domains that a body decides for. */
   readonly domainsOf: ScopeDomains;
-  /** The domain that is the whole company, where one is. */
-  companyDomain(): MeshNode | undefined;
+  /** The domains of the mesh, and how they lie in each other. */
+  dataDomains(): DataDomains;
   /** The entries of policies, by the id of their rule. */
   policyEntries(): ScopeIndex<PolicyEntry>;
   /** The bodies that decide, by decision. */
@@ -46,15 +44,15 @@ export function deriveGovernanceFacts(
   graph: MeshGraph,
   governance: Governance,
 ): GovernanceFacts {
-  const domainsOf = once(() => createScopeDomains(graph));
+  const dataDomains = once(() => findDataDomains(graph));
+  const domainsOf = once(() => createScopeDomains(graph, dataDomains()));
   const limits = new Map<string, WaiverLimits>();
   const isParent = once(() => indexParents(graph));
   const places = once(() => rememberPlaces(graph));
-  const company = once(() => ({ domain: findCompanyDomain(graph) }));
   return {
     ...governance,
     domainsOf: body => domainsOf()(body),
-    companyDomain: () => company().domain,
+    dataDomains,
     policyEntries: once(() =>
       indexScopes(places(), listEntries(graph, governance)),
     ),

@@ -20,6 +20,15 @@ metadata: { name: ana }
 spec: {}
 `;
 
+const part = `---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: part }
+spec: { owner: crew, subdomainOf: journey, dataMesh: {} }
+`;
+
+const INSIDE = 'scope: { level: domain, domains: [journey] }';
+
 testRule(governanceBodyComposition, {
   passes: [
     {
@@ -28,6 +37,18 @@ testRule(governanceBodyComposition, {
         'portfolio',
         '{ who: a, role: Domain-Owner }, { who: b, role: executive }',
       ),
+    },
+    {
+      name: 'however the roles are written',
+      mesh: body(
+        'technology',
+        '{ who: a, role: Domain Architects }, { who: b, role: tech_lead }',
+      ),
+    },
+    {
+      name: 'for a portfolio round inside a domain, without an executive',
+      mesh:
+        journey + body('portfolio', '{ who: a, role: domain owner }', INSIDE),
     },
     {
       name: 'with the roles that the organisation asks for',
@@ -41,9 +62,23 @@ testRule(governanceBodyComposition, {
       mesh: body('domain', '{ role: product-owner }'),
       paths: ['spec.seats', 'spec.seats'],
       findings: [
-        'Governance body `forum` is of type `domain`, and its seat for the role `domain-owner` does not exist; such a body has people in the roles `domain-owner` and `product-owner`',
-        'Governance body `forum` is of type `domain`, and its seat for the role `product-owner` is empty; such a body has people in the roles `domain-owner` and `product-owner`',
+        'Governance body `forum` is of type `domain`, and nobody in it has the role `domain-owner`; such a body has a person in each of the roles `domain-owner` and `product-owner`',
+        'Governance body `forum` is of type `domain`, and its seat for the role `product-owner` is empty; such a body has a person in each of the roles `domain-owner` and `product-owner`',
       ],
+    },
+    {
+      name: 'for a portfolio round inside a domain without its owner',
+      mesh: journey + body('portfolio', '', INSIDE),
+      findings: [
+        'Governance body `forum` is of type `portfolio`, and nobody in it has the role `domain-owner`; such a body has a person in the role `domain-owner`',
+      ],
+    },
+    {
+      name: 'for a portfolio of the company as a whole without an executive',
+      mesh:
+        journey +
+        part +
+        body('portfolio', '{ who: a, role: domain-owner }', INSIDE),
     },
   ],
   notApplicable: [
@@ -57,11 +92,10 @@ testRule(governanceBodyComposition, {
 
 describe('governance-body-composition', () => {
   it('proposes the owner of a domain in its scope', () => {
-    const scope = 'scope: { level: domain, domains: [journey] }';
     const seats = '{ who: b, role: product-owner }';
     const [outcome] = runRule(
       governanceBodyComposition,
-      journey + body('domain', seats, scope),
+      journey + body('domain', seats, INSIDE),
     );
     expect(outcome.findings[0].suggestions).toEqual([
       {

@@ -11,8 +11,9 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { findCandidates, type Candidate } from './shared/candidates';
 import { listNames, nameRef, subjectName } from '../../wording/names';
+import { findCandidates, type Candidate } from './shared/candidates';
+import { standsFor } from './shared/roles';
 
 const roles = (of: string, names: string[]) =>
   z
@@ -23,7 +24,7 @@ const roles = (of: string, names: string[]) =>
 export const governanceBodyComposition = defineRule({
   id: 'governance-body-composition',
   summary: 'A governance body has the people in it that its decisions need.',
-  why: 'A portfolio is weighed by domain owners together with executives, use cases by product owners together with their domain owner, and standards by domain architects together with technical leads. Where one side is missing, the other decides what it cannot carry out.',
+  why: 'A portfolio is weighed by domain owners together with executives, use cases by product owners together with their domain owner, and standards by domain architects together with technical leads. Where one side is missing, the other decides what it cannot carry out. A portfolio round inside one domain needs no executives.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Add a seat with the missing role to `spec.seats`, and name who sits there.',
@@ -35,6 +36,9 @@ export const governanceBodyComposition = defineRule({
     domain: roles('domain', ['domain-owner', 'product-owner']),
     technology: roles('technology', ['domain-architect', 'technical-lead']),
     oversight: roles('oversight', []),
+    domainPortfolio: roles('portfolio', ['domain-owner']).describe(
+      'The roles that a portfolio body has to have whose scope is a single domain.',
+    ),
   }),
   examples: {
     passing: `
@@ -62,21 +66,32 @@ spec:
   },
   check(subject, context) {
     const { type, seats = [] } = subject.entity.spec;
-    const needed = context.options[type];
+    const isInside = isPortfolioInsideDomain(subject, context);
+    const needed = context.options[isInside ? 'domainPortfolio' : type];
     if (needed.length === 0) {
       return notApplicable(`nothing is asked of a body of type ${type}`);
     }
-    const filled = new Set(
-      seats.flatMap(({ who, role }) => (who === undefined ? [] : [word(role)])),
-    );
+    const filled = seats.filter(({ who }) => who !== undefined);
     return needed
-      .filter(role => !filled.has(word(role)))
+      .filter(role => !filled.some(seat => standsFor(seat.role, role)))
       .map(role => report(subject, { role, needed, type, context }));
   },
 });
 
-function word(role: string): string {
-  return role.trim().toLowerCase();
+/** Inside a domain its own people weigh its bets, without executives. */
+function isPortfolioInsideDomain(
+  { node, entity }: Subject<GovernanceBodyEntity>,
+  { facts }: RuleContext,
+): boolean {
+  const { type, scope } = entity.spec;
+  if (type !== 'portfolio' || scope?.level !== 'domain') return false;
+  const governance = facts.governance();
+  const [only, ...others] = governance.domainsOf(node);
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only !== governance.dataDomains().company
+  );
 }
 
 interface Missing {
@@ -92,14 +107,16 @@ function report(
 ): Finding {
   const { graph, facts } = context;
   const seats = entity.spec.seats ?? [];
-  const isEmpty = seats.some(seat => word(seat.role) === word(role));
-  const state = isEmpty ? 'is empty' : 'does not exist';
+  const isEmpty = seats.some(seat => standsFor(seat.role, role));
+  const fact = isEmpty
+    ? `its seat for the role ${quote(role)} is empty`
+    : `nobody in it has the role ${quote(role)}`;
   const domains = facts.governance().domainsOf(node);
-  const candidates = findCandidates(graph, word(role), domains);
+  const candidates = findCandidates(graph, role, domains);
   return {
     path: ['spec', 'seats'],
-    message: `${subjectName(ref)} is of type ${quote(type)}, and its seat for the role ${quote(role)} ${state}; such a body has people in the roles ${listNames(needed)}`,
-    discriminator: word(role),
+    message: `${subjectName(ref)} is of type ${quote(type)}, and ${fact}; such a body has a person in ${needed.length === 1 ? 'the role' : 'each of the roles'} ${listNames(needed)}`,
+    discriminator: role,
     suggestions: candidates.map(candidate =>
       propose(candidate, { role, at: seats.length, graph }),
     ),

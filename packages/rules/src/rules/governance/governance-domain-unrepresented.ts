@@ -1,9 +1,7 @@
 import {
-  domainChain,
   governanceBody,
   nameOfRef,
   quote,
-  referencesOf,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
@@ -13,17 +11,19 @@ import {
   notApplicable,
   PASS,
   unknown,
+  type Finding,
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
-import { countOf } from '../../wording/amounts';
 import { listNames, nameRef, subjectName } from '../../wording/names';
+import { findRepresentation, type Representation } from './shared/voices';
 
 export const governanceDomainUnrepresented = defineRule({
   id: 'governance-domain-unrepresented',
-  summary: 'Every domain in the scope of a governance body has a voice in it.',
-  why: 'Federated governance means that those who live with a decision take part in it. A domain without a representative gets its rules from others.',
+  summary:
+    'Every data domain in the scope of a governance body has a voice in it.',
+  why: 'Federated governance means that those who live with a decision take part in it. A domain without a representative gets its rules from others. Domains without `spec.dataMesh` and the domain of the company itself are not asked for.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Add a seat with `represents: domain:…` to `spec.seats`. Where there are very many domains, let neighbours form a local group that sends one person.',
@@ -32,6 +32,10 @@ export const governanceDomainUnrepresented = defineRule({
   inPartialMesh: 'unknown',
   severity: 'warning',
   options: z.object({
+    types: z
+      .array(z.enum(['portfolio', 'domain', 'technology', 'oversight']))
+      .default(['portfolio', 'domain', 'technology'])
+      .describe('The types of body in which domains have seats.'),
     localGroupsAbove: z
       .number()
       .default(20)
@@ -42,7 +46,7 @@ export const governanceDomainUnrepresented = defineRule({
 apiVersion: backstage.io/v1alpha1
 kind: Domain
 metadata: { name: patient-journey }
-spec: { owner: group:leads }
+spec: { owner: group:leads, dataMesh: { vision: Nobody waits. } }
 ---
 apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
@@ -57,7 +61,7 @@ spec:
 apiVersion: backstage.io/v1alpha1
 kind: Domain
 metadata: { name: patient-journey }
-spec: { owner: group:leads }
+spec: { owner: group:leads, dataMesh: { vision: Nobody waits. } }
 ---
 apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
@@ -70,31 +74,51 @@ spec:
 `,
   },
   check(subject, context) {
-    const { graph, facts, options } = context;
-    const { ref, node, entity } = subject;
-    if (!entity.spec.scope) return unknown('its scope is not known');
-    const domains = facts.governance().domainsOf(node);
-    if (domains.length === 0) return notApplicable('no domain is in its scope');
-    const hasVoice = findVoices(subject, context);
-    const silent = hasVoice
-      ? domains.filter(candidate => !hasVoice(candidate))
-      : domains;
-    if (silent.length === 0) return PASS;
-    const refs = silent.slice(0, MAX_RELATED).map(graph.refOf);
-    const count = countOf(domains.length, ['domain', 'domains']);
-    const isMany = silent.length > options.localGroupsAbove;
-    return [
-      {
-        path: ['spec', 'seats'],
-        message: `${subjectName(ref)} decides for ${count}, and nobody in it speaks for ${silent.length} of them: ${listFirst(refs, silent.length)}; every domain has a representative`,
-        related: refs.map(related => ({ ref: related })),
-        suggestions: isMany
-          ? [LOCAL_GROUPS]
-          : propose(graph, entity, silent.slice(0, 5)),
-      },
-    ];
+    const { spec } = subject.entity;
+    if (!context.options.types.includes(spec.type)) {
+      return notApplicable(
+        `domains have no seats of their own in a body of type ${spec.type}`,
+      );
+    }
+    if (!spec.scope)
+      return unknown('it does not say for whom it decides; `spec.scope` would');
+    const { domains, silent } = findRepresentation(subject, context);
+    if (domains.length === 0) {
+      return notApplicable('no data domain is in its scope');
+    }
+    return silent.length === 0
+      ? PASS
+      : [report(subject, { domains, silent }, context)];
   },
 });
+
+function report(
+  { ref, entity }: Subject<GovernanceBodyEntity>,
+  { domains, silent }: Representation,
+  { graph, options }: RuleContext<{ localGroupsAbove: number }>,
+): Finding {
+  const refs = silent.slice(0, MAX_RELATED).map(graph.refOf);
+  return {
+    path: ['spec', 'seats'],
+    message: `${subjectName(ref)} decides for ${sayWhom(refs, silent.length, domains.length)}; each domain has a seat in it that represents it`,
+    related: refs.map(related => ({ ref: related })),
+    suggestions:
+      silent.length > options.localGroupsAbove
+        ? [LOCAL_GROUPS]
+        : propose(graph, entity, silent.slice(0, 5)),
+  };
+}
+
+function sayWhom(
+  refs: readonly string[],
+  silent: number,
+  total: number,
+): string {
+  if (total === 1) {
+    return `domain ${quote(nameOfRef(refs[0]))}, and nobody in it speaks for that domain`;
+  }
+  return `${total} domains, and nobody in it speaks for ${silent} of them: ${listFirst(refs, silent)}`;
+}
 
 /** A finding stays readable; the number is in its text. */
 const MAX_RELATED = 20;
@@ -106,41 +130,6 @@ const LOCAL_GROUPS: Suggestion = {
   isSafe: false,
 };
 
-/**
- * A seat that is taken speaks for the domain that it represents and for those
- * within, for the domains of the group that it represents, or, where it says
- * nothing, for the domain that its holder owns. Where one domain is the whole
- * company, a seat for it is no voice of the domains within. `undefined` when
- * nobody speaks at all.
- */
-function findVoices(
-  { node: body, entity }: Subject<GovernanceBodyEntity>,
-  { graph, facts }: Pick<RuleContext, 'graph' | 'facts'>,
-): ((candidate: MeshNode) => boolean) | undefined {
-  const voices = new Set<MeshNode>();
-  const seats = entity.spec.seats ?? [];
-  const references = referencesOf(graph, governanceBody, body);
-  for (const { field, index, ref } of [
-    ...references.of('seats.who'),
-    ...references.of('seats.represents'),
-  ]) {
-    const seat = seats[index];
-    const node = graph.nodeOf(ref);
-    if (!seat?.who || node === undefined) continue;
-    const speaks = field.name === 'seats.represents';
-    if (!speaks && seat.represents !== undefined) continue;
-    voices.add(node);
-    const relation = speaks ? 'ownerOf' : 'leads';
-    for (const own of graph.targets(node, relation)) voices.add(own);
-  }
-  if (voices.size === 0) return undefined;
-  const company = facts.governance().companyDomain();
-  return candidate =>
-    domainChain(graph, candidate).some(
-      level => voices.has(level) && (level !== company || level === candidate),
-    );
-}
-
 /** Names without making one for each of very many. */
 function listFirst(refs: readonly string[], count: number): string {
   const names = refs.map(nameOfRef);
@@ -151,15 +140,16 @@ function listFirst(refs: readonly string[], count: number): string {
 
 function propose(
   graph: MeshGraph,
-  entity: GovernanceBodyEntity,
+  { spec }: GovernanceBodyEntity,
   silent: readonly MeshNode[],
 ): Suggestion[] {
-  const at = entity.spec.seats?.length ?? 0;
+  const at = spec.seats?.length ?? 0;
+  const role = spec.type === 'technology' ? 'domain-architect' : 'domain-owner';
   return silent.map(node => {
     const represents = graph.refOf(node);
-    const [who] = [...graph.targets(node, 'ledBy')]
-      .filter(person => graph.itemOf(person))
-      .map(graph.refOf);
+    const [who] = (role === 'domain-owner' ? ownersOf(graph, node) : []).map(
+      graph.refOf,
+    );
     const person = who ? `${nameRef(who)}, who owns it,` : 'somebody';
     return {
       text: `Seat ${person} for ${nameRef(represents)}`,
@@ -167,10 +157,16 @@ function propose(
         {
           path: ['spec', 'seats', at],
           action: 'set',
-          value: { ...(who && { who }), role: 'domain-owner', represents },
+          value: { ...(who && { who }), role, represents },
         },
       ],
       isSafe: false,
     };
   });
+}
+
+function ownersOf(graph: MeshGraph, node: MeshNode): MeshNode[] {
+  return [...graph.targets(node, 'ledBy')].filter(person =>
+    graph.itemOf(person),
+  );
 }

@@ -20,7 +20,7 @@ function domain(index: number, subdomainOf?: string) {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Domain',
     metadata: { name: `d${index}` },
-    spec: { owner: 'crew', subdomainOf },
+    spec: { owner: 'crew', subdomainOf, dataMesh: {} },
   };
 }
 
@@ -146,7 +146,10 @@ describe('governance of a hostile mesh', () => {
       domain(index, `d${(index + 1) % MANY}`),
     );
     const bodies = times(BODIES, index =>
-      body(`b${index}`, { parent: `b${(index + 1) % BODIES}` }),
+      body(`b${index}`, {
+        parent: `b${(index + 1) % BODIES}`,
+        seats: [{ who: 'ana', role: 'chair' }],
+      }),
     );
     expect(statusesOf([...domains, ...bodies])).not.toContain('error');
   });

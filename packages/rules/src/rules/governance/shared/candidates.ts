@@ -4,6 +4,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { standsFor } from './roles';
 
 /** A person who could take a seat, and why. */
 export interface Candidate {
@@ -24,7 +25,9 @@ export function findCandidates(
   role: string,
   domains: readonly MeshNode[],
 ): readonly Candidate[] {
-  const find = ROLES[role];
+  const find = Object.entries(ROLES).find(([known]) =>
+    standsFor(role, known),
+  )?.[1];
   if (!find) return [];
   const found = new Map<MeshNode, Candidate>();
   for (const node of domains.slice(0, MAX_DOMAINS)) {

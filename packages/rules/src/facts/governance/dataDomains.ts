@@ -1,0 +1,76 @@
+import {
+  domain,
+  referencesOf,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { addToList } from '../../memory/listMap';
+import { once } from '../../memory/once';
+import { rememberUpwards } from '../../memory/rememberUpwards';
+
+/** The domains that take part in the data mesh, and how they lie in each other. */
+export interface DataDomains {
+  /** In the order of their refs. */
+  readonly all: readonly MeshNode[];
+  /**
+   * The one that stands for the company as a whole: the only one that lies in no
+   * other, where there are others.
+   */
+  readonly company?: MeshNode;
+  /** Those of which a person is the domain owner or leads the data work. */
+  ledBy(personRef: string): readonly MeshNode[];
+  /** The domain of any sort in which a domain lies. */
+  domainAround(node: MeshNode): MeshNode | undefined;
+  /** The nearest data domain in which a domain lies. */
+  dataDomainAround(node: MeshNode): MeshNode | undefined;
+}
+
+/**
+ * True for a domain that takes part in the data mesh. The catalog's domains are
+ * those of software too, of which nobody in the mesh decides.
+ */
+export function isDataDomain(graph: MeshGraph, node: MeshNode): boolean {
+  return graph.get(domain, node)?.spec.dataMesh !== undefined;
+}
+
+/** Finds the data domains, in one pass over all domains. */
+export function findDataDomains(graph: MeshGraph): DataDomains {
+  const all = graph.ofKind(domain).filter(node => isDataDomain(graph, node));
+  const domainAround = (node: MeshNode) =>
+    graph
+      .targets(node, 'partOf')
+      .find(wider => graph.get(domain, wider) !== undefined);
+  const nearest = rememberUpwards(domainAround, node =>
+    isDataDomain(graph, node) ? node : undefined,
+  );
+  const dataDomainAround = (node: MeshNode) => {
+    const around = domainAround(node);
+    return around === undefined ? undefined : nearest(around);
+  };
+  const tops = all.filter(node => dataDomainAround(node) === undefined);
+  const byLead = once(() => indexByLead(graph, all));
+  return {
+    all,
+    company: tops.length === 1 && all.length > 1 ? tops[0] : undefined,
+    ledBy: ref => byLead()(ref),
+    domainAround,
+    dataDomainAround,
+  };
+}
+
+function indexByLead(
+  graph: MeshGraph,
+  domains: readonly MeshNode[],
+): (personRef: string) => readonly MeshNode[] {
+  const led = new Map<string, MeshNode[]>();
+  for (const node of domains) {
+    const references = referencesOf(graph, domain, node);
+    for (const { ref } of [
+      ...references.of('dataMesh.domainOwner'),
+      ...references.of('dataMesh.dataLead'),
+    ]) {
+      addToList(led, ref, node);
+    }
+  }
+  return ref => led.get(ref) ?? [];
+}
