@@ -30,6 +30,8 @@ export { isSafeAddress } from './declare/fields';
 export type { ReferenceDeclaration } from './declare/fields';
 export { API_GROUP, API_VERSION, isSameKind } from './declare/kind';
 export type { KindDeclaration, ParseResult } from './declare/kind';
+export type { Readable } from './declare/readable';
+export { pathsOfTree, treeOfPaths, type PathTree } from './declare/pathTree';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
 export { toProblems } from './declare/problems';

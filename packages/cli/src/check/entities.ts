@@ -70,8 +70,7 @@ export function readDocumentEntity(
     document,
     value,
     ref: item?.ref ?? refOf(value),
-    // what the catalog refuses is no part of the mesh
-    item: envelopeFaults.length === 0 ? item : undefined,
+    item: envelopeFaults.some(isOfIdentity) ? undefined : item,
     envelopeFaults,
     builtInFaults: findBuiltInFaults(value).filter(
       fault => isRead(fault) && isNew(fault),
@@ -94,6 +93,11 @@ function findIdentityFaults(written: unknown, filled: unknown) {
       );
 }
 
+/** Who cannot be named is no part of the mesh. */
+function isOfIdentity({ path }: FieldFault): boolean {
+  return IDENTITY.includes(path.join('.'));
+}
+
 const IDENTITY = [
   ...['apiVersion', 'kind', 'metadata'],
   ...['metadata.name', 'metadata.namespace'],
@@ -107,15 +111,15 @@ function readItem(
   problems: readonly Problem[];
 } {
   const read = readEntity(value);
+  const problems = read.is === 'read' ? read.result.problems : [];
   if (read.is === 'read' && read.result.ok) {
-    const { entity, problems } = read.result;
+    const { kind, result } = read;
     return {
-      item: createMeshItem({ kind: read.kind, entity }, readReferences),
+      item: createMeshItem({ kind, ...result }, readReferences),
       problems,
     };
   }
   const { items } = readMesh([value], readReferences);
-  const problems = read.is === 'read' ? read.result.problems : [];
   return { item: items[0], problems };
 }
 

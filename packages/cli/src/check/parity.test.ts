@@ -11,7 +11,7 @@ import {
   rules,
   type Rule,
 } from '@backstage-data-mesh/rules';
-import { parseAllDocuments, parseDocument, stringify } from 'yaml';
+import { parseAllDocuments, parseDocument } from 'yaml';
 import { TEST_DAY } from '../__testUtils__/runIn';
 import { catalogVerdict } from '../badInput/__testUtils__/catalogVerdict';
 import { readDocuments } from '../badInput/__testUtils__/readDocuments';
@@ -100,10 +100,10 @@ describe('the same text', () => {
     }
   });
 
-  it('has the same findings of the rules that need the entity alone', () => {
+  it('has the same findings of the rules that need the entity alone, where it is let in', () => {
     const entityRules = rules.filter(({ needs }) => needs.length === 0);
     const ids = new Set(entityRules.map(({ id }) => id));
-    for (const text of badTexts) {
+    for (const text of badTexts.filter(isLetIn)) {
       const here = checkTexts(text)
         .result.findings.filter(({ rule }) => ids.has(rule))
         .map(({ key }) => key);
@@ -115,11 +115,15 @@ describe('the same text', () => {
 
 const badTexts = readDocuments().map(({ text }) => text);
 
+/** What the catalog refuses it does not judge; here it is judged all the same. */
+function isLetIn(text: string): boolean {
+  return ownVerdict(text).accepted.length > 0;
+}
+
 /** As the processor of the catalog does it; its own test holds it to that. */
 function judgeAsProcessor(entity: unknown, entityRules: readonly Rule[]) {
   const settings = recommendedSettings(entityRules);
-  const isUsable = ownVerdict(stringify(entity)).accepted.length > 0;
-  const { items } = readMesh(isUsable ? [entity] : []);
+  const { items } = readMesh([entity]);
   const evaluation = evaluateMesh(buildMeshGraph(items), {
     rules: entityRules,
     settingsFor: () => settings,

@@ -4,6 +4,7 @@ import { text } from './fields';
 import { once } from './once';
 import type { EntityPath } from './entityPath';
 import { toProblems, type Problem } from './problems';
+import { readableOf, type Readable } from './readable';
 import { referenceFields, type ReferenceField } from './schemaTree';
 
 /** The API group of our kinds and the prefix of our annotations. @public */
@@ -78,8 +79,15 @@ export type ParseResult<Entity = EntityEnvelope> =
       readonly entity: Entity;
       /** What is wrong, though the entity can be used. */
       readonly problems: readonly Problem[];
+      /** What is Backstage's own, and broken. */
+      readonly unread?: readonly EntityPath[];
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** What can be read all the same; missing where nobody knows what it is. */
+      readonly readable?: Readable<Entity>;
+    };
 
 /**
  * A kind, declared once: type, schema, parser, references and docs follow.
@@ -159,7 +167,7 @@ function parseWith<Entity>(
   const problems = toProblems(result.error.issues, schema, input);
   return isUsable<Entity>(input, problems)
     ? { ok: true, entity: input, problems }
-    : { ok: false, problems };
+    : { ok: false, problems, readable: readableOf(schema, input, problems) };
 }
 
 // The schemas change nothing, so input whose only faults are formats and

@@ -1,4 +1,5 @@
 import { group, user } from '../catalogKinds';
+import type { EntityPath } from '../declare/entityPath';
 import {
   envelope,
   isSameKind,
@@ -26,6 +27,11 @@ export interface MeshItem<Entity = EntityEnvelope> {
   readonly entity: Entity;
   /** What the entity refers to. */
   readonly references: References<FieldName<Entity>>;
+  /**
+   * Where its broken parts stand: what they say is not known, which is not the
+   * same as that nothing is said.
+   */
+  readonly unread?: readonly EntityPath[];
 }
 
 /**
@@ -35,7 +41,7 @@ export interface MeshItem<Entity = EntityEnvelope> {
  * @public
  */
 export function createMeshItem(
-  { kind, entity }: Pick<MeshItem, 'kind' | 'entity'>,
+  { kind, entity, unread }: Pick<MeshItem, 'kind' | 'entity' | 'unread'>,
   readReferences: ReadReferences = resolveReferences,
 ): MeshItem {
   return {
@@ -43,24 +49,27 @@ export function createMeshItem(
     kind,
     entity,
     references: kind ? readReferences(kind, entity) : noReferences([]),
+    unread,
   };
 }
 
-/** An entity that cannot be used, and why. @public */
+/** An entity that is broken, and how. @public */
 export interface RefusedEntity {
   readonly input: unknown;
   readonly problems: readonly Problem[];
 }
 
-/** Entities that were read, and those that could not be. @public */
+/** Entities that were read. @public */
 export interface MeshInput {
+  /** Broken ones as far as they can be read. */
   readonly items: readonly MeshItem[];
+  /** The broken ones: the catalog refuses them. */
   readonly refused: readonly RefusedEntity[];
 }
 
 /**
- * Reads entities of all kinds as the catalog gives them. One that cannot be
- * used is refused and harms no other. What is read in one call shares the targets
+ * Reads entities of all kinds as the catalog gives them. One that is broken is
+ * read as far as it can be and harms no other. What is read in one call shares the targets
  * of its references.
  *
  * @public
@@ -73,13 +82,12 @@ export function readMesh(
   const refused: RefusedEntity[] = [];
   for (const input of inputs) {
     const { kind, result } = readAnyEntity(input);
-    if (result.ok) {
-      items.push(
-        createMeshItem({ kind, entity: result.entity }, readReferences),
-      );
-    } else {
-      refused.push({ input, problems: result.problems });
+    const readable = result.ok ? result : result.readable;
+    if (readable) {
+      const { entity, unread } = readable;
+      items.push(createMeshItem({ kind, entity, unread }, readReferences));
     }
+    if (!result.ok) refused.push({ input, problems: result.problems });
   }
   return { items, refused };
 }

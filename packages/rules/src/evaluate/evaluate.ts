@@ -1,10 +1,12 @@
 import type { MeshGraph } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../facts/facts';
 import { readGovernance } from '../governance/policies';
-import { createKeeper, type Keeper } from '../memory/keeper';
+import { createAskedKeeper, createKeeper, type Keeper } from '../memory/keeper';
 import type { EvaluationInput } from './evaluationInput';
 import type { Evaluation } from './evaluation';
-import { createPasses } from './passes';
+import { createPasses, type Passes } from './passes';
+import { guardMesh } from './unread/guard';
+import { hasUnread } from './unread/watchGraph';
 
 /**
  * Judges every entity by every rule that is on. Rules that need the outcomes of
@@ -17,7 +19,9 @@ export function evaluateMesh(
   graph: MeshGraph,
   input: EvaluationInput,
 ): Evaluation {
-  return evaluateWith(createKeeper(graph), graph, input);
+  return hasUnread(graph)
+    ? evaluateGuarded(graph, input)
+    : evaluateWith(createKeeper(graph), graph, input);
 }
 
 /** The same, with facts that a keeper holds. */
@@ -31,7 +35,20 @@ export function evaluateWith(
     keeper,
     () => input.governance ?? readGovernance(graph),
   );
-  const passes = createPasses(graph, facts, input);
+  return runPasses(createPasses(graph, facts, input), graph);
+}
+
+/** What follows from broken parts of the mesh is unknown. */
+function evaluateGuarded(mesh: MeshGraph, input: EvaluationInput): Evaluation {
+  const { graph, guard, log, watchFacts } = guardMesh(mesh);
+  const keeper = createAskedKeeper(graph, log);
+  // read anew: who read it before did not see what of it is broken
+  const facts = deriveFacts(graph, keeper, () => readGovernance(graph));
+  const passes = createPasses(graph, watchFacts(facts), { ...input, guard });
+  return { ...runPasses(passes, graph), graph: mesh };
+}
+
+function runPasses(passes: Passes, graph: MeshGraph): Evaluation {
   const { own, mesh, statistical, late } = passes;
   for (const pass of [own, mesh, statistical, late]) {
     for (const kind of pass.kinds) {

@@ -10,6 +10,7 @@ import { excuse } from './excuse';
 import { addGrace } from './grace';
 import { findingKey, type KeyedFinding } from '../declare/outcome';
 import { withOptions, type Step } from './plan';
+import type { Guard } from './unread/guard';
 
 /**
  * Judges a node by a rule, with grace and waivers; `undefined` when it is no
@@ -18,14 +19,14 @@ import { withOptions, type Step } from './plan';
 export function judgeStep(
   step: Step,
   node: MeshNode,
-  { waiverFor, subject }: JudgeTerms,
+  terms: JudgeTerms,
 ): CellResult | undefined {
   const { rule, setting, context } = step;
-  const plain = judgePlainly(step, node, subject);
+  const plain = judgePlainly(step, node, terms);
   if (plain === PASSED && !setting.grace) return plain;
   const result =
     plain?.status === 'fail'
-      ? excuse(plain, waiverFor?.(rule.id, context.graph.refOf(node)))
+      ? excuseAt(plain, rule.id, context.graph.refOf(node), terms)
       : plain;
   if (!setting.grace) return result;
   return addGrace(result, setting, grace =>
@@ -36,7 +37,7 @@ export function judgeStep(
         context: withOptions(step.context, grace.options),
       },
       node,
-      subject,
+      terms,
     ),
   );
 }
@@ -45,19 +46,39 @@ export function judgeStep(
 export interface JudgeTerms extends Pick<EvaluationInput, 'waiverFor'> {
   /** The node as a subject, when it is judged by several rules in a row. */
   readonly subject?: Subject;
+  /** For a mesh of which something cannot be read. */
+  readonly guard?: Guard;
+}
+
+/** Whether a failure is excused may not be known. */
+function excuseAt(
+  failure: CellResult,
+  ruleId: string,
+  subject: string,
+  { waiverFor, guard }: JudgeTerms,
+): CellResult {
+  const waiver = waiverFor?.(ruleId, subject);
+  const doubt = waiver ? undefined : guard?.doubtOfWaiver(ruleId, subject);
+  return doubt === undefined
+    ? excuse(failure, waiver)
+    : { status: 'unknown', reason: doubt };
 }
 
 /** Knows nothing of waivers and grace. */
 function judgePlainly(
   step: Step,
   node: MeshNode,
-  subject: Subject | undefined,
+  { subject, guard }: JudgeTerms,
 ): CellResult | undefined {
   const { rule, context, missing } = step;
   if (step.setting.severity === 'off') return undefined;
   if (missing) return judgeUnmet(step, missing, node);
   try {
-    const verdict = rule.judge(context, node, subject);
+    const verdict = guard
+      ? guard.judge(rule, context.graph.refOf(node), () =>
+          rule.judge(context, node, subject),
+        )
+      : rule.judge(context, node, subject);
     if (verdict === PASS) return PASSED;
     return verdict && toResult(verdict, step, node);
   } catch (error) {

@@ -9,6 +9,7 @@ import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
 import { createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
+import type { Guard } from './unread/guard';
 import type { Outcome } from '../declare/outcome';
 import { toOutcome, viewEvaluation } from './viewEvaluation';
 
@@ -56,6 +57,8 @@ export interface OutcomeChange {
 export interface PassInput extends EvaluationInput {
   /** How the rules apply to a node, where that is known without its ref. */
   readonly settingsAt?: (node: MeshNode) => RuleSettings;
+  /** For a mesh of which something cannot be read. */
+  readonly guard?: Guard;
 }
 
 /** Prepares the passes of an evaluation. */
@@ -126,7 +129,7 @@ function createPass(
   isInPass: (rule: Rule) => boolean,
 ): Pass {
   const { graph } = context;
-  const { rules } = input;
+  const { rules, waiverFor, guard } = input;
   const places = placesByKind(rules, isInPass);
   const planFor = createPlans({
     rules,
@@ -145,7 +148,7 @@ function createPass(
     kinds: [...places.keys()],
     judge(node, kind, isWanted) {
       const plan = planFor(settingsAt(node), kind);
-      const terms = { waiverFor: input.waiverFor, subject: subjectAt(node) };
+      const terms = { waiverFor, guard, subject: subjectAt(node) };
       for (const step of plan) {
         if (isWanted && !isWanted(step.place)) continue;
         watch?.onStep(step.place);

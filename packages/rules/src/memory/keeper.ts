@@ -89,6 +89,29 @@ export function createKeeper(graph: MeshGraph): Keeper {
   };
 }
 
+/** Knows who asks for what. */
+export interface AskLog {
+  /** Derives a fact once, and remembers what it was derived from. */
+  kept<Value>(derive: () => Value): () => Value;
+  /** Derives something that is not read by whoever asks for it first. */
+  apart<Value>(derive: () => Value): Value;
+}
+
+/** The same, where it matters who asks for what. */
+export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
+  return {
+    ...createKeeper(graph),
+    isStill: false,
+    whole: (_, derive) => log.kept(() => derive(graph)),
+    around: derive => derive,
+    index(kinds, contribute) {
+      const lists = log.kept(() => collect(graph, kinds, contribute));
+      return key => lists().get(key) ?? [];
+    },
+    apart: derive => log.apart(derive),
+  };
+}
+
 const NO_CELLS: Cells = { read: () => {}, touch: () => {} };
 
 function collect<Key, Value>(

@@ -102,7 +102,7 @@ interface Gap {
   /** What is missing, in a sentence. */
   readonly what: string;
   readonly near: readonly Meant[];
-  /** The entity, where nothing but its name is known. */
+  /** The entity, where not all of it is known. */
   readonly unseen?: readonly string[];
 }
 
@@ -137,7 +137,7 @@ function findGap(
   const slip = findSlip(fragment, ids);
   return {
     what: nameGoal(targetOf(reference)),
-    unseen: item.kind ? undefined : [ref],
+    unseen: item.kind && !item.unread ? undefined : [ref],
     near: near.map(({ value }) => ({
       target: value.id,
       isSlip: value.goal.id === slip,

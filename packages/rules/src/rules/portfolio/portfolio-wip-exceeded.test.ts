@@ -96,6 +96,11 @@ testRule(portfolioWipExceeded, {
       isPartial: true,
       reason: 'it needs the whole mesh',
     },
+    {
+      name: 'below nothing',
+      mesh: domain('wipLimit: -1'),
+      reason: 'its limit is no number of things',
+    },
   ],
 });
 

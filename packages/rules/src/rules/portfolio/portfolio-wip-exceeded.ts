@@ -1,5 +1,10 @@
 import { nameOfRef } from '@backstage-data-mesh/model';
-import { notApplicable, PASS, type Suggestion } from '../../declare/finding';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Suggestion,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { betsOfDomain, everyPortfolio } from './shared/portfolio';
 import { rankBets } from './shared/ranking';
@@ -65,6 +70,7 @@ spec:
   check({ ref, node, entity }, { graph, facts }) {
     const { is, wipLimit, limitPath } = entity;
     if (wipLimit === undefined) return notApplicable('it sets no limit');
+    if (!(wipLimit >= 0)) return unknown('its limit is no number of things');
     const all =
       is === 'domain'
         ? betsOfDomain(graph, node)

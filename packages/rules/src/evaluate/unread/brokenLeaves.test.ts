@@ -1,0 +1,94 @@
+import {
+  buildMeshGraph,
+  readMesh,
+  type EntityPath,
+} from '@backstage-data-mesh/model';
+import { readSample } from '../../__testUtils__/sample';
+import { rules } from '../../rules';
+import { governMesh } from '../../settings/governMesh';
+import { evaluateMesh } from '../evaluate';
+
+const today = '2026-11-20';
+
+/** What is found at warning or above, and rules that fail, by key. */
+function findIn(entities: readonly unknown[]): Map<string, string> {
+  const graph = buildMeshGraph(readMesh(entities).items);
+  const settings = governMesh(graph, { rules, today });
+  const found = new Map<string, string>();
+  for (const outcome of evaluateMesh(graph, {
+    ...settings,
+    today,
+  }).outcomes()) {
+    const { rule, subject, status, reason = '' } = outcome;
+    if (status === 'error') found.set(`${rule} on ${subject}`, reason);
+    if (status !== 'fail') continue;
+    for (const { key, severity, message } of outcome.findings)
+      if (severity !== 'info') found.set(key, message);
+  }
+  return found;
+}
+
+interface Part {
+  readonly entity: number;
+  readonly path: EntityPath;
+}
+
+/** The last part of each field of each kind. */
+function partsOf(entities: readonly unknown[]): Part[] {
+  const byField = new Map<string, Part>();
+  entities.forEach((entity, index) => {
+    const walk = (value: unknown, path: EntityPath): void => {
+      const keys = path.map(key => (typeof key === 'number' ? '[]' : key));
+      if (path.length > 1)
+        byField.set([Object(entity).kind, ...keys].join('.'), {
+          entity: index,
+          path,
+        });
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, child] of Object.entries(value))
+        walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
+    };
+    walk({ spec: Object(entity).spec }, []);
+  });
+  return [...byField.values()];
+}
+
+function withBroken(
+  entities: readonly unknown[],
+  { entity, path }: Part,
+  value: unknown,
+): unknown[] {
+  const broken: unknown = structuredClone(entities[entity]);
+  const parent = path.slice(0, -1).reduce((at, key) => Object(at)[key], broken);
+  Object(parent)[path[path.length - 1]] = value;
+  return entities.with(entity, broken);
+}
+
+/** No field takes all of these. */
+const BROKEN = [{ no: ['such', 'thing'] }, 'no such thing :/', 7, undefined];
+
+/** All of them take minutes; another few are tried by each way to break them. */
+const EVERY = 9;
+
+describe('in the sample organisation', () => {
+  const entities = readSample();
+  const whole = findIn(entities);
+  const parts = partsOf(entities);
+
+  it.each(BROKEN.map((value, place) => [value, place] as const))(
+    'a part that is %j makes nobody look guilty',
+    (value, place) => {
+      const tried = parts
+        .filter((_, index) => index % EVERY === place)
+        .map(part => ({ part, mesh: withBroken(entities, part, value) }))
+        .filter(({ mesh }) => readMesh(mesh).refused.length > 0);
+      expect(tried.length).toBeGreaterThan(5);
+      const accused = tried.flatMap(({ part, mesh }) =>
+        [...findIn(mesh)]
+          .filter(([key]) => !whole.has(key))
+          .map(([, message]) => `${part.path.join('.')}: ${message}`),
+      );
+      expect(accused).toEqual([]);
+    },
+  );
+});
