@@ -36,7 +36,7 @@ const pairs = [
     inverse: 'dependencyOf',
     origin: 'catalog',
     description:
-      'A data product reads from a resource, system or API, or runs on a platform.',
+      'A data product reads from a component, resource, system, API or AI resource, or runs on a platform; a component, resource or AI resource reads a data product.',
   },
   {
     type: 'childOf',

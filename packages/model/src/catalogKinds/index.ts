@@ -70,6 +70,38 @@ export const user = defineKind({
     }),
 });
 
+/**
+ * What may read a data product besides other data products: it names it in
+ * `dependsOn`, always with the kind before it.
+ */
+const reading = (kind: string, plural: string, title: string) =>
+  defineKind({
+    kind,
+    plural,
+    title,
+    summary: `A ${title}, as far as it reads data products.`,
+    extends: { at: [], apiVersions: BACKSTAGE },
+    spec: () =>
+      z.looseObject({
+        dependsOn: z
+          .array(
+            entityRef('What it needs.', {
+              defaultKind: 'Component',
+              allowed: { DataProduct: 'dependsOn' },
+              emittedByCatalog: true,
+            }),
+          )
+          .optional(),
+      }),
+  });
+
+/** Backstage's kinds that may read a data product. @public */
+export const readingKinds = [
+  reading('AiResource', 'airesources', 'AI resource'),
+  reading('Component', 'components', 'component'),
+  reading('Resource', 'resources', 'resource'),
+] as const;
+
 /** A group, as parsed. @public */
 export type GroupEntity = EntityOf<typeof group>;
 /** A user, as parsed. @public */

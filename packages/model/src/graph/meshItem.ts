@@ -1,4 +1,4 @@
-import { group, user } from '../catalogKinds';
+import { group, readingKinds, user } from '../catalogKinds';
 import type { EntityPath } from '../declare/entityPath';
 import {
   envelope,
@@ -117,7 +117,7 @@ export function referencesOf<Entity>(
 }
 
 const catalogKinds: ReadonlyMap<string, KindDeclaration> = new Map(
-  [group, user].map(kind => [kind.kind, kind]),
+  [group, user, ...readingKinds].map(kind => [kind.kind, kind]),
 );
 
 interface KindAndResult {

@@ -36,14 +36,16 @@ const inputPort = () =>
   z.strictObject({
     name: text('The name of the port; unique within the product.').optional(),
     from: entityRef(
-      'What it reads: `<data product>#<output port>`, or a resource, system or API.',
+      'What it reads: `<data product>#<output port>`, or a component, resource, system, API or AI resource.',
       {
         defaultKind: 'DataProduct',
         allowed: {
           DataProduct: 'consumesFrom',
+          Component: 'dependsOn',
           Resource: 'dependsOn',
           System: 'dependsOn',
           API: 'dependsOn',
+          AiResource: 'dependsOn',
         },
         fragment: 'output port',
       },

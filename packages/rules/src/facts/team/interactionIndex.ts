@@ -20,6 +20,8 @@ export interface InteractionIndex {
   between(a: MeshNode, b: MeshNode): readonly MeshInteraction[];
   /** Those that name a data product, or that it declares itself. */
   about(product: MeshNode): readonly MeshInteraction[];
+  /** Those whose contract is an entity. */
+  underContract(entity: MeshNode): readonly MeshInteraction[];
 }
 
 /** Finds interactions, and those of either side when they are asked for. */
@@ -40,6 +42,9 @@ export function keepInteractions(
       : [pairKey(team, partner)],
   );
   const aboutRef = by(({ products }) => products);
+  const underRef = by(({ contractRef }) =>
+    contractRef === undefined ? [] : [contractRef],
+  );
   return {
     declaredIn,
     of: by(({ team, partner }) =>
@@ -49,6 +54,7 @@ export function keepInteractions(
     ),
     between: (a, b) => byPair(pairKey(a, b)),
     about: product => aboutRef(graph.refOf(product)),
+    underContract: entity => underRef(graph.refOf(entity)),
   };
 }
 

@@ -1,4 +1,9 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  kindOfRef,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import type { FlowFacts } from '../flow/flowFacts';
 
@@ -15,7 +20,11 @@ export function keepServing(
   upstream: FlowFacts['upstream'],
 ): (product: MeshNode) => boolean {
   const isTied = keeper.around(product =>
-    TIES.some(relation => graph.first(product, relation) !== undefined),
+    TIES.some(
+      relation =>
+        graph.first(product, relation) !== undefined &&
+        graph.targets(product, relation).some(tie => !isProduct(graph, tie)),
+    ),
   );
   const serving = upstream(
     {
@@ -26,3 +35,10 @@ export function keepServing(
   );
   return product => isTied(product) || serving.rankOf(product) !== undefined;
 }
+
+/** What a product measures of itself or of another serves no bet. */
+function isProduct(graph: MeshGraph, node: MeshNode): boolean {
+  return kindOfRef(graph.refOf(node)) === PRODUCT;
+}
+
+const PRODUCT = dataProduct.kind.toLowerCase();

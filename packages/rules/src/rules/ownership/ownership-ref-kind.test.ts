@@ -22,6 +22,20 @@ testRule(ownershipRefKind, {
       mesh: product('owner: crew, domain: access, inputPorts: [{ from: a#b }]'),
     },
     {
+      name: 'for what a product may read beside other products',
+      mesh: product(
+        `owner: crew, inputPorts: [${[
+          'api',
+          'airesource',
+          'component',
+          'resource',
+          'system',
+        ]
+          .map(kind => `{ from: '${kind}:orders' }`)
+          .join(', ')}]`,
+      ),
+    },
+    {
       name: 'for who owns and leads, which has rules of its own',
       mesh: `${product('owner: api:a, productOwner: api:a, domain: api:a')}---
 apiVersion: backstage.io/v1alpha1
@@ -39,8 +53,8 @@ spec: { owner: crew, dataMesh: { domainOwner: api:a, dataLead: api:a } }
       ),
       paths: ['spec.inputPorts[0].from', 'spec.inputPorts[1].from'],
       findings: [
-        'Data product `visits` names `group:a` in `spec.inputPorts[0].from`; the field takes `API`, `DataProduct`, `Resource` or `System`',
-        'Data product `visits` names `group:a` in `spec.inputPorts[1].from`; the field takes `API`, `DataProduct`, `Resource` or `System`',
+        'Data product `visits` names `group:a` in `spec.inputPorts[0].from`; the field takes `API`, `AiResource`, `Component`, `DataProduct`, `Resource` or `System`',
+        'Data product `visits` names `group:a` in `spec.inputPorts[1].from`; the field takes `API`, `AiResource`, `Component`, `DataProduct`, `Resource` or `System`',
       ],
     },
     {

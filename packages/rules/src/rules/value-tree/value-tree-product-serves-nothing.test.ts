@@ -19,6 +19,8 @@ spec:
   measures: [{ id: days, measuredBy: outcomes }]
 `;
 
+const other = measuring.replace('bet', 'other').replace('outcomes', 'lost');
+
 testRule(valueTreeProductServesNothing, {
   passes: [
     {
@@ -41,16 +43,24 @@ testRule(valueTreeProductServesNothing, {
       mesh: [
         product('a', ', inputPorts: [{ from: b }]'),
         product('b', ', inputPorts: [{ from: a }]'),
+        other,
       ].join('---'),
       paths: ['spec.lifecycle', 'spec.lifecycle'],
     },
     {
       name: 'when nothing reads it',
-      mesh: product('visits'),
+      mesh: [product('visits'), other].join('---'),
       findings: [
-        'Data product `visits` is in production, but no initiative builds, changes or uses it, it measures nothing, and no product that reads it does; every product in production serves a bet',
+        'Data product `visits` is in production and serves no bet: no initiative builds, changes or uses it, it gives the readings of no measure, and no product that reads it serves a bet either; a product in production serves one',
       ],
       severities: ['warning'],
+    },
+    {
+      name: 'when it gives the readings of its own measures only',
+      mesh: [
+        product('visits', ', measures: [{ id: a, measuredBy: visits }]'),
+        other,
+      ].join('---'),
     },
   ],
   notApplicable: [
@@ -61,6 +71,12 @@ testRule(valueTreeProductServesNothing, {
     },
   ],
   unknown: [
+    {
+      name: 'while nobody has written down a bet',
+      mesh: product('visits'),
+      reason:
+        'the mesh has no bets yet; a `ValueHypothesis` would say what its products are for',
+    },
     {
       name: 'without the rest of the mesh',
       mesh: product('visits'),

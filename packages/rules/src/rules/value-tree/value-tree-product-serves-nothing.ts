@@ -1,5 +1,5 @@
-import { dataProduct } from '@backstage-data-mesh/model';
-import { notApplicable, PASS } from '../../declare/finding';
+import { dataProduct, valueHypothesis } from '@backstage-data-mesh/model';
+import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
@@ -16,6 +16,7 @@ export const valueTreeProductServesNothing = defineRule({
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -38,17 +39,30 @@ apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: visits }
 spec: { type: source-aligned, lifecycle: production, owner: crew }
+---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
 `,
   },
-  check({ ref, node, entity }, { facts }) {
+  check({ ref, node, entity }, { graph, facts }) {
     if (entity.spec.lifecycle !== 'production') {
       return notApplicable('it is not in production');
     }
     if (facts.servesValue(node)) return PASS;
+    if (graph.ofKind(valueHypothesis).length === 0) {
+      return unknown(
+        'the mesh has no bets yet; a `ValueHypothesis` would say what its products are for',
+      );
+    }
     return [
       {
         path: ['spec', 'lifecycle'],
-        message: `${subjectName(ref)} is in production, but no initiative builds, changes or uses it, it measures nothing, and no product that reads it does; every product in production serves a bet`,
+        message: `${subjectName(ref)} is in production and serves no bet: no initiative builds, changes or uses it, it gives the readings of no measure, and no product that reads it serves a bet either; a product in production serves one`,
       },
     ];
   },

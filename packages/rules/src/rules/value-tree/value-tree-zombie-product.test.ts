@@ -24,6 +24,23 @@ const stop = (date: string) => `decisions: [{ date: ${date}, outcome: stop }]`;
 
 const old = bet('old', 'stopped', stop('2026-05-01'));
 
+const reader = (kind: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: ${kind}
+metadata: { name: planner }
+spec: { type: service, dependsOn: ['dataproduct:default/rounds'] }
+`;
+
+const uses = (what: string, status = 'active') => `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: field }
+spec:
+  team: field
+  owner: field
+  teamInteractions: [{ with: crew, mode: x-as-a-service, status: ${status}, ${what} }]
+`;
+
 testRule(valueTreeZombieProduct, {
   passes: [
     {
@@ -44,6 +61,20 @@ testRule(valueTreeZombieProduct, {
         product('rounds'),
         bet('late', 'stopped', stop('2026-08-22')),
       ].join('---'),
+    },
+    ...['Component', 'Resource', 'AiResource'].map(kind => ({
+      name: `when a ${kind} of the catalog reads it`,
+      mesh: [product('rounds'), old, reader(kind)].join('---'),
+    })),
+    {
+      name: 'when another team uses it as a service',
+      mesh: [product('rounds'), old, uses('for: [rounds]')].join('---'),
+    },
+    {
+      name: 'when it is the contract of a service',
+      mesh: [product('rounds'), old, uses('contract: dataproduct:rounds')].join(
+        '---',
+      ),
     },
     {
       name: 'when it measures a goal',
@@ -67,7 +98,7 @@ spec:
       mesh: [product('rounds'), old].join('---'),
       paths: ['spec.lifecycle'],
       findings: [
-        'Data product `rounds` is still there, nothing reads it, and value hypothesis `old`, which it served, ended 203 days ago, on 2026-05-01; within 90 days it is retired or serves another bet',
+        'Data product `rounds` is still there and nobody reads it, though value hypothesis `old`, which it served, ended 203 days ago, on 2026-05-01; a product is retired within 90 days, or serves another bet',
       ],
       severities: ['warning'],
     },
@@ -80,8 +111,17 @@ spec:
         bet('older', 'replaced', stop('2026-04-01')),
       ].join('---'),
       findings: [
-        'Data product `rounds` is still there, nothing reads it, and the value hypotheses that it served, `old` and `older`, ended 203 days ago, on 2026-05-01; within 90 days it is retired or serves another bet',
+        'Data product `rounds` is still there and nobody reads it, though the value hypotheses that it served, `old` and `older`, ended 203 days ago, on 2026-05-01; a product is retired within 90 days, or serves another bet',
       ],
+    },
+    {
+      name: 'when another team has ended to use it, and another reads something else',
+      mesh: [
+        product('rounds'),
+        old,
+        uses('for: [rounds]', 'ended'),
+        reader('Component').replace('rounds', 'visits'),
+      ].join('---'),
     },
     {
       name: 'when paying off is no reason to keep it',
@@ -118,7 +158,8 @@ spec:
     {
       name: 'when nobody recorded the end of a bet',
       mesh: [product('rounds'), old, bet('older', 'stopped')].join('---'),
-      reason: 'it is not recorded when its bets ended',
+      reason:
+        'it is not written when its bets ended; the date of the last of their `spec.decisions` says so',
     },
   ],
 });

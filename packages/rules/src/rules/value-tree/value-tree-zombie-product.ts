@@ -1,6 +1,7 @@
 import {
   dataProduct,
   domain,
+  isActive,
   isInUse,
   nameOfRef,
   phaseOfBet,
@@ -9,7 +10,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { daysBetween } from '../../time/days';
 import { endedOn } from './shared/ending';
@@ -30,6 +31,7 @@ export const valueTreeZombieProduct = defineRule({
   needs: ['mesh', 'clock'],
   inPartialMesh: 'unknown',
   severity: 'warning',
+  version: '2',
   options: z.object({
     days: z
       .number()
@@ -83,11 +85,13 @@ spec:
     const isAlive =
       bets.some(bet => keepsAlive(bet, options.countsPaidOff)) ||
       ties.some(tie => graph.get(domain, tie)) ||
-      hasConsumers(graph, node);
+      hasReaders(context, node);
     if (isAlive) return PASS;
     const ends = bets.map(bet => endedOn(bet.entity));
     if (ends.includes(undefined)) {
-      return unknown('it is not recorded when its bets ended');
+      return unknown(
+        'it is not written when its bets ended; the date of the last of their `spec.decisions` says so',
+      );
     }
     const last = ends
       .flatMap(end => end ?? [])
@@ -98,7 +102,7 @@ spec:
     return [
       {
         path: ['spec', 'lifecycle'],
-        message: `${subjectName(ref)} is still there, nothing reads it, and ${sayBets(bets)} ended ${nameDays(days)} ago, on ${last}; within ${nameDays(options.days)} it is retired or serves another bet`,
+        message: `${subjectName(ref)} is still there and nobody reads it, though ${sayBets(bets)} ended ${nameDays(days)} ago, on ${last}; a product is retired within ${nameDays(options.days)}, or serves another bet`,
         related: bets.map(bet => ({ ref: bet.ref, path: ['spec', 'status'] })),
       },
     ];
@@ -120,11 +124,26 @@ function keepsAlive({ entity }: PlacedBet, countsPaidOff: boolean): boolean {
   );
 }
 
-function hasConsumers(graph: MeshGraph, product: MeshNode): boolean {
-  return graph.targets(product, 'suppliesTo').some(consumer => {
+/**
+ * True when a product in use, a component or anything else of the catalog reads
+ * it, or another team uses it as a service.
+ */
+function hasReaders({ graph, facts }: RuleContext, product: MeshNode): boolean {
+  const isRead = graph.targets(product, 'suppliesTo').some(consumer => {
     const entity = graph.get(dataProduct, consumer);
     return consumer !== product && entity && isInUse(entity);
   });
+  return (
+    isRead ||
+    graph.first(product, 'dependencyOf') !== undefined ||
+    [
+      ...facts.interactions.about(product),
+      ...facts.interactions.underContract(product),
+    ].some(
+      ({ interaction }) =>
+        interaction.mode === 'x-as-a-service' && isActive(interaction),
+    )
+  );
 }
 
 function sayBets(bets: readonly PlacedBet[]): string {
