@@ -90,6 +90,7 @@ const buildings = [
       },
       {
         holds: [
+          'config',
           'diff',
           'fix',
           'init',

@@ -56,12 +56,14 @@ async function generateFromDeclarations(): Promise<GeneratedFile[]> {
   const { generateSchemas } = await import('./generate/schemas');
   const { generateCatalogInfoSchema } =
     await import('./generate/catalogInfoSchema');
+  const { generateConfigSchema } = await import('./generate/configSchema');
   const { generateKindDocs } = await import('./generate/kindDocs');
   const { generateRelationDocs } = await import('./generate/relationDocs');
   const { generateRuleDocs } = await import('./generate/ruleDocs');
   return [
     ...generateSchemas(),
     ...generateCatalogInfoSchema(),
+    generateConfigSchema(),
     ...generateKindDocs(root),
     generateRelationDocs(),
     ...generateRuleDocs(),

@@ -69,7 +69,10 @@ export { compareGoverned } from './settings/compareGoverned';
 export type { GovernedComparison } from './settings/compareGoverned';
 export { governMesh } from './settings/governMesh';
 export type { GovernedMesh } from './settings/governMesh';
-export type { SettingsInput } from './settings/policyLayers';
+export type {
+  LocalConfiguration,
+  SettingsInput,
+} from './settings/policyLayers';
 export { parsePredicate } from './governance/predicate/parsePredicate';
 export type { PredicateOptions } from './governance/predicate/parsePredicate';
 export type {

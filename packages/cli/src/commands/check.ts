@@ -8,7 +8,6 @@ import { formats } from '../report/formats';
 import { markdown } from '../report/markdown';
 import type { ReportInput } from '../report/report';
 import type { Host } from '../shell/host';
-import type { ReadTree } from '../shell/readTree';
 import { applyBaseline, type BaselineOptions } from './baseline';
 import type { AddCommand, CommandContext } from './command';
 import { applyFixes } from './fix';
@@ -46,10 +45,10 @@ export const addCheck: AddCommand = (program, context) => {
   command.action(async (paths: string[], options: CheckOptions) => {
     const rules = await loadRules(options, context.host);
     const check = () => checkOnce(paths, options, { ...context, rules });
-    const { read, code } = check();
+    const { code, ...first } = check();
     context.finish(code);
     if (!options.watch) return;
-    await watchPaths(watchOf({ paths, options, read, check }, context.host));
+    await watchPaths(watchOf({ paths, options, first, check }, context.host));
   });
 };
 
@@ -74,22 +73,23 @@ function toCount(text: string): number {
 interface WatchedCheck {
   readonly paths: readonly string[];
   readonly options: CheckOptions;
-  /** What the first check read. */
-  readonly read: ReadTree;
-  readonly check: () => { readonly read: ReadTree };
+  readonly first: Session;
+  readonly check: () => Session;
 }
 
 /** A check that fails is told, and the next one may be better. */
 function watchOf(
-  { paths, options, read, check }: WatchedCheck,
+  { paths, options, first, check }: WatchedCheck,
   host: Host,
 ): Watch {
   const { baseline, snapshot, updateBaseline } = options;
   const fullPath = (name: string | undefined) =>
     name === undefined ? [] : [path.resolve(host.cwd, name)];
+  const { read, workplace } = first;
   const given = [...paths, baseline, snapshot].flatMap(fullPath);
+  const configured = [workplace.configFile, workplace.snapshot ?? []].flat();
   return {
-    paths: [...given, ...read.pathOf.values()],
+    paths: [...given, ...configured, ...read.pathOf.values()],
     own: updateBaseline ? fullPath(baseline)[0] : undefined,
     check: () => {
       try {
@@ -123,11 +123,12 @@ function checkOnce(
     session = applyFixes(session, { ...options, host, reopen });
   }
   const result = applyBaseline(session.result, options, host);
-  const { read, rules, tree } = session;
+  const { read, rules, workplace } = session;
+  const { tree, config } = workplace;
   const input = reportInput(read.files, result, { host, rules, tree });
   host.out(formats[options.format](input));
   writeJobSummary(input, options, context);
-  return { ...session, code: exitCode(result, options) };
+  return { ...session, code: exitCode(result, { ...config, ...options }) };
 }
 
 /** GitHub shows few notes; the summary of the job has all findings. */

@@ -1,9 +1,11 @@
 import { UsageError } from '../exitCodes';
 import { count } from '../report/report';
-import { CATALOG_INFO, type Tree } from '../shell/files';
+import type { Tree } from '../shell/files';
 import { listIgnored } from '../shell/git';
 import type { UnreadFolder } from '../shell/listFiles';
 import type { ReadTree } from '../shell/readTree';
+import { reportName } from '../shell/reportName';
+import type { Workplace } from './workplace';
 
 /**
  * Nothing to check is nothing that was checked: says what was looked for in a
@@ -11,22 +13,29 @@ import type { ReadTree } from '../shell/readTree';
  *
  * @throws UsageError when a folder that was given has no file to read.
  */
-export function refuseEmpty(tree: Tree, { empty }: ReadTree): void {
+export function refuseEmpty(
+  workplace: Pick<Workplace, 'tree' | 'selection' | 'config'>,
+  { empty }: ReadTree,
+): void {
   if (empty.length === 0) return;
-  const reasons = empty.map(folder => explainEmpty(tree, folder));
+  const reasons = empty.map(folder => explainEmpty(workplace, folder));
   throw new UsageError(
     `${reasons.join('\n')}\n${ADVICE.map(line => `  ${line}`).join('\n')}`,
   );
 }
 
 const ADVICE = [
-  'Name the files, or list them in a Location.',
+  'Name the files, list them in a Location, or give their pattern as `files` in data-mesh.config.yaml.',
   'Where it may be empty, say --allow-empty.',
 ];
 
-function explainEmpty(tree: Tree, folder: string): string {
+function explainEmpty(
+  { tree, selection, config }: Pick<Workplace, 'tree' | 'selection' | 'config'>,
+  folder: string,
+): string {
   const { files, unread } = tree.find(folder, name => YAML.test(name));
-  const isWanted = (file: string) => CATALOG_INFO.test(lastName(file));
+  const isWanted = (file: string) =>
+    selection.isWanted(reportName(tree.root, file));
   const others = files.filter(file => !isWanted(file));
   const excluded = files.filter(isWanted);
   const ignored = listIgnored(folder, 'catalog-info.y*ml');
@@ -40,7 +49,9 @@ function explainEmpty(tree: Tree, folder: string): string {
     tell(repositories, 'repository', 'inside, which git does not list', tree),
   ].filter(fact => fact !== '');
   const found = facts.length > 0 ? facts.join('; ') : 'no YAML file at all';
-  return `Nothing was read in ${tree.nameOf(folder)}: looked for catalog-info.yaml and catalog-info.yml, and found ${found}.`;
+  const wanted = ['catalog-info.yaml', 'catalog-info.yml'];
+  const names = [...wanted, ...(config.files ?? [])];
+  return `Nothing was read in ${tree.nameOf(folder)}: looked for ${listOf(names)}, and found ${found}.`;
 }
 
 const YAML = /\.ya?ml$/i;
@@ -63,8 +74,6 @@ function foldersOf(unread: readonly UnreadFolder[], is: UnreadFolder['is']) {
   return unread.filter(found => found.is === is).map(({ folder }) => folder);
 }
 
-function lastName(file: string): string {
-  return file.slice(
-    Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1,
-  );
+function listOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

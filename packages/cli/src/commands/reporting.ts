@@ -1,11 +1,7 @@
-import {
-  isAtLeast,
-  SEVERITIES,
-  type RuleTexts,
-  type Severity,
-} from '@backstage-data-mesh/rules';
+import { isAtLeast, type RuleTexts } from '@backstage-data-mesh/rules';
 import { Option, type Command } from 'commander';
 import type { CheckResult, PlacedFinding } from '../check/finding';
+import { FAIL_ON, type FailOn } from '../config/configShape';
 import { EXIT } from '../exitCodes';
 import { createColours, wantsColour } from '../report/colours';
 import { formats } from '../report/formats';
@@ -18,7 +14,8 @@ import { version } from '../version';
 /** How findings are reported, and when they fail. */
 export interface ReportOptions {
   readonly format: string;
-  readonly failOn: Severity | 'never';
+  /** `error` unless given. */
+  readonly failOn?: FailOn;
   readonly maxWarnings?: number;
 }
 
@@ -31,9 +28,10 @@ export function addReportOptions(command: Command): void {
         .default('codeframe'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails')
-        .choices([...SEVERITIES, 'never'])
-        .default('error'),
+      new Option(
+        '--fail-on <severity>',
+        'the least severity that fails (default: "error")',
+      ).choices(FAIL_ON),
     );
 }
 
@@ -63,7 +61,7 @@ export function reportInput(
 /** Whether the findings are bad enough to fail. A policy in grace is not. */
 export function exitCode(
   { findings, summary }: CheckResult,
-  { failOn, maxWarnings = Infinity }: ReportOptions,
+  { failOn = 'error', maxWarnings = Infinity }: Omit<ReportOptions, 'format'>,
 ): number {
   const fails = ({ severity, isGrace }: PlacedFinding) =>
     failOn !== 'never' && !isGrace && isAtLeast(severity, failOn);

@@ -4,6 +4,7 @@ import { checks } from '../check/checks';
 import { EXIT } from '../exitCodes';
 import { createSettings } from '../settings/settings';
 import type { AddCommand } from './command';
+import { openWorkplace } from './workplace';
 import { addSessionOptions, loadRules, type SessionOptions } from './session';
 
 interface Row {
@@ -21,9 +22,11 @@ export const addRules: AddCommand = (program, { host, finish }) => {
     .option('--json', 'as JSON');
   addSessionOptions(command);
   command.action(async (options: SessionOptions & { json?: boolean }) => {
-    const rules = await loadRules(options, host);
-    const graph = buildMeshGraph([]);
-    const source = createSettings(rules).forMesh(graph, host.today);
+    const known = await loadRules(options, host);
+    const { config } = openWorkplace(options, { host, rules: known });
+    const settingsSource = createSettings(known, config.local);
+    const source = settingsSource.forMesh(buildMeshGraph([]), host.today);
+    const { rules } = source;
     const settings = source.settingsFor('');
     const rows = [
       ...rules.map(({ id, summary }) => ({

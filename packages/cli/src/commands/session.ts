@@ -8,51 +8,41 @@ import type { Command } from 'commander';
 import { checkFiles, type RawCheck } from '../check/check';
 import { createSettings } from '../settings/settings';
 import type { Host } from '../shell/host';
-import { openTree, type Tree } from '../shell/files';
 import { readTree, type ReadTree } from '../shell/readTree';
 import { loadSnapshot } from '../snapshot/loadSnapshot';
 import { refuseEmpty } from './nothingRead';
+import {
+  addWorkplaceOptions,
+  openWorkplace,
+  type Workplace,
+  type WorkplaceOptions,
+} from './workplace';
 import { loadPlugins } from '../plugins/loadPlugins';
 
 /** Options that several commands share. */
-export interface SessionOptions {
-  readonly root?: string;
-  readonly plugin?: readonly string[];
+export interface SessionOptions extends WorkplaceOptions {
   readonly snapshot?: string;
   readonly requireRefs?: boolean;
-  readonly allowEmpty?: boolean;
 }
 
 /** One reading of the tree, and what the rules say about it. */
 export interface Session extends RawCheck {
   readonly read: ReadTree;
-  readonly tree: Tree;
+  readonly workplace: Workplace;
   readonly settingsFor: (ref: string) => RuleSettings;
 }
 
 /** Adds the options that every reading of the tree takes. */
 export function addSessionOptions(command: Command): void {
+  addWorkplaceOptions(command);
   command
-    .option(
-      '--root <folder>',
-      'read nothing outside; the repository by default',
-    )
-    .option(
-      '--plugin <name>',
-      'a package or file with further rules; repeatable',
-      (name: string, names: readonly string[] = []) => [...names, name],
-    )
     .option('--snapshot <file>', 'refs of the real catalog, to look others up')
-    .option('--require-refs', 'take what is not in the tree for missing')
-    .option(
-      '--allow-empty',
-      'accept folders in which there is nothing to read',
-    );
+    .option('--require-refs', 'take what is not in the tree for missing');
 }
 
 /** The rules of the suite and of the plugins that were asked for. */
 export async function loadRules(
-  { plugin = [] }: SessionOptions,
+  { plugin = [] }: WorkplaceOptions,
   host: Host,
 ): Promise<readonly Rule[]> {
   return [...ownRules, ...(await loadPlugins(plugin, host.cwd))];
@@ -64,26 +54,26 @@ export function openSession(
   options: SessionOptions,
   { host, rules }: { host: Host; rules: readonly Rule[] },
 ): Session {
-  const root = options.root && path.resolve(host.cwd, options.root);
-  const tree = openTree(host.cwd, root);
-  const given = paths.length > 0 ? paths : [root ?? '.'];
-  const read = readTree(
-    tree,
-    given.map(name => path.resolve(host.cwd, name)),
-    { onProgress: progressOn(host) },
-  );
-  if (!options.allowEmpty) refuseEmpty(tree, read);
+  const workplace = openWorkplace(options, { host, rules });
+  const { tree, selection, config } = workplace;
+  const given = paths.length > 0 ? paths : [options.root ?? '.'];
+  const fullPath = (name: string) => path.resolve(host.cwd, name);
+  const read = readTree(tree, given.map(fullPath), {
+    ...{ selection, onProgress: progressOn(host) },
+  });
+  if (!options.allowEmpty) refuseEmpty(workplace, read);
+  const snapshot = options.snapshot
+    ? fullPath(options.snapshot)
+    : workplace.snapshot;
   const checked = checkFiles({
     ...read,
-    settings: createSettings(rules),
+    settings: createSettings(rules, config.local),
     today: host.today,
     requireRefs: options.requireRefs,
-    snapshot: options.snapshot
-      ? loadSnapshot(path.resolve(host.cwd, options.snapshot))
-      : undefined,
+    snapshot: snapshot === undefined ? undefined : loadSnapshot(snapshot),
   });
   if (host.isErrorTerminal && read.files.length >= 500) host.err('\r\u001b[K');
-  return { ...checked, read, tree };
+  return { ...checked, read, workplace };
 }
 
 function progressOn(host: Host) {

@@ -54,6 +54,15 @@ describe('--watch', () => {
     expect(said).toEqual([0, 1]);
   });
 
+  it('checks again when the configuration comes', async () => {
+    tree.write({ 'old/catalog-info.yaml': NO_YAML, 'catalog-info.yaml': '' });
+    const said = await watchThrough(
+      [],
+      [write('data-mesh.config.yaml', 'exclude: [old]\n')],
+    );
+    expect(said).toEqual([1, 0]);
+  });
+
   it('goes on when a file is half written', async () => {
     tree.write({ 'catalog-info.yaml': productYaml('a') });
     const said = await watchThrough(

@@ -66,7 +66,7 @@ describe('a folder without anything to read', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
       `data-mesh: Nothing was read in products: looked for catalog-info.yaml and catalog-info.yml, and found 1 YAML file of another name (products/visits.yaml).
-  Name the files, or list them in a Location.
+  Name the files, list them in a Location, or give their pattern as \`files\` in data-mesh.config.yaml.
   Where it may be empty, say --allow-empty.
 `,
     );

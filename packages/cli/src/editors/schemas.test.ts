@@ -151,3 +151,43 @@ describe('beside the schema that SchemaStore has for these files', () => {
     );
   });
 });
+
+describe('an editor on a configuration file', () => {
+  const uri = `${PUBLISHED}data-mesh.config.schema.json`;
+  // it knows one file
+  const editor = openEditor([{ fileMatch: ['catalog-info.yaml'], uri }]);
+
+  it('proposes fields, rules, severities and options', async () => {
+    expect(await editor.complete('|')).toEqual(
+      expect.arrayContaining(['exclude', 'files', 'rules', 'failOn']),
+    );
+    expect(await editor.complete('rules:\n  |')).toContain('team-too-large');
+    expect(await editor.complete('rules:\n  team-too-large: |')).toEqual(
+      expect.arrayContaining(['error', 'warning', 'info', '"off"']),
+    );
+    const options = 'rules:\n  team-too-large:\n    - error\n    - |';
+    expect(await editor.complete(options)).toContain('maximum');
+  });
+
+  it('marks what the run refuses', async () => {
+    const text = `exlude: []
+failOn: fatal
+rules:
+  team-too-large: [error, { maximun: 1 }]
+organisationRules:
+  - { id: region-named, summary: x, subject: DataProdct }
+`;
+    const marked = await editor.diagnose(text);
+    expect(new Set(marked.map(line => line.split(':')[0]))).toEqual(
+      new Set(['1', '2', '4', '6']),
+    );
+  });
+
+  it('accepts rules of plugins and of the organisation', async () => {
+    const text = `rules: { region-acme: error, team-acme: [info, { days: 1 }] }
+organisationRules:
+  - { id: region-named, subject: DataProduct, summary: x, assert: { spec.region: { $exists: true } } }
+`;
+    expect(await editor.diagnose(text)).toEqual([]);
+  });
+});

@@ -42,8 +42,11 @@ const REPOSITORY =
 export function docUrl(id: string, rules: ReportInput['rules']): string {
   const rule = rules.find(candidate => candidate.id === id);
   if (!rule) return `${REPOSITORY}/packages/cli/docs/checks.md#${id}`;
-  return rule.declaredBy
-    ? `${REPOSITORY}/docs/guides/write-a-rule.md#rules-in-a-policy`
+  if (rule.declaredBy)
+    return `${REPOSITORY}/docs/guides/write-a-rule.md#rules-in-a-policy`;
+  // what is declared as data has no examples, and no page
+  return rule.examples.passing === ''
+    ? `${REPOSITORY}/docs/guides/write-a-rule.md#rules-of-your-organisation`
     : `${REPOSITORY}/docs/rules/${id}.md`;
 }
 

@@ -2,6 +2,7 @@ import type { MeshGraph } from '@backstage-data-mesh/model';
 import {
   governMesh,
   type GovernedMesh,
+  type LocalConfiguration,
   type Rule,
 } from '@backstage-data-mesh/rules';
 
@@ -10,7 +11,15 @@ export interface SettingsSource {
   forMesh(graph: MeshGraph, today: string): GovernedMesh;
 }
 
-/** Recommended settings, and what the governance bodies of the mesh decide. */
-export function createSettings(rules: readonly Rule[]): SettingsSource {
-  return { forMesh: (graph, today) => governMesh(graph, { rules, today }) };
+/**
+ * Recommended settings, what the governance bodies of the mesh decide, and what
+ * the configuration of the repository says.
+ */
+export function createSettings(
+  rules: readonly Rule[],
+  local?: LocalConfiguration,
+): SettingsSource {
+  return {
+    forMesh: (graph, today) => governMesh(graph, { rules, local, today }),
+  };
 }

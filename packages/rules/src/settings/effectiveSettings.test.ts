@@ -35,6 +35,59 @@ describe('effectiveSettings', () => {
     });
   });
 
+  describe('with what a repository says', () => {
+    const local = (input: object) => {
+      const read = readConfiguration(input, rules);
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return { ...read.configuration, source: 'a.yaml' };
+    };
+    const says = (severity: string) =>
+      local({ rules: { 'team-x': [severity, { days: 30 }] } });
+    const floor = bodyThatSays('body', ENTERPRISE, 'warning', 'floor: true');
+
+    it('lets it decide last', () => {
+      const asking = bodyThatSays('body', ENTERPRISE, 'error');
+      expect(visits([asking], { local: says('info') })).toEqual({
+        severity: 'info',
+        options: { days: 30 },
+        origin: { source: 'a.yaml' },
+      });
+      expect(visits([], { local: says('off') })?.severity).toBe('off');
+    });
+
+    it('lets it tighten a floor, and not loosen it', () => {
+      const severityOf = (severity: string) =>
+        visits([floor], { local: says(severity) })?.severity;
+      expect(severityOf('error')).toBe('error');
+      expect(severityOf('info')).toBe('warning');
+      expect(severityOf('off')).toBe('warning');
+      const { options, optionsOrigin } =
+        visits([floor], { local: says('error') }) ?? {};
+      expect([options, optionsOrigin?.source]).toEqual([
+        { days: 90 },
+        'recommended',
+      ]);
+    });
+
+    it('names it as the origin of the rules that it declares', () => {
+      const named = local({
+        organisationRules: [
+          {
+            ...{ id: 'region-named', subject: 'DataProduct', summary: 'a' },
+            assert: { 'spec.region': { $exists: true } },
+          },
+        ],
+      });
+      const all = [...rules, ...named.rules];
+      const { settingsFor } = settings([floor], { local: named, rules: all });
+      for (const ref of ['dataproduct:default/visits', 'user:default/nobody'])
+        expect(settingsFor(ref).get('region-named')).toMatchObject({
+          severity: 'warning',
+          origin: { source: 'a.yaml' },
+        });
+    });
+  });
+
   it('lets the nearest body decide: enterprise, region, wide and narrow domain', () => {
     const bodies = [
       bodyThatSays('a-narrow', JOURNEY, 'info'),

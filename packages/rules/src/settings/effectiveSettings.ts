@@ -1,6 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import { readGovernance, type Governance } from '../governance/policies';
-import { applyLayer } from './layer';
+import { applyLayer, type LayerEntry } from './layer';
 import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
 import type { Predicate } from '../governance/predicate/predicate';
 import { recommendedSettings } from './recommended';
@@ -16,9 +16,9 @@ export interface EffectiveSettings {
 /**
  * Lays the settings of each entity over one another: recommended, then
  * configuration, then the policies of the bodies whose scope it is in, from the
- * enterprise over the region to the domain, the most specific last. Of bodies
- * that are equally near, floors come first, and then the order of their refs
- * decides. A policy that cannot be read asks for nothing; that is a finding on
+ * enterprise over the region to the domain, the most specific last, then what
+ * the repository says itself. Of bodies that are equally near, floors come
+ * first, and then the order of their refs decides. A policy that cannot be read asks for nothing; that is a finding on
  * its body.
  */
 export function effectiveSettings(
@@ -27,6 +27,8 @@ export function effectiveSettings(
   governance: Governance = readGovernance(graph),
 ): EffectiveSettings {
   const base = baseSettings(input);
+  const withLocal = addLocal(input.local);
+  const alone = withLocal(base);
   const layersOf = rememberLayers(governance, input);
   const settingsOf = (node: MeshNode): RuleSettings => {
     const covering = governance.coverage.bodiesFor(node);
@@ -37,14 +39,16 @@ export function effectiveSettings(
     let settings = composed.get(key);
     if (!settings) {
       const applying = layers.filter(({ appliesTo }) => appliesTo(entity));
-      composed.set(key, (settings = compose(base, applying)));
+      settings =
+        applying.length === 0 ? alone : withLocal(compose(base, applying));
+      composed.set(key, settings);
     }
     return settings;
   };
   return {
     settingsFor(ref) {
       const node = graph.nodeOf(ref);
-      return node === undefined ? base : settingsOf(node);
+      return node === undefined ? alone : settingsOf(node);
     },
   };
 }
@@ -70,8 +74,24 @@ export function baseSettings({
   return settings;
 }
 
+/** Lays what a repository says over what holds for an entity without it. */
+function addLocal(local: SettingsInput['local']) {
+  if (!local) return (settings: RuleSettings) => settings;
+  const terms = { origin: { source: local.source } };
+  const entries = new Map<string, LayerEntry>();
+  for (const { id, severity } of local.rules) entries.set(id, { severity });
+  for (const [id, entry] of local.settings) entries.set(id, entry);
+  return (settings: RuleSettings): RuleSettings => {
+    const changed = new Map<string, RuleSetting>();
+    for (const [rule, entry] of entries) {
+      const current = settings.get(rule);
+      if (current) changed.set(rule, applyLayer(current, entry, terms));
+    }
+    return new OverlaidSettings(settings, changed);
+  };
+}
+
 function compose(base: RuleSettings, layers: readonly Layer[]): RuleSettings {
-  if (layers.length === 0) return base;
   const changed = new Map<string, RuleSetting>();
   for (const { entries, terms } of layers) {
     for (const [rule, entry] of entries) {

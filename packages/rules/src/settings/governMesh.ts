@@ -31,7 +31,12 @@ export function governMesh(
   input: SettingsInput,
 ): GovernedMesh {
   const governance = readGovernance(graph);
-  const known = [...input.rules, ...(input.configuration?.rules ?? [])];
+  const { configuration, local } = input;
+  const known = [
+    ...input.rules,
+    ...(configuration?.rules ?? []),
+    ...(local?.rules ?? []),
+  ];
   const rules = [
     ...known,
     ...policyRules(graph, { rules: known, isTrusted: input.isTrusted }),

@@ -14,10 +14,23 @@ import type { Predicate } from '../governance/predicate/predicate';
 import { readOptions } from './ruleOptions';
 import type { RuleSettings } from './settings';
 
+/**
+ * The narrowest configuration: it comes after the policies of all bodies, so it
+ * may tighten a floor and not loosen it.
+ *
+ * @public
+ */
+export interface LocalConfiguration extends Configuration {
+  /** Its name as an origin, such as that of its file. */
+  readonly source: string;
+}
+
 /** What settings are made of, besides the policies in the mesh. @public */
 export interface SettingsInput {
   readonly rules: readonly Rule[];
   readonly configuration?: Configuration;
+  /** What a repository says of its own entities. */
+  readonly local?: LocalConfiguration;
   /** Today as an ISO date: graces end, and policies begin. */
   readonly today: string;
   /** Which bodies may decide; all of them unless given. */
