@@ -14,11 +14,16 @@ const CALENDAR = 0.02;
  * @public
  */
 export function isStricter(a: SloLevel, b: SloLevel): boolean | undefined {
-  if (a.property !== b.property || a.unit !== b.unit) return undefined;
+  if (!meansTheSame(a, b) || a.unit !== b.unit) return undefined;
   const margin = toleranceOf(a, b) * Math.max(a.amount, b.amount);
   return a.property.better === 'higher'
     ? a.amount > b.amount + margin
     : a.amount < b.amount - margin;
+}
+
+/** Whether another word may stand for a property is for who compares to say. */
+function meansTheSame(a: SloLevel, b: SloLevel): boolean {
+  return a.property === b.property || a.property.otherWord === b.property.name;
 }
 
 function toleranceOf(a: SloLevel, b: SloLevel): number {

@@ -1,4 +1,3 @@
-import type { OutputPort, Slo } from '@backstage-data-mesh/model';
 import { weakerOf } from './compareSlos';
 import { findSloProperty } from './properties';
 import { normaliseSlo, type SloLevel, type WrittenSlo } from './sloLevel';
@@ -34,24 +33,3 @@ export function findPromise(
   });
   return { placed, isUnreadable };
 }
-
-/** What a port says on a property; each port is read once. */
-export function promiseOfPort(port: OutputPort, property: string): Promised {
-  let known = promises.get(port);
-  if (!known) promises.set(port, (known = new Map()));
-  let promise = known.get(property);
-  if (!promise) {
-    promise = findPromise(slosOf(port), property);
-    known.set(property, promise);
-  }
-  return promise;
-}
-
-const promises = new WeakMap<OutputPort, Map<string, Promised>>();
-
-/** The service levels of a port, as many as a port can sensibly have. */
-function slosOf({ slos = [] }: OutputPort): readonly Slo[] {
-  return slos.length > MAX_SLOS ? slos.slice(0, MAX_SLOS) : slos;
-}
-
-const MAX_SLOS = 100;

@@ -5,18 +5,23 @@ export type SloMeasure = 'duration' | 'interval' | 'ratio' | 'rate' | 'date';
 export interface SloProperty {
   /** The name in ODCS. */
   readonly name: string;
-  /** The two-letter code in ODCS. */
-  readonly code: string;
+  /** The two-letter code in ODCS, where there is one. */
+  readonly code?: string;
   /** The name in a sentence. */
   readonly label: string;
   readonly measure: SloMeasure;
   /** Which of two values promises more. */
   readonly better: 'higher' | 'lower';
+  /**
+   * The name of the property that is often meant by this one, and this one by
+   * it: they are compared where nobody uses both words.
+   */
+  readonly otherWord?: string;
 }
 
 type Row = readonly [
   name: string,
-  code: string,
+  code: string | undefined,
   label: string,
   measure: SloMeasure,
   better: SloProperty['better'],
@@ -32,10 +37,20 @@ const rows: readonly Row[] = [
   ['retention', 're', 'retention', 'duration', 'higher'],
   ['frequency', 'fy', 'frequency', 'interval', 'lower'],
   ['latency', 'ly', 'latency', 'duration', 'lower'],
+  ['freshness', undefined, 'freshness', 'duration', 'lower'],
   ['timeToDetect', 'td', 'time to detect', 'duration', 'lower'],
   ['timeToNotify', 'tn', 'time to notify', 'duration', 'lower'],
   ['timeToRepair', 'tr', 'time to repair', 'duration', 'lower'],
 ];
+
+/**
+ * How old data is when it arrives, and how old it grows, are two things; ODCS
+ * names freshness as the word that latency is preferred to.
+ */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  latency: 'freshness',
+  freshness: 'latency',
+};
 
 /** The properties of ODCS, in the order of the standard. @public */
 export const SLO_PROPERTIES: readonly SloProperty[] = rows.map(
@@ -45,13 +60,9 @@ export const SLO_PROPERTIES: readonly SloProperty[] = rows.map(
     label,
     measure,
     better,
+    otherWord: OTHER_WORDS[name],
   }),
 );
-
-// ODCS prefers latency and names freshness as its other word
-const OTHER_WORDS: readonly (readonly [string, string])[] = [
-  ['freshness', 'latency'],
-];
 
 /**
  * The property that a name or a two-letter code means, in any case and however
@@ -65,16 +76,13 @@ export function findSloProperty(written: string): SloProperty | undefined {
 
 const MAX_LENGTH = 40;
 
-const byWord: ReadonlyMap<string, SloProperty> = new Map([
-  ...SLO_PROPERTIES.flatMap(property =>
-    [property.name, property.code].map(word => [bare(word), property] as const),
-  ),
-  ...OTHER_WORDS.flatMap(([word, name]) =>
-    SLO_PROPERTIES.filter(property => property.name === name).map(
-      property => [word, property] as const,
+const byWord: ReadonlyMap<string, SloProperty> = new Map(
+  SLO_PROPERTIES.flatMap(property =>
+    [property.name, property.code ?? property.name].map(
+      word => [bare(word), property] as const,
     ),
   ),
-]);
+);
 
 function bare(written: string): string {
   return written.toLowerCase().replace(/[\s_-]/g, '');

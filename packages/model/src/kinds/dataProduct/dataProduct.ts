@@ -60,6 +60,13 @@ const inputPort = () =>
       })
       .describe('What the product needs from its provider.')
       .optional(),
+    limits: z
+      .boolean()
+      .describe(
+        '`false` where the promises of the product do not hang on this input, such as reference data that changes seldom; `true` where they do, though it also reads what is no data product.',
+      )
+      .optional(),
+    reason: text('Why it does not limit; with `limits: false`.').optional(),
     agreement: agreement()
       .describe('What the owners of both products agreed on for this flow.')
       .optional(),

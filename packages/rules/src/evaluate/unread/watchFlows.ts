@@ -38,16 +38,6 @@ export function watchFlows(
       notePorts(product, 'outputPorts', ['name', 'version']);
       return flows.offers(product, name);
     },
-    limits: property => {
-      const limits = flows.limits(property);
-      return {
-        ...limits,
-        limitOf: flow => {
-          notePorts(flow.provider, 'outputPorts', ['slos']);
-          return limits.limitOf(flow);
-        },
-      };
-    },
   };
 }
 

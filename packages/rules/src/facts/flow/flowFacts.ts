@@ -13,14 +13,6 @@ import type { InputFlow } from './inputFlows';
 import { keepCycles } from './keepCycles';
 import { keepFlows } from './keepFlows';
 import type { KeptFlows, StillFlows } from './keptFlows';
-import {
-  PROMISES,
-  promiseTerms,
-  readLimits,
-  silenceTerms,
-  type ChainedProperty,
-  type Limits,
-} from './limits';
 import type { Offer } from './offers';
 import { platformsOf } from './platforms';
 import { createStillFlows } from './stillFlows';
@@ -46,8 +38,6 @@ export interface FlowFacts {
   sensitivity(): Sensitivity;
   /** The approvals to be less restricted than one's inputs. */
   readonly downgrades: Downgrades;
-  /** What the chains of inputs promise. */
-  limits(property: ChainedProperty): Limits;
   cycleOf(product: MeshNode): Cycle | undefined;
   /** The products that bear an id, in the order of their refs. */
   withProductId(id: string): readonly MeshNode[];
@@ -82,11 +72,6 @@ export function createFlowFacts(
   const agreementsOf = (type?: 'technology') =>
     keeper.whole([governanceBody], seen => readAgreements(seen, type));
   const sensitivity = createSensitivity(flows, downgrades);
-  const limits = {
-    availability: createLimits(flows, 'availability'),
-    frequency: createLimits(flows, 'frequency'),
-    latency: createLimits(flows, 'latency'),
-  };
   return {
     into,
     countInto,
@@ -96,7 +81,6 @@ export function createFlowFacts(
     downgrades,
     governance,
     sensitivity: () => sensitivity,
-    limits: property => limits[property],
     cycleOf: keepCycles(graph, keeper),
     withProductId: keeper.index([dataProduct], function* idsOf(product) {
       const entity = graph.get(dataProduct, product);
@@ -123,15 +107,4 @@ function createSensitivity(
   const known = downstream(levelTerms(downgrades));
   const doubt = downstream(doubtTerms(downgrades, known), known);
   return readSensitivity({ known, doubt }, asNow);
-}
-
-function createLimits(
-  { downstream, countInto, asNow, still }: KeptFlows,
-  property: ChainedProperty,
-): Limits {
-  const promised = PROMISES[property];
-  const known = downstream(promiseTerms(property, promised));
-  const hasInputs = (product: MeshNode) => countInto(product) > 0;
-  const doubt = downstream(silenceTerms(promised, hasInputs));
-  return readLimits({ property, promised, known, doubt, asNow, still });
 }

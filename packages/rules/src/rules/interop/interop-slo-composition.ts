@@ -1,4 +1,10 @@
-import { formatPath, quote } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  formatPath,
+  quote,
+  referencesOf,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import {
@@ -9,23 +15,39 @@ import {
   type Suggestion,
   type Verdict,
 } from '../../declare/finding';
+import { joinVerdicts } from '../../declare/joinVerdicts';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
-import { combineLimits, type Combined } from './shared/combineLimits';
-import { nameInputShortly, outputPath, showChain } from './shared/flowNames';
-import { weighPromises } from './shared/weighPromises';
-import { CHAINED, type ChainedProperty } from '../../facts/flow/limits';
-import { joinVerdicts } from '../../declare/joinVerdicts';
-import { isStricter, namedProperty, showSlos, writeSlo } from '../../slo';
-import { promiseOfPort, type PlacedLevel } from '../../slo/promises';
+import { namedProperty, showSlos, writeSlo } from '../../slo';
+import type { PlacedLevel } from '../../slo/promises';
 import { nameEntity } from '../../wording/names';
+import {
+  combineLimits,
+  type Combined,
+  type CombineTerms,
+  type Doubt,
+} from './shared/combineLimits';
+import { nameInputShortly, nameProduct, outputPath } from './shared/flowNames';
+import { CHAINED, type ChainedProperty } from './shared/inputLimits';
+import {
+  chainedPromise,
+  wantedBy,
+  weighPromises,
+} from './shared/weighPromises';
 
 const options = z.object({
   availability: z
     .enum(['product', 'weakest'])
     .default('product')
     .describe(
-      'How availabilities add up: `product` multiplies those of all inputs, as if they failed independently; `weakest` takes the lowest.',
+      'How availabilities add up: `product` multiplies those of all that is called, as if they failed independently; `weakest` takes the lowest.',
+    ),
+  referenceDataDays: z
+    .number()
+    .positive()
+    .default(7)
+    .describe(
+      'An input that promises news no more often than in so many days is taken as reference data beside one that carries the promise: unless it says `limits: true`, it is not known to limit.',
     ),
 });
 
@@ -33,15 +55,16 @@ export const interopSloComposition = defineRule({
   id: 'interop-slo-composition',
   summary:
     'A data product promises no better service level than its inputs can give.',
-  why: 'A chain is as good as its links: data cannot be fresher than the slowest input, a product that needs all its inputs is at best as available as all of them together, and without news from any input there is none to publish. Where an input promises nothing, what it reads itself counts. Every input that is a data product counts as required.',
+  why: 'A chain is as good as its links: data cannot be fresher than the slowest input, a product is at best as available as all that it calls, and without news from any input there is none to publish. What is copied (a table, a file, a topic) stays available when its source is away; what is called (rest, graphql, grpc, mcp) does not. Promises in the entity count, and where it is silent those in the contract. An input that promises nothing is not known, whatever stands behind it. Where a product also reads what is no data product, its promise may be about that. `limits: false` with a `reason` on an input port leaves it out, `limits: true` holds the product to it.',
   source:
     'Broda, An operating model for data products: the contract and SLAs; reliability of systems in series',
   remedy:
-    'Relax the promise in `spec.outputPorts[].slos`, agree on better ones with the limiting input, or stop reading it.',
+    'Relax the promise in `spec.outputPorts[].slos`, agree on better ones with the limiting input, or say in `spec.inputPorts[]` with `limits: false` and a `reason` why it does not limit.',
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
   earlySeverity: 'info',
+  version: '2',
   options,
   examples: {
     passing: `
@@ -91,110 +114,159 @@ spec:
   },
   check({ ref, node, entity }, context) {
     const { flows } = context.facts;
+    const { availability, referenceDataDays } = context.options;
     if (flows.countInto(node) === 0) {
       return notApplicable('it reads no data product');
     }
-    const { outputPorts = [] } = entity.spec;
-    const { availability } = context.options;
+    const { outputPorts = [], type } = entity.spec;
     const standing = weighPromises(node, outputPorts, { flows, availability });
     if (standing === 'none') return notApplicable(NO_PROMISE);
     if (standing === 'kept') return PASS;
     const into = flows.into(node);
-    const ports = keyPorts(outputPorts);
-    return joinVerdicts(
-      CHAINED.flatMap(property => {
-        const promises = findPromises(ports, property);
-        if (promises.length === 0) return [];
-        const limits = flows.limits(property);
-        const combined = combineLimits(into, limits, {
-          property,
-          availability,
-        });
-        return promises.map(promise =>
-          judge({ ref, property, combined, ...promise }, context),
-        );
-      }),
-      NO_PROMISE,
-    );
+    const hasOwnSource =
+      type === 'source-aligned' || readsOtherThanProducts(node, context);
+    const referenceData = referenceDataDays * SECONDS_OF_DAY;
+    const verdicts = findPromises(keyPorts(outputPorts)).map(promise => {
+      const combined = combineLimits(into, {
+        ...wantedBy(promise.keyed.port, promise.property),
+        ...{ level: promise.level, availability, referenceData, hasOwnSource },
+      } satisfies CombineTerms);
+      return judge({ ref, ...promise }, combined, context);
+    });
+    return joinVerdicts(verdicts, NO_PROMISE);
   },
 });
 
-const NO_PROMISE = 'it promises no latency, availability or frequency';
+const NO_PROMISE = 'it promises nothing that its inputs could limit';
+const SECONDS_OF_DAY = 86_400;
+
+function readsOtherThanProducts(
+  node: MeshNode,
+  { graph }: Pick<RuleContext, 'graph'>,
+): boolean {
+  return referencesOf(graph, dataProduct, node)
+    .of('inputPorts.from')
+    .some(({ relation }) => relation !== 'consumesFrom');
+}
 
 interface PortPromise extends PlacedLevel {
   readonly keyed: KeyedPort;
+  readonly property: ChainedProperty;
+  readonly isInContract: boolean;
 }
 
-function findPromises(
-  ports: readonly KeyedPort[],
-  property: ChainedProperty,
-): PortPromise[] {
-  return ports.flatMap(keyed => {
-    const { placed } = promiseOfPort(keyed.port, property);
-    return placed ? { ...placed, keyed } : [];
-  });
+function findPromises(ports: readonly KeyedPort[]): PortPromise[] {
+  return CHAINED.flatMap(property =>
+    ports.flatMap(keyed => {
+      const { placed, isInContract } = chainedPromise(keyed.port, property);
+      return placed ? { ...placed, keyed, property, isInContract } : [];
+    }),
+  );
 }
 
 interface Judged extends PortPromise {
   readonly ref: string;
-  readonly property: ChainedProperty;
-  readonly combined: Combined;
 }
 
-function judge(judged: Judged, context: RuleContext): Verdict {
-  const { level, property, combined } = judged;
-  const { limit, doubtful } = combined;
-  const isBroken = limit !== undefined && isStricter(level, limit.level);
-  // one input more can only lower the limit, but it may bring more frequent news
-  const isSure = property !== 'frequency' || doubtful === undefined;
-  if (limit && isBroken && isSure) return [describe(judged, limit, context)];
-  return doubtful
-    ? unknown(
-        `the ${level.property.label} of ${nameInputShortly(doubtful)} is not known`,
-      )
-    : PASS;
+function judge(
+  judged: Judged,
+  { broken, doubt }: Combined,
+  context: Pick<RuleContext, 'graph'>,
+): Verdict {
+  if (broken) return [describe(judged, broken, context)];
+  if (!doubt) return PASS;
+  const name = nameInputShortly(doubt.flow);
+  return unknown(DOUBTS[doubt.why](name, judged.level.property.label));
 }
+
+type TellDoubt = (input: string, property: string) => string;
+
+const notKnown: TellDoubt = (input, property) =>
+  `the ${property} of ${input} is not known`;
+
+const limitsUnsaid =
+  (why: string): TellDoubt =>
+  (input, property) =>
+    `whether ${input} limits the ${property} is not known: ${why}; its \`limits\` can say so`;
+
+const DOUBTS: Readonly<Record<Doubt, TellDoubt>> = {
+  silent: notKnown,
+  unreadable: notKnown,
+  unclear: notKnown,
+  'own-source': limitsUnsaid('the product has a source of its own too'),
+  'reference-data': limitsUnsaid('it has news seldom'),
+  'call-or-copy': (input, property) =>
+    `whether ${input} limits the ${property} is not known: the port that it reads has no \`type\` that says whether it is called or copied`,
+};
+
+type Broken = NonNullable<Combined['broken']>;
 
 function describe(
   judged: Judged,
-  limit: NonNullable<Combined['limit']>,
-  { graph }: RuleContext,
+  broken: Broken,
+  { graph }: Pick<RuleContext, 'graph'>,
 ): Finding {
-  const { ref, keyed, level, index, property } = judged;
-  const [own, given] = showSlos([level, limit.level]);
-  const { input } = limit;
-  const chain = showChain(graph, [...input.chain()].reverse());
-  const inputs = limit.isTogether
-    ? `its inputs give ${given} together, the least of them ${showSlos([input.level])[0]} (${chain})`
-    : `its input gives ${given} (${chain})`;
+  const { ref, keyed, level, property } = judged;
+  const { input } = broken;
+  const { provider } = input.flow;
   const portName = namePort(keyed.port);
+  const where = judged.isInContract ? ' in its contract' : '';
   return {
-    path: outputPath(keyed, 'slos', index),
+    path: placeOf(judged),
     discriminator: `${keyed.key}:${property}`,
-    message: `${portName[0].toUpperCase()}${portName.slice(1)} of ${nameEntity(ref)} promises ${namedProperty(level.property)} of ${own}, but ${inputs}; ${REASONS[property]}`,
+    message: `${portName[0].toUpperCase()}${portName.slice(1)} of ${nameEntity(ref)} promises ${namedProperty(level.property)} of ${showSlos([level, broken.level])[0]}${where}, but ${tellGiven(judged, broken, nameProduct(graph.refOf(provider)))}; ${REASONS[property]}${hintOf(broken)}`,
     related: [
       {
-        ref: graph.refOf(input.source),
-        path: outputPath(input.port, 'slos', input.placed.index),
+        ref: graph.refOf(provider),
+        path: input.isInContract
+          ? outputPath(input.port, 'contract')
+          : outputPath(input.port, 'slos', input.placed.index),
         note: 'the limiting promise',
       },
     ],
-    suggestions: [suggest(judged, limit)],
+    suggestions: judged.isInContract ? [] : [suggest(judged, broken)],
   };
 }
 
+function tellGiven(
+  { level }: Judged,
+  { level: limit, input, isTogether }: Broken,
+  provider: string,
+): string {
+  const [, given] = showSlos([level, limit]);
+  if (isTogether) {
+    const [least] = showSlos([input.placed.level]);
+    return `its inputs give ${given} together, the least of them ${least} (${provider})`;
+  }
+  const isOther = limit.property !== level.property;
+  const word = isOther ? `${namedProperty(limit.property)} of ` : '';
+  return `its input gives ${word}${given} (${provider})`;
+}
+
+function hintOf({ input }: Broken): string {
+  return input.flow.input.limits === false
+    ? '; `limits: false` counts once a `reason` says why'
+    : '';
+}
+
+const FRESHER = 'a product cannot be fresher than its inputs';
+
 const REASONS: Readonly<Record<ChainedProperty, string>> = {
-  latency: 'a product cannot be fresher than its required inputs',
-  availability: 'a product cannot be more available than its required inputs',
+  latency: FRESHER,
+  freshness: FRESHER,
+  availability: 'a product cannot be more available than what it calls',
   frequency: 'a product has no news more often than its inputs have',
 };
 
-function suggest(
-  { keyed, index }: Judged,
-  { level }: NonNullable<Combined['limit']>,
-): Suggestion {
-  const written = writeSlo(level);
-  const path = outputPath(keyed, 'slos', index);
+function placeOf({ keyed, index, isInContract }: PortPromise) {
+  return isInContract
+    ? outputPath(keyed, 'contract')
+    : outputPath(keyed, 'slos', index);
+}
+
+function suggest(judged: Judged, { level }: Broken): Suggestion {
+  const written = writeSlo({ ...level, property: judged.level.property });
+  const path = placeOf(judged);
   return {
     text: `Set ${quote(formatPath(path))} to ${written.value} ${written.unit}, or less strict`,
     edits: [

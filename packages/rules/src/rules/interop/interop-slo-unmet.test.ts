@@ -103,6 +103,13 @@ testRule(interopSloUnmet, {
       ],
     },
     {
+      name: 'in the words that were written, where each side has but one',
+      mesh: meshOf(promising([day]), expecting([slo('freshness', 2, 'h')])),
+      findings: [
+        'Input port `in` of data product `journeys` expects a freshness of at most 2 h, but output port `a` of data product `visits` promises a latency of 24 h',
+      ],
+    },
+    {
       name: 'by the contract, where the port says nothing',
       mesh: meshOf(promising([], { contract }), expecting([day])),
     },
@@ -113,6 +120,24 @@ testRule(interopSloUnmet, {
         expecting([day], { lifecycle: 'experimental' }),
       ),
       severities: ['warning'],
+    },
+  ],
+  passes: [
+    {
+      name: 'freshness that is promised beside a slower latency',
+      mesh: meshOf(
+        promising([slo('freshness', 1, 'h'), slo('latency', 6, 'h')]),
+        expecting([slo('freshness', 2, 'h')]),
+      ),
+      others: ['not-applicable'],
+    },
+    {
+      name: 'the same value of a property that ODCS does not have',
+      mesh: meshOf(
+        promising([slo('Joy', 1, 'd')]),
+        expecting([slo('joy', 1, 'd')]),
+      ),
+      others: ['not-applicable'],
     },
   ],
   notApplicable: [
@@ -141,8 +166,24 @@ testRule(interopSloUnmet, {
     {
       name: 'for a property that ODCS does not have',
       mesh: meshOf(promising([day]), expecting([slo('joy', 1, 'd')])),
+      reason: 'no `joy` is promised to input port `in`',
+    },
+    {
+      name: 'for another value of a property that ODCS does not have',
+      mesh: meshOf(
+        promising([slo('Joy', 2, 'd')]),
+        expecting([slo('joy', 1, 'd')]),
+      ),
       reason:
-        '`joy`, which input port `in` expects, is no service level of ODCS',
+        '`joy`, which input port `in` expects, is no service level of ODCS: whether what is promised is enough cannot be told',
+    },
+    {
+      name: 'for freshness, where the consumer also expects latency and the port promises that alone',
+      mesh: meshOf(
+        promising([day]),
+        expecting([day, slo('freshness', 1, 'h')]),
+      ),
+      reason: 'no freshness is promised to input port `in`',
     },
     {
       name: 'for rates of different things',

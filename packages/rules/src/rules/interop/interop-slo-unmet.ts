@@ -1,10 +1,10 @@
+import { quote, partKeys, type Slo } from '@backstage-data-mesh/model';
+import { comparePromises } from '../../contract/comparePromises';
 import {
-  quote,
-  partKeys,
-  type Slo,
-  type OfferedPort,
-} from '@backstage-data-mesh/model';
-import { readContractTerms } from '../../contract/readContract';
+  promiseOfPort,
+  writtenPromises,
+  type PortPromise,
+} from '../../contract/promises';
 import {
   notApplicable,
   PASS,
@@ -33,14 +33,14 @@ import {
   normaliseSlo,
   showSlos,
   type SloLevel,
+  type SloProperty,
 } from '../../slo';
-import { findPromise, promiseOfPort, type Promised } from '../../slo/promises';
 
 export const interopSloUnmet = defineRule({
   id: 'interop-slo-unmet',
   summary:
     'What a data product expects of the service level of its inputs is promised.',
-  why: 'A consumer that needs data within hours and reads a port that promises days will break its own word sooner or later, and nobody is at fault when it happens. Written down on both sides, the gap shows before.',
+  why: 'A consumer that needs data within hours and reads a port that promises days will break its own word sooner or later, and nobody is at fault when it happens. Written down on both sides, the gap shows before. A property is compared with its own name; latency and freshness stand for each other only where neither side uses both words. Of a property that the standard does not have, nobody knows which of two values is better.',
   source:
     'Broda, An operating model for data products: the contract and SLAs; Bitol, Open Data Contract Standard: service levels',
   remedy:
@@ -143,19 +143,18 @@ interface Expectation {
 
 function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
   const { slo, flow } = expectation;
-  const [offered] = flow.read;
   const name = () => nameInputShortly(flow);
+  const property = findSloProperty(slo.property);
+  if (!property) return judgeOwnWord(expectation);
   const expected = normaliseSlo(slo);
   if (!expected) {
     return unknown(
-      findSloProperty(slo.property)
-        ? `the ${quote(slo.property)} that ${name()} expects cannot be read`
-        : `${quote(slo.property)}, which ${name()} expects, is no service level of ODCS`,
+      `the ${quote(slo.property)} that ${name()} expects cannot be read`,
     );
   }
-  const { label } = expected.property;
-  const promise = promiseOf(offered, expected.property.name);
-  const promised = promise.level;
+  const { label } = property;
+  const promise = promiseTo(expectation, property);
+  const promised = promise.placed?.level;
   if (!promised) {
     return unknown(
       promise.isUnreadable
@@ -168,47 +167,62 @@ function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
     return unknown(`the ${label} that ${name()} expects is in another unit`);
   }
   return isUnmet
-    ? [describe(expectation, { expected, promised }, graph)]
+    ? [describe(expectation, { expected, promised, promise }, graph)]
     : PASS;
 }
 
-interface FoundPromise extends Promised {
-  readonly level?: SloLevel;
+/** Who expects a word and its other word, means only what it says. */
+function promiseTo(
+  { flow }: Expectation,
+  { name, otherWord }: SloProperty,
+): PortPromise {
+  const isToldApart = flow.input.expects?.slos?.some(
+    ({ property }) => findSloProperty(property)?.name === otherWord,
+  );
+  const words = otherWord !== undefined && isToldApart ? 'own' : 'any';
+  return promiseOfPort(flow.read[0].port, name, words);
 }
 
-/** What the port says; where it is silent, what its contract says. */
-function promiseOf(offered: OfferedPort, property: string): FoundPromise {
-  const own = promiseOfPort(offered.port, property);
-  const { contract } = offered.port;
-  const isSilent = !own.placed && !own.isUnreadable;
-  if (!isSilent || typeof contract !== 'string') {
-    return { ...own, level: own.placed?.level };
+/** Of a property that the standard does not have, only the same is the same. */
+function judgeOwnWord({ slo, flow }: Expectation): Verdict {
+  const name = nameInputShortly(flow);
+  const property = quote(slo.property);
+  const promised = writtenPromises(flow.read[0].port, slo);
+  if (promised.some(other => comparePromises(slo, other).is === 'same')) {
+    return PASS;
   }
-  const levels = readContractTerms(contract).value?.slaProperties ?? [];
-  const inContract = findPromise(levels.slice(0, MAX_SLOS), property);
-  return { ...inContract, level: inContract.placed?.level, placed: undefined };
+  return unknown(
+    promised.length === 0
+      ? `no ${property} is promised to ${name}`
+      : `${property}, which ${name} expects, is no service level of ODCS: whether what is promised is enough cannot be told`,
+  );
 }
 
 function describe(
   { flow, index, key }: Expectation,
-  levels: { readonly expected: SloLevel; readonly promised: SloLevel },
+  found: {
+    readonly expected: SloLevel;
+    readonly promised: SloLevel;
+    readonly promise: PortPromise;
+  },
   graph: RuleContext['graph'],
 ): Finding {
-  const { expected, promised } = levels;
+  const { expected, promised, promise } = found;
   const [wanted, given] = showSlos([expected, promised]);
-  const { name } = expected.property;
   const [offered] = flow.read;
-  const own = promiseOfPort(offered.port, name).placed;
+  const isOther = promised.property !== expected.property;
+  const word = isOther ? `${namedProperty(promised.property)} of ` : '';
   return {
     path: inputPath(flow, 'expects', 'slos', index),
     discriminator: `${flow.key}:${key}`,
-    message: `${nameInput(graph, flow)} expects ${namedProperty(expected.property)} ${atWorst(expected.property)} ${wanted}, but ${nameOffered(graph, flow.provider, offered)} promises ${given}`,
+    message: `${nameInput(graph, flow)} expects ${namedProperty(expected.property)} ${atWorst(expected.property)} ${wanted}, but ${nameOffered(graph, flow.provider, offered)} promises ${word}${given}`,
     related: [
       {
         ref: graph.refOf(flow.provider),
-        path: own
-          ? outputPath(offered, 'slos', own.index)
-          : outputPath(offered, 'contract'),
+        path:
+          promise.placed && !promise.isInContract
+            ? outputPath(offered, 'slos', promise.placed.index)
+            : outputPath(offered, 'contract'),
       },
     ],
   };

@@ -7,10 +7,20 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined });
 
 const slo = fc.record({
-  property: fc.constantFrom('latency', 'frequency', 'availability', 'charm'),
+  property: fc.constantFrom(
+    'latency',
+    'latency',
+    'latency',
+    'freshness',
+    'frequency',
+    'availability',
+    'charm',
+  ),
   value: fc.constantFrom(1, 2, 90, 99.5),
-  unit: fc.constantFrom('h', 'd', '%'),
+  unit: fc.constantFrom('h', 'h', 'd', '%'),
 });
+
+const easyToMeet = fc.constant({ property: 'latency', value: 99.5, unit: 'd' });
 
 const downgrade = fc.record({
   from: fc.constantFrom(...CLASSIFICATIONS),
@@ -21,6 +31,7 @@ const downgrade = fc.record({
 const outputPort = fc.record(
   {
     name: fc.constantFrom('out', 'other'),
+    type: fc.constantFrom('rest', 'table'),
     version: fc.constantFrom('1.0.0', '1.1.0', '2.0.0', 'newest'),
     classification: fc.constantFrom(...CLASSIFICATIONS),
     regions: fc.subarray(['emea', 'EMEA ', 'apac']),
@@ -50,10 +61,12 @@ const inputPort = fc.record(
         fc.constantFrom('', '#out', '#out', '#other', '#lost'),
       )
       .map(parts => parts.join('')),
+    limits: fc.boolean(),
+    reason: fc.constant('so'),
     expects: fc.record(
       {
         version: fc.constantFrom('^1.0.0', '^2.0.0', '^9.0.0', 'any'),
-        slos: fc.array(slo, { maxLength: 2 }),
+        slos: fc.array(fc.oneof(slo, easyToMeet), { maxLength: 2 }),
       },
       { requiredKeys: [] },
     ),
@@ -67,8 +80,13 @@ const dataProduct = (name: string) =>
   fc
     .record(
       {
-        type: fc.constantFrom('source-aligned', 'aggregate'),
-        lifecycle: fc.constantFrom('experimental', 'production', 'retired'),
+        type: fc.constantFrom('source-aligned', 'aggregate', 'aggregate'),
+        lifecycle: fc.constantFrom(
+          'experimental',
+          'production',
+          'production',
+          'retired',
+        ),
         owner: fc.constantFrom('crew', 'squad'),
         version: fc.constantFrom('1.0.0', 'first'),
         domain: fc.constantFrom('sales', 'care'),

@@ -1,69 +1,205 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import type { SloLevel } from '../../../slo';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
-import type {
-  ChainedProperty,
-  InputLimit,
-  Limits,
-} from '../../../facts/flow/limits';
+import { isStricter, type SloLevel } from '../../../slo';
+import {
+  givenBy,
+  type Given,
+  type InputLimit,
+  type Wanted,
+} from './inputLimits';
 
-/** What all inputs of a product give together. */
+/** What a promise is held against. */
+export interface CombineTerms extends Wanted {
+  /** The promise. */
+  readonly level: SloLevel;
+  readonly availability: 'product' | 'weakest';
+  /** How seldom news come from what is taken as reference data, in seconds. */
+  readonly referenceData: number;
+  /** True for a product that also reads what is no data product. */
+  readonly hasOwnSource: boolean;
+}
+
+/** Why it is not known whether an input limits a promise. */
+export type Doubt =
+  | 'silent'
+  | 'unreadable'
+  | 'unclear'
+  | 'own-source'
+  | 'reference-data'
+  | 'call-or-copy';
+
+/** How a promise stands to what all inputs of a product give. */
 export interface Combined {
-  readonly limit?: {
+  /** What breaks the promise. */
+  readonly broken?: {
     readonly level: SloLevel;
     /** The input that limits most. */
     readonly input: InputLimit;
     /** True when the level is less than that of any single input. */
     readonly isTogether: boolean;
   };
-  /** An input of which it is not known what it gives. */
-  readonly doubtful?: InputFlow;
+  /** An input of which it is not known what it does to the promise. */
+  readonly doubt?: { readonly flow: InputFlow; readonly why: Doubt };
 }
 
+/** An input that says what it gives. */
+type Known = Extract<Given, { is: 'limit' }>;
+
 /**
- * Joins what the inputs of a product give: the longest latency, the shortest
- * interval, the lowest availability or, for inputs that fail independently, the
- * product of the availabilities of all different sources.
+ * Holds a promise against the inputs of a product: no fresher than the slowest,
+ * no more often than the most frequent, and no more available than all that it
+ * calls; these fail independently, unless the weakest alone is to count.
  */
 export function combineLimits(
   flows: readonly InputFlow[],
-  limits: Limits,
-  terms: {
-    readonly property: ChainedProperty;
-    readonly availability: 'product' | 'weakest';
-  },
+  terms: CombineTerms,
 ): Combined {
-  const known: InputLimit[] = [];
-  let doubtful: InputFlow | undefined;
+  const known: Known[] = [];
+  let doubt: Combined['doubt'];
   for (const flow of flows) {
-    const limit = limits.limitOf(flow);
-    if (limit) known.push(limit);
-    if (!doubtful && limits.isInDoubt(flow)) doubtful = flow;
+    const given = givenBy(flow, terms);
+    if (given.is === 'limit') known.push(given);
+    else if (given.is === 'unknown') doubt ??= { flow, why: given.why };
   }
-  if (known.length === 0) return { doubtful };
-  const sign = terms.property === 'latency' ? -1 : 1;
-  const input = known.reduce((a, b) =>
-    sign * (b.level.amount - a.level.amount) < 0 ? b : a,
-  );
-  const isMultiplied =
-    terms.property === 'availability' && terms.availability === 'product';
-  const amount = isMultiplied ? multiply(known) : input.level.amount;
+  return COMBINE[terms.property](known, terms, doubt);
+}
+
+type Combine = (
+  known: readonly Known[],
+  terms: CombineTerms,
+  doubt: Combined['doubt'],
+) => Combined;
+
+const COMBINE: Readonly<Record<Wanted['property'], Combine>> = {
+  availability: combineAvailability,
+  frequency: combineFrequency,
+  latency: combineAge,
+  freshness: combineAge,
+};
+
+/** One slow input is enough, whatever else is not known. */
+function combineAge(
+  known: readonly Known[],
+  terms: CombineTerms,
+  doubt: Combined['doubt'],
+): Combined {
+  const slow = known.filter(({ limit }) => isBelow(limit.placed.level, terms));
+  const isCarried = slow.length < known.length;
+  const judged = slow.map(({ limit }) => ({
+    limit,
+    why: whyDoubtful(limit, terms, isCarried),
+  }));
+  const sure = judged.filter(({ why }) => why === undefined);
+  if (sure.length > 0) {
+    return { broken: alone(worstOf(sure.map(({ limit }) => limit))) };
+  }
+  const [open] = judged;
   return {
-    doubtful,
-    limit: {
-      input,
-      level: { ...input.level, amount },
-      isTogether: amount < input.level.amount && isMultiplied,
-    },
+    doubt: open?.why ? { flow: open.limit.flow, why: open.why } : doubt,
   };
+}
+
+/** Any input may bring the news: one that does is enough. */
+function combineFrequency(
+  known: readonly Known[],
+  terms: CombineTerms,
+  doubt: Combined['doubt'],
+): Combined {
+  const limits = known.map(({ limit }) => limit);
+  if (limits.length === 0) return { doubt };
+  const best = limits.reduce((a, b) =>
+    a.placed.level.amount <= b.placed.level.amount ? a : b,
+  );
+  if (!isBelow(best.placed.level, terms)) return {};
+  const open = limits.find(limit => hasOtherSource(limit, terms));
+  if (open) return { doubt: { flow: open.flow, why: 'own-source' } };
+  return doubt ? { doubt } : { broken: alone(best) };
+}
+
+function combineAvailability(
+  known: readonly Known[],
+  terms: CombineTerms,
+  doubt: Combined['doubt'],
+): Combined {
+  const broken = together(
+    known.filter(({ isCall }) => isCall).map(({ limit }) => limit),
+    terms,
+  );
+  if (broken) return { broken };
+  const worst = together(
+    known.map(({ limit }) => limit),
+    terms,
+  );
+  const open = known.find(({ isCall }) => isCall === undefined);
+  return worst && open
+    ? { doubt: { flow: open.limit.flow, why: 'call-or-copy' } }
+    : { doubt };
+}
+
+/** What inputs give together, where that breaks the promise. */
+function together(
+  limits: readonly InputLimit[],
+  terms: CombineTerms,
+): Combined['broken'] {
+  if (limits.length === 0) return undefined;
+  const input = worstOf(limits);
+  const { level } = input.placed;
+  const isMultiplied = terms.availability === 'product';
+  const amount = isMultiplied ? multiply(limits) : level.amount;
+  return isBelow({ ...level, amount }, terms)
+    ? { input, level: { ...level, amount }, isTogether: amount < level.amount }
+    : undefined;
 }
 
 /** Two ports of one product fail together: each source counts once. */
 function multiply(limits: readonly InputLimit[]): number {
   const lowest = new Map<MeshNode, number>();
-  for (const { source, level } of limits) {
-    const known = lowest.get(source) ?? 1;
-    lowest.set(source, Math.min(known, level.amount));
+  for (const { flow, placed } of limits) {
+    const known = lowest.get(flow.provider) ?? 1;
+    lowest.set(flow.provider, Math.min(known, placed.level.amount));
   }
   return [...lowest.values()].reduce((a, b) => a * b, 1);
+}
+
+function isBelow(given: SloLevel, { level }: CombineTerms): boolean {
+  return isStricter(level, given) === true;
+}
+
+function alone(input: InputLimit): Combined['broken'] {
+  return { input, level: input.placed.level, isTogether: false };
+}
+
+function worstOf(limits: readonly InputLimit[]): InputLimit {
+  return limits.reduce((a, b) =>
+    isStricter(a.placed.level, b.placed.level) ? b : a,
+  );
+}
+
+/** Slow data beside data that carries the promise may be looked up in only. */
+function whyDoubtful(
+  limit: InputLimit,
+  terms: CombineTerms,
+  isCarried: boolean,
+): Doubt | undefined {
+  if (hasOtherSource(limit, terms)) return 'own-source';
+  const isSaid = limit.flow.input.limits === true;
+  return isCarried && !isSaid && isReferenceData(limit, terms)
+    ? 'reference-data'
+    : undefined;
+}
+
+/** The promise may be about what the product reads besides data products. */
+function hasOtherSource(
+  { flow }: InputLimit,
+  { hasOwnSource }: CombineTerms,
+): boolean {
+  return hasOwnSource && flow.input.limits !== true;
+}
+
+function isReferenceData(
+  { flow }: InputLimit,
+  { referenceData }: CombineTerms,
+): boolean {
+  const news = givenBy(flow, { property: 'frequency', words: 'own' });
+  return news.is === 'limit' && news.limit.placed.level.amount >= referenceData;
 }

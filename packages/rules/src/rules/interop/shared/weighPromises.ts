@@ -1,15 +1,21 @@
 import type { MeshNode, OutputPort } from '@backstage-data-mesh/model';
+import { promiseOfPort, usesBothWords } from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
-import { CHAINED, type ChainedProperty } from '../../../facts/flow/limits';
 import type { SloLevel } from '../../../slo';
-import { promiseOfPort } from '../../../slo/promises';
+import {
+  CHAINED,
+  isCalled,
+  surelyGiven,
+  type ChainedProperty,
+  type Wanted,
+} from './inputLimits';
 
 /** How what a product promises stands to what its inputs are sure to give. */
 export type Standing = 'none' | 'kept' | 'open';
 
 /** What promises are weighed by. */
 export interface WeighTerms {
-  readonly flows: Pick<FlowFacts, 'limits' | 'still'>;
+  readonly flows: Pick<FlowFacts, 'still'>;
   readonly availability: 'product' | 'weakest';
 }
 
@@ -24,11 +30,10 @@ export function weighPromises(
 ): Standing {
   let standing: Standing = 'none';
   for (const property of CHAINED) {
-    let least: number | undefined;
     for (const port of ports) {
-      const level = promiseOfPort(port, property).placed?.level;
+      const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
-      least ??= leastOf(product, property, terms);
+      const least = leastOf(product, wantedBy(port, property), terms);
       if (!isWithin(level, least)) return 'open';
       standing = 'kept';
     }
@@ -36,19 +41,36 @@ export function weighPromises(
   return standing;
 }
 
+/**
+ * What a port promises that inputs may limit: a copy stays available when what
+ * it was made of is away.
+ */
+export function chainedPromise(port: OutputPort, property: ChainedProperty) {
+  return property === 'availability' && isCalled(port) === false
+    ? NO_PROMISE
+    : promiseOfPort(port, property, 'own');
+}
+
+const NO_PROMISE = { placed: undefined, isInContract: false };
+
+/** Who tells a property from its other word, means only what it says. */
+export function wantedBy(port: OutputPort, property: ChainedProperty): Wanted {
+  return { property, words: usesBothWords(port, property) ? 'own' : 'any' };
+}
+
 /** What all inputs give together at least; NaN where that is in doubt. */
 function leastOf(
   product: MeshNode,
-  property: ChainedProperty,
-  { flows: { limits, still }, availability }: WeighTerms,
+  wanted: Wanted,
+  { flows: { still }, availability }: WeighTerms,
 ): number {
-  const sure = limits(property).sure?.();
-  if (!still || !sure) return NaN;
-  const { starts, intakeOf } = still.columns();
-  const { first, join } = JOINS[property][availability];
+  if (!still) return NaN;
+  const { starts, intakeOf, intakes } = still.columns();
+  const { first, join } = JOINS[wanted.property][availability];
   let least = first;
   for (let flow = starts[product]; flow < starts[product + 1]; flow++) {
-    least = join(least, sure[intakeOf[flow]]);
+    const given = surelyGiven(intakes[intakeOf[flow]].reading, wanted);
+    least = join(least, given);
   }
   return least;
 }
@@ -70,6 +92,7 @@ const JOINS: Readonly<
   availability: { product: PRODUCT, weakest: LOWEST },
   frequency: { product: LOWEST, weakest: LOWEST },
   latency: { product: HIGHEST, weakest: HIGHEST },
+  freshness: { product: HIGHEST, weakest: HIGHEST },
 };
 
 function isWithin({ property, amount }: SloLevel, least: number): boolean {
