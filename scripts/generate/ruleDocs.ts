@@ -104,6 +104,8 @@ const IN_PARTIAL_MESH: Readonly<Record<PartialMeshVerdict, string>> = {
     'In a part of the mesh a ref that leads out of it is reported as _unverified_: it may exist elsewhere.',
   unknown:
     'In a part of the mesh a failure is _unknown_: what is missing may be declared elsewhere.',
+  'by-finding':
+    'In a part of the mesh a finding stands that follows from what is declared in it. One that follows from what is missing is _unknown_: that may be declared elsewhere.',
 };
 
 function describePartialMesh({ inPartialMesh }: DocumentedRule): string[] {

@@ -51,7 +51,11 @@ export function judge(input: JudgeInput): Judgement {
   const graph = buildMeshGraph([...items, ...input.elsewhere]);
   const settings = input.settings.forMesh(graph, input.today);
   const { rules, settingsFor } = settings;
-  const evaluation = evaluateMesh(graph, { ...settings, today: input.today });
+  const { today, isWhole } = input;
+  const evaluation = evaluateMesh(graph, {
+    ...settings,
+    ...{ today, isPart: !isWhole },
+  });
   const open = openPathsOf(input.open);
   const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
   const elsewhere = new Set(input.elsewhere.map(({ ref }) => ref));
@@ -65,25 +69,13 @@ export function judge(input: JudgeInput): Judgement {
     if (!entity || !rule) continue;
     if (outcome.status === 'waived') waived++;
     const known = withoutUnseen(outcome, isElsewhere);
-    if (!known || isUnknown(known, rule, input)) unknown++;
+    if (!known || known.status === 'unknown') unknown++;
     else
       findings.push(
         ...place(known, { entity, byRef, rule, open, settingsFor }),
       );
   }
   return { findings, unknown, waived, graph, rules, settingsFor };
-}
-
-/** A verdict drawn from absence is none in a part of the mesh. */
-function isUnknown(
-  { status }: Outcome,
-  { inPartialMesh }: Rule,
-  { isWhole }: JudgeInput,
-): boolean {
-  return (
-    status === 'unknown' ||
-    (!isWhole && status === 'fail' && inPartialMesh === 'unknown')
-  );
 }
 
 /**

@@ -108,7 +108,10 @@ metadata: { name: crew }
 spec: { type: 7, parent: sales, members: [kim, 7] }
 `);
     const crew = people.nodeOf('group:default/crew')!;
-    expect(people.get(group, crew)?.spec).toEqual({ parent: 'sales' });
+    expect(people.get(group, crew)?.spec).toEqual({
+      parent: 'sales',
+      members: ['kim', ''],
+    });
     expect([...people.targets(crew, 'childOf')].map(people.refOf)).toEqual([
       'group:default/sales',
     ]);
@@ -157,10 +160,20 @@ spec:
     expect([...people.targets(mdm, 'interactsWith')]).toEqual([]);
   });
 
-  it('refuses what cannot be used and keeps the rest', () => {
+  it('tells what is broken, and keeps all that can be read', () => {
     const broken = { ...product('broken'), spec: { type: 'nothing' } };
     const { items, refused } = readMesh([broken, product('visits'), 'text']);
-    expect(items.map(({ ref }) => ref)).toEqual(['dataproduct:default/visits']);
+    expect(items.map(({ ref, unread }) => [ref, unread])).toEqual([
+      [
+        'dataproduct:default/broken',
+        [
+          ['spec', 'type'],
+          ['spec', 'lifecycle'],
+          ['spec', 'owner'],
+        ],
+      ],
+      ['dataproduct:default/visits', undefined],
+    ]);
     expect(refused).toHaveLength(2);
   });
 });

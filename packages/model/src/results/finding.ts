@@ -50,6 +50,11 @@ export interface Finding {
    * one, they may undo the finding, so that nobody can tell.
    */
   readonly unseen?: readonly string[];
+  /**
+   * True when it follows from what is nowhere declared: where the mesh is a part
+   * of a larger one, nobody can tell.
+   */
+  readonly fromAbsence?: boolean;
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
 }

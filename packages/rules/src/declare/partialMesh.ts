@@ -1,8 +1,9 @@
 /**
  * What becomes of a failure where only a part of the mesh is at hand: it stands
- * (`judged`); it names refs that may well exist elsewhere (`unverified`); or it
+ * (`judged`); it names refs that may well exist elsewhere (`unverified`); it
  * concludes from what is nowhere declared, that nobody consumes, serves or
- * governs, which nobody can know there (`unknown`).
+ * governs, which nobody can know there (`unknown`); or each finding says whether
+ * it does (`by-finding`).
  *
  * @public
  */
@@ -10,6 +11,7 @@ export const PARTIAL_MESH_VERDICTS = [
   'judged',
   'unverified',
   'unknown',
+  'by-finding',
 ] as const;
 
 /** What becomes of a failure where only a part of the mesh is at hand. @public */

@@ -26,4 +26,9 @@ export interface EvaluationInput {
   ) => readonly MeasureReading[];
   /** True when the graph holds single entities and not a whole mesh. */
   readonly isPartial?: boolean;
+  /**
+   * True when the graph holds a part of the mesh: what a rule concludes from
+   * absence is unknown there.
+   */
+  readonly isPart?: boolean;
 }

@@ -8,6 +8,7 @@ import { PASSED, type CellResult } from './columns';
 import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
+import { verdictInPart } from './inPart';
 import { findingKey, type KeyedFinding } from '../declare/outcome';
 import { withOptions, type Step } from './plan';
 import type { Guard } from './unread/guard';
@@ -43,7 +44,10 @@ export function judgeStep(
 }
 
 /** What is known beforehand of a node that is judged. */
-export interface JudgeTerms extends Pick<EvaluationInput, 'waiverFor'> {
+export interface JudgeTerms extends Pick<
+  EvaluationInput,
+  'waiverFor' | 'isPart'
+> {
   /** The node as a subject, when it is judged by several rules in a row. */
   readonly subject?: Subject;
   /** For a mesh of which something cannot be read. */
@@ -68,7 +72,7 @@ function excuseAt(
 function judgePlainly(
   step: Step,
   node: MeshNode,
-  { subject, guard }: JudgeTerms,
+  { subject, guard, isPart }: JudgeTerms,
 ): CellResult | undefined {
   const { rule, context, missing } = step;
   if (step.setting.severity === 'off') return undefined;
@@ -80,7 +84,10 @@ function judgePlainly(
         )
       : rule.judge(context, node, subject);
     if (verdict === PASS) return PASSED;
-    return verdict && toResult(verdict, step, node);
+    return (
+      verdict &&
+      toResult(isPart ? verdictInPart(verdict, rule) : verdict, step, node)
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { status: 'error', reason };

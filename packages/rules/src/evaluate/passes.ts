@@ -129,7 +129,7 @@ function createPass(
   isInPass: (rule: Rule) => boolean,
 ): Pass {
   const { graph } = context;
-  const { rules, waiverFor, guard } = input;
+  const { rules, waiverFor, guard, isPart } = input;
   const places = placesByKind(rules, isInPass);
   const planFor = createPlans({
     rules,
@@ -148,7 +148,7 @@ function createPass(
     kinds: [...places.keys()],
     judge(node, kind, isWanted) {
       const plan = planFor(settingsAt(node), kind);
-      const terms = { waiverFor, guard, subject: subjectAt(node) };
+      const terms = { waiverFor, guard, isPart, subject: subjectAt(node) };
       for (const step of plan) {
         if (isWanted && !isWanted(step.place)) continue;
         watch?.onStep(step.place);

@@ -51,13 +51,14 @@ export function guardMesh(graph: MeshGraph): GuardedMesh {
       judge: ({ inPartialMesh }, subject, work) =>
         log.judge(asked => {
           const verdict = judgeSafely(work, subject, asked);
-          const concludes = inPartialMesh === 'unknown';
           return (
             verdict &&
             guardVerdict(verdict, {
               subject,
               asked: [...asked.directly],
-              missable: concludes ? missable(subject, asked) : [],
+              missable: missable(subject, asked),
+              isFromAbsence: ({ fromAbsence = false }) =>
+                fromAbsence || inPartialMesh === 'unknown',
               isBroken,
             })
           );

@@ -10,6 +10,8 @@ export interface Missed {
   readonly asked: readonly UnreadPart[];
   /** Broken parts that may hold what a finding says is nowhere. */
   readonly missable: readonly UnreadPart[];
+  /** True for a finding that says so. */
+  readonly isFromAbsence: (finding: Finding) => boolean;
   /** True when something of an entity is broken. */
   readonly isBroken: (ref: string) => boolean;
 }
@@ -26,7 +28,10 @@ export function guardVerdict(verdict: Verdict, missed: Missed): Verdict {
   const findings = 'notApplicable' in verdict ? [] : verdict;
   const left = findings.filter(finding => isSure(finding, missed));
   if (left.length > 0) return left;
-  const [part] = findings.length > 0 ? [...asked, ...missed.missable] : asked;
+  const [part] =
+    findings.length > 0 && findings.some(missed.isFromAbsence)
+      ? [...asked, ...missed.missable]
+      : asked;
   if (part) return unknown(unreadReason(part, subject));
   return findings.length > 0 ? unknown(UNSEEN) : verdict;
 }
@@ -34,9 +39,9 @@ export function guardVerdict(verdict: Verdict, missed: Missed): Verdict {
 const UNSEEN = 'what it names cannot be read as a whole';
 
 function isSure(finding: Finding, missed: Missed): boolean {
-  const { subject, asked, missable, isBroken } = missed;
+  const { subject, asked, missable, isFromAbsence, isBroken } = missed;
   return (
-    missable.length === 0 &&
+    !(missable.length > 0 && isFromAbsence(finding)) &&
     asked.every(part => isApart(finding, part, subject)) &&
     !finding.unseen?.some(isBroken)
   );

@@ -30,6 +30,7 @@ export const governanceBodyComposition = defineRule({
     'Add a seat with the missing role to `spec.seats`, and name who sits there.',
   subject: everyOf(governanceBody),
   needs: ['mesh'],
+  inPartialMesh: 'by-finding',
   severity: 'warning',
   options: z.object({
     portfolio: roles('portfolio', ['domain-owner', 'executive']),
@@ -117,6 +118,8 @@ function report(
     path: ['spec', 'seats'],
     message: `${subjectName(ref)} is of type ${quote(type)}, and ${fact}; such a body has a person in ${needed.length === 1 ? 'the role' : 'each of the roles'} ${listNames(needed)}`,
     discriminator: role,
+    // what is the widest domain here may lie within another one elsewhere
+    fromAbsence: type === 'portfolio' && entity.spec.scope?.level === 'domain',
     suggestions: candidates.map(candidate =>
       propose(candidate, { role, at: seats.length, graph }),
     ),

@@ -23,6 +23,7 @@ export const governancePolicyUnenforced = defineRule({
   subject: everyOf(governanceBody),
   // a rule that it binds may be declared by the policy of another body
   needs: ['mesh'],
+  inPartialMesh: 'by-finding',
   severity: 'warning',
   examples: {
     passing: `
@@ -93,6 +94,7 @@ function findBadRules(
           path: [...path, 'rule'],
           part: entry.rule,
           text: `binds the rule ${quote(entry.rule)}, which does not exist; nothing checks it`,
+          fromAbsence: true,
           near: findNearRule(entry.rule, rules),
         }),
       ];
@@ -128,17 +130,20 @@ interface Fault {
   readonly part: string;
   readonly text: string;
   readonly near?: NearRule;
+  /** Policies of other bodies may declare rules, too. */
+  readonly fromAbsence?: boolean;
 }
 
 function report(
   { ref, policy, index }: PolicyPlace,
-  { path, part, text, near }: Fault,
+  { path, part, text, near, fromAbsence }: Fault,
 ): Finding {
   const at = ['spec', 'policies', index, ...path];
   return {
     path: at,
     message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${text}`,
     discriminator: [policy.id, ...(part ? [part] : [])].join('|'),
+    fromAbsence,
     suggestions: near && [suggestName({ path: at, ...near })],
   };
 }

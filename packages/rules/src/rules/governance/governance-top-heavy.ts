@@ -24,6 +24,7 @@ export const governanceTopHeavy = defineRule({
     'Let regions and domains take over policies that only concern them, merge those that say nearly the same, and retire what nobody misses.',
   subject: everyOf(domain),
   needs: ['mesh', 'clock'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   options: z.object({
     maxShare: z

@@ -20,6 +20,7 @@ export const governanceWaiverQuality = defineRule({
     'Fill in `reason`, `approvedBy`, `approvedOn` and `expires` of the waiver, within `maxWaiver` of the policy; delete it when nothing is excused any more.',
   subject: everyOf(governanceBody),
   needs: ['mesh', 'clock', 'outcomes'],
+  inPartialMesh: 'by-finding',
   severity: 'warning',
   examples: {
     passing: `
@@ -159,6 +160,12 @@ function report(
     message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} ${text}; ${expectation}`,
     discriminator: `${waiver.id}|${code}`,
     severity,
+    fromAbsence: !IN_ITSELF.has(code),
     suggestions: near && [suggestName({ path, ...near })],
   };
 }
+
+/** What a waiver lacks itself; the rest depends on who and what there is. */
+const IN_ITSELF: ReadonlySet<string> = new Set([
+  ...['reason', 'approver', 'undated', 'end', 'length'],
+]);

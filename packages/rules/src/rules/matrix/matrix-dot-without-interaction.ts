@@ -25,6 +25,7 @@ export const matrixDotWithoutInteraction = defineRule({
     'Declare the interaction in `teamInteractions`, with the row as `responsibility`; or take the team out of the row.',
   subject: productsInUse,
   needs: ['mesh'],
+  inPartialMesh: 'by-finding',
   severity: 'info',
   examples: {
     passing: `
@@ -105,6 +106,7 @@ function reportDots(
         {
           path,
           discriminator,
+          fromAbsence: true,
           message: `${subjectName(ref)} gives ${nameEntity(teamRef)} a part in ${quote(row.id)}, but no interaction with ${nameEntity(graph.refOf(owner))} is declared; who takes part should also work together`,
         },
       ];

@@ -28,6 +28,7 @@ export const ownershipCentralTeamOwns = defineRule({
     'Move the data product to a team of its domain, with the help of the central team. Where that cannot be, for now or for good, say why in a waiver.',
   subject: productsInUse,
   needs: ['mesh'],
+  inPartialMesh: 'by-finding',
   severity: 'warning',
   examples: {
     passing: `
@@ -114,6 +115,7 @@ function findOutside(
     path: PATH,
     message: `${subjectName(ref)} is part of ${nameEntity(home)}, and its owner ${nameRef(team)} works in ${listSome(known)} instead; a team of the domain owns it`,
     discriminator: 'domain',
+    fromAbsence: true,
   };
 }
 

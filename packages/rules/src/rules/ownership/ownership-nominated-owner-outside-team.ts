@@ -29,6 +29,7 @@ export const ownershipNominatedOwnerOutsideTeam = defineRule({
     'Name a member of the owning team in `spec.productOwner`, or the team of the person in `spec.owner`; or correct the members of the group.',
   subject: productsInUse,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
     passing: `

@@ -21,6 +21,7 @@ export const portfolioMix = defineRule({
     'Start the next bet for another goal, or close the goals that are not meant to be reached now.',
   subject: everyOf(governanceBody),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   options: z.object({
     maxShare: z

@@ -38,6 +38,7 @@ export const regionCommunityMismatch = defineRule({
     'Look at the products that lie with others than their own domain: move them, or draw the domains along the regions.',
   subject: everyOf(domain),
   needs: ['mesh', 'statistics'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   options,
   examples: {

@@ -35,6 +35,7 @@ export const regionCrossRegionRatio = defineRule({
     'Create a governance body whose scope covers the regions, or serve consumers from a product in their own region.',
   subject: everyOf(domain),
   needs: ['mesh', 'statistics'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   options,
   examples: {

@@ -70,6 +70,7 @@ export const regionPersonalDataCrosses = defineRule({
     'Let a governance body of both regions agree on the flow and record its decision with `purpose: privacy` and both products in `spec.decisions[].appliesTo`; or read the data in its own region and take only what is not personal across.',
   subject: productsInUse,
   needs: ['mesh', 'clock'],
+  inPartialMesh: 'unknown',
   severity: 'warning',
   version: '2',
   options,

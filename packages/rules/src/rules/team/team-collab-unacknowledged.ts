@@ -15,6 +15,7 @@ export const teamCollabUnacknowledged = defineRule({
     "Declare the collaboration in the other team's profile too, or end it.",
   subject: everyInteracting,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   examples: {
     passing: `

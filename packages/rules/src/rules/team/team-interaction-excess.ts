@@ -21,6 +21,7 @@ export const teamInteractionExcess = defineRule({
     'Declare the flow as an input port, or set `status: ended` of the interaction.',
   subject: everyInteracting,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   examples: {
     passing: `

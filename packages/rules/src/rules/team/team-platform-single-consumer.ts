@@ -19,6 +19,7 @@ export const teamPlatformSingleConsumer = defineRule({
     'Win further consumers, make the team a complicated-subsystem team, or join it with its consumer.',
   subject: everyTeam,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   examples: {
     passing: `

@@ -34,6 +34,7 @@ export const teamSubsystemWidelyUsed = defineRule({
     'Offer it as a platform, and set the `type` of the team to `platform`.',
   subject: everyTeam,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   options,
   examples: {

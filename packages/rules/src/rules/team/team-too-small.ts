@@ -23,6 +23,7 @@ export const teamTooSmall = defineRule({
     'Bring people in, or join the team with its neighbour and change the owner of its data products.',
   subject: everyTeam,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   options,
   examples: {

@@ -13,6 +13,7 @@ export const teamTypeMissing = defineRule({
     'Set `type` in the team profile, or the annotation `data-mesh/team-type` on the group.',
   subject: everyTeam,
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'off',
   examples: {
     passing: `

@@ -24,6 +24,7 @@ export const valueTreeCrossDomainUnshared = defineRule({
     'Let the goals of the domains contribute to a wider goal, or name a portfolio body whose scope covers the domains in `spec.review.body`.',
   subject: everyOf(valueHypothesis),
   needs: ['mesh'],
+  inPartialMesh: 'unknown',
   severity: 'info',
   examples: {
     passing: `

@@ -1,0 +1,17 @@
+import { hasFindings, unknown, type Verdict } from '../declare/finding';
+import type { Rule } from '../declare/rule';
+
+/**
+ * What a verdict is worth where only a part of the mesh is at hand: nobody can
+ * tell what is nowhere declared.
+ */
+export function verdictInPart(
+  verdict: Verdict,
+  { inPartialMesh }: Pick<Rule, 'inPartialMesh'>,
+): Verdict {
+  if (!hasFindings(verdict) || 'unknown' in verdict) return verdict;
+  if ('notApplicable' in verdict) return verdict;
+  const isAll = inPartialMesh === 'unknown';
+  const left = verdict.filter(({ fromAbsence }) => !isAll && !fromAbsence);
+  return left.length > 0 ? left : unknown('only a part of the mesh is at hand');
+}
