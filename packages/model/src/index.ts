@@ -35,6 +35,7 @@ export { pathsOfTree, treeOfPaths, type PathTree } from './declare/pathTree';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
 export { toProblems } from './declare/problems';
+export { tellOnce } from './declare/tellOnce';
 export type { Problem } from './declare/problems';
 export type { ReferenceField } from './declare/schemaTree';
 export { toJsonSchema } from './declare/jsonSchema';

@@ -1,4 +1,4 @@
-import { quote, type EntityPath } from '@backstage-data-mesh/model';
+import { findSlip, quote, type EntityPath } from '@backstage-data-mesh/model';
 import {
   fault,
   field,
@@ -21,6 +21,30 @@ export function findEnvelopeFaults(entity: unknown): FieldFault[] {
     return [{ path: [], message: 'The document has to be a map of fields' }];
   }
   const { apiVersion, kind, metadata, spec } = entity;
+  const strange = Object.keys(entity)
+    .filter(key => !ROOT_FIELDS.includes(key))
+    .map(key => strangeKey(key, entity));
+  const misspelt = strange.map(({ nearest }) => nearest);
+  return [
+    ...rootFaults({ apiVersion, kind, metadata, spec }).filter(
+      // what is missing because its key is misspelt is told there
+      ({ path }) => path.length > 1 || !misspelt.includes(String(path[0])),
+    ),
+    ...strange,
+  ];
+}
+
+function strangeKey(key: string, entity: Fields): FieldFault {
+  const missing = ROOT_FIELDS.filter(field => !Object.hasOwn(entity, field));
+  return {
+    path: [key],
+    message: `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
+    isKey: true,
+    nearest: findSlip(key, missing),
+  };
+}
+
+function rootFaults({ apiVersion, kind, metadata, spec }: Fields) {
   return [
     ...field(['apiVersion'], apiVersion, API_VERSION),
     ...field(['kind'], kind, KIND),
@@ -30,13 +54,6 @@ export function findEnvelopeFaults(entity: unknown): FieldFault[] {
     ...(spec === undefined || isMap(spec)
       ? []
       : [fault(['spec'], spec, 'a map of fields')]),
-    ...Object.keys(entity)
-      .filter(key => !ROOT_FIELDS.includes(key))
-      .map(key => ({
-        path: [key],
-        message: `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
-        isKey: true,
-      })),
   ];
 }
 

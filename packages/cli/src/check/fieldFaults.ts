@@ -6,6 +6,8 @@ export interface FieldFault {
   readonly message: string;
   /** True when the key itself is the mistake. */
   readonly isKey?: boolean;
+  /** The key of which it is a slip of the pen. */
+  readonly nearest?: string;
 }
 
 /** The fields of a map, whoever wrote them. */

@@ -4,6 +4,7 @@ import {
   buildMeshGraph,
   readEntity,
   readMesh,
+  tellOnce,
 } from '@backstage-data-mesh/model';
 import {
   evaluateMesh,
@@ -66,7 +67,9 @@ describe('the same text', () => {
       const there = catalogEntities(name).flatMap(entity => {
         const read = readEntity(entity);
         return read.is === 'read'
-          ? read.result.problems.map(problem => JSON.stringify(problem.path))
+          ? tellOnce(read.result.problems).map(problem =>
+              JSON.stringify(problem.path),
+            )
           : [];
       });
       expect([name, here.sort()]).toEqual([name, there.sort()]);

@@ -1,6 +1,11 @@
-import type { Problem } from '@backstage-data-mesh/model';
 import type { Suggestion } from '@backstage-data-mesh/rules';
-import { findReservedFields } from '@backstage-data-mesh/model';
+import {
+  findReservedFields,
+  quote,
+  tellOnce,
+  type EntityPath,
+  type Problem,
+} from '@backstage-data-mesh/model';
 import type { CheckId } from './checks';
 import { findAtPath, findInText } from './draft';
 import type { SourceEntity } from './entities';
@@ -10,11 +15,14 @@ import type { PlacedFinding } from './finding';
 export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
   const { document, ref } = entity;
   return [
-    ...entity.envelopeFaults.map(({ path, message, isKey }) =>
+    ...entity.envelopeFaults.map(({ path, message, isKey, nearest }) =>
       findAtPath(
         document,
         { path, isKey },
-        { check: 'entity-envelope', message, entity: ref },
+        {
+          ...{ check: 'entity-envelope', message, entity: ref, nearest },
+          suggestions: nearest ? [rename(path, nearest)] : [],
+        },
       ),
     ),
     ...entity.builtInFaults.map(({ path, message }) =>
@@ -31,7 +39,7 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         { check: 'placeholder-unresolved', message, entity: ref },
       ),
     ),
-    ...[...entity.problems, ...reservedFields(entity)].map(problem =>
+    ...[...tellOnce(entity.problems), ...reservedFields(entity)].map(problem =>
       toFinding(entity, problem),
     ),
   ];
@@ -87,6 +95,14 @@ function withoutQuestion({ message, suggestion }: Problem): string {
   return message.endsWith(question)
     ? message.slice(0, -question.length)
     : message;
+}
+
+function rename(path: EntityPath, value: string): Suggestion {
+  return {
+    text: `Rename it to ${quote(value)}`,
+    edits: [{ path, action: 'rename', value }],
+    isSafe: true,
+  };
 }
 
 function suggest({ path, code, isSlip }: Problem, value: string): Suggestion {

@@ -6,6 +6,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
 import { checkFiles, type RawCheck } from '../check/check';
+import type { Recheck } from '../fix/mend';
 import { createSettings } from '../settings/settings';
 import type { Host } from '../shell/host';
 import { readTree, type ReadTree } from '../shell/readTree';
@@ -30,6 +31,8 @@ export interface Session extends RawCheck {
   readonly read: ReadTree;
   readonly workplace: Workplace;
   readonly settingsFor: (ref: string) => RuleSettings;
+  /** What the same check finds in other texts of the files. */
+  readonly recheck: Recheck;
 }
 
 /** Adds the options that every reading of the tree takes. */
@@ -65,15 +68,20 @@ export function openSession(
   const snapshot = options.snapshot
     ? fullPath(options.snapshot)
     : workplace.snapshot;
-  const checked = checkFiles({
+  const input = {
     ...read,
     settings: createSettings(rules, config.local),
     today: host.today,
     requireRefs: options.requireRefs,
     snapshot: snapshot === undefined ? undefined : loadSnapshot(snapshot),
-  });
+  };
+  const checked = checkFiles(input);
   if (host.isErrorTerminal && read.files.length >= 500) host.err('\r\u001b[K');
-  return { ...checked, read, workplace };
+  return {
+    ...checked,
+    ...{ read, workplace },
+    recheck: files => checkFiles({ ...input, files }).result.findings,
+  };
 }
 
 function progressOn(host: Host) {

@@ -22,7 +22,6 @@ export function planEdits(
   findings: readonly PlacedFinding[],
 ): Replacement[] {
   const planned = findings
-    .filter(finding => finding.file === file.path)
     .flatMap(finding => planFinding(file, finding))
     .sort((a, b) => a.start - b.start);
   return planned.filter(

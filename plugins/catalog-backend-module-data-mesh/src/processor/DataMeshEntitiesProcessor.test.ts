@@ -63,7 +63,6 @@ describe('what the processor refuses', () => {
       governanceBody({ owner: undefined, ownr: 'group:a', type: 'tech' }),
       [
         '`spec.type` is `tech`; it must be one of `portfolio`, `domain`, `technology`, `oversight`',
-        '`spec.owner` is missing',
         '`spec.ownr` is not a known field; did you mean `owner`?',
       ],
     ],

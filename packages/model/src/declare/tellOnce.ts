@@ -1,0 +1,21 @@
+import { formatPath } from './entityPath';
+import type { Problem } from './problems';
+
+/**
+ * The problems that are worth telling: a field that is missing because its key
+ * is misspelt is told at the key, and not once more as missing.
+ *
+ * @public
+ */
+export function tellOnce(problems: readonly Problem[]): readonly Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ code, path, suggestion }) =>
+      code === 'unknown-field' && suggestion !== undefined
+        ? [formatPath([...path.slice(0, -1), suggestion])]
+        : [],
+    ),
+  );
+  return problems.filter(
+    ({ code, path }) => code !== 'missing' || !meant.has(formatPath(path)),
+  );
+}
