@@ -60,8 +60,8 @@ export function readDocumentEntity(
     ...findEnvelopeFaults(value),
     ...findIdentityFaults(document.value, value),
   ];
-  const { item, problems } = readItem(value, readReferences);
   const unread = [...remote, ...faults].map(({ path }) => path);
+  const { item, problems } = readItem({ value, unread }, readReferences);
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
   const isNew = ({ path }: { readonly path: EntityPath }) =>
@@ -104,22 +104,27 @@ const IDENTITY = [
 ];
 
 function readItem(
-  value: unknown,
+  written: { readonly value: unknown; readonly unread: readonly EntityPath[] },
   readReferences: ReadReferences,
 ): {
   item?: MeshItem;
   problems: readonly Problem[];
 } {
-  const read = readEntity(value);
+  const read = readEntity(written.value);
   const problems = read.is === 'read' ? read.result.problems : [];
-  if (read.is === 'read' && read.result.ok) {
-    const { kind, result } = read;
+  const readable =
+    read.is === 'read' && (read.result.ok ? read.result : read.result.readable);
+  if (read.is === 'read' && readable) {
+    const parts = [...(readable.unread ?? []), ...written.unread];
+    const unread = parts.length > 0 ? parts : undefined;
+    const { kind } = read;
+    const { entity } = readable;
     return {
-      item: createMeshItem({ kind, ...result }, readReferences),
+      item: createMeshItem({ kind, entity, unread }, readReferences),
       problems,
     };
   }
-  const { items } = readMesh([value], readReferences);
+  const { items } = readMesh([written.value], readReferences);
   return { item: items[0], problems };
 }
 

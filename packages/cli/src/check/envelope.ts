@@ -35,7 +35,7 @@ export function findEnvelopeFaults(entity: unknown): FieldFault[] {
 }
 
 function strangeKey(key: string, entity: Fields): FieldFault {
-  const missing = ROOT_FIELDS.filter(field => !Object.hasOwn(entity, field));
+  const missing = ROOT_FIELDS.filter(name => !Object.hasOwn(entity, name));
   return {
     path: [key],
     message: `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,

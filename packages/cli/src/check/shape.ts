@@ -75,18 +75,35 @@ const CHECK_OF: Readonly<Record<Problem['code'], CheckId>> = {
 
 function toFinding(entity: SourceEntity, problem: Problem): PlacedFinding {
   const { path, code, suggestion } = problem;
+  const reader = code === 'type' ? wrongReader(entity, path) : undefined;
   const isKey = code === 'unknown-field' || code === 'reserved';
   return findAtPath(
     entity.document,
     { path, isKey },
     {
       check: CHECK_OF[code],
-      message: withoutQuestion(problem),
+      message: reader
+        ? `${withoutQuestion(problem)}; write \`$text\` instead of ${quote(reader)}`
+        : withoutQuestion(problem),
       entity: entity.ref,
       nearest: suggestion,
-      suggestions: suggestion ? [suggest(problem, suggestion)] : [],
+      suggestions: [
+        ...(suggestion ? [suggest(problem, suggestion)] : []),
+        ...(reader ? [rename([...path, reader], '$text')] : []),
+      ],
     },
   );
+}
+
+/** What includes a file as a map or a list, where its text belongs. */
+function wrongReader(
+  { document }: SourceEntity,
+  path: EntityPath,
+): string | undefined {
+  return ['$yaml', '$json'].find(reader => {
+    const { exists, siblings } = document.locate([...path, reader]);
+    return exists && siblings.length === 1;
+  });
 }
 
 // reports ask the question on a line of its own

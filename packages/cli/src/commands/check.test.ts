@@ -197,11 +197,11 @@ spec:
     symlinkSync('/etc/hostname', tree.path('a/link.yaml'));
     const found = await lines();
     expect(found.filter(line => line.includes('placeholder'))).toEqual([
-      'a/catalog-info.yaml:17:9  error  The file `./y.yaml` of the placeholder cannot be included: it does not exist  placeholder-unresolved',
+      'a/catalog-info.yaml:17:9  error  The file `./y.yaml` (`a/y.yaml`) of the placeholder cannot be included: it does not exist  placeholder-unresolved',
       expect.stringMatching(
         /^a.catalog-info.yaml:20:9 {2}error {2}`[./]*z.yaml` leads out of the repository; .*\{ id, version, url \}/,
       ),
-      'a/catalog-info.yaml:26:9  error  The file `./link.yaml` of the placeholder cannot be included: it leads out of the tree and is not read  placeholder-unresolved',
+      'a/catalog-info.yaml:26:9  error  The file `./link.yaml` (`a/link.yaml`) of the placeholder cannot be included: it leads out of the tree and is not read  placeholder-unresolved',
     ]);
     expect(found.filter(line => line.includes('entity-'))).toEqual([]);
   });

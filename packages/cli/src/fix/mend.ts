@@ -48,25 +48,40 @@ function mendWith(
   recheck: Recheck,
   isFine: (finding: PlacedFinding) => boolean,
 ): Mended {
-  let state: Mended = { ...before, edits: [] };
   const refused = new Set<string>();
+  let state: Mended = { ...before, edits: [] };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const planned = planAll(state).filter(edit => !refused.has(nameOf(edit)));
-    // the last one that is sound is what is kept
-    let sound: Checked = state;
-    const kept = keepSound(planned, edits => {
-      const files = editFiles(state.files, edits);
-      const findings = recheck(files);
-      const isSound = findings.every(isFine);
-      if (isSound) sound = { files, findings };
-      return isSound;
-    });
-    if (kept.length === 0) break;
-    for (const edit of planned)
-      if (!kept.includes(edit)) refused.add(nameOf(edit));
-    state = { ...sound, edits: [...state.edits, ...kept] };
+    const next = mendOnce(state, planned, { recheck, isFine });
+    const kept = new Set(next.edits);
+    for (const edit of planned) if (!kept.has(edit)) refused.add(nameOf(edit));
+    if (next.edits.length === 0) break;
+    state = { ...next, edits: [...state.edits, ...next.edits] };
   }
   return state;
+}
+
+interface Judging {
+  readonly recheck: Recheck;
+  readonly isFine: (finding: PlacedFinding) => boolean;
+}
+
+/** Makes those of some edits after which all that is found is fine. */
+function mendOnce(
+  state: Checked,
+  planned: readonly PlannedEdit[],
+  { recheck, isFine }: Judging,
+): Mended {
+  // the last one that is sound is what is kept
+  let sound = state;
+  const edits = keepSound(planned, some => {
+    const files = editFiles(state.files, some);
+    const findings = recheck(files);
+    const isSound = findings.every(isFine);
+    if (isSound) sound = { files, findings };
+    return isSound;
+  });
+  return { ...sound, edits };
 }
 
 function planAll({ files, findings }: Checked): PlannedEdit[] {

@@ -60,25 +60,44 @@ function holds(document: SourceDocument, { range }: PlacedFinding): boolean {
 }
 
 // what needs no quotes anywhere in YAML
-const PLAIN = /^[A-Za-z](?:[\w.:/#@+-]*[\w])?$/;
+const PLAIN = /^[A-Za-z$](?:[\w.:/#@+-]*[\w])?$/;
+const FILE = /^[\w./](?:[\w./@+%-]*[\w])?$/;
 
 function planEdit(
   document: SourceDocument,
   { path, action, value }: Edit,
 ): Replacement | undefined {
   const located = document.locate(path);
-  if (typeof value !== 'string' || !PLAIN.test(value)) return undefined;
+  const text = textOf(value);
+  if (text === undefined) return undefined;
   if (!located.exists || action === 'remove') return undefined;
-  if (action === 'rename' && located.siblings.includes(value)) return undefined;
+  if (action === 'rename' && located.siblings.includes(text)) return undefined;
   const span = action === 'rename' ? located.keyText : located.valueText;
   if (!span) return undefined;
   const { start, end } = span;
   const old = document.text.slice(start, end);
-  const quote = /^["']/.test(old) ? old[0] : '';
+  const quote = typeof value === 'string' && /^["']/.test(old) ? old[0] : '';
   return {
     start: document.offset + start,
     end: document.offset + end,
-    text: `${quote}${value}${quote}`,
-    note: `${formatPath(path)}: ${old} → ${value}`,
+    text: `${quote}${text}${quote}`,
+    note: `${formatPath(path)}: ${old} → ${text}`,
   };
+}
+
+/** A value as it is written in YAML; nothing for what would need quotes. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return PLAIN.test(value) ? value : undefined;
+  const target = placeholderOf(value);
+  return target !== undefined && FILE.test(target)
+    ? `{ $text: ${target} }`
+    : undefined;
+}
+
+function placeholderOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [[key, target] = [], ...more] = Object.entries(value);
+  return key === '$text' && more.length === 0 && typeof target === 'string'
+    ? target
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import path, { posix } from 'node:path';
 import { quote } from '@backstage-data-mesh/model';
 import { once } from '../source/once';
 import type { IncludedText } from '../source/placeholders';
@@ -31,7 +31,9 @@ export function createInclude(
     if (found.is === 'outside') return { ok: false, doubt: outsideOf(target) };
     const read = tree.read(found.file);
     if (read.ok) return { ...read, file: tree.nameOf(found.file) };
-    const reason = `The file ${quote(target)} of the placeholder cannot be included: ${read.reason}`;
+    const name = tree.nameOf(found.file);
+    const place = posix.normalize(target) === name ? '' : ` (${quote(name)})`;
+    const reason = `The file ${quote(target)}${place} of the placeholder cannot be included: ${read.reason}`;
     return { ok: false, reason };
   };
 }

@@ -35,6 +35,8 @@ interface FieldNote {
   /** What the check of the field accepts, for whoever checks without a schema. */
   readonly acceptsText?: (value: string) => boolean;
   readonly acceptsNumber?: (value: number) => boolean;
+  /** What to write instead of a value that fits in no way; nothing for most. */
+  readonly explain?: (value: unknown) => string | undefined;
 }
 
 /** Notes on fields that a schema library has no words for. */

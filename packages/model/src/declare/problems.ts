@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { formatPath, type EntityPath } from './entityPath';
-import { fieldsAt } from './schemaTree';
+import { explainAt, fieldsAt } from './schemaTree';
 
 /**
  * One thing that is wrong with the shape of an entity.
@@ -49,6 +49,10 @@ function toProblem(
     typeof key === 'number' ? key : String(key),
   );
   const value = valueAt(input, path);
+  if (['unrecognized_keys', 'invalid_union'].includes(issue.code)) {
+    const explained = explainAt(schema, path, value);
+    if (explained !== undefined) return [unfit(path, explained)];
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key =>
@@ -78,6 +82,11 @@ function toProblem(
         },
       ];
   }
+}
+
+function unfit(path: EntityPath, explained: string): Problem {
+  const message = `${named(path)} ${explained}`;
+  return { path, code: 'type', message, breaks: true };
 }
 
 function unknownField(path: EntityPath, known: readonly string[]): Problem {

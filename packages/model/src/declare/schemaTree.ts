@@ -70,18 +70,51 @@ export function fieldNameOf([first, ...rest]: readonly string[]): string {
 
 /** The names of the fields that may stand at a path. */
 export function fieldsAt(schema: z.ZodType, path: EntityPath): string[] {
-  const { inner } = unwrap(schema);
+  return schemasAt(schema, path).flatMap(({ inner }) =>
+    inner instanceof z.ZodUnion
+      ? inner.options.flatMap(option => fieldsAt(asType(option), []))
+      : fieldsOf(inner),
+  );
+}
+
+/** What the author of the field at a path says of a value that fits nowhere. */
+export function explainAt(
+  schema: z.ZodType,
+  path: EntityPath,
+  value: unknown,
+): string | undefined {
+  for (const { outer, inner } of schemasAt(schema, path)) {
+    const note = fieldNotes.get(outer) ?? fieldNotes.get(inner);
+    const explained = note?.explain?.(value);
+    if (explained !== undefined) return explained;
+  }
+  return undefined;
+}
+
+interface SchemaAt {
+  readonly outer: z.ZodType;
+  readonly inner: z.ZodType;
+}
+
+/** The schemas at a path; several where a union stands on the way. */
+function schemasAt(outer: z.ZodType, path: EntityPath): SchemaAt[] {
+  const { inner } = unwrap(outer);
   const [key, ...rest] = path;
+  if (key === undefined) return [{ outer, inner }];
   if (inner instanceof z.ZodUnion) {
-    return inner.options.flatMap(option => fieldsAt(asType(option), path));
+    return inner.options.flatMap(option => schemasAt(asType(option), path));
   }
   if (inner instanceof z.ZodArray) {
-    return key === undefined ? [] : fieldsAt(asType(inner.element), rest);
+    return schemasAt(asType(inner.element), rest);
   }
   if (!(inner instanceof z.ZodObject)) return [];
-  if (key === undefined) return Object.keys(inner.shape);
   const child = Object.hasOwn(inner.shape, key) && inner.shape[key];
-  return child ? fieldsAt(asType(child), rest) : [];
+  return child ? schemasAt(asType(child), rest) : [];
+}
+
+function fieldsOf(schema: z.ZodType): string[] {
+  if (schema instanceof z.ZodArray) return [];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function describeField(

@@ -128,3 +128,36 @@ function productWithLevel(value: unknown) {
     },
   });
 }
+
+describe('the contract of an output port', () => {
+  const problemsOf = (contract: unknown) =>
+    dataProduct
+      .parse({
+        apiVersion: 'data-mesh/v1alpha1',
+        kind: 'DataProduct',
+        metadata: { name: 'visits' },
+        spec: {
+          type: 'source-aligned',
+          lifecycle: 'production',
+          owner: 'group:crew',
+          outputPorts: [{ name: 'p', contract }],
+        },
+      })
+      .problems.map(({ message }) => message);
+
+  it.each([
+    [{ kind: 'DataContract', url: 'https://acme.example/p' }, '`kind`'],
+    [{ apiVersion: 'v3.1.0', id: 'a', status: 'x' }, '`apiVersion`, `status`'],
+    [{ $text: './a.yaml', id: 'a' }, '`$text`'],
+  ])('is no contract written out as a map: %j', (contract, fields) => {
+    expect(problemsOf(contract)).toEqual([
+      `\`spec.outputPorts[0].contract\` holds ${fields}; a contract in a file beside this one is \`{ $text: ./name.odcs.yaml }\`, one that is kept elsewhere is \`{ id, version, url }\``,
+    ]);
+  });
+
+  it('may be misspelt like any other field', () => {
+    expect(problemsOf({ id: 'a', vresion: '1' })).toEqual([
+      '`spec.outputPorts[0].contract.vresion` is not a known field; did you mean `version`?',
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   entityRef,
+  fieldNotes,
   inlineText,
   isoDate,
   isoDuration,
@@ -13,6 +14,7 @@ import {
 } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
 import { confirmation } from '../../parts/confirmation';
+import { quote } from '../../refs/entityRef';
 import { measure } from '../../parts/measure';
 import { slo } from '../../parts/slo';
 import { teamInteraction } from '../../parts/teamInteraction';
@@ -72,6 +74,23 @@ const inputPort = () =>
       .optional(),
   });
 
+/** Fields of a contract itself, and of what includes one. */
+const CONTRACT_FIELDS = [
+  ...['apiVersion', 'kind', 'status', 'schema', 'servers', 'slaProperties'],
+  ...['dataContractSpecification', 'info', 'models'],
+];
+
+/** A contract that is written out as a map, or included as one by `$yaml`. */
+function explainInlined(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = Object.keys(value).filter(
+    key => CONTRACT_FIELDS.includes(key) || key.startsWith('$'),
+  );
+  return found.length === 0
+    ? undefined
+    : `holds ${found.map(quote).join(', ')}; a contract in a file beside this one is \`{ $text: ./name.odcs.yaml }\`, one that is kept elsewhere is \`{ id, version, url }\``;
+}
+
 const outputPort = () =>
   z.strictObject({
     name: text('With `version`, the key of the port.'),
@@ -96,6 +115,7 @@ const outputPort = () =>
           url: webAddress('Where a person can read it.').optional(),
         }),
       ])
+      .register(fieldNotes, { explain: explainInlined })
       .describe('The data contract of the port.')
       .optional(),
     classification: oneOf('Who may read it.', CLASSIFICATIONS).optional(),

@@ -108,3 +108,38 @@ it('lists ten problems of a text and counts the others', () => {
     'Data product `visits` links the contract of output port `a@1.0.0`, which has 2 more problems of this kind',
   );
 });
+
+describe('a text that only names a contract', () => {
+  const judged = (fields: object) =>
+    runRule(interopContractInvalid, product(fields))[0].findings;
+
+  it('is one finding, with the spelling that was meant', () => {
+    const outputPorts = [{ name: 'a', contract: './a.odcs.yaml' }];
+    expect(judged({ outputPorts })).toMatchObject([
+      {
+        message:
+          'Data product `visits` gives a path, `./a.odcs.yaml`, for the contract of output port `a`, and not its text; write `contract: { $text: ./a.odcs.yaml }`',
+        suggestions: [
+          { edits: [{ value: { $text: './a.odcs.yaml' } }], isSafe: true },
+        ],
+      },
+    ]);
+  });
+
+  it('is not mended unasked where it is an address', () => {
+    const url = 'https://contracts.acme.example/a';
+    const outputPorts = [{ name: 'a', contract: url }];
+    expect(judged({ outputPorts })).toMatchObject([
+      {
+        message: `Data product \`visits\` gives a web address, \`${url}\`, for the contract of output port \`a\`, and not its text; write \`contract: { id: …, url: ${url} }\``,
+        suggestions: [{ edits: [{ value: { id: url, url } }], isSafe: false }],
+      },
+    ]);
+  });
+
+  it('may be a description of the product', () => {
+    expect(judged({ odps: './a.odps.yaml' })).toMatchObject([
+      { suggestions: [{ edits: [{ value: { $text: './a.odps.yaml' } }] }] },
+    ]);
+  });
+});

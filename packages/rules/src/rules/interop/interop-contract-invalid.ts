@@ -5,6 +5,7 @@ import {
   type EntityPath,
 } from '@backstage-data-mesh/model';
 import { keyPorts, namePort } from '../../contract/ports';
+import { readLinkText, type LinkText } from '../../contract/linkText';
 import { readContractTerms } from '../../contract/readContract';
 import { readProductDescription } from '../../contract/readProductDescription';
 import type { StandardReading } from '../../contract/readStandard';
@@ -88,6 +89,8 @@ interface Link {
   readonly standard: string;
   readonly checked: string;
   readonly reading: StandardReading<unknown>;
+  /** Set where the text only names a contract that stands elsewhere. */
+  readonly elsewhere?: LinkText;
 }
 
 function findLinks({ spec }: DataProductEntity): Link[] {
@@ -103,6 +106,7 @@ function findLinks({ spec }: DataProductEntity): Link[] {
               checked:
                 'identity, status, schema, quality, service levels, people and price',
               reading: readContractTerms(port.contract),
+              elsewhere: readLinkText(port.contract),
             },
           ]
         : [],
@@ -121,11 +125,13 @@ function describedBy(odps: string): Link {
     standard: 'ODPS',
     checked: 'identity, status, ports and people',
     reading: readProductDescription(odps),
+    elsewhere: readLinkText(odps),
   };
 }
 
 function describeLink(ref: string, link: Link): Finding[] {
-  const { path, key, reading } = link;
+  const { path, key, reading, elsewhere } = link;
+  if (elsewhere) return [describeName(ref, link, elsewhere)];
   const findings = reading.problems.map((problem): Finding => ({
     path,
     linked:
@@ -143,6 +149,30 @@ function describeLink(ref: string, link: Link): Finding[] {
         },
       ]
     : findings;
+}
+
+/** A path or an address where the text belongs. */
+function describeName(
+  ref: string,
+  { path, key, what, standard }: Link,
+  { is, target }: LinkText,
+): Finding {
+  const isKept = is === 'address' && standard === 'ODCS';
+  const value = isKept ? { id: target, url: target } : { $text: target };
+  const spelled = isKept ? `{ id: …, url: ${target} }` : `{ $text: ${target} }`;
+  const written = quote(`${path.at(-1)}: ${spelled}`);
+  return {
+    path,
+    discriminator: `${key}:${is}`,
+    message: `${subjectName(ref)} gives ${is === 'path' ? 'a path' : 'a web address'}, ${quote(target)}, for ${what}, and not its text; write ${written}`,
+    suggestions: [
+      {
+        text: `Write ${written} for ${quote(formatPath(path))}`,
+        edits: [{ path, action: 'set', value }],
+        isSafe: is === 'path',
+      },
+    ],
+  };
 }
 
 function nameStandard({ standard, reading }: Link): string {

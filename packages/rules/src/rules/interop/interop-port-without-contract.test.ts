@@ -95,29 +95,43 @@ testRule(interopPortWithoutContract, {
 });
 
 describe('the suggestion', () => {
-  const editsFor = (name: string) => {
+  const suggestionFor = (name: string) => {
     const [{ findings }] = runRule(
       interopPortWithoutContract,
       product(`[{ name: ${JSON.stringify(name)} }]`),
     );
-    return findings[0].suggestions?.[0].edits;
+    return findings[0].suggestions?.[0];
   };
 
-  it('names a file for the contract', () => {
-    expect(editsFor('visits')).toEqual([
-      {
-        path: ['spec', 'outputPorts', 0, 'contract'],
-        action: 'set',
-        value: { $text: './visits.odcs.yaml' },
-      },
-    ]);
+  it('names a file for the contract, and edits nothing before there is one', () => {
+    expect(suggestionFor('visits')).toEqual({
+      text: 'Write the contract in `./visits.odcs.yaml` and set `spec.outputPorts[0].contract` to its text',
+      edits: [],
+      isSafe: false,
+    });
   });
 
   it('leads to no other folder', () => {
-    expect(editsFor('../../etc/passwd')).toMatchObject([
-      { value: { $text: './contract.odcs.yaml' } },
-    ]);
+    expect(suggestionFor('../../etc/passwd')?.text).toContain(
+      '`./contract.odcs.yaml`',
+    );
   });
+});
+
+describe('a contract that is only named', () => {
+  it.each(['./visits.odcs.yaml', 'https://contracts.acme.example/visits'])(
+    'is unknown: %s',
+    link => {
+      const [{ status, reason }] = runRule(
+        interopPortWithoutContract,
+        product(`[{ name: visits, contract: '${link}' }]`),
+      );
+      expect([status, reason]).toEqual([
+        'unknown',
+        'output port `visits` only names a contract, whose text was not read',
+      ]);
+    },
+  );
 });
 
 it('gives two ports with one key findings of their own', () => {

@@ -1,8 +1,16 @@
 import { formatPath, quote, type OutputPort } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
+import { readLinkText } from '../../contract/linkText';
 import { readContractTerms } from '../../contract/readContract';
-import { notApplicable, type Finding } from '../../declare/finding';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
+import { judgeEach } from '../../declare/joinVerdicts';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
@@ -60,12 +68,22 @@ spec:
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }
-    return keyPorts(outputPorts).flatMap(keyed => {
-      if (keyed.port.contract === undefined) return withoutContract(ref, keyed);
-      return options.serviceLevels && !promisesLevels(keyed.port)
-        ? withoutLevels(ref, keyed)
-        : [];
-    });
+    return judgeEach(
+      keyPorts(outputPorts),
+      (keyed): Verdict => {
+        const { contract } = keyed.port;
+        if (contract === undefined) return withoutContract(ref, keyed);
+        if (typeof contract === 'string' && readLinkText(contract)) {
+          return unknown(
+            `${namePort(keyed.port)} only names a contract, whose text was not read`,
+          );
+        }
+        return options.serviceLevels && !promisesLevels(keyed.port)
+          ? withoutLevels(ref, keyed)
+          : PASS;
+      },
+      'it has no output ports',
+    );
   },
 });
 
@@ -79,7 +97,8 @@ function withoutContract(ref: string, { port, index, key }: KeyedPort) {
     suggestions: [
       {
         text: `Write the contract in ${quote(file)} and set ${quote(formatPath(path))} to its text`,
-        edits: [{ path, action: 'set', value: { $text: file } }],
+        // a placeholder for a file that is not there yet would be a fault too
+        edits: [],
         isSafe: false,
       },
     ],
