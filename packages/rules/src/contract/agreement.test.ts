@@ -1,9 +1,13 @@
+import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import {
   fitsLifecycle,
   isSameVersion,
   meansEntity,
   toWords,
 } from './agreement';
+
+const graphOf = (entities: readonly unknown[]) =>
+  buildMeshGraph(readMesh(entities).items);
 
 describe('fitsLifecycle', () => {
   it.each([
@@ -24,16 +28,38 @@ describe('isSameVersion', () => {
     ['2.0.0', 'v2.0.0', true],
     ['2.0.0', '2.0.1', false],
     ['2024-01', '2024-01 ', true],
-    ['2.0', '2.0.0', false],
+    ['2.0', '2.0.0', true],
+    ['v1', '1.0.0', true],
+    ['1', 'V1.0', true],
+    ['2.0.0-rc.1', 'v2.0.0-rc.1', true],
+    ['2.0.0-rc.1', '2.0.0', false],
+    ['1', '10', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(isSameVersion(a, b)).toBe(expected);
   });
 });
 
 describe('meansEntity', () => {
+  const ref = 'group:default/field-crew';
+  const known = graphOf([
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'field-crew', title: 'People & Places' },
+      spec: {
+        type: 'team',
+        children: [],
+        profile: { displayName: 'Équipe de terrain' },
+      },
+    },
+  ]);
+
   it.each([
     ['field-crew', true],
     ['Field Crew', true],
+    ['fieldcrew', true],
+    ['people and places', true],
+    ['Equipe de terrain', true],
     ['group:default/field-crew', true],
     ['Group:field-crew', true],
     ['group:emea/field-crew', false],
@@ -41,9 +67,18 @@ describe('meansEntity', () => {
     ['field crew emea', false],
     ['', false],
   ])('%s: %s', (name, expected) => {
-    expect(meansEntity(name, 'group:default/field-crew', 'Group')).toBe(
+    expect(meansEntity(name, { ref, kind: 'Group', graph: known })).toBe(
       expected,
     );
+  });
+
+  it('cannot be told of a group that is not at hand, unless its name says it', () => {
+    const graph = graphOf([]);
+    const means = (name: string) =>
+      meansEntity(name, { ref, kind: 'Group', graph });
+    expect(means('People and Places')).toBeUndefined();
+    expect(means('Field crew')).toBe(true);
+    expect(means('group:emea/field-crew')).toBe(false);
   });
 });
 

@@ -36,7 +36,7 @@ const agreement = () =>
 
 const inputPort = () =>
   z.strictObject({
-    name: text('The name of the port; unique within the product.').optional(),
+    name: text('With `expects.version`, the key of the port.').optional(),
     from: entityRef(
       'What it reads: `<data product>#<output port>`, or a component, resource, system, API or AI resource.',
       {

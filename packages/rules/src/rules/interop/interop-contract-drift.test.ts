@@ -15,6 +15,16 @@ const write = (ports: object[], spec: object = {}) =>
     },
   });
 
+const together = (...entities: string[]) => entities.join('\n---\n');
+
+/** The owning team, which people call by another name. */
+const crew = JSON.stringify({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'field-crew', title: 'Out and About' },
+  spec: { type: 'team', children: [] },
+});
+
 const contract = (fields: object = {}) =>
   JSON.stringify({
     apiVersion: 'v3.1.0',
@@ -56,6 +66,14 @@ testRule(interopContractDrift, {
           { slos: [latency(24, 'h')] },
         ),
       ]),
+    },
+    {
+      name: 'when the contract calls the team by its title',
+      mesh: together(write([port({ team: { name: 'Out & about' } })]), crew),
+    },
+    {
+      name: 'when the contract writes the version in short',
+      mesh: write([port({ version: 'v1' })]),
     },
     {
       name: 'when only one of them promises something',
@@ -133,7 +151,7 @@ testRule(interopContractDrift, {
     },
     {
       name: 'for another team',
-      mesh: write([port({ team: { name: 'order-desk' } })]),
+      mesh: together(write([port({ team: { name: 'order-desk' } })]), crew),
       paths: ['spec.owner'],
       findings: [
         'Data product `visits` is owned by `group:field-crew`, but the contract of output port `a@1.0.0` names the team `order-desk`; they have to be the same',
@@ -176,6 +194,12 @@ testRule(interopContractDrift, {
     },
   ],
   unknown: [
+    {
+      name: 'for a team of which the title is not at hand',
+      mesh: write([port({ team: { name: 'Out and about' } })]),
+      reason:
+        'whether `Out and about`, the team in the contract of output port `a@1.0.0`, is `group:field-crew` cannot be told: its title is not at hand',
+    },
     {
       name: 'for a contract that is not valid',
       mesh: write([{ name: 'a', contract: 'x' }]),
@@ -230,6 +254,20 @@ it('offers both ways to make them agree', () => {
   ]);
 });
 
+it('never suggests a lower version than consumers have', () => {
+  const [{ findings }] = runRule(
+    interopContractDrift,
+    write([port({ version: '0.9.0' })]),
+  );
+  expect(findings[0].suggestions).toEqual([
+    {
+      text: 'Set the version of the contract to `1.0.0`',
+      edits: [],
+      isSafe: false,
+    },
+  ]);
+});
+
 it('names the line of the contract that says otherwise', () => {
   const text = `apiVersion: v3.1.0
 kind: DataContract
@@ -243,7 +281,10 @@ slaProperties:
 `;
   const [{ findings }] = runRule(
     interopContractDrift,
-    write([{ ...port({}), contract: text, slos: [latency(36, 'h')] }]),
+    together(
+      write([{ ...port({}), contract: text, slos: [latency(36, 'h')] }]),
+      crew,
+    ),
   );
   const path = ['spec', 'outputPorts', 0, 'contract'];
   expect(findings.map(({ linked }) => linked)).toEqual(

@@ -16,6 +16,7 @@ export const interopContractDrift = defineRule({
     'Decide which side is right and change the other: the port in the entity, or the linked contract.',
   subject: everyOf(dataProduct),
   severity: 'warning',
+  version: '2',
   earlySeverity: 'info',
   examples: {
     passing: `
@@ -60,13 +61,15 @@ spec:
         slaProperties: [{ property: latency, value: 24, unit: h }]
 `,
   },
-  check({ ref, entity }) {
+  check({ ref, entity }, { graph }) {
     const linked = keyPorts(entity.spec.outputPorts).filter(
       ({ port }) => port.contract !== undefined,
     );
     if (linked.length === 0) return notApplicable('it links no contract');
     return concludeDrift([
-      ...linked.flatMap(port => compareContract({ ref, entity, ...port })),
+      ...linked.flatMap(port =>
+        compareContract({ ref, entity, graph, ...port }),
+      ),
       ...(isInUse(entity) ? findTwins(ref, linked) : []),
     ]);
   },

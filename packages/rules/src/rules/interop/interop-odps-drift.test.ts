@@ -35,6 +35,31 @@ const write = (description: object | string, spec: object = {}) =>
     },
   });
 
+const together = (...entities: string[]) => entities.join('\n---\n');
+
+/** The owning team and the domain, by the names that people use. */
+const home = together(
+  JSON.stringify({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'field-crew', title: 'Out and About' },
+    spec: { type: 'team', children: [] },
+  }),
+  JSON.stringify({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Domain',
+    metadata: { name: 'patient-journey', title: 'From symptom to care' },
+    spec: { owner: 'field-crew' },
+  }),
+);
+
+const plans = (version: string) => ({ name: 'plans', version });
+const reading = (version: string, name = 'plans') => ({
+  name,
+  from: 'planning#plans',
+  expects: { version },
+});
+
 const said = (what: string, own: string, other: string) =>
   `Data product \`visits\` has the ${what} ${own}, but its product description says ${other}; they have to agree`;
 
@@ -57,6 +82,30 @@ testRule(interopOdpsDrift, {
       }),
     },
     {
+      name: 'for a team and a domain that it calls by their titles',
+      mesh: together(
+        write({
+          domain: 'From Symptom to Care',
+          team: { name: 'Out and about' },
+        }),
+        home,
+      ),
+    },
+    {
+      name: 'for one input in two versions, side by side',
+      mesh: write(
+        { inputPorts: [plans('2.0'), plans('1.0.0')] },
+        { inputPorts: [reading('1.0.0'), reading('2.0.0')] },
+      ),
+    },
+    {
+      name: 'for two versions that are told apart by other names',
+      mesh: write(
+        { inputPorts: [plans('1.0.0'), plans('2.0.0')] },
+        { inputPorts: [reading('1.0.0'), reading('2.0.0', 'next-plans')] },
+      ),
+    },
+    {
       name: 'for a type of its own and a list of people',
       mesh: write({ type: 'platformAligned', team: [{ name: 'Jane' }] }),
     },
@@ -68,15 +117,18 @@ testRule(interopOdpsDrift, {
   fails: [
     {
       name: 'for each fact that differs',
-      mesh: write({
-        id: 'urn:acme:trips',
-        name: 'Trips',
-        version: '1.9.0',
-        status: 'deprecated',
-        domain: 'sales',
-        type: 'aggregate',
-        team: { name: 'order-desk' },
-      }),
+      mesh: together(
+        write({
+          id: 'urn:acme:trips',
+          name: 'Trips',
+          version: '1.9.0',
+          status: 'deprecated',
+          domain: 'sales',
+          type: 'aggregate',
+          team: { name: 'order-desk' },
+        }),
+        home,
+      ),
       isPartial: true,
       severities: Array(7).fill('info'),
       paths: [
@@ -147,6 +199,12 @@ testRule(interopOdpsDrift, {
   ],
   unknown: [
     {
+      name: 'for a team of which the title is not at hand',
+      mesh: write({ team: { name: 'Out and about' } }),
+      reason:
+        'whether `Out and about` in the product description is `group:field-crew` cannot be told: its title is not at hand',
+    },
+    {
       name: 'for a description that is not valid',
       mesh: write('x'),
       reason: 'its product description is not valid',
@@ -178,7 +236,7 @@ inputPorts:
 outputPorts:
   - { name: visits, version: 2.0.0, contractId: urn:d }
 `;
-  const [{ findings }] = runRule(interopOdpsDrift, write(text));
+  const [{ findings }] = runRule(interopOdpsDrift, together(write(text), home));
   const lines = findings.map(({ discriminator, linked }) => [
     discriminator,
     linked?.line,
@@ -188,7 +246,7 @@ outputPorts:
     ['lifecycle', 5],
     ['owner', 6],
     ['input:plans:version', 8],
-    ['input:tours', 9],
+    ['input:tours@1.0.0', 9],
     ['output:visits@2.0.0:contract', 11],
   ]);
   expect(findings[0].linked?.path).toEqual(['spec', 'odps']);

@@ -14,6 +14,7 @@ export const interopOdpsDrift = defineRule({
     'Decide which side is right and change the other: the entity, or the file that `spec.odps` links.',
   subject: productsInUse,
   severity: 'info',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -55,7 +56,7 @@ spec:
     status: active
 `,
   },
-  check({ ref, entity }) {
+  check({ ref, entity }, { graph }) {
     const { odps } = entity.spec;
     if (odps === undefined) {
       return notApplicable('it links no product description');
@@ -68,6 +69,8 @@ spec:
           : 'its product description is not valid',
       );
     }
-    return concludeDrift(compareDescription({ ref, entity, description }));
+    return concludeDrift(
+      compareDescription({ ref, entity, graph, description }),
+    );
   },
 });

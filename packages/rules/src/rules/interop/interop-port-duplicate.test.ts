@@ -8,6 +8,15 @@ const withOutputs = (...outputPorts: object[]) =>
 testRule(interopPortDuplicate, {
   passes: [
     {
+      name: 'one input in two versions, side by side',
+      mesh: product('visits', {
+        inputPorts: [
+          { name: 'a', from: 'x', expects: { version: '1.0.0' } },
+          { name: 'a', from: 'x', expects: { version: '2.0.0' } },
+        ],
+      }),
+    },
+    {
       name: 'for one name in two versions',
       mesh: withOutputs(
         { name: 'a', version: '1.0.0' },
@@ -40,6 +49,18 @@ testRule(interopPortDuplicate, {
       paths: ['spec.outputPorts[1]', 'spec.outputPorts[2]'],
     },
     {
+      name: 'for two input ports of one name that expect one version',
+      mesh: product('visits', {
+        inputPorts: [
+          { name: 'a', from: 'x', expects: { version: '1.0.0' } },
+          { name: 'a', from: 'x', expects: { version: 'v1.0.0' } },
+        ],
+      }),
+      findings: [
+        'Data product `visits` has two input ports named `a` that expect version `v1.0.0`, the 1st and the 2nd; name and expected version together tell input ports apart',
+      ],
+    },
+    {
       name: 'for two input ports of one name',
       mesh: product('visits', {
         inputPorts: [
@@ -49,7 +70,7 @@ testRule(interopPortDuplicate, {
       }),
       paths: ['spec.inputPorts[1].name'],
       findings: [
-        'Data product `visits` has two input ports named `a`, the 1st and the 2nd; the name tells input ports apart',
+        'Data product `visits` has two input ports named `a`, the 1st and the 2nd; name and expected version together tell input ports apart',
       ],
     },
   ],

@@ -16,8 +16,8 @@ import { subjectName } from '../../wording/names';
 export const interopPortDuplicate = defineRule({
   id: 'interop-port-duplicate',
   summary:
-    'No two output ports of a data product share name and version, no two input ports a name.',
-  why: 'Name and version together are the key of an output port. Where two ports share it, a consumer cannot say which one it reads, and a contract cannot say which one it is about.',
+    'No two output ports of a data product, and no two of its input ports, share name and version.',
+  why: 'Name and version together are the key of a port, of an input port with the version that it expects: two versions of one port may be read side by side. Where two ports share it, a consumer cannot say which one it reads, and a contract cannot say which one it is about.',
   source:
     'Bitol, Open Data Product Standard: the combination of the name and version is the key',
   remedy:
@@ -103,15 +103,25 @@ function findOutputs(ref: string, { spec }: DataProductEntity): Finding[] {
 }
 
 function findInputs(ref: string, { spec }: DataProductEntity): Finding[] {
-  const named = (spec.inputPorts ?? []).flatMap(({ name }, index) =>
-    name === undefined ? [] : { key: name, index },
+  const ports = spec.inputPorts ?? [];
+  const named = ports.flatMap(({ name, expects }, index) =>
+    name === undefined
+      ? []
+      : { key: keyOf({ name, version: expects?.version }), index },
   );
-  return findDuplicates(named).map(({ index, first, discriminator }) => ({
-    path: ['spec', 'inputPorts', index, 'name'],
-    discriminator: `input:${discriminator}`,
-    message: `${subjectName(ref)} has two input ports named ${quote(spec.inputPorts?.[index].name ?? '')}, the ${ordinal(first)} and the ${ordinal(index)}; the name tells input ports apart`,
-    related: [{ ref, path: ['spec', 'inputPorts', first] }],
-  }));
+  return findDuplicates(named).map(({ index, first, discriminator }) => {
+    const { name = '', expects } = ports[index];
+    const version =
+      expects?.version === undefined
+        ? ''
+        : ` that expect version ${quote(expects.version)}`;
+    return {
+      path: ['spec', 'inputPorts', index, 'name'],
+      discriminator: `input:${discriminator}`,
+      message: `${subjectName(ref)} has two input ports named ${quote(name)}${version}, the ${ordinal(first)} and the ${ordinal(index)}; name and expected version together tell input ports apart`,
+      related: [{ ref, path: ['spec', 'inputPorts', first] }],
+    };
+  });
 }
 
 function findDuplicates(ports: readonly Port[]): Duplicate[] {
@@ -128,7 +138,10 @@ function findDuplicates(ports: readonly Port[]): Duplicate[] {
 }
 
 /** `v2.0.0` and `2.0.0` are one version. */
-function keyOf({ name, version }: OutputPort): string {
+function keyOf({
+  name,
+  version,
+}: Pick<OutputPort, 'name' | 'version'>): string {
   const normal = parseVersion(version ?? '')?.version ?? version;
   return normal === undefined ? name : `${name}@${normal}`;
 }

@@ -1,8 +1,9 @@
-import { isInUse, quote } from '@backstage-data-mesh/model';
-import { valid } from 'semver';
+import { isInUse, quote, type EntityPath } from '@backstage-data-mesh/model';
+import { gt, valid } from 'semver';
 import { nameRef, subjectName } from '../../../../wording/names';
 import {
   fitsLifecycle,
+  inFull,
   isSameVersion,
   meansEntity,
 } from '../../../../contract/agreement';
@@ -59,11 +60,24 @@ function compareVersion(
       linked: inContract(subject, 'version'),
       discriminator: `${key}:version`,
       message: `${subjectName(ref)} offers ${namePort(port)}, but its contract is version ${quote(version)}; they have to be the same`,
-      suggestions: valid(version)
-        ? offerBothWays(path, version, 'the contract')
-        : undefined,
+      suggestions: suggestVersion(path, version, port.version),
     },
   ];
+}
+
+/** Consumers rely on the version of the port: it is never to go down. */
+function suggestVersion(path: EntityPath, theirs: string, own: string) {
+  const [next, now] = [theirs, own].map(inFull);
+  if (!valid(next) || !valid(now)) return undefined;
+  return gt(next, now)
+    ? offerBothWays(path, next, 'the contract')
+    : [
+        {
+          text: `Set the version of the contract to ${quote(now)}`,
+          edits: [],
+          isSafe: false,
+        },
+      ];
 }
 
 function compareStatus(
@@ -99,11 +113,17 @@ function compareOwner(
   subject: PortOfProduct,
   { team }: ContractTerms,
 ): Drift[] {
-  const { ref, entity, port, key } = subject;
+  const { ref, entity, graph, port, key } = subject;
   const name = nameOfTeam(team);
   const owner = ownerOf(entity);
   if (name === undefined || owner === undefined) return [];
-  if (meansEntity(name, owner, 'Group')) return [];
+  const isSame = meansEntity(name, { ref: owner, kind: 'Group', graph });
+  if (isSame) return [];
+  if (isSame === undefined) {
+    return doubt(
+      `whether ${quote(name)}, the team in the contract of ${namePort(port)}, is ${nameRef(owner)} cannot be told: its title is not at hand`,
+    );
+  }
   return [
     {
       path: ['spec', 'owner'],

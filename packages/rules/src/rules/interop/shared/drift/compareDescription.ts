@@ -119,17 +119,12 @@ function compareDomain(subject: DescribedProduct): Drift[] {
   });
   if (!parsed.ok) return [];
   const own = stringifyEntityRef(parsed.value);
-  if (meansEntity(domain, own, 'Domain')) return [];
-  const path = ['spec', 'domain'];
-  const other = quote(domain);
-  return [
-    differ(subject, {
-      path,
-      what: 'domain',
-      own: nameRef(own),
-      other,
-    }),
-  ];
+  return compareNamed(subject, {
+    name: domain,
+    own,
+    kind: 'Domain',
+    ...{ path: ['spec', 'domain'], what: 'domain', at: ['domain'] },
+  });
 }
 
 const TYPES: readonly string[] = [
@@ -160,17 +155,38 @@ function compareTeam(subject: DescribedProduct): Drift[] {
   const name = nameOfTeam(description.team);
   const own = ownerOf(entity);
   if (name === undefined || own === undefined) return [];
-  if (meansEntity(name, own, 'Group')) return [];
-  const path = ['spec', 'owner'];
-  const other = quote(name);
+  return compareNamed(subject, {
+    name,
+    own,
+    kind: 'Group',
+    ...{ path: ['spec', 'owner'], what: 'owner', at: ['team', 'name'] },
+  });
+}
+
+/** An entity that the description names in words of its own. */
+function compareNamed(
+  subject: DescribedProduct,
+  named: {
+    readonly name: string;
+    /** The ref of the entity. */
+    readonly own: string;
+    readonly kind: string;
+    readonly path: EntityPath;
+    readonly at: readonly string[];
+    readonly what: string;
+  },
+): Drift[] {
+  const { name, own, kind, path, at, what } = named;
+  const { graph } = subject;
+  const isSame = meansEntity(name, { ref: own, kind, graph });
+  if (isSame) return [];
+  if (isSame === undefined) {
+    return doubt(
+      `whether ${quote(name)} in the product description is ${nameRef(own)} cannot be told: its title is not at hand`,
+    );
+  }
   return [
-    differ(subject, {
-      path,
-      at: ['team', 'name'],
-      what: 'owner',
-      own: nameRef(own),
-      other,
-    }),
+    differ(subject, { path, at, what, own: nameRef(own), other: quote(name) }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { quote, type OutputPort } from '@backstage-data-mesh/model';
 import { subjectName } from '../../../../wording/names';
+import { inFull } from '../../../../contract/agreement';
 import { namePort, portKey } from '../../../../contract/ports';
 import { readContractTerms } from '../../../../contract/readContract';
 import type { ProductDescription } from '../../../../contract/standards/productDescription';
@@ -37,9 +38,14 @@ interface PortIndex {
 
 function indexPorts(ports: readonly DescribedPort[]): PortIndex {
   return {
-    byKey: new Map(ports.map(port => [portKey(port), port])),
+    byKey: new Map(ports.map(port => [keyOf(port), port])),
     byName: new Map(ports.map(port => [port.name, port])),
   };
+}
+
+/** Name and version are the key, however the version is written. */
+function keyOf({ name, version }: Pick<OutputPort, 'name' | 'version'>) {
+  return portKey({ name, version: version && inFull(version) });
 }
 
 /** The port of that name and version; of that name, where one has no version. */
@@ -49,7 +55,7 @@ function findMatch(
 ): DescribedPort | undefined {
   const sameName = byName.get(port.name);
   const hasVersions = port.version && sameName?.version;
-  return byKey.get(portKey(port)) ?? (hasVersions ? undefined : sameName);
+  return byKey.get(keyOf(port)) ?? (hasVersions ? undefined : sameName);
 }
 
 function compareContractId(

@@ -2,6 +2,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
   type DataProductEntity,
+  type MeshGraph,
 } from '@backstage-data-mesh/model';
 import type { LinkedPlace } from '../../../../declare/finding';
 import { lineIn } from '../lineIn';
@@ -12,12 +13,14 @@ import type { ProductDescription } from '../../../../contract/standards/productD
 export interface PortOfProduct extends KeyedPort {
   readonly ref: string;
   readonly entity: DataProductEntity;
+  readonly graph: MeshGraph;
 }
 
 /** A product and what it links as its description in ODPS. */
 export interface DescribedProduct {
   readonly ref: string;
   readonly entity: DataProductEntity;
+  readonly graph: MeshGraph;
   readonly description: ProductDescription;
 }
 
