@@ -53,6 +53,7 @@ export function teamInteraction(source?: readonly string[]) {
       'slowing',
       'blocking',
     ]).optional(),
+    impactSince: isoDate('Since when it does that to the flow.').optional(),
     status: oneOf('Where it stands.', [
       'planned',
       'active',

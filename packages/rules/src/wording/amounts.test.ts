@@ -1,5 +1,6 @@
 import {
   countOf,
+  joinSome,
   listSome,
   nameBets,
   nameDays,
@@ -29,6 +30,15 @@ describe('amounts in sentences', () => {
   it('can stand at the start of a sentence', () => {
     expect(upperFirst('goal `a`')).toBe('Goal `a`');
     expect(upperFirst('')).toBe('');
+  });
+
+  it('are joined like a person would', () => {
+    expect(joinSome([])).toBe('none');
+    expect(joinSome(['a'])).toBe('a');
+    expect(joinSome(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(joinSome(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe(
+      'a, b, c, d, e and 2 more',
+    );
   });
 
   it('keep a long list readable', () => {

@@ -29,6 +29,18 @@ export function nameNumber(value: number): string {
 
 const MAX_NAMES = 5;
 
+/** Parts of a sentence, without quotes: "a, b and c"; the first of many. */
+export function joinSome(parts: readonly string[]): string {
+  if (parts.length > MAX_NAMES) {
+    const shown = parts.slice(0, MAX_NAMES).join(', ');
+    return `${shown} and ${parts.length - MAX_NAMES} more`;
+  }
+  const [last, ...others] = [...parts].reverse();
+  return others.length === 0
+    ? (last ?? 'none')
+    : `${others.reverse().join(', ')} and ${last}`;
+}
+
 /**
  * A list that stays readable: "`a`, `b`, `c`, `d`, `e` and 12 more"; of `total`
  * names, when only the first are given.

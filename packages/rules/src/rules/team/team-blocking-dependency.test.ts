@@ -19,10 +19,10 @@ testRule(teamBlockingDependency, {
     {
       name: 'with a warning in the first 30 days',
       mesh: declares(
-        'id: access, with: a, mode: x-as-a-service, impact: blocking, since: 2026-10-21',
+        'id: access, with: a, mode: x-as-a-service, impact: blocking, impactSince: 2026-10-21',
       ),
       findings: [
-        'Team profile `crew` says that the X-as-a-service interaction `access` with group `a` has been blocking it; work should flow without waiting for another team',
+        'Team profile `crew` says that the X-as-a-service interaction `access` with group `a` blocks its work, for 30 days now; a team works without waiting for another',
       ],
       paths: ['spec.teamInteractions[0].impact'],
       severities: ['warning'],
@@ -30,16 +30,28 @@ testRule(teamBlockingDependency, {
     {
       name: 'with an error afterwards',
       mesh: declares(
-        'with: a, mode: collaboration, impact: blocking, since: 2026-10-20',
+        'with: a, mode: collaboration, impact: blocking, impactSince: 2026-10-20',
       ),
       findings: [
-        'Team profile `crew` says that the collaboration with group `a` has been blocking it for 31 days, which is more than 30 days; work should flow without waiting for another team',
+        'Team profile `crew` says that the collaboration with group `a` blocks its work, for 31 days now, longer than 30 days; a team works without waiting for another',
       ],
       severities: ['error'],
     },
     {
-      name: 'with a warning where nobody wrote since when',
-      mesh: declares('with: a, mode: collaboration, impact: blocking'),
+      name: 'with a warning where nobody wrote since when, however old the interaction',
+      mesh: declares(
+        'with: a, mode: collaboration, impact: blocking, since: 2023-10-20',
+      ),
+      findings: [
+        'Team profile `crew` says that the collaboration with group `a` blocks its work, and not for how long; `impactSince` would say it; a team works without waiting for another',
+      ],
+      severities: ['warning'],
+    },
+    {
+      name: 'with a warning where that day is to come',
+      mesh: declares(
+        'with: a, mode: collaboration, impact: blocking, impactSince: 2026-12-20',
+      ),
       severities: ['warning'],
     },
   ],

@@ -17,7 +17,9 @@ const options = z.object({
     .int()
     .nonnegative()
     .default(30)
-    .describe('The days after which a blocking dependency is an error.'),
+    .describe(
+      'The days after `impactSince` from which on a blocking dependency is an error.',
+    ),
 });
 
 export const teamBlockingDependency = defineRule({
@@ -26,10 +28,11 @@ export const teamBlockingDependency = defineRule({
   why: 'A blocking dependency stops the flow of work: the team starts something else, finishes less, and its consumers wait. One that stands for weeks has become a part of the organisation.',
   source: "Practice: Spotify's tracking of dependencies between squads",
   remedy:
-    'Remove the dependency, automate it away, or move the work to the team that it blocks; then set `impact` to `slowing` or `none`.',
+    'Remove the dependency, automate it away, or move the work to the team that it blocks; then set `impact` to `slowing` or `none`. Write in `impactSince` since when it blocks.',
   subject: everyInteracting,
   needs: ['clock'],
   severity: 'warning',
+  version: '2',
   options,
   examples: {
     passing: `
@@ -50,7 +53,7 @@ spec:
   team: group:field
   owner: group:field
   teamInteractions:
-    - { id: access, with: group:security, mode: x-as-a-service, impact: blocking }
+    - { id: access, with: group:security, mode: x-as-a-service, impact: blocking, impactSince: 2026-11-02 }
 `,
   },
   check({ ref, node }, context) {
@@ -72,15 +75,21 @@ function report(
   context: RuleContext<z.infer<typeof options>>,
 ): Finding {
   const { errorAfterDays } = context.options;
-  const days = readAge(declared.interaction.since, context);
+  const days = readAge(declared.interaction.impactSince, context);
   const isOld = days !== undefined && days > errorAfterDays;
-  const since = isOld
-    ? ` for ${nameDays(days)}, which is more than ${nameDays(errorAfterDays)}`
-    : '';
   return {
     path: [...declared.path, 'impact'],
     discriminator: declared.key,
     severity: isOld ? 'error' : 'warning',
-    message: `${subject} says that ${describeInteraction(declared)} has been blocking it${since}; work should flow without waiting for another team`,
+    message: `${subject} says that ${describeInteraction(declared)} blocks its work, ${sayHowLong(days, errorAfterDays)}; a team works without waiting for another`,
   };
+}
+
+/** The interaction may be older than what it does to the flow. */
+function sayHowLong(days: number | undefined, limit: number): string {
+  if (days === undefined || days < 0) {
+    return 'and not for how long; `impactSince` would say it';
+  }
+  const excess = days > limit ? `, longer than ${nameDays(limit)}` : '';
+  return `for ${nameDays(days)} now${excess}`;
 }

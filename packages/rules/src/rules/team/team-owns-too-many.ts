@@ -1,31 +1,31 @@
 import {
+  domainChain,
+  nameOfRef,
+  quote,
   referencesOf,
   teamProfile,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { notApplicable, unknown } from '../../declare/finding';
+import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsOf, type OwnedProduct } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
-import { countOf } from '../../wording/amounts';
+import { countOf, joinSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 
 const weight = (complexity: string) =>
-  z
-    .number()
-    .positive()
-    .describe(`The weight of a data product in a ${complexity} domain.`);
+  z.number().positive().describe(`The weight of a ${complexity} domain.`);
 
 const options = z.object({
   capacity: z
     .number()
     .positive()
     .default(6)
-    .describe('The weight of data products that a team can carry.'),
-  simple: weight('simple').default(1),
-  complicated: weight('complicated').default(2),
+    .describe('The weight of domains that a team can carry.'),
+  simple: weight('simple').default(2),
+  complicated: weight('complicated').default(4),
   complex: weight('complex').default(6),
 });
 
@@ -33,12 +33,12 @@ type Complexity = 'simple' | 'complicated' | 'complex';
 
 export const teamOwnsTooMany = defineRule({
   id: 'team-owns-too-many',
-  summary: 'A team owns no more data products than it can carry.',
-  why: 'What a team can hold in its head is limited. Several simple products fit, a few complicated ones, and one in a complex domain takes the whole team. Beyond that, nothing is looked after well.',
+  summary: 'A team owns data products in no more domains than it can carry.',
+  why: 'What a team can hold in its head is limited. Two or three simple domains fit, or one that is complicated beside a simple one, and a complex domain takes the whole team. Beyond that, nothing is looked after well. How many data products a domain has is not what weighs.',
   source:
-    'Team Topologies (Skelton and Pais, 2019): domains for each team by their complexity',
+    'Team Topologies (Skelton and Pais, 2019), chapter 3: two or three simple domains for a team, or a complicated one, or a complex one alone',
   remedy:
-    'Move data products to another team, or split the team; and state in the team profile how complex each of `domains` is.',
+    'Move the data products of a domain to another team, or split the team; and say in the team profile how complex each of `domains` is.',
   subject: everyTeam,
   needs: ['mesh'],
   severity: 'warning',
@@ -85,49 +85,59 @@ spec: { type: source-aligned, lifecycle: production, owner: field, domain: acces
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: journeys }
-spec: { type: aggregate, lifecycle: production, owner: field, domain: access }
+spec: { type: aggregate, lifecycle: production, owner: field, domain: support }
 `,
   },
   check({ ref, node }, { graph, options: weights }) {
     const products = productsOf(graph, node);
     if (products.length === 0) return notApplicable('it owns no data product');
-    const counts = countByComplexity(graph, node, products);
+    const domains = domainsByComplexity(graph, node, products);
     const { capacity } = weights;
-    const least = weigh(counts, weights, weights.simple);
-    if (least <= capacity) {
-      const most = weigh(counts, weights, weights.complex);
-      // where no answer would change the result, none is needed
-      if (most <= capacity) return [];
-      return unknown('how complex its domains are is not stated');
+    const least = weigh(domains, weights, weights.simple);
+    if (least > capacity) {
+      return [
+        {
+          path: ['metadata', 'name'],
+          message: `${subjectName(ref)} owns data products in ${sayDomains(domains)}, which weigh ${least} together; a team carries at most ${capacity}, as much as ${sayCapacity(weights)}`,
+        },
+      ];
     }
-    return [
-      {
-        path: ['metadata', 'name'],
-        message: `${subjectName(ref)} owns ${countOf(products.length, ['data product', 'data products'])} (${listCounts(counts)}), which weigh ${least}; a team should carry at most ${capacity}`,
-      },
-    ];
+    // where no answer would change the result, none is needed
+    return weigh(domains, weights, weights.complex) <= capacity
+      ? PASS
+      : unknown(
+          'how complex its domains are is not written; `complexity` in `spec.domains` of its `TeamProfile` says it',
+        );
   },
 });
 
-type Counts = ReadonlyMap<Complexity | undefined, number>;
+type Weights = z.infer<typeof options>;
 
-function countByComplexity(
+/** The domains in which a team owns products, by the ref of each. */
+type Domains = ReadonlyMap<string, Complexity | undefined>;
+
+/**
+ * A product is in the nearest domain around it that the team says how complex it
+ * is, else in its own. One without a domain weighs nothing: it may be in any.
+ */
+function domainsByComplexity(
   graph: MeshGraph,
   team: MeshNode,
   products: readonly OwnedProduct[],
-): Counts {
-  const complexities = complexityByDomain(graph, team);
-  const counts = new Map<Complexity | undefined, number>();
+): Domains {
+  const stated = statedComplexities(graph, team);
+  const found = new Map<string, Complexity | undefined>();
   for (const { node } of products) {
-    const domain = graph.first(node, 'partOf');
-    const complexity =
-      domain === undefined ? undefined : complexities.get(graph.refOf(domain));
-    counts.set(complexity, (counts.get(complexity) ?? 0) + 1);
+    const own = graph.first(node, 'partOf');
+    if (own === undefined) continue;
+    const around = domainChain(graph, own).map(graph.refOf);
+    const ref = around.find(each => stated.has(each)) ?? graph.refOf(own);
+    found.set(ref, stated.get(ref));
   }
-  return counts;
+  return found;
 }
 
-function complexityByDomain(graph: MeshGraph, team: MeshNode) {
+function statedComplexities(graph: MeshGraph, team: MeshNode) {
   const found = new Map<string, Complexity>();
   for (const node of graph.targets(team, 'describedBy')) {
     const profile = graph.get(teamProfile, node);
@@ -142,26 +152,28 @@ function complexityByDomain(graph: MeshGraph, team: MeshNode) {
   return found;
 }
 
-/** The weight of all products, with one for those of unknown complexity. */
-function weigh(
-  counts: Counts,
-  weights: Readonly<Record<Complexity, number>>,
-  ofUnknown: number,
-): number {
+/** The weight of all domains, with one for those of unknown complexity. */
+function weigh(domains: Domains, weights: Weights, ofUnknown: number): number {
   let sum = 0;
-  for (const [complexity, count] of counts) {
-    sum += count * (complexity ? weights[complexity] : ofUnknown);
+  for (const complexity of domains.values()) {
+    sum += complexity ? weights[complexity] : ofUnknown;
   }
   return sum;
 }
 
-const ORDER = ['complex', 'complicated', 'simple', undefined] as const;
+/** "2 domains, `care` (complicated) and `sales`" */
+function sayDomains(domains: Domains): string {
+  const names = [...domains].map(([ref, complexity]) => {
+    const name = quote(nameOfRef(ref));
+    return complexity ? `${name} (${complexity})` : name;
+  });
+  return `${names.length} domains, ${joinSome(names)}`;
+}
 
-function listCounts(counts: Counts): string {
-  return ORDER.filter(complexity => counts.has(complexity))
-    .map(
-      complexity =>
-        `${counts.get(complexity)} in a ${complexity ?? 'domain of unknown complexity'}${complexity ? ' domain' : ''}`,
-    )
-    .join(', ');
+/** "3 simple domains, or 1 complicated one, or 1 complex one" */
+function sayCapacity(weights: Weights): string {
+  const { capacity } = weights;
+  const fits = (complexity: Complexity) =>
+    Math.floor(capacity / weights[complexity]);
+  return `${countOf(fits('simple'), ['simple domain', 'simple domains'])}, ${countOf(fits('complicated'), ['complicated one', 'complicated ones'])} or ${countOf(fits('complex'), ['complex one', 'complex ones'])}`;
 }

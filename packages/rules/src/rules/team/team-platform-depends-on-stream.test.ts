@@ -17,6 +17,13 @@ const crew = (type: string) =>
 const usage = productOf('usage', 'plat', 'inputPorts: [{ from: visits }]');
 const visits = productOf('visits', 'crew');
 
+const IDENTIFIED = 'outputPorts: [{ name: p, identifiers: [site-id] }]';
+const sites = (dataMesh: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: sites }
+spec: { owner: crew, dataMesh: { ${dataMesh} } }`;
+
 testRule(teamPlatformDependsOnStream, {
   passes: [
     {
@@ -37,13 +44,67 @@ testRule(teamPlatformDependsOnStream, {
         visits,
       ),
     },
+    {
+      name: 'when it reads facts as they arise at the source',
+      mesh: mesh(
+        platform,
+        crew('type: stream-aligned, '),
+        usage,
+        visits.replace('aggregate', 'source-aligned'),
+      ),
+    },
+    {
+      name: 'when it reads what offers the identifiers of its domain',
+      mesh: mesh(
+        platform,
+        crew('type: stream-aligned, '),
+        usage,
+        productOf('visits', 'crew', `domain: sites, ${IDENTIFIED}`),
+        sites('identifiers: [{ id: site-id }]'),
+      ),
+    },
+    {
+      name: 'when a retired product of it did so',
+      mesh: mesh(
+        platform,
+        crew('type: stream-aligned, '),
+        usage.replace('production', 'retired'),
+        visits,
+      ),
+    },
   ],
   fails: [
+    {
+      name: 'when the identifiers that it reads are those of another domain',
+      mesh: mesh(
+        platform,
+        crew('type: stream-aligned, '),
+        usage,
+        productOf('visits', 'crew', `domain: sites, ${IDENTIFIED}`),
+        sites('identifiers: [{ id: visit-id }]'),
+      ),
+    },
+    {
+      name: 'when a team that it serves serves it too',
+      mesh: mesh(
+        platform,
+        profileOf(
+          'crew',
+          `type: stream-aligned, ${interactions(
+            'with: plat, mode: x-as-a-service',
+            'with: plat, mode: x-as-a-service, role: provider',
+          )}`,
+        ),
+      ),
+      findings: [
+        'Group `plat` is a platform team and needs a service of group `crew`, which it serves; a platform does without the work of the teams that stand on it',
+      ],
+    },
     {
       name: 'when a product of the platform reads one of a team that it serves',
       mesh: mesh(platform, crew('type: stream-aligned, '), usage, visits),
       findings: [
-        'Group `plat` is a platform team and consumes data of group `crew`, which it serves; a platform should not depend on the teams that stand on it',
+        'Group `plat` is a platform team and needs a derived data product of group `crew`, which it serves; a platform does without the work of the teams that stand on it',
       ],
       paths: ['metadata.name'],
     },
@@ -59,7 +120,8 @@ testRule(teamPlatformDependsOnStream, {
     {
       name: 'when the team that it depends on has no type',
       mesh: mesh(platform, crew(''), usage, visits),
-      reason: 'the type of a team that it depends on is not known',
+      reason:
+        'the type of a team that it depends on is not known; `spec.type` of its `TeamProfile` says it',
     },
   ],
 });

@@ -1,7 +1,12 @@
 import {
-  teamTypeOf,
+  dataProduct,
+  domain,
+  domainChain,
+  domainsOf,
   isActive,
   otherTeam,
+  owningTeam,
+  teamTypeOf,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -11,6 +16,7 @@ import {
   providerOf,
   type InteractionIndex,
 } from '../../facts/team/interactionIndex';
+import { productsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { verdictOf } from './shared/verdict';
 import { nameEntity, subjectName } from '../../wording/names';
@@ -18,14 +24,15 @@ import { nameEntity, subjectName } from '../../wording/names';
 export const teamPlatformDependsOnStream = defineRule({
   id: 'team-platform-depends-on-stream',
   summary:
-    'A platform team consumes nothing from the stream-aligned teams that it serves.',
-  why: 'A platform lies under the products that stand on it. If it needs one of them to work, a failure there reaches everybody, and neither team can change without the other.',
+    'A platform team needs nothing of what the stream-aligned teams make that it serves.',
+  why: 'A platform lies under the products that stand on it. If it needs one of them to work, a failure there reaches everybody, and neither team can change without the other. Facts as they arise at the source, and reference data, are no such need: everybody reads them.',
   source: 'Practice: the flow between platform and stream goes one way',
   remedy:
     'Move what the platform consumes into the platform, or split the platform team.',
   subject: everyTeam,
   needs: ['mesh'],
   severity: 'warning',
+  version: '2',
   examples: {
     passing: `
 apiVersion: backstage.io/v1alpha1
@@ -66,16 +73,16 @@ spec:
       return notApplicable('it is not a platform team');
     }
     const services = findServices(graph, facts.interactions, node);
-    const flows = facts.teamFlows;
+    const readFrom = findTeamsReadFrom(graph, node);
     const inverted = [...services.consumers].filter(
-      team => services.providers.has(team) || flows.consumersOf(team).has(node),
+      team => services.providers.has(team) || readFrom.has(team),
     );
     const findings = inverted
       .filter(team => teamTypeOf(graph, team) === 'stream-aligned')
       .map(team => ({
         path: ['metadata', 'name'],
         discriminator: graph.refOf(team),
-        message: `${subjectName(ref)} is a platform team and consumes ${services.providers.has(team) ? 'a service' : 'data'} of ${nameEntity(graph.refOf(team))}, which it serves; a platform should not depend on the teams that stand on it`,
+        message: `${subjectName(ref)} is a platform team and needs ${services.providers.has(team) ? 'a service' : 'a derived data product'} of ${nameEntity(graph.refOf(team))}, which it serves; a platform does without the work of the teams that stand on it`,
         related: [{ ref: graph.refOf(team) }],
       }));
     const isDoubtful = inverted.some(
@@ -83,7 +90,9 @@ spec:
     );
     return verdictOf(
       findings,
-      isDoubtful ? 'the type of a team that it depends on is not known' : '',
+      isDoubtful
+        ? 'the type of a team that it depends on is not known; `spec.type` of its `TeamProfile` says it'
+        : '',
     );
   },
 });
@@ -114,4 +123,37 @@ function findServices(
     else if (provider === other) providers.add(other);
   }
   return { consumers, providers };
+}
+
+/** The teams of which a product of this team reads what they derive. */
+function findTeamsReadFrom(
+  graph: MeshGraph,
+  team: MeshNode,
+): ReadonlySet<MeshNode> {
+  const sources = productsOf(graph, team).flatMap(({ node }) =>
+    [...graph.targets(node, 'consumesFrom')].filter(
+      source => !isReferenceData(graph, source),
+    ),
+  );
+  return new Set(sources.flatMap(source => owningTeam(graph, source) ?? []));
+}
+
+/**
+ * True for facts as they arise at the source, and for a product that offers the
+ * identifiers of its domain: what everybody reads, and nobody waits for.
+ */
+function isReferenceData(graph: MeshGraph, node: MeshNode): boolean {
+  const product = graph.get(dataProduct, node);
+  if (product?.spec.type === 'source-aligned') return true;
+  const offered = new Set(
+    product?.spec.outputPorts?.flatMap(({ identifiers = [] }) => identifiers),
+  );
+  if (offered.size === 0) return false;
+  return domainsOf(graph, node)
+    .flatMap(own => domainChain(graph, own))
+    .some(around =>
+      graph
+        .get(domain, around)
+        ?.spec.dataMesh?.identifiers?.some(({ id }) => offered.has(id)),
+    );
 }
