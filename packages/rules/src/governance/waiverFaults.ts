@@ -21,6 +21,8 @@ export interface WaiverFault {
   readonly field: keyof Waiver;
   /** What it is, as the end of a sentence that starts with the waiver. */
   readonly text: string;
+  /** What is right, as a sentence. */
+  readonly expected: string;
 }
 
 /** What a waiver is judged with. */
@@ -57,6 +59,7 @@ function findScopeFault(
       code: 'entity',
       field: 'entity',
       text: `excuses ${name}, which does not exist`,
+      expected: 'a waiver names an entity that there is',
     };
   }
   return governance.coverage.covers(body, node)
@@ -65,6 +68,7 @@ function findScopeFault(
         code: 'scope',
         field: 'entity',
         text: `excuses ${name}, which is outside of the body's scope`,
+        expected: 'a body excuses only what its `spec.scope` covers',
       };
 }
 
@@ -74,7 +78,12 @@ function findApprovalFault(
 ): WaiverFault | undefined {
   const field = 'approvedBy';
   if (approvedBy === undefined) {
-    return { code: 'approver', field, text: 'has no approver' };
+    return {
+      code: 'approver',
+      field,
+      text: 'has no approver',
+      expected: '`approvedBy` names a person with a seat in the body',
+    };
   }
   const approver = graph.nodeOf(approvedBy);
   const holdsSeat =
@@ -85,6 +94,7 @@ function findApprovalFault(
       code: 'seat',
       field,
       text: `is approved by ${name}, who holds no seat in the body`,
+      expected: 'a person with a seat in it approves',
     };
   }
   return approvedBy === requestedBy
@@ -92,6 +102,7 @@ function findApprovalFault(
         code: 'requester',
         field,
         text: `is approved by ${name}, who also asked for it`,
+        expected: 'somebody else in the body approves',
       }
     : undefined;
 }
@@ -104,22 +115,37 @@ function findLengthFault(
   const end = readDay(waiver.expires);
   const from = readDay(waiver.approvedOn);
   if (end === undefined || node === undefined) {
-    return { code: 'end', field: 'expires', text: 'has no end' };
+    return {
+      code: 'end',
+      field: 'expires',
+      text: 'has no end',
+      expected: '`expires` names the day on which it ends',
+    };
   }
   if (from !== undefined && from > clock.today) {
-    const text = `is approved on a later day, ${from}`;
-    return { code: 'later', field: 'approvedOn', text };
+    return {
+      code: 'later',
+      field: 'approvedOn',
+      text: `is approved on a later day, ${from}`,
+      expected: 'it counts from that day on',
+    };
   }
   const { rule } = waiver;
   const last = limits({ rule, node, from: from ?? clock.today });
   if (last === undefined) return undefined;
   if (from === undefined) return UNDATED;
-  const text = `lasts from ${from} to ${end}; \`maxWaiver\` of the policy allows no later day than ${last}`;
-  return end > last ? { code: 'length', field: 'expires', text } : undefined;
+  if (end <= last) return undefined;
+  return {
+    code: 'length',
+    field: 'expires',
+    text: `lasts from ${from} to ${end}`,
+    expected: `\`maxWaiver\` of the policy allows no later day than ${last}`,
+  };
 }
 
 const UNDATED: WaiverFault = {
   code: 'undated',
   field: 'approvedOn',
-  text: 'does not say when it was approved, though `maxWaiver` limits how long it lasts',
+  text: 'does not say when it was approved, though `maxWaiver` of the policy limits how long it lasts',
+  expected: '`approvedOn` names the day',
 };

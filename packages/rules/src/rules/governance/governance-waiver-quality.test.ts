@@ -31,17 +31,26 @@ spec:
   waivers: [${WAIVER.replace(from, to)}]
 `;
 
-const whole =
-  'a waiver has a reason, an approver with a seat who did not ask for it, and an end';
-
 const finding = (text: string) => [
-  `Waiver \`w-1\` of governance body \`forum\` ${text}; ${whole}`,
+  `Waiver \`w-1\` of governance body \`forum\` ${text}`,
 ];
+
+const unlimited = (from = '', to = '') =>
+  body(from, to).replace('maxWaiver: P6M, ', '');
 
 testRule(governanceWaiverQuality, {
   beside: [ownershipTeamMissing],
   passes: [
     { name: 'when all is said and it is needed', mesh: product() + body() },
+    {
+      name: 'for a year, or as long as the policy allows',
+      mesh:
+        product() +
+        unlimited('2026-12-31', '2027-10-01') +
+        body('2026-12-31', '2028-09-30')
+          .replace('P6M', 'P2Y')
+          .replace('name: forum', 'name: council'),
+    },
     {
       name: 'for a waiver that begins later',
       mesh: product() + body('2026-10-01', '2026-11-25'),
@@ -56,31 +65,67 @@ testRule(governanceWaiverQuality, {
       name: 'without a reason',
       mesh: product() + body('reason: soon', "reason: ' '"),
       paths: ['spec.waivers[0].reason'],
-      findings: finding('has no reason'),
+      findings: finding(
+        'has no reason; `reason` says why the rule need not hold',
+      ),
       severities: ['warning'],
+    },
+    {
+      name: 'when nobody asked for it',
+      mesh: product() + body('requestedBy: user:jo, '),
+      paths: ['spec.waivers[0].requestedBy'],
+      findings: finding(
+        'does not say who asked for it; `requestedBy` names the person',
+      ),
+    },
+    {
+      name: 'when it lasts longer than a year, and no policy says how long it may',
+      mesh: product() + unlimited('2026-12-31', '2027-10-02'),
+      paths: ['spec.waivers[0].expires'],
+      findings: finding(
+        'lasts from 2026-10-01 to 2027-10-02; a waiver ends within 12 months, and is asked for anew where it is still needed',
+      ),
+    },
+    {
+      name: 'when it lasts longer than the organisation wants',
+      mesh: product() + unlimited(),
+      options: { months: 2 },
+    },
+    {
+      name: 'when it is to last far from today, and has no day of approval',
+      mesh:
+        product() +
+        unlimited('approvedOn: 2026-10-01, expires: 2026', 'expires: 2099'),
+      findings: finding(
+        'lasts from 2026-11-20 to 2099-12-31; a waiver ends within 12 months, and is asked for anew where it is still needed',
+      ),
     },
     {
       name: 'without an approver',
       mesh: product() + body('approvedBy: user:ana, '),
-      findings: finding('has no approver'),
+      findings: finding(
+        'has no approver; `approvedBy` names a person with a seat in the body',
+      ),
     },
     {
       name: 'when the approver holds no seat',
       mesh: product() + body('user:ana', 'user:eve'),
       findings: finding(
-        'is approved by `user:eve`, who holds no seat in the body',
+        'is approved by `user:eve`, who holds no seat in the body; a person with a seat in it approves',
       ),
     },
     {
       name: 'when the approver asked for it',
       mesh: product() + body('user:jo', 'user:ana'),
-      findings: finding('is approved by `user:ana`, who also asked for it'),
+      findings: finding(
+        'is approved by `user:ana`, who also asked for it; somebody else in the body approves',
+      ),
     },
     {
       name: 'without an end',
       mesh: product() + body(', expires: 2026-12-31'),
       paths: ['spec.waivers[0].expires'],
-      findings: finding('has no end'),
+      findings: finding('has no end; `expires` names the day on which it ends'),
     },
     {
       name: 'when it lasts longer than the policy allows',
@@ -98,19 +143,21 @@ testRule(governanceWaiverQuality, {
       name: 'for an entity outside of the scope',
       mesh: product() + body('', '', '{ level: region, regions: [apac] }'),
       findings: finding(
-        "excuses `dataproduct:visits`, which is outside of the body's scope",
+        "excuses `dataproduct:visits`, which is outside of the body's scope; a body excuses only what its `spec.scope` covers",
       ),
     },
     {
       name: 'for an entity that does not exist',
       mesh: product() + body('visits', 'visit'),
-      findings: finding('excuses `dataproduct:visit`, which does not exist'),
+      findings: finding(
+        'excuses `dataproduct:visit`, which does not exist; a waiver names an entity that there is',
+      ),
     },
     {
       name: 'for a rule that does not exist',
       mesh: product() + body('team-missing', 'team-mising'),
       findings: finding(
-        'names the rule `ownership-team-mising`, which does not exist',
+        'names the rule `ownership-team-mising`, which does not exist; a waiver names the rule that need not hold',
       ),
     },
     {

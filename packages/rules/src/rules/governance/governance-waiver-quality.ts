@@ -1,4 +1,5 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
+import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -9,19 +10,29 @@ import {
 } from '../../governance/waiverFaults';
 import { suggestName } from '../../references/suggestName';
 import { findNearRule, type NearRule } from './shared/nearRule';
+import { addDuration } from '../../time/days';
+import { countOf } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceWaiverQuality = defineRule({
   id: 'governance-waiver-quality',
-  summary: 'A waiver says why, who approved it and until when, and is needed.',
-  why: 'A waiver is a decision of a body on behalf of everybody who relies on a policy. It counts only when the body may decide on the entity, somebody in it other than the one who asked approved it, and it ends. One that excuses nothing hides the next failure.',
+  summary:
+    'A waiver says why, who asked for it, who approved it and until when, and is needed.',
+  why: 'A waiver is a decision of a body on behalf of everybody who relies on a policy. It counts only when the body may decide on the entity, somebody in it other than the one who asked approved it, and it ends within reason. One that excuses nothing hides the next failure.',
   source: 'ServiceNow policy exceptions: approver, reason and longest duration',
   remedy:
-    'Fill in `reason`, `approvedBy`, `approvedOn` and `expires` of the waiver, within `maxWaiver` of the policy; delete it when nothing is excused any more.',
+    'Fill in `reason`, `requestedBy`, `approvedBy`, `approvedOn` and `expires` of the waiver, within `maxWaiver` of the policy; delete it when nothing is excused any more.',
   subject: everyOf(governanceBody),
   needs: ['mesh', 'clock', 'outcomes'],
   inPartialMesh: 'by-finding',
   severity: 'warning',
+  options: z.object({
+    months: z
+      .number()
+      .positive()
+      .default(12)
+      .describe('How long a waiver may last where no policy limits it.'),
+  }),
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -79,24 +90,28 @@ spec:
   },
 });
 
+type Context = RuleContext<{ months: number }>;
+
 interface Fault {
   readonly code: string;
   readonly field: string;
   readonly text: string;
+  readonly expected: string;
   readonly severity?: Finding['severity'];
   readonly near?: NearRule;
 }
 
 function findFaults(
   given: BodyWaiver,
-  context: RuleContext,
+  context: Context,
   waivers: WaiverContext,
 ): Fault[] {
   const fault = findWaiverFault(given, waivers);
   const faults = [
     ...findUnknownRule(given, context),
-    ...findNoReason(given),
+    ...findUnsaid(given),
     ...(fault && isReported(fault.code, given) ? [fault] : []),
+    ...(fault ? [] : findFarEnd(given, context, waivers)),
   ];
   return faults.length > 0 ? faults : findUnused(given, context);
 }
@@ -106,30 +121,67 @@ function isReported(code: string, { waiver }: BodyWaiver): boolean {
   return code !== 'later' && (code !== 'end' || waiver.expires === undefined);
 }
 
-function findUnknownRule(
-  { waiver }: BodyWaiver,
-  { rules }: RuleContext,
-): Fault[] {
+function findUnknownRule({ waiver }: BodyWaiver, { rules }: Context): Fault[] {
   if (rules.has(waiver.rule)) return [];
   return [
     {
       code: 'rule',
       field: 'rule',
       text: `names the rule ${quote(waiver.rule)}, which does not exist`,
+      expected: 'a waiver names the rule that need not hold',
       near: findNearRule(waiver.rule, rules),
     },
   ];
 }
 
-function findNoReason({ waiver }: BodyWaiver): Fault[] {
-  return waiver.reason?.trim()
-    ? []
-    : [{ code: 'reason', field: 'reason', text: 'has no reason' }];
+/** Why it was given, and who wanted it, is not needed for it to count. */
+function findUnsaid({ waiver }: BodyWaiver): Fault[] {
+  const reason: Fault = {
+    code: 'reason',
+    field: 'reason',
+    text: 'has no reason',
+    expected: '`reason` says why the rule need not hold',
+  };
+  const asked: Fault = {
+    code: 'asked',
+    field: 'requestedBy',
+    text: 'does not say who asked for it',
+    expected: '`requestedBy` names the person',
+  };
+  return [
+    ...(waiver.reason?.trim() ? [] : [reason]),
+    ...(waiver.requestedBy === undefined ? [asked] : []),
+  ];
+}
+
+/** A limit of a policy is judged as that; one that is over is judged elsewhere. */
+function findFarEnd(
+  { waiver, entityRef }: BodyWaiver,
+  context: Context,
+  { graph, limits }: WaiverContext,
+): Fault[] {
+  const { rule, approvedOn, expires } = waiver;
+  const node = graph.nodeOf(entityRef);
+  const end = readDay(expires);
+  if (end === undefined || node === undefined) return [];
+  const { months } = context.options;
+  const from = readDay(approvedOn) ?? context.today;
+  const last = addDuration(from, `P${Math.ceil(months)}M`);
+  if (last === undefined || end <= last || end < context.today) return [];
+  if (limits({ rule, node, from }) !== undefined) return [];
+  return [
+    {
+      code: 'far',
+      field: 'expires',
+      text: `lasts from ${from} to ${end}`,
+      expected: `a waiver ends within ${countOf(months, ['month', 'months'])}, and is asked for anew where it is still needed`,
+    },
+  ];
 }
 
 function findUnused(
   { waiver, entityRef }: BodyWaiver,
-  { outcome }: RuleContext,
+  { outcome }: Context,
 ): Fault[] {
   const judged = outcome(waiver.rule, entityRef);
   const isInOrder =
@@ -140,24 +192,21 @@ function findUnused(
       code: 'unused',
       field: 'id',
       text: `excuses nothing: the rule ${quote(waiver.rule)} finds nothing on ${nameRef(entityRef)}`,
+      expected: 'it can be deleted',
       severity: 'info',
     },
   ];
 }
 
-const EXPECTATION =
-  'a waiver has a reason, an approver with a seat who did not ask for it, and an end';
-
 function report(
   ref: string,
   { waiver, index }: BodyWaiver,
-  { code, field, text, severity, near }: Fault,
+  { code, field, text, expected, severity, near }: Fault,
 ): Finding {
   const path = ['spec', 'waivers', index, field];
-  const expectation = code === 'unused' ? 'it can be deleted' : EXPECTATION;
   return {
     path,
-    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} ${text}; ${expectation}`,
+    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} ${text}; ${expected}`,
     discriminator: `${waiver.id}|${code}`,
     severity,
     fromAbsence: !IN_ITSELF.has(code),
