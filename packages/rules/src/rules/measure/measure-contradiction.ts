@@ -1,8 +1,4 @@
-import {
-  betterSign,
-  signOfEnds,
-  type Measure,
-} from '@backstage-data-mesh/model';
+import { betterSign, signOfEnds } from '@backstage-data-mesh/model';
 import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
@@ -11,6 +7,7 @@ import {
   measureName,
   type PlacedMeasure,
 } from './shared/measured';
+import { isGuardrail } from './shared/guardrail';
 import { nameValue } from '../../wording/amounts';
 
 export const measureContradiction = defineRule({
@@ -65,7 +62,7 @@ spec:
 function checkEnds(ref: string, placed: PlacedMeasure): Finding[] {
   const { measure, path, key } = placed;
   const { baseline, target, direction } = measure;
-  if (!baseline || !target || isLimit(measure)) return [];
+  if (!baseline || !target || isGuardrail(measure)) return [];
   const values = `a baseline of ${nameValue(baseline.value, measure.unit)} and a target of ${nameValue(target.value, measure.unit)}`;
   const sign = signOfEnds(measure);
   if (sign === undefined) {
@@ -108,9 +105,4 @@ function checkTripwire(ref: string, placed: PlacedMeasure): Finding[] {
       discriminator: `${key} tripwire`,
     },
   ];
-}
-
-/** True for a measure that should keep a value rather than reach it. */
-function isLimit({ direction }: Measure): boolean {
-  return direction === 'at-least' || direction === 'at-most';
 }

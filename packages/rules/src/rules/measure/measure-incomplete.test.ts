@@ -26,6 +26,12 @@ testRule(measureIncomplete, {
       mesh: bet(`[{ id: wait, ${FULL} }]`),
       isPartial: true,
     },
+    {
+      name: 'for a value that is to be kept, without a baseline',
+      mesh: bet(
+        '[{ id: wait, unit: days, direction: at-most, target: { value: 5 }, cadence: P1M }, { id: stock, unit: packs, direction: at-least, target: { value: 5 }, cadence: P1M }]',
+      ),
+    },
   ],
   fails: [
     {
@@ -36,6 +42,13 @@ testRule(measureIncomplete, {
         'Measure `calls` of value hypothesis `bet` has no `baseline`, `cadence`, `direction` and `unit`; a measure in use has all of `baseline`, `cadence`, `direction`, `target` and `unit`',
       ],
       severities: ['warning'],
+    },
+    {
+      name: 'for a value that is to be kept, whatever else is missing',
+      mesh: bet('[{ id: wait, unit: days, direction: at-most }]'),
+      findings: [
+        'Measure `wait` of value hypothesis `bet` has no `cadence` and `target`; a measure in use has all of `cadence`, `direction`, `target` and `unit`',
+      ],
     },
     {
       name: 'for a measure of an open goal',

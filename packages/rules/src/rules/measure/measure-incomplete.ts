@@ -7,19 +7,21 @@ import {
   measureName,
   type PlacedMeasure,
 } from './shared/measured';
+import { isGuardrail } from './shared/guardrail';
 import { listNames } from '../../wording/names';
 
 export const measureIncomplete = defineRule({
   id: 'measure-incomplete',
   summary:
     'A measure in use says where it starts, where it should go, and how often it is read.',
-  why: 'A measure without a baseline, a target, a unit, a direction or a cadence can be read and not judged: every value looks fine. What is missing is easy to agree before the results are in, and hard afterwards.',
+  why: 'A measure without a baseline, a target, a unit, a direction or a cadence can be read and not judged: every value looks fine. What is missing is easy to agree before the results are in, and hard afterwards. One that keeps a value (`at-least`, `at-most`) needs no baseline.',
   source:
     'Highsmith, Luu and Robinson, EDGE: Value-Driven Digital Transformation (2019)',
   remedy:
     'Add the missing fields to the measure: `baseline`, `target`, `unit`, `direction` or `cadence`.',
   subject: everyMeasured,
   severity: 'warning',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -54,12 +56,13 @@ spec:
   check({ ref, entity }) {
     return judgeLiveMeasures(entity, placed => {
       const { measure, path, key } = placed;
-      const missing = FIELDS.filter(field => measure[field] === undefined);
+      const needed = isGuardrail(measure) ? OF_GUARDRAIL : FIELDS;
+      const missing = needed.filter(field => measure[field] === undefined);
       if (missing.length === 0) return PASS;
       return [
         {
           path,
-          message: `${measureName(ref, placed)} has no ${listNames(missing)}; a measure in use has all of ${listNames(FIELDS)}`,
+          message: `${measureName(ref, placed)} has no ${listNames(missing)}; a measure in use has all of ${listNames(needed)}`,
           discriminator: key,
           suggestions: suggest(placed),
         },
@@ -75,6 +78,13 @@ const FIELDS = [
   'target',
   'unit',
 ] as const satisfies readonly (keyof Measure)[];
+
+type Field = (typeof FIELDS)[number];
+
+/** It may be kept from the first day on: there is no way to its target. */
+const OF_GUARDRAIL: readonly Field[] = FIELDS.filter(
+  field => field !== 'baseline',
+);
 
 /** The two ends tell the direction. */
 function suggest({ measure, path }: PlacedMeasure): readonly Suggestion[] {

@@ -1,16 +1,32 @@
 import { runRule, testRule } from '../../testing';
 import { portfolioDecisionWithoutEvidence } from './portfolio-decision-without-evidence';
 
-const bet = (decisions: string, measures = '[{ id: wait }, { id: calls }]') => `
+const bet = (
+  decisions: string,
+  measures = '[{ id: wait }, { id: calls }]',
+  goals = '',
+) => `
 apiVersion: data-mesh/v1alpha1
 kind: ValueHypothesis
 metadata: { name: bet }
 spec:
   owner: crew
   status: active
+  goals: [${goals}]
   statement: { weBelieve: a, willResultIn: b }
   measures: ${measures}
   decisions: ${decisions}
+`;
+
+const CITES_SALES = '[{ date: 2026-05-01, outcome: stop, evidence: [sales] }]';
+
+const care = (measure: string) => `---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: care }
+spec:
+  owner: crew
+  dataMesh: { goals: [{ id: sooner, measures: [{ id: ${measure} }] }, { id: other, measures: [{ id: sales }] }] }
 `;
 
 function suggestionsFor(mesh: string) {
@@ -21,11 +37,14 @@ function suggestionsFor(mesh: string) {
 testRule(portfolioDecisionWithoutEvidence, {
   passes: [
     {
-      name: 'with a measure or a link, without the rest of the mesh',
+      name: 'with a measure or a link',
       mesh: bet(
         "[{ date: 2026-05-01, outcome: stop, evidence: [other, wait] }, { date: 2026-06-01, outcome: stop, evidence: ['https://wiki.example/a'] }]",
       ),
-      isPartial: true,
+    },
+    {
+      name: 'with a measure of a goal that the bet serves',
+      mesh: bet(CITES_SALES, '[]', 'care#sooner') + care('sales'),
     },
     {
       name: 'for the decision to start',
@@ -43,14 +62,36 @@ testRule(portfolioDecisionWithoutEvidence, {
       severities: ['warning'],
     },
     {
+      name: 'for a measure of a goal that the bet does not serve',
+      mesh: bet(CITES_SALES, '[]', 'care#sooner') + care('visits'),
+    },
+    {
+      name: 'without evidence, though its goal is not at hand',
+      mesh: bet('[{ date: 2026-05-01, outcome: stop }]', '[]', 'care#sooner'),
+    },
+    {
       name: 'for a measure that is not declared, and for a script in place of a link',
       mesh: bet(
         "[{ date: 2026-05-01, outcome: stop, evidence: [sales] }, { date: 2026-06-01, outcome: stop, evidence: ['javascript:alert(1)'] }]",
       ),
       findings: [
-        'The decision of `2026-05-01` on value hypothesis `bet`, `stop`, cites `sales`, which is neither a measure of it nor a link; a decision rests on a measure or on something that can be read',
-        'The decision of `2026-06-01` on value hypothesis `bet`, `stop`, cites `javascript:alert(1)`, which is neither a measure of it nor a link; a decision rests on a measure or on something that can be read',
+        'The decision of `2026-05-01` on value hypothesis `bet`, `stop`, cites `sales`, which is no measure of the bet or of a goal that it serves, and no link; a decision rests on a measure or on something that can be read',
+        'The decision of `2026-06-01` on value hypothesis `bet`, `stop`, cites `javascript:alert(1)`, which is no measure of the bet or of a goal that it serves, and no link; a decision rests on a measure or on something that can be read',
       ],
+    },
+  ],
+  unknown: [
+    {
+      name: 'when the measure may be one of a goal that is not at hand',
+      mesh: bet(CITES_SALES, '[]', 'care#sooner'),
+      reason:
+        'a decision may cite a measure of domain `care`, which is not at hand',
+    },
+    {
+      name: 'without the rest of the mesh',
+      mesh: bet(CITES_SALES),
+      isPartial: true,
+      reason: 'it needs the whole mesh',
     },
   ],
   notApplicable: [

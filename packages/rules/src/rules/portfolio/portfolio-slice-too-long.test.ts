@@ -20,6 +20,12 @@ testRule(portfolioSliceTooLong, {
       isPartial: true,
     },
     {
+      name: 'with an answer 180 days after its start, or from today',
+      mesh: bet(
+        'status: active, startDate: 2026-11-01, expectedLearningBy: 2027-04-30 }, { id: other, status: active, expectedLearningBy: 2027-05-19',
+      ),
+    },
+    {
       name: 'for 90 days, without such a day',
       mesh: bet('status: active, startDate: 2026-08-22'),
     },
@@ -40,6 +46,23 @@ testRule(portfolioSliceTooLong, {
       findings: [
         'Initiative `pilot` of value hypothesis `bet` is active since 2026-08-21, for 91 days, and names no day for its answer; a slice without one takes 90 days at most',
       ],
+    },
+    {
+      name: 'when the day is years ahead',
+      mesh: bet(
+        'status: active, startDate: 2025-10-01, expectedLearningBy: 2029-12-31 }, { id: other, status: active, expectedLearningBy: 2029-12-31',
+      ),
+      findings: [
+        'Initiative `pilot` of value hypothesis `bet` is to teach something only by 2029-12-31, 1552 days from 2025-10-01; a slice has its answer within 180 days',
+        'Initiative `other` of value hypothesis `bet` is to teach something only by 2029-12-31, 1137 days from today; a slice has its answer within 180 days',
+      ],
+    },
+    {
+      name: 'when the day is farther ahead than the organisation wants',
+      mesh: bet(
+        'status: active, startDate: 2026-11-01, expectedLearningBy: 2027-01-31',
+      ),
+      options: { longest: 60 },
     },
     {
       name: 'sooner, when the option says so',

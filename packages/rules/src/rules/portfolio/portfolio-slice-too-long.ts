@@ -25,7 +25,7 @@ export const portfolioSliceTooLong = defineRule({
   id: 'portfolio-slice-too-long',
   summary:
     'An initiative is a small slice with a day on which it has taught something.',
-  why: 'Large programmes are cut into small pieces, each of which answers a question. A piece without a day for its answer, or past that day, grows into the programme that it was cut from.',
+  why: 'Large programmes are cut into small pieces, each of which answers a question. A piece without a day for its answer, with one that is years ahead, or past that day, grows into the programme that it was cut from.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Answer the `learningQuestion` and end the initiative, cut it smaller, or set `expectedLearningBy`.',
@@ -38,6 +38,13 @@ export const portfolioSliceTooLong = defineRule({
       .min(1)
       .default(90)
       .describe('How long an initiative may go on without such a day.'),
+    longest: z
+      .number()
+      .min(1)
+      .default(180)
+      .describe(
+        'How many days may lie between the start of an initiative, or today, and such a day.',
+      ),
   }),
   examples: {
     passing: `
@@ -90,23 +97,35 @@ spec:
   },
 });
 
+type Context = RuleContext<{ readonly days: number; readonly longest: number }>;
+
 /** What is wrong and what is expected; `undefined` when no date says. */
 function findDelay(
   { startDate, expectedLearningBy }: Initiative,
-  context: RuleContext<{ readonly days: number }>,
+  context: Context,
 ): string | undefined {
   const due = readDay(expectedLearningBy);
-  if (due) {
-    const { today } = context;
-    return due < today
-      ? `was to have taught something by ${due}, ${nameDays(daysBetween(due, today))} ago, and is still active; a slice ends with its answer`
-      : 'in time';
-  }
   const start = readDay(startDate);
+  if (due) return judgeDue(due, start, context);
   if (!start) return undefined;
   const age = daysBetween(start, context.today);
   const limit = context.options.days;
   return age > limit
     ? `is active since ${start}, for ${nameDays(age)}, and names no day for its answer; a slice without one takes ${nameDays(limit)} at most`
     : 'in time';
+}
+
+/** A day years ahead is as good as none. */
+function judgeDue(
+  due: string,
+  start: string | undefined,
+  { today, options: { longest } }: Context,
+): string {
+  if (due < today) {
+    return `was to have taught something by ${due}, ${nameDays(daysBetween(due, today))} ago, and is still active; a slice ends with its answer`;
+  }
+  const length = daysBetween(start ?? today, due);
+  if (length <= longest) return 'in time';
+  const from = start ? `from ${start}` : 'from today';
+  return `is to teach something only by ${due}, ${nameDays(length)} ${from}; a slice has its answer within ${nameDays(longest)}`;
 }

@@ -20,8 +20,8 @@ testRule(valueTreeHypothesisWithoutGoal, {
       isPartial: true,
     },
     {
-      name: 'with a whole domain for a goal',
-      mesh: bet('proposed', 'goals: [access]'),
+      name: 'with a goal beside a whole domain',
+      mesh: bet('proposed', 'goals: [access, support#stay]'),
     },
   ],
   fails: [
@@ -30,15 +30,26 @@ testRule(valueTreeHypothesisWithoutGoal, {
       mesh: bet('proposed', 'goals: []'),
       paths: ['spec.goals'],
       findings: [
-        'Value hypothesis `bet` is proposed and names no goal; from a proposal on, it serves at least one',
+        'Value hypothesis `bet` is proposed and names no goal; from a proposal on, a bet serves at least one goal, written as `<domain>#<goal>`',
       ],
       severities: ['error'],
+    },
+    {
+      name: 'with nothing but whole domains',
+      mesh: bet('proposed', 'goals: [access]'),
+      findings: [
+        'Value hypothesis `bet` is proposed and names domain `access` as a whole, and no goal; from a proposal on, a bet serves at least one goal, written as `<domain>#<goal>`',
+      ],
+    },
+    {
+      name: 'with several of them',
+      mesh: bet('proposed', "goals: [access, 'support#']"),
     },
     {
       name: 'also when the effort is not about data',
       mesh: bet('active', 'effortType: non-data'),
       findings: [
-        'Value hypothesis `bet` is active and names no goal; from a proposal on, it serves at least one',
+        'Value hypothesis `bet` is active and names no goal; from a proposal on, a bet serves at least one goal, written as `<domain>#<goal>`',
       ],
     },
   ],
