@@ -52,6 +52,13 @@ const CHECKS = {
     why: 'Nobody processes an entity whose kind or version does not exist, so it never appears.',
     remedy: 'Write one of the kinds and versions that the message lists.',
   },
+  'entity-foreign': {
+    severity: 'info',
+    summary: 'What has the name of one of our kinds is of our API group.',
+    why: 'Other groups may have a kind of the same name. It is theirs, so nothing of it is judged here; where it was meant to be ours, that looks like a pass.',
+    remedy:
+      'Write the `apiVersion` that the message names, if the kind of this suite is meant.',
+  },
   'entity-property': {
     severity: 'error',
     summary: 'Every field is one that the kind knows.',

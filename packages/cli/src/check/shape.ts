@@ -1,5 +1,7 @@
 import type { Suggestion } from '@backstage-data-mesh/rules';
 import {
+  API_GROUP,
+  findKind,
   findReservedFields,
   quote,
   tellOnce,
@@ -9,6 +11,7 @@ import {
 import type { CheckId } from './checks';
 import { findAtPath, findInText } from './draft';
 import type { SourceEntity } from './entities';
+import { isMap } from './fieldFaults';
 import type { PlacedFinding } from './finding';
 
 /** Everything that is wrong with one document, without looking at others. */
@@ -25,6 +28,7 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         },
       ),
     ),
+    ...findForeignKind(entity),
     ...entity.builtInFaults.map(({ path, message }) =>
       findAtPath(
         document,
@@ -41,6 +45,26 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
     ),
     ...[...tellOnce(entity.problems), ...reservedFields(entity)].map(problem =>
       toFinding(entity, problem),
+    ),
+  ];
+}
+
+/** An entity that is left alone, but looks like one of ours. */
+function findForeignKind(entity: SourceEntity): PlacedFinding[] {
+  const { apiVersion, kind } = isMap(entity.value) ? entity.value : {};
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return [];
+  const namesake = findKind(kind);
+  if (!namesake || namesake.extendsAt) return [];
+  if (apiVersion.split('/')[0] === API_GROUP) return [];
+  return [
+    findAtPath(
+      entity.document,
+      { path: ['apiVersion'] },
+      {
+        check: 'entity-foreign',
+        message: `\`${kind}\` of \`${apiVersion}\` is a kind of somebody else, and nothing of it is judged; the one of this suite has \`apiVersion: ${namesake.apiVersions[0]}\``,
+        entity: entity.ref,
+      },
     ),
   ];
 }

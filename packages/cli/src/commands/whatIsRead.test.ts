@@ -38,6 +38,21 @@ describe('skeletons of software templates', () => {
   });
 });
 
+describe('a kind of somebody else that is named like ours', () => {
+  it('is left alone, and says so', async () => {
+    const foreign = productYaml('orders').replace(
+      'data-mesh/v1alpha1',
+      'mesh.example.com/v1',
+    );
+    tree.write({ 'catalog-info.yaml': foreign });
+    const { code, out } = await check();
+    expect(out).toContain(
+      'info  `DataProduct` of `mesh.example.com/v1` is a kind of somebody else, and nothing of it is judged; the one of this suite has `apiVersion: data-mesh/v1alpha1`  entity-foreign',
+    );
+    expect(code).toBe(0);
+  });
+});
+
 const GIT = [
   ...['-c', 'user.name=A', '-c', 'user.email=a@b.c'],
   ...['-c', 'protocol.file.allow=always'],

@@ -60,10 +60,13 @@ function toProblem(
       );
     case 'invalid_value':
       return [wrongValue(path, value, issue.values.map(String))];
-    case 'invalid_union':
+    case 'invalid_union': {
+      const types = typesOf(issue.errors);
+      if (types.length > 1) return [wrongType(path, value, ...types)];
       return likeliestBranch(issue.errors, path.length).flatMap(inner =>
         toProblem({ ...inner, path: [...path, ...inner.path] }, schema, input),
       );
+    }
     case 'custom':
       return [custom(path, value, issue)];
     case 'invalid_type':
@@ -137,16 +140,17 @@ function missing(path: EntityPath, words?: readonly string[]): Problem {
 function wrongType(
   path: EntityPath,
   value: unknown,
-  expected: string,
+  ...types: readonly string[]
 ): Problem {
   const scalar = ['number', 'boolean'].includes(typeof value);
-  const quotes = expected === 'string' && scalar;
+  const quotes = types.length === 1 && types[0] === 'string' && scalar;
+  const expected = types.map(type => TYPE_NAMES[type] ?? type).join(' or ');
   return {
     path,
     code: 'type',
-    message: `${named(path)} is ${shown(value)}; it must be ${
-      TYPE_NAMES[expected] ?? expected
-    }${quotes ? ' (put it in quotes)' : ''}`,
+    message: `${named(path)} is ${shown(value)}; it must be ${expected}${
+      quotes ? ' (put it in quotes)' : ''
+    }`,
     suggestion: quotes ? `'${value}'` : undefined,
     breaks: true,
   };
@@ -177,6 +181,18 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   number: 'a finite number',
   boolean: 'true or false',
 };
+
+/** The types that would do, where the value has none of them. */
+function typesOf(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly string[] {
+  const types = branches.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0
+      ? first.expected
+      : undefined,
+  );
+  return types.every(type => type !== undefined) ? [...new Set(types)] : [];
+}
 
 /**
  * The branch that fits best: the one whose first error lies deepest; of several,

@@ -40,7 +40,7 @@ describe('DataProduct', () => {
       '`spec.owner` is missing',
       '`spec.domain` is no entity reference: `domain:patient journey` has no valid name (expected [<kind>:][<namespace>/]<name>)',
       '`spec.inputPorts[0].expects.version` is `at least two`; it must be a range of semantic versions such as ^2.0.0',
-      '`spec.inputPorts[0].expects.slos[0].value` is the number Infinity; it must be a finite number',
+      '`spec.inputPorts[0].expects.slos[0].value` is the number Infinity; it must be a finite number or text',
       '`spec.outputPorts[0].deprecated.sunset` is `2027-02-30`; it must be an ISO 8601 date such as 2026-11-20',
       '`spec.ownr` is not a known field; did you mean `owner`?',
     ]);
@@ -58,7 +58,8 @@ describe('DataProduct', () => {
       'soon',
       '`soon`; it must be a number, or text such as 99.5 %, 500ms, PT24H or 2027-03-01',
     ],
-    [true, 'the boolean true; it must be a finite number'],
+    [true, 'the boolean true; it must be a finite number or text'],
+    [[1], 'a list; it must be a finite number or text'],
     [
       1e300,
       'the number 1e+300; it must be a number that is exact, between -9007199254740991 and 9007199254740991',
