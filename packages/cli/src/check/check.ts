@@ -10,11 +10,23 @@ import type { IncludedText } from '../source/placeholders';
 import type { ReadFile } from '../source/readSource';
 import { comparePlaces, findAtPath, findInFile } from './draft';
 import { readDocumentEntity, type SourceEntity } from './entities';
-import type { CheckResult, CheckSummary, PlacedFinding } from './finding';
+import type {
+  CheckResult,
+  CheckSummary,
+  PlacedFinding,
+  UnknownVerdict,
+} from './finding';
 import { applyIgnores } from './ignores';
 import { judge } from './judge';
 import { findOpenReferences, judgeOpenReferences } from './references';
 import { findShapeFaults, findTextFaults } from './shape';
+import {
+  describeFolders,
+  describeUnread,
+  describeUnverified,
+  isLimit,
+  type UnreadFolder,
+} from './unknown';
 
 /** Everything that a check works with; it reads nothing else. */
 export interface CheckInput {
@@ -33,7 +45,9 @@ export interface CheckInput {
   /** How many files patterns leave out. */
   readonly excluded?: number;
   /** Repositories within the tree in which nobody looked. */
-  readonly unread?: readonly unknown[];
+  readonly unread?: readonly UnreadFolder[];
+  /** What the reader left to others, such as addresses. */
+  readonly notFollowed?: readonly UnknownVerdict[];
 }
 
 /** A check before comments and baselines hide anything. */
@@ -51,32 +65,60 @@ export function checkFiles(input: CheckInput): RawCheck {
   const entities = readEntities(input);
   const known = knownRefs(entities, input);
   const open = findOpenReferences(entities, ref => known.has(ref));
-  const isComplete = Boolean(input.snapshot) || input.requireRefs === true;
+  const own = [
+    ...(input.unreadable ?? []),
+    ...findTextProblems(input.files),
+    ...entities.flatMap(findShapeFaults),
+    ...findDuplicates(entities),
+  ];
+  const isComplete = knowsAll(input, own);
   const { findings, unknown, waived, ...judged } = judge({
     ...input,
     entities,
     elsewhere: elsewhereOf(entities, input),
     open,
-    isWhole: isComplete || open.length === 0,
+    isWhole: isComplete || (open.length === 0 && !isCut(input, own)),
   });
   const { files, today } = input;
   const { rules } = judged;
   const { visible, ignored } = applyIgnores({ files, rules, today }, [
-    ...(input.unreadable ?? []),
-    ...findTextProblems(files),
-    ...entities.flatMap(findShapeFaults),
-    ...findDuplicates(entities),
+    ...own,
     ...judgeOpenReferences(open, { graph: judged.graph, isComplete }),
     ...findings,
   ]);
-  const unverified = isComplete ? 0 : open.length;
-  const counts = { unverified, unknown, waived, ignored };
-  const summary = summarise(input, entities, { visible, counts });
-  return {
-    ...judged,
-    entities,
-    result: { findings: [...visible].sort(comparePlaces), summary },
+  const unverified = isComplete ? [] : open;
+  const summary = summarise(input, entities, {
+    visible,
+    counts: {
+      ...{ unverified: unverified.length, unknown: unknown.length },
+      ...{ waived, ignored },
+    },
+  });
+  const result: CheckResult = {
+    findings: [...visible].sort(comparePlaces),
+    unknown: [
+      ...describeFolders(input.unread ?? []),
+      ...(input.notFollowed ?? []),
+      ...describeUnread(entities, own),
+      ...describeUnverified(unverified),
+      ...unknown,
+    ],
+    summary,
   };
+  return { ...judged, entities, result };
+}
+
+/** True when what is not in the tree or the snapshot does not exist. */
+function knowsAll(input: CheckInput, found: readonly PlacedFinding[]): boolean {
+  return (
+    Boolean(input.snapshot) ||
+    (input.requireRefs === true && !isCut(input, found))
+  );
+}
+
+/** True when entities of the tree itself were not read. */
+function isCut({ unread = [] }: CheckInput, found: readonly PlacedFinding[]) {
+  return found.some(isLimit) || unread.some(({ is }) => is === 'submodule');
 }
 
 function readEntities({ files, include }: CheckInput): SourceEntity[] {

@@ -16,8 +16,8 @@ const CHECKS = {
   'file-unreadable': {
     severity: 'error',
     summary: 'Every file can be read.',
-    why: 'A file that is missing, too large, not UTF-8 or not a plain file inside the tree gives the catalog nothing, or something else than meant.',
-    remedy: 'Make it a plain UTF-8 file below 1 MiB inside the repository.',
+    why: 'A file that is missing, not UTF-8 or not a plain file inside the tree gives the catalog nothing, or something else than meant.',
+    remedy: 'Make it a plain UTF-8 file inside the repository.',
   },
   'yaml-syntax': {
     severity: 'error',
@@ -27,12 +27,17 @@ const CHECKS = {
       'Correct the line; quote texts with `: `, ` #` or a leading symbol.',
   },
   'yaml-limit': {
-    severity: 'error',
+    severity: 'warning',
     summary:
-      'No document is larger, deeper or more tangled than a person writes.',
-    why: 'The parser of the catalog needs minutes for some small texts, and blocks everything else meanwhile.',
-    remedy:
-      'Split the document, or keep bulky content in a file behind `$text`.',
+      'No file or document is larger, deeper or more tangled than a person writes.',
+    why: 'Nothing in it was judged: it may be right or wrong. The parser of the catalog needs minutes for some small texts, so there are limits.',
+    remedy: 'Split it, or keep bulky content in a file behind `$text`.',
+  },
+  'yaml-value': {
+    severity: 'error',
+    summary: 'Every document is made of texts, numbers, lists and maps.',
+    why: 'The catalog keeps entities as JSON, which has no sets, no bytes, and nothing that contains itself.',
+    remedy: 'Write the value as plain text, a list or a map.',
   },
   'yaml-tag': {
     severity: 'warning',

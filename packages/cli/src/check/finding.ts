@@ -36,6 +36,19 @@ export interface PlacedFinding {
   readonly isFloor?: boolean;
 }
 
+/** Something that nobody could judge. */
+export interface UnknownVerdict {
+  /** With `/`, as it is shown. */
+  readonly file: string;
+  /** Missing where it is about a file. */
+  readonly entity?: string;
+  /** A rule of the mesh or a check of the CLI. */
+  readonly rule: string;
+  readonly reason: string;
+  /** What would make it known. */
+  readonly remedy: string;
+}
+
 /** What was looked at, and what came of it. */
 export interface CheckSummary {
   readonly files: number;
@@ -65,5 +78,7 @@ export interface CheckSummary {
 export interface CheckResult {
   /** By file, line and column. */
   readonly findings: readonly PlacedFinding[];
+  /** What could not be judged, by file. */
+  readonly unknown: readonly UnknownVerdict[];
   readonly summary: CheckSummary;
 }

@@ -13,9 +13,10 @@ import {
 import type { SettingsSource } from '../settings/settings';
 import { findAtPath } from './draft';
 import { isWithin, type SourceEntity } from './entities';
-import type { PlacedFinding } from './finding';
+import type { PlacedFinding, UnknownVerdict } from './finding';
 import { placeFinding } from './placeFinding';
 import type { OpenReference } from './references';
+import { describeUnknown } from './unknown';
 
 /** What the rules of the mesh are given. */
 export interface JudgeInput {
@@ -32,7 +33,7 @@ export interface JudgeInput {
 /** What the rules found, and how often they could not tell. */
 export interface Judgement {
   readonly findings: readonly PlacedFinding[];
-  readonly unknown: number;
+  readonly unknown: readonly UnknownVerdict[];
   /** Verdicts that a governance body excuses for a time. */
   readonly waived: number;
   readonly graph: MeshGraph;
@@ -61,7 +62,7 @@ export function judge(input: JudgeInput): Judgement {
   const elsewhere = new Set(input.elsewhere.map(({ ref }) => ref));
   const isElsewhere = (ref: string) => !input.isWhole || elsewhere.has(ref);
   const findings: PlacedFinding[] = [];
-  let unknown = 0;
+  const unknown: UnknownVerdict[] = [];
   let waived = 0;
   for (const outcome of evaluation.outcomes()) {
     const entity = byRef.get(outcome.subject);
@@ -69,13 +70,23 @@ export function judge(input: JudgeInput): Judgement {
     if (!entity || !rule) continue;
     if (outcome.status === 'waived') waived++;
     const known = withoutUnseen(outcome, isElsewhere);
-    if (!known || known.status === 'unknown') unknown++;
+    if (!known || known.status === 'unknown')
+      unknown.push(
+        describeUnknown(outcome, {
+          ...{ entity, rule },
+          isPart: open.has(entity) || (!isWhole && concludesFromAbsence(rule)),
+        }),
+      );
     else
       findings.push(
         ...place(known, { entity, byRef, rule, open, settingsFor }),
       );
   }
   return { findings, unknown, waived, graph, rules, settingsFor };
+}
+
+function concludesFromAbsence({ inPartialMesh }: Rule): boolean {
+  return inPartialMesh === 'unknown';
 }
 
 /**

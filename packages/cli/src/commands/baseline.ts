@@ -65,7 +65,11 @@ export function subtract(
   ].sort(comparePlaces);
   const baselined = result.findings.length - visible.length;
   const counts = countSeverities(findings);
-  return { findings, summary: { ...result.summary, ...counts, baselined } };
+  return {
+    ...result,
+    findings,
+    summary: { ...result.summary, ...counts, baselined },
+  };
 }
 
 function writeBaseline(file: string, findings: readonly PlacedFinding[]): void {

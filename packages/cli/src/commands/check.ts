@@ -32,6 +32,7 @@ interface CheckOptions extends SessionOptions, BaselineOptions, ReportOptions {
   readonly fixDryRun?: boolean;
   readonly printConfig?: string;
   readonly watch?: boolean;
+  readonly showUnknown?: boolean;
 }
 
 /** `data-mesh check` */
@@ -61,6 +62,7 @@ function addCheckOptions(command: Command): void {
     .option('--baseline <file>', 'hide the findings that the file lists')
     .option('--update-baseline', 'write the findings of today to the baseline')
     .option('--print-config <ref>', 'show how each rule applies to an entity')
+    .option('--show-unknown', 'list what could not be judged, and why')
     .option('--watch', 'check again whenever a file changes');
 }
 
@@ -125,7 +127,10 @@ function checkOnce(
   const result = applyBaseline(session.result, options, host);
   const { read, rules, workplace } = session;
   const { tree, config } = workplace;
-  const input = reportInput(read.files, result, { host, rules, tree });
+  const input = {
+    ...reportInput(read.files, result, { host, rules, tree }),
+    showsUnknown: options.showUnknown,
+  };
   host.out(formats[options.format](input));
   writeJobSummary(input, options, context);
   return { ...session, code: exitCode(result, { ...config, ...options }) };

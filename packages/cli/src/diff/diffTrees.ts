@@ -4,6 +4,7 @@ import { comparePlaces, findInFile } from '../check/draft';
 import type { SourceEntity } from '../check/entities';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import { placeFinding } from '../check/placeFinding';
+import { describeUnknown } from '../check/unknown';
 import {
   compareRevisions,
   interopBreakingChange,
@@ -53,20 +54,23 @@ export function diffTrees({ before, after }: DiffInput): Difference {
   );
   findings.sort(comparePlaces);
   const counts = countSeverities(findings);
-  const unknown = comparisons.filter(
-    ({ outcome }) => outcome.status === 'unknown',
-  ).length;
+  const unknown = comparisons.flatMap(({ outcome }) => {
+    const entity = byRef.get(outcome.subject);
+    return entity && outcome.status === 'unknown'
+      ? describeUnknown(outcome, { entity, rule: diffRule, isPart: false })
+      : [];
+  });
   const summary = {
     ...current.result.summary,
     ...counts,
-    unknown,
+    unknown: unknown.length,
     unverified: 0,
   };
   const products = comparisons.map(({ outcome, revisions }) => ({
     ref: outcome.subject,
     lines: revisions.map(describeRevision),
   }));
-  return { findings, summary, products };
+  return { findings, unknown, summary, products };
 }
 
 function describeRevision(revision: Revision): string {

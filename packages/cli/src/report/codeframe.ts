@@ -4,6 +4,7 @@ import {
   docUrl,
   hintsOf,
   summarySentence,
+  unknownLines,
   type Report,
   type ReportInput,
 } from './report';
@@ -13,6 +14,7 @@ import { headline } from './text';
 export const codeframe: Report = input =>
   [
     ...input.findings.map(finding => block(finding, input)),
+    ...unknownLines(input),
     summarySentence(input),
     '',
   ].join('\n');

@@ -49,7 +49,7 @@ const summary = {
 };
 
 function report(format: string, findings: readonly PlacedFinding[]): string {
-  const result: CheckResult = { findings, summary };
+  const result: CheckResult = { findings, unknown: [], summary };
   return formats[format]({
     ...result,
     rules: [],
@@ -66,6 +66,7 @@ describe('the report format', () => {
     expect(rest).toEqual({
       tool: { name: 'data-mesh', version: '1.2.3' },
       summary,
+      unknown: [],
     });
     expect(findings).toEqual([
       {

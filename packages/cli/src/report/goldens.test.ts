@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAtPath } from '../check/draft';
-import type { CheckResult, PlacedFinding } from '../check/finding';
+import type {
+  CheckResult,
+  PlacedFinding,
+  UnknownVerdict,
+} from '../check/finding';
 import {
   hostileDocument,
   hostileFile,
@@ -14,7 +18,7 @@ import { formats } from './formats';
 // `UPDATE_GOLDENS=1 yarn test packages/cli/src/report/goldens` writes them anew.
 const FOLDER = path.join(__dirname, 'goldens');
 const IS_UPDATE = process.env.UPDATE_GOLDENS === '1';
-const MAX_LINES = 100;
+const MAX_LINES = 110;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   text: 'txt',
@@ -53,6 +57,14 @@ const warning = findAtPath(
   { check: 'ignore-unused', message: 'Nothing is ignored' },
 );
 
+const unknown: readonly UnknownVerdict[] = [
+  {
+    ...{ file: hostileFile.path, entity: 'dataproduct:default/a' },
+    ...{ rule: 'team-x', reason: 'nobody\u001b[1m knows' },
+    remedy: 'Say | it',
+  },
+];
+
 function result(findings: readonly PlacedFinding[]): CheckResult {
   const count = (severity: string) =>
     findings.filter(finding => finding.severity === severity).length;
@@ -61,7 +73,7 @@ function result(findings: readonly PlacedFinding[]): CheckResult {
   const left = { skeletons: 0, excluded: 0, unreadRepositories: 0 };
   const read = { files: 1, documents: 1, ...left, entities: 1 };
   const summary = { ...read, ...found, infos: 0, ...none, baselined: 0 };
-  return { findings, summary };
+  return { findings, unknown: findings.length > 0 ? unknown : [], summary };
 }
 
 const cases = Object.keys(formats).flatMap(format => [
@@ -80,6 +92,7 @@ describe('the golden file', () => {
     const report = formats[format]({
       ...result(findings),
       rules: [],
+      showsUnknown: true,
       version: '0.0.0',
       colours: createColours(false),
       nameInRepository: file => file,

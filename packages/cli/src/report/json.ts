@@ -2,15 +2,20 @@ import { formatPath } from '@backstage-data-mesh/model';
 import type { PlacedFinding } from '../check/finding';
 import { printableJson } from './escape';
 import { docUrl, type Report } from './report';
+import { groupUnknown } from './unknownGroups';
 
 /** Everything, for programs. */
-export const json: Report = ({ findings, summary, rules, version }) =>
+export const json: Report = ({ findings, unknown, summary, rules, version }) =>
   printableJson({
     tool: { name: 'data-mesh', version },
     summary,
     findings: findings.map(finding => ({
       ...describe(finding),
       url: docUrl(finding.rule, rules),
+    })),
+    unknown: groupUnknown(unknown).map(({ places, ...group }) => ({
+      ...group,
+      subjects: places.map(({ file, entity }) => entity ?? file),
     })),
   });
 

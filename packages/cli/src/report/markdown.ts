@@ -7,6 +7,7 @@ import {
   type Report,
   type ReportInput,
 } from './report';
+import { groupUnknown } from './unknownGroups';
 
 // GitHub takes 1 MiB for the summary of a job.
 const MAX_LENGTH = 900_000;
@@ -30,8 +31,22 @@ export const markdown: Report = input => {
     }
     lines.push(line);
   }
-  return [...lines, ''].join('\n');
+  return [...lines, ...unknownSection(input), ''].join('\n');
 };
+
+function unknownSection({ unknown, showsUnknown }: ReportInput): string[] {
+  if (!showsUnknown || unknown.length === 0) return [];
+  const rows = groupUnknown(unknown).map(
+    ({ rule, reason, remedy, places }) =>
+      `| ${places.map(({ file, entity }) => escape(entity ?? file)).join('<br>')} | ${escape(reason)}<br>${escape(remedy)} | ${rule} |`,
+  );
+  return ['', '### Not known', '', ...UNKNOWN_HEAD, ...rows];
+}
+
+const UNKNOWN_HEAD = [
+  '| where | why, and what would tell | rule |',
+  '|---|---|---|',
+];
 
 const HEAD = ['| | where | what | rule |', '|---|---|---|---|'];
 const MARKS = { error: '✖ error', warning: '▲ warning', info: '● hint' };

@@ -1,11 +1,15 @@
 import type { Rule, RuleTexts } from '@backstage-data-mesh/rules';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import type { Colours } from './colours';
+import { printable } from './escape';
+import { groupUnknown } from './unknownGroups';
 
 /** What a report is made from. */
 export interface ReportInput extends CheckResult {
   readonly rules: readonly (RuleTexts & Pick<Rule, 'declaredBy'>)[];
   readonly version: string;
+  /** True when what could not be judged is listed for people. */
+  readonly showsUnknown?: boolean;
   readonly colours: Colours;
   /** A line of a checked file, for code frames. */
   lineText(file: string, line: number): string;
@@ -48,6 +52,24 @@ export function docUrl(id: string, rules: ReportInput['rules']): string {
   return rule.examples.passing === ''
     ? `${REPOSITORY}/docs/guides/write-a-rule.md#rules-of-your-organisation`
     : `${REPOSITORY}/docs/rules/${id}.md`;
+}
+
+/** What could not be judged, why, and what would make it known. */
+export function unknownLines({
+  unknown,
+  showsUnknown,
+  colours: { dim },
+}: ReportInput): string[] {
+  if (!showsUnknown) return [];
+  return groupUnknown(unknown).flatMap(({ rule, reason, remedy, places }) => [
+    `unknown  ${printable(reason)}  ${dim(rule)}`,
+    ...places.map(
+      ({ file, entity }) =>
+        `    ${[file, entity ?? []].flat().map(printable).join('  ')}`,
+    ),
+    `    To know: ${printable(remedy)}`,
+    '',
+  ]);
 }
 
 /** "3 files, 12 entities: 2 errors, 1 warning", and what is not seen. */

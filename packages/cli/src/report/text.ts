@@ -3,6 +3,7 @@ import { printable } from './escape';
 import {
   hintsOf,
   summarySentence,
+  unknownLines,
   type Report,
   type ReportInput,
 } from './report';
@@ -14,6 +15,7 @@ export const text: Report = input =>
       headline(finding, input),
       ...hintsOf(finding).map(hint => `    ${printable(hint)}`),
     ]),
+    ...unknownLines(input),
     summarySentence(input),
     '',
   ].join('\n');

@@ -31,6 +31,7 @@ export function createInclude(
     if (found.is === 'outside') return { ok: false, doubt: outsideOf(target) };
     const read = tree.read(found.file);
     if (read.ok) return { ...read, file: tree.nameOf(found.file) };
+    if (read.isTooLarge) return { ok: false, doubt: tooLarge(target, read) };
     const name = tree.nameOf(found.file);
     const place = posix.normalize(target) === name ? '' : ` (${quote(name)})`;
     const reason = `The file ${quote(target)}${place} of the placeholder cannot be included: ${read.reason}`;
@@ -40,6 +41,14 @@ export function createInclude(
 
 const ONLY_HERE =
   'the catalog includes files of the same repository only. Keep the file here or, for a contract, write `{ id, version, url }`';
+
+function tooLarge(target: string, { reason }: { readonly reason: string }) {
+  return {
+    reason: `Nothing in ${quote(target)} was judged: ${reason}`,
+    remedy: 'Make the file smaller',
+    isLimit: true,
+  };
+}
 
 /** In doubt is what stands within the repository, but outside of `--root`. */
 function outsideOf(target: string) {

@@ -14,7 +14,12 @@ import { LIMITS } from '../source/limits';
 /** The text of a file, or why it cannot be read. */
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** True when it is only too large. */
+      readonly isTooLarge?: boolean;
+    };
 
 /** Reads a file, unless it leads out of a folder by a link. */
 export function readInside(root: string, file: string): ReadResult {
@@ -56,7 +61,8 @@ const IN_PLACE =
 const room = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
 
 function refuseSize(bytes: number): ReadResult {
-  return refuse(`it has ${bytes} bytes; at most ${LIMITS.fileBytes} are read`);
+  const reason = `it has ${bytes} bytes; files of at most ${LIMITS.fileBytes} are read`;
+  return { ok: false, reason, isTooLarge: true };
 }
 
 /** A file that cannot be read, and why. */
@@ -68,7 +74,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array): ReadResult {
   // it may have grown since it was measured
-  if (bytes.length > LIMITS.fileBytes) return refuse('it is too large');
+  if (bytes.length > LIMITS.fileBytes) return refuseSize(bytes.length);
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {

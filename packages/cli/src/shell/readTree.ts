@@ -1,5 +1,6 @@
-import { findAtPath, findInFile } from '../check/draft';
-import type { PlacedFinding } from '../check/finding';
+import { findAtPath, findInFile, type Draft } from '../check/draft';
+import type { PlacedFinding, UnknownVerdict } from '../check/finding';
+import type { UnreadFolder } from '../check/unknown';
 import {
   createReader,
   type ReadFile,
@@ -8,8 +9,8 @@ import {
 import type { Tree } from './files';
 import { followTargets, type FollowTarget } from './followTarget';
 import { createInclude, type IncludeText } from './includeText';
-import type { UnreadFolder } from './listFiles';
 import { findTargets, type LocationTarget } from './locations';
+import type { ReadResult } from './readFile';
 import { reportName } from './reportName';
 import { createSelection, type Selection } from './selection';
 
@@ -24,6 +25,8 @@ export interface ReadTree {
   readonly excluded: number;
   /** Folders within the tree in which nobody looked. */
   readonly unread: readonly UnreadFolder[];
+  /** What Locations name and the catalog alone follows. */
+  readonly notFollowed: readonly UnknownVerdict[];
   /** The folders that were given and have no file that may be read. */
   readonly empty: readonly string[];
 }
@@ -44,6 +47,7 @@ interface Reading {
   readonly follow: FollowTarget;
   readonly pathOf: Map<string, string>;
   readonly unreadable: PlacedFinding[];
+  readonly notFollowed: UnknownVerdict[];
   readonly files: ReadFile[];
   readonly queue: string[];
 }
@@ -63,18 +67,21 @@ export function readTree(
   const queue = given.flatMap(({ files }) => files);
   const reading: Reading = {
     ...{ tree, queue, readSource: createReader(), follow: followTargets(tree) },
-    ...{ files: [], unreadable: [], pathOf: new Map() },
+    ...{ files: [], unreadable: [], notFollowed: [], pathOf: new Map() },
   };
   const isExcluded = rememberExcluded(tree, selection);
   for (let next = 0; next < queue.length; next++) {
     if (!isExcluded(queue[next])) readOne(reading, queue[next]);
     if (next % 500 === 499) onProgress(next + 1);
   }
-  const { files, unreadable, pathOf } = reading;
+  const { files, unreadable, notFollowed, pathOf } = reading;
   return {
-    ...{ files, unreadable, pathOf, include: createInclude(tree, pathOf) },
+    ...{ files, unreadable, notFollowed, pathOf },
+    include: createInclude(tree, pathOf),
     excluded: isExcluded.count(),
-    unread: given.flatMap(({ unread }) => unread),
+    unread: given.flatMap(({ unread }) =>
+      unread.map(({ folder, is }) => ({ name: tree.nameOf(folder), is })),
+    ),
     empty: paths.filter(
       (_, index) =>
         given[index].isFolder && given[index].files.every(isExcluded),
@@ -111,8 +118,7 @@ function readOne(reading: Reading, file: string): void {
   pathOf.set(name, file);
   const read = tree.read(file);
   if (!read.ok) {
-    const message = `The file cannot be checked: ${read.reason}`;
-    unreadable.push(findInFile(name, { check: 'file-unreadable', message }));
+    unreadable.push(findInFile(name, describeUnread(read)));
     return;
   }
   const source = readSource({ path: name, text: read.text });
@@ -120,15 +126,37 @@ function readOne(reading: Reading, file: string): void {
   for (const target of findTargets(source)) followOne(reading, file, target);
 }
 
+function describeUnread({
+  reason,
+  isTooLarge,
+}: Extract<ReadResult, { ok: false }>): Draft {
+  return isTooLarge
+    ? {
+        check: 'yaml-limit',
+        message: `Nothing in the file was judged: ${reason}`,
+      }
+    : {
+        check: 'file-unreadable',
+        message: `The file cannot be checked: ${reason}`,
+      };
+}
+
 function followOne(
-  { follow, queue, unreadable }: Reading,
+  { follow, queue, unreadable, notFollowed }: Reading,
   file: string,
   target: LocationTarget,
 ): void {
+  const { document, path } = target;
   const followed = follow(file, target);
-  if (followed.is === 'files') queue.push(...followed.files);
-  if (followed.is !== 'fault') return;
-  const { message } = followed;
-  const draft = { check: 'location-unresolved', message } as const;
-  unreadable.push(findAtPath(target.document, { path: target.path }, draft));
+  if (followed.is === 'files') {
+    queue.push(...followed.files);
+  } else if (followed.is === 'doubt') {
+    const { reason, remedy } = followed.doubt;
+    const about = { file: document.file.path, rule: 'location-unresolved' };
+    notFollowed.push({ ...about, reason, remedy });
+  } else {
+    const { message } = followed;
+    const draft = { check: 'location-unresolved', message } as const;
+    unreadable.push(findAtPath(document, { path }, draft));
+  }
 }

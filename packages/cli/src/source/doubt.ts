@@ -4,4 +4,6 @@ export interface Doubt {
   readonly reason: string;
   /** What makes it known, as something to do. */
   readonly remedy: string;
+  /** True when something is too large to be judged, which is told as well. */
+  readonly isLimit?: boolean;
 }

@@ -7,12 +7,19 @@ interface Visit {
   readonly leaves?: true;
 }
 
+/** What makes a value unfit to work with. */
+export interface Unfit {
+  /** The end of a sentence about the document. */
+  readonly reason: string;
+  /** True when it is only too much of what is right. */
+  readonly isExcess: boolean;
+}
+
 /**
- * What makes a parsed value unfit to work with, as the end of a sentence about
- * the document; `undefined` for all values that people write. It does not
- * recurse, and ends on values that contain themselves.
+ * What makes a parsed value unfit to work with; `undefined` for all values that
+ * people write. It does not recurse, and ends on values that contain themselves.
  */
-export function inspectValue(root: unknown): string | undefined {
+export function inspectValue(root: unknown): Unfit | undefined {
   if (!isObject(root)) return undefined;
   const ancestors = new Set<object>();
   const stack: Visit[] = [{ value: root, depth: 1 }];
@@ -24,12 +31,13 @@ export function inspectValue(root: unknown): string | undefined {
       continue;
     }
     const children = childrenOf(value);
-    if (typeof children === 'string') return children;
+    if (!Array.isArray(children)) return children;
     nodes += children.length;
-    if (ancestors.has(value)) return 'contains itself';
+    if (ancestors.has(value)) return wrong('contains itself');
     if (depth > LIMITS.depth)
-      return `is nested deeper than ${LIMITS.depth} levels`;
-    if (nodes > LIMITS.nodes) return `has more than ${LIMITS.nodes} values`;
+      return excess(`is nested deeper than ${LIMITS.depth} levels`);
+    if (nodes > LIMITS.nodes)
+      return excess(`has more than ${LIMITS.nodes} values`);
     ancestors.add(value);
     stack.push({ value, depth, leaves: true });
     for (const child of children)
@@ -38,14 +46,24 @@ export function inspectValue(root: unknown): string | undefined {
   return undefined;
 }
 
-function childrenOf(value: object): readonly unknown[] | string {
+function wrong(reason: string): Unfit {
+  return { reason, isExcess: false };
+}
+
+function excess(reason: string): Unfit {
+  return { reason, isExcess: true };
+}
+
+function childrenOf(value: object): unknown[] | Unfit {
   if (Array.isArray(value)) return value;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
-    return 'has a value with a tag that stands for no plain text, list or map';
-  const values: readonly unknown[] = Object.values(value);
+    return wrong(
+      'has a value with a tag that stands for no plain text, list or map',
+    );
+  const values: unknown[] = Object.values(value);
   return values.length > LIMITS.keysPerMap
-    ? `has a map with more than ${LIMITS.keysPerMap} keys`
+    ? excess(`has a map with more than ${LIMITS.keysPerMap} keys`)
     : values;
 }
 

@@ -10,7 +10,7 @@ import type { InheritedVersion } from './splitDocuments';
 
 /** Something wrong with the text of a document; offsets count in its text. */
 export interface TextFault {
-  readonly check: 'yaml-syntax' | 'yaml-limit' | 'yaml-tag';
+  readonly check: 'yaml-syntax' | 'yaml-limit' | 'yaml-value' | 'yaml-tag';
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -56,8 +56,9 @@ function parseFast(
 
 function refuseLong(text: string, error: unknown): ParsedDocument {
   const excess = findExcess(text);
-  if (excess) return refuse(text, excess);
-  if (!(error instanceof YAMLException)) return refuse(text, 'cannot be read');
+  if (excess) return refuse(text, 'yaml-limit', excess);
+  if (!(error instanceof YAMLException))
+    return refuse(text, 'yaml-syntax', 'cannot be read');
   const start = error.mark?.position ?? 0;
   const message = error.reason;
   return { faults: [{ check: 'yaml-syntax', message, start, end: start }] };
@@ -68,7 +69,7 @@ function parseExactly(
   version?: InheritedVersion,
 ): ParsedDocument {
   const excess = findExcess(text);
-  if (excess) return refuse(text, excess);
+  if (excess) return refuse(text, 'yaml-limit', excess);
   try {
     const document = parseYaml(text, {
       prettyErrors: false,
@@ -82,7 +83,8 @@ function parseExactly(
     return { value, faults: [...warnings, ...faults] };
   } catch (error) {
     // aliases without an anchor, too many aliases, too deep
-    return refuse(text, `cannot be read: ${reasonOf(error)}`);
+    const reason = `cannot be read: ${reasonOf(error)}`;
+    return refuse(text, 'yaml-syntax', reason);
   }
 }
 
@@ -92,16 +94,22 @@ function firstOf<Item>(list: readonly Item[]): readonly Item[] {
 
 function accept(text: string, value: unknown): ParsedDocument {
   const unfit = inspectValue(value);
-  return unfit ? refuse(text, unfit) : { value, faults: [] };
+  if (!unfit) return { value, faults: [] };
+  const check = unfit.isExcess ? 'yaml-limit' : 'yaml-value';
+  return refuse(text, check, unfit.reason);
 }
 
-function refuse(text: string, reason: string): ParsedDocument {
+function refuse(
+  text: string,
+  check: TextFault['check'],
+  reason: string,
+): ParsedDocument {
   const start = text.search(/^(?!---|[ \t]*#|[ \t]*\r?$)/m);
-  const message = `The document ${reason}`;
+  // too much is not wrong: it is only not known
+  const rest = check === 'yaml-limit' ? '; nothing in it was judged' : '';
+  const message = `The document ${reason}${rest}`;
   const at = Math.max(start, 0);
-  return {
-    faults: [{ check: 'yaml-limit', message, start: at, end: at }],
-  };
+  return { faults: [{ check, message, start: at, end: at }] };
 }
 
 function toFault(check: TextFault['check']) {

@@ -89,7 +89,7 @@ function describeFile(
     documents,
     skeletons,
     ...(count > LIMITS.documentsPerFile && {
-      excess: `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read`,
+      excess: `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read, so nothing in the others was judged`,
     }),
     get lines() {
       return lines();

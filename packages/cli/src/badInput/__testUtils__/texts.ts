@@ -26,7 +26,9 @@ export const badTexts: readonly BadText[] = [
       level =>
         `k${level}: &k${level} [${times(9, () => (level ? `*k${level - 1}` : 'x')).join(', ')}]`,
     ),
-    finds: ['1:1 yaml-limit The document '],
+    finds: [
+      '1:1 yaml-syntax The document cannot be read: Excessive alias count',
+    ],
   },
   {
     name: 'a bomb of aliases in lines of one word',
@@ -84,18 +86,18 @@ export const badTexts: readonly BadText[] = [
   {
     name: 'an alias that contains itself',
     content: 'a: &a [*a]\n',
-    finds: ['1:1 yaml-limit The document contains itself'],
+    finds: ['1:1 yaml-value The document contains itself'],
   },
   {
     name: 'a map that contains itself',
     content: 'a: &a { b: { c: *a } }\n',
-    finds: ['1:1 yaml-limit The document contains itself'],
+    finds: ['1:1 yaml-value The document contains itself'],
   },
   {
     name: 'an alias of nothing',
     content: 'a: 1\nb: *nothing\n',
     finds: [
-      '1:1 yaml-limit The document cannot be read: Unresolved alias (the anchor must be set before the alias): nothing',
+      '1:1 yaml-syntax The document cannot be read: Unresolved alias (the anchor must be set before the alias): nothing',
     ],
   },
   {
@@ -120,7 +122,7 @@ export const badTexts: readonly BadText[] = [
     name: 'bytes and sets',
     content: 'a: !!binary aGVsbG8=\nb: !!set { c }\n',
     finds: [
-      '1:1 yaml-limit The document has a value with a tag that stands for no plain text, list or map',
+      '1:1 yaml-value The document has a value with a tag that stands for no plain text, list or map',
     ],
   },
   {
@@ -222,7 +224,7 @@ export const badTexts: readonly BadText[] = [
     name: 'a mebibyte and a byte',
     content: `# ${'x'.repeat(ONE_MEBIBYTE - 1)}`,
     finds: [
-      '1:1 file-unreadable The file cannot be checked: it has 1048577 bytes; at most 1048576 are read',
+      '1:1 yaml-limit Nothing in the file was judged: it has 1048577 bytes; files of at most 1048576 are read',
     ],
     isFull: true,
   },
