@@ -2,6 +2,7 @@
 import type { Rule } from '../declare/rule';
 import { governanceBodyComposition } from './governance/governance-body-composition';
 import { governanceBodyMissing } from './governance/governance-body-missing';
+import { governanceDatesOutOfOrder } from './governance/governance-dates-out-of-order';
 import { governanceDecisionConflict } from './governance/governance-decision-conflict';
 import { governanceDecisionGap } from './governance/governance-decision-gap';
 import { governanceDomainUnrepresented } from './governance/governance-domain-unrepresented';
@@ -20,6 +21,7 @@ import { interopClassificationLowered } from './interop/interop-classification-l
 import { interopContractDrift } from './interop/interop-contract-drift';
 import { interopContractInvalid } from './interop/interop-contract-invalid';
 import { interopCycle } from './interop/interop-cycle';
+import { interopDatesOutOfOrder } from './interop/interop-dates-out-of-order';
 import { interopDeprecatedPortConsumed } from './interop/interop-deprecated-port-consumed';
 import { interopFormatNotAllowed } from './interop/interop-format-not-allowed';
 import { interopIdentifierUnknown } from './interop/interop-identifier-unknown';
@@ -40,6 +42,7 @@ import { matrixDotWithoutInteraction } from './matrix/matrix-dot-without-interac
 import { matrixRowPrimary } from './matrix/matrix-row-primary';
 import { measureAllLagging } from './measure/measure-all-lagging';
 import { measureContradiction } from './measure/measure-contradiction';
+import { measureDatesOutOfOrder } from './measure/measure-dates-out-of-order';
 import { measureDoubleClaimed } from './measure/measure-double-claimed';
 import { measureIncomplete } from './measure/measure-incomplete';
 import { measureNoMeasuringProduct } from './measure/measure-no-measuring-product';
@@ -56,6 +59,7 @@ import { ownershipNominatedOwnerOutsideTeam } from './ownership/ownership-nomina
 import { ownershipProductWithoutDomain } from './ownership/ownership-product-without-domain';
 import { ownershipRefKind } from './ownership/ownership-ref-kind';
 import { ownershipTeamMissing } from './ownership/ownership-team-missing';
+import { portfolioDatesOutOfOrder } from './portfolio/portfolio-dates-out-of-order';
 import { portfolioDecisionWithoutEvidence } from './portfolio/portfolio-decision-without-evidence';
 import { portfolioMix } from './portfolio/portfolio-mix';
 import { portfolioRankInversion } from './portfolio/portfolio-rank-inversion';
@@ -73,6 +77,7 @@ import { teamCollabFan } from './team/team-collab-fan';
 import { teamCollabNoEnd } from './team/team-collab-no-end';
 import { teamCollabOverrun } from './team/team-collab-overrun';
 import { teamCollabUnacknowledged } from './team/team-collab-unacknowledged';
+import { teamDatesOutOfOrder } from './team/team-dates-out-of-order';
 import { teamEnablingOwns } from './team/team-enabling-owns';
 import { teamEnablingStays } from './team/team-enabling-stays';
 import { teamHandOffChain } from './team/team-hand-off-chain';
@@ -108,6 +113,7 @@ import { valueTreeZombieProduct } from './value-tree/value-tree-zombie-product';
 export const rules: readonly Rule[] = [
   governanceBodyComposition,
   governanceBodyMissing,
+  governanceDatesOutOfOrder,
   governanceDecisionConflict,
   governanceDecisionGap,
   governanceDomainUnrepresented,
@@ -126,6 +132,7 @@ export const rules: readonly Rule[] = [
   interopContractDrift,
   interopContractInvalid,
   interopCycle,
+  interopDatesOutOfOrder,
   interopDeprecatedPortConsumed,
   interopFormatNotAllowed,
   interopIdentifierUnknown,
@@ -146,6 +153,7 @@ export const rules: readonly Rule[] = [
   matrixRowPrimary,
   measureAllLagging,
   measureContradiction,
+  measureDatesOutOfOrder,
   measureDoubleClaimed,
   measureIncomplete,
   measureNoMeasuringProduct,
@@ -162,6 +170,7 @@ export const rules: readonly Rule[] = [
   ownershipProductWithoutDomain,
   ownershipRefKind,
   ownershipTeamMissing,
+  portfolioDatesOutOfOrder,
   portfolioDecisionWithoutEvidence,
   portfolioMix,
   portfolioRankInversion,
@@ -179,6 +188,7 @@ export const rules: readonly Rule[] = [
   teamCollabNoEnd,
   teamCollabOverrun,
   teamCollabUnacknowledged,
+  teamDatesOutOfOrder,
   teamEnablingOwns,
   teamEnablingStays,
   teamHandOffChain,

@@ -4,6 +4,7 @@ import {
   daysBetween,
   readAge,
   readDuration,
+  isBackwards,
 } from './days';
 
 describe('days', () => {
@@ -72,4 +73,17 @@ describe('readDuration', () => {
     'does not know how long %s is',
     text => expect(readDuration(text)).toBeUndefined(),
   );
+});
+
+describe('isBackwards', () => {
+  it.each([
+    ['2026-11-21', '2026-11-20', true],
+    ['2026-11-20T23:30:00+02:00', '2026-11-20', false],
+    ['2026-11-20', '2026-11-20', false],
+    ['soon', '2026-11-20', false],
+    [undefined, '2026-11-20', false],
+    ['2026-11-20', undefined, false],
+  ])('from %s to %s is %s', (from, to, expected) => {
+    expect(isBackwards(from, to)).toBe(expected);
+  });
 });

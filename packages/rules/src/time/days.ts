@@ -29,6 +29,18 @@ export function readAge(
   return start && end ? daysBetween(start, end) : undefined;
 }
 
+/**
+ * True where the first of two written dates comes after the second; false where
+ * either is missing or cannot be read.
+ */
+export function isBackwards(
+  from: string | undefined,
+  to: string | undefined,
+): boolean {
+  const [start, end] = [readDay(from), readDay(to)];
+  return start !== undefined && end !== undefined && start > end;
+}
+
 /** The day that comes so many days after another. */
 export function addDays(day: string, days: number): string | undefined {
   const date = DateTime.fromISO(day, { zone: 'utc' }).plus({ days });

@@ -63,3 +63,10 @@ export function upperFirst(words: string): string {
 export function nameValue(value: number, unit: string | undefined): string {
   return unit ? `${nameNumber(value)} ${quote(unit)}` : nameNumber(value);
 }
+
+/** A place in a list: "1st", "2nd" …; people count from one. */
+export function ordinal(index: number): string {
+  const place = index + 1;
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  return `${place}${(!isTeen && ['th', 'st', 'nd', 'rd'][place % 10]) || 'th'}`;
+}

@@ -11,6 +11,7 @@ import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { parseVersion } from '../../facts/flow/versions';
+import { ordinal } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 
 export const interopPortDuplicate = defineRule({
@@ -172,11 +173,4 @@ function suggestVersion(
       isSafe: false,
     },
   ];
-}
-
-/** "1st", "2nd" …: people count from one. */
-function ordinal(index: number): string {
-  const place = index + 1;
-  const isTeen = Math.floor(place / 10) % 10 === 1;
-  return `${place}${(!isTeen && ['th', 'st', 'nd', 'rd'][place % 10]) || 'th'}`;
 }
