@@ -7,6 +7,7 @@ import { governanceDecisionConflict } from './governance/governance-decision-con
 import { governanceDecisionGap } from './governance/governance-decision-gap';
 import { governanceDomainUnrepresented } from './governance/governance-domain-unrepresented';
 import { governanceGraceOver } from './governance/governance-grace-over';
+import { governanceIdDuplicate } from './governance/governance-id-duplicate';
 import { governanceNotMeeting } from './governance/governance-not-meeting';
 import { governancePolicyCheckInvalid } from './governance/governance-policy-check-invalid';
 import { governancePolicyConflict } from './governance/governance-policy-conflict';
@@ -24,6 +25,7 @@ import { interopCycle } from './interop/interop-cycle';
 import { interopDatesOutOfOrder } from './interop/interop-dates-out-of-order';
 import { interopDeprecatedPortConsumed } from './interop/interop-deprecated-port-consumed';
 import { interopFormatNotAllowed } from './interop/interop-format-not-allowed';
+import { interopIdentifierDuplicate } from './interop/interop-identifier-duplicate';
 import { interopIdentifierUnknown } from './interop/interop-identifier-unknown';
 import { interopInputUnresolved } from './interop/interop-input-unresolved';
 import { interopJoinWithoutIdentifier } from './interop/interop-join-without-identifier';
@@ -44,6 +46,7 @@ import { measureAllLagging } from './measure/measure-all-lagging';
 import { measureContradiction } from './measure/measure-contradiction';
 import { measureDatesOutOfOrder } from './measure/measure-dates-out-of-order';
 import { measureDoubleClaimed } from './measure/measure-double-claimed';
+import { measureIdDuplicate } from './measure/measure-id-duplicate';
 import { measureIncomplete } from './measure/measure-incomplete';
 import { measureNoMeasuringProduct } from './measure/measure-no-measuring-product';
 import { measureOutputMeasure } from './measure/measure-output-measure';
@@ -81,6 +84,7 @@ import { teamDatesOutOfOrder } from './team/team-dates-out-of-order';
 import { teamEnablingOwns } from './team/team-enabling-owns';
 import { teamEnablingStays } from './team/team-enabling-stays';
 import { teamHandOffChain } from './team/team-hand-off-chain';
+import { teamIdDuplicate } from './team/team-id-duplicate';
 import { teamInteractionExcess } from './team/team-interaction-excess';
 import { teamLoadAssessmentStale } from './team/team-load-assessment-stale';
 import { teamOwnsTooMany } from './team/team-owns-too-many';
@@ -101,6 +105,7 @@ import { valueTreeGoalSingleBet } from './value-tree/value-tree-goal-single-bet'
 import { valueTreeGoalWithoutBet } from './value-tree/value-tree-goal-without-bet';
 import { valueTreeHypothesisWithoutGoal } from './value-tree/value-tree-hypothesis-without-goal';
 import { valueTreeHypothesisWithoutMeasure } from './value-tree/value-tree-hypothesis-without-measure';
+import { valueTreeIdDuplicate } from './value-tree/value-tree-id-duplicate';
 import { valueTreeInitiativeBuildsNothing } from './value-tree/value-tree-initiative-builds-nothing';
 import { valueTreeInitiativeWithoutMeasure } from './value-tree/value-tree-initiative-without-measure';
 import { valueTreeNotFalsifiable } from './value-tree/value-tree-not-falsifiable';
@@ -118,6 +123,7 @@ export const rules: readonly Rule[] = [
   governanceDecisionGap,
   governanceDomainUnrepresented,
   governanceGraceOver,
+  governanceIdDuplicate,
   governanceNotMeeting,
   governancePolicyCheckInvalid,
   governancePolicyConflict,
@@ -135,6 +141,7 @@ export const rules: readonly Rule[] = [
   interopDatesOutOfOrder,
   interopDeprecatedPortConsumed,
   interopFormatNotAllowed,
+  interopIdentifierDuplicate,
   interopIdentifierUnknown,
   interopInputUnresolved,
   interopJoinWithoutIdentifier,
@@ -155,6 +162,7 @@ export const rules: readonly Rule[] = [
   measureContradiction,
   measureDatesOutOfOrder,
   measureDoubleClaimed,
+  measureIdDuplicate,
   measureIncomplete,
   measureNoMeasuringProduct,
   measureOutputMeasure,
@@ -192,6 +200,7 @@ export const rules: readonly Rule[] = [
   teamEnablingOwns,
   teamEnablingStays,
   teamHandOffChain,
+  teamIdDuplicate,
   teamInteractionExcess,
   teamLoadAssessmentStale,
   teamOwnsTooMany,
@@ -212,6 +221,7 @@ export const rules: readonly Rule[] = [
   valueTreeGoalWithoutBet,
   valueTreeHypothesisWithoutGoal,
   valueTreeHypothesisWithoutMeasure,
+  valueTreeIdDuplicate,
   valueTreeInitiativeBuildsNothing,
   valueTreeInitiativeWithoutMeasure,
   valueTreeNotFalsifiable,

@@ -1,0 +1,32 @@
+import { testRule } from '../../testing';
+import { interopIdentifierDuplicate } from './interop-identifier-duplicate';
+
+const domain = (identifiers: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: post }
+spec: { owner: leads, dataMesh: { identifiers: ${identifiers} } }
+`;
+
+testRule(interopIdentifierDuplicate, {
+  fails: [
+    {
+      name: 'for an identifier that is defined again',
+      mesh: domain(
+        '[{ id: parcel }, { id: depot }, { id: parcel, format: P9 }]',
+      ),
+      paths: ['spec.dataMesh.identifiers[2].id'],
+      findings: [
+        'Domain `post` defines the identifier `parcel` twice, as the 1st and as the 3rd; a shared identifier means one thing',
+      ],
+      severities: ['warning'],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'without identifiers',
+      mesh: domain('[]'),
+      reason: 'it defines no identifier',
+    },
+  ],
+});
