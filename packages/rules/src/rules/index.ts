@@ -29,11 +29,13 @@ import { interopIdentifierDuplicate } from './interop/interop-identifier-duplica
 import { interopIdentifierUnknown } from './interop/interop-identifier-unknown';
 import { interopInputUnresolved } from './interop/interop-input-unresolved';
 import { interopJoinWithoutIdentifier } from './interop/interop-join-without-identifier';
+import { interopNoticeTooShort } from './interop/interop-notice-too-short';
 import { interopOdpsDrift } from './interop/interop-odps-drift';
 import { interopPlatformsUnaligned } from './interop/interop-platforms-unaligned';
 import { interopPortDuplicate } from './interop/interop-port-duplicate';
 import { interopPortWithoutContract } from './interop/interop-port-without-contract';
 import { interopProductIdDuplicate } from './interop/interop-product-id-duplicate';
+import { interopProductWithoutPort } from './interop/interop-product-without-port';
 import { interopResidency } from './interop/interop-residency';
 import { interopSloComposition } from './interop/interop-slo-composition';
 import { interopSloUnmet } from './interop/interop-slo-unmet';
@@ -53,19 +55,24 @@ import { measureOutputMeasure } from './measure/measure-output-measure';
 import { measureStale } from './measure/measure-stale';
 import { measureTripwireNoDecision } from './measure/measure-tripwire-no-decision';
 import { measureUnmeasured } from './measure/measure-unmeasured';
+import { ownershipAccountableMissing } from './ownership/ownership-accountable-missing';
+import { ownershipAutonomyCentral } from './ownership/ownership-autonomy-central';
 import { ownershipCentralTeamOwns } from './ownership/ownership-central-team-owns';
 import { ownershipDanglingRef } from './ownership/ownership-dangling-ref';
 import { ownershipDataLeadMissing } from './ownership/ownership-data-lead-missing';
 import { ownershipDomainOwnerMissing } from './ownership/ownership-domain-owner-missing';
 import { ownershipNominatedOwnerMissing } from './ownership/ownership-nominated-owner-missing';
 import { ownershipNominatedOwnerOutsideTeam } from './ownership/ownership-nominated-owner-outside-team';
+import { ownershipPlatformOwnerMissing } from './ownership/ownership-platform-owner-missing';
 import { ownershipProductWithoutDomain } from './ownership/ownership-product-without-domain';
 import { ownershipRefKind } from './ownership/ownership-ref-kind';
 import { ownershipTeamMissing } from './ownership/ownership-team-missing';
 import { portfolioDatesOutOfOrder } from './portfolio/portfolio-dates-out-of-order';
 import { portfolioDecisionWithoutEvidence } from './portfolio/portfolio-decision-without-evidence';
 import { portfolioMix } from './portfolio/portfolio-mix';
+import { portfolioPriorityMissing } from './portfolio/portfolio-priority-missing';
 import { portfolioRankInversion } from './portfolio/portfolio-rank-inversion';
+import { portfolioReviewMissing } from './portfolio/portfolio-review-missing';
 import { portfolioReviewOverdue } from './portfolio/portfolio-review-overdue';
 import { portfolioSliceTooLong } from './portfolio/portfolio-slice-too-long';
 import { portfolioTeamTooManyBets } from './portfolio/portfolio-team-too-many-bets';
@@ -99,7 +106,10 @@ import { teamTypeMissing } from './team/team-type-missing';
 import { teamUndeclaredInteraction } from './team/team-undeclared-interaction';
 import { teamXaasNoContract } from './team/team-xaas-no-contract';
 import { valueTreeActiveUnderEnded } from './value-tree/value-tree-active-under-ended';
+import { valueTreeActiveUnderWaiting } from './value-tree/value-tree-active-under-waiting';
+import { valueTreeBetWithoutInitiative } from './value-tree/value-tree-bet-without-initiative';
 import { valueTreeCrossDomainUnshared } from './value-tree/value-tree-cross-domain-unshared';
+import { valueTreeDomainWithoutVision } from './value-tree/value-tree-domain-without-vision';
 import { valueTreeGoalAsSolution } from './value-tree/value-tree-goal-as-solution';
 import { valueTreeGoalSingleBet } from './value-tree/value-tree-goal-single-bet';
 import { valueTreeGoalWithoutBet } from './value-tree/value-tree-goal-without-bet';
@@ -145,11 +155,13 @@ export const rules: readonly Rule[] = [
   interopIdentifierUnknown,
   interopInputUnresolved,
   interopJoinWithoutIdentifier,
+  interopNoticeTooShort,
   interopOdpsDrift,
   interopPlatformsUnaligned,
   interopPortDuplicate,
   interopPortWithoutContract,
   interopProductIdDuplicate,
+  interopProductWithoutPort,
   interopResidency,
   interopSloComposition,
   interopSloUnmet,
@@ -169,19 +181,24 @@ export const rules: readonly Rule[] = [
   measureStale,
   measureTripwireNoDecision,
   measureUnmeasured,
+  ownershipAccountableMissing,
+  ownershipAutonomyCentral,
   ownershipCentralTeamOwns,
   ownershipDanglingRef,
   ownershipDataLeadMissing,
   ownershipDomainOwnerMissing,
   ownershipNominatedOwnerMissing,
   ownershipNominatedOwnerOutsideTeam,
+  ownershipPlatformOwnerMissing,
   ownershipProductWithoutDomain,
   ownershipRefKind,
   ownershipTeamMissing,
   portfolioDatesOutOfOrder,
   portfolioDecisionWithoutEvidence,
   portfolioMix,
+  portfolioPriorityMissing,
   portfolioRankInversion,
+  portfolioReviewMissing,
   portfolioReviewOverdue,
   portfolioSliceTooLong,
   portfolioTeamTooManyBets,
@@ -215,7 +232,10 @@ export const rules: readonly Rule[] = [
   teamUndeclaredInteraction,
   teamXaasNoContract,
   valueTreeActiveUnderEnded,
+  valueTreeActiveUnderWaiting,
+  valueTreeBetWithoutInitiative,
   valueTreeCrossDomainUnshared,
+  valueTreeDomainWithoutVision,
   valueTreeGoalAsSolution,
   valueTreeGoalSingleBet,
   valueTreeGoalWithoutBet,
