@@ -18,12 +18,14 @@ import { governanceTechnologyMandated } from './governance/governance-technology
 import { governanceTopHeavy } from './governance/governance-top-heavy';
 import { governanceWaiverExpired } from './governance/governance-waiver-expired';
 import { governanceWaiverQuality } from './governance/governance-waiver-quality';
+import { interopAgreementOutdated } from './interop/interop-agreement-outdated';
 import { interopClassificationLowered } from './interop/interop-classification-lowered';
 import { interopContractDrift } from './interop/interop-contract-drift';
 import { interopContractInvalid } from './interop/interop-contract-invalid';
 import { interopCycle } from './interop/interop-cycle';
 import { interopDatesOutOfOrder } from './interop/interop-dates-out-of-order';
 import { interopDeprecatedPortConsumed } from './interop/interop-deprecated-port-consumed';
+import { interopFlowUnagreed } from './interop/interop-flow-unagreed';
 import { interopFormatNotAllowed } from './interop/interop-format-not-allowed';
 import { interopIdentifierDuplicate } from './interop/interop-identifier-duplicate';
 import { interopIdentifierUnknown } from './interop/interop-identifier-unknown';
@@ -36,9 +38,12 @@ import { interopPortDuplicate } from './interop/interop-port-duplicate';
 import { interopPortWithoutContract } from './interop/interop-port-without-contract';
 import { interopProductIdDuplicate } from './interop/interop-product-id-duplicate';
 import { interopProductWithoutPort } from './interop/interop-product-without-port';
+import { interopReplacementUnknown } from './interop/interop-replacement-unknown';
 import { interopResidency } from './interop/interop-residency';
 import { interopSloComposition } from './interop/interop-slo-composition';
 import { interopSloUnmet } from './interop/interop-slo-unmet';
+import { interopSloUnreadable } from './interop/interop-slo-unreadable';
+import { interopTypeMismatch } from './interop/interop-type-mismatch';
 import { interopUnstableUpstream } from './interop/interop-unstable-upstream';
 import { interopVersionInvalid } from './interop/interop-version-invalid';
 import { interopVersionUnsatisfied } from './interop/interop-version-unsatisfied';
@@ -53,6 +58,7 @@ import { measureIncomplete } from './measure/measure-incomplete';
 import { measureNoMeasuringProduct } from './measure/measure-no-measuring-product';
 import { measureOutputMeasure } from './measure/measure-output-measure';
 import { measureStale } from './measure/measure-stale';
+import { measureTargetMissed } from './measure/measure-target-missed';
 import { measureTripwireNoDecision } from './measure/measure-tripwire-no-decision';
 import { measureUnmeasured } from './measure/measure-unmeasured';
 import { ownershipAccountableMissing } from './ownership/ownership-accountable-missing';
@@ -60,13 +66,16 @@ import { ownershipAutonomyCentral } from './ownership/ownership-autonomy-central
 import { ownershipCentralTeamOwns } from './ownership/ownership-central-team-owns';
 import { ownershipDanglingRef } from './ownership/ownership-dangling-ref';
 import { ownershipDataLeadMissing } from './ownership/ownership-data-lead-missing';
+import { ownershipDomainCycle } from './ownership/ownership-domain-cycle';
 import { ownershipDomainOwnerMissing } from './ownership/ownership-domain-owner-missing';
 import { ownershipNominatedOwnerMissing } from './ownership/ownership-nominated-owner-missing';
 import { ownershipNominatedOwnerOutsideTeam } from './ownership/ownership-nominated-owner-outside-team';
 import { ownershipPlatformOwnerMissing } from './ownership/ownership-platform-owner-missing';
 import { ownershipProductWithoutDomain } from './ownership/ownership-product-without-domain';
 import { ownershipRefKind } from './ownership/ownership-ref-kind';
+import { ownershipSolePerson } from './ownership/ownership-sole-person';
 import { ownershipTeamMissing } from './ownership/ownership-team-missing';
+import { ownershipUnconfirmed } from './ownership/ownership-unconfirmed';
 import { portfolioDatesOutOfOrder } from './portfolio/portfolio-dates-out-of-order';
 import { portfolioDecisionWithoutEvidence } from './portfolio/portfolio-decision-without-evidence';
 import { portfolioMix } from './portfolio/portfolio-mix';
@@ -98,6 +107,7 @@ import { teamOwnsTooMany } from './team/team-owns-too-many';
 import { teamPlannedStale } from './team/team-planned-stale';
 import { teamPlatformDependsOnStream } from './team/team-platform-depends-on-stream';
 import { teamPlatformSingleConsumer } from './team/team-platform-single-consumer';
+import { teamProfileContradiction } from './team/team-profile-contradiction';
 import { teamStreamWithoutPlatform } from './team/team-stream-without-platform';
 import { teamSubsystemWidelyUsed } from './team/team-subsystem-widely-used';
 import { teamTooLarge } from './team/team-too-large';
@@ -111,8 +121,10 @@ import { valueTreeBetWithoutInitiative } from './value-tree/value-tree-bet-witho
 import { valueTreeCrossDomainUnshared } from './value-tree/value-tree-cross-domain-unshared';
 import { valueTreeDomainWithoutVision } from './value-tree/value-tree-domain-without-vision';
 import { valueTreeGoalAsSolution } from './value-tree/value-tree-goal-as-solution';
+import { valueTreeGoalCycle } from './value-tree/value-tree-goal-cycle';
 import { valueTreeGoalSingleBet } from './value-tree/value-tree-goal-single-bet';
 import { valueTreeGoalWithoutBet } from './value-tree/value-tree-goal-without-bet';
+import { valueTreeGoalsContributeNothing } from './value-tree/value-tree-goals-contribute-nothing';
 import { valueTreeHypothesisWithoutGoal } from './value-tree/value-tree-hypothesis-without-goal';
 import { valueTreeHypothesisWithoutMeasure } from './value-tree/value-tree-hypothesis-without-measure';
 import { valueTreeIdDuplicate } from './value-tree/value-tree-id-duplicate';
@@ -144,12 +156,14 @@ export const rules: readonly Rule[] = [
   governanceTopHeavy,
   governanceWaiverExpired,
   governanceWaiverQuality,
+  interopAgreementOutdated,
   interopClassificationLowered,
   interopContractDrift,
   interopContractInvalid,
   interopCycle,
   interopDatesOutOfOrder,
   interopDeprecatedPortConsumed,
+  interopFlowUnagreed,
   interopFormatNotAllowed,
   interopIdentifierDuplicate,
   interopIdentifierUnknown,
@@ -162,9 +176,12 @@ export const rules: readonly Rule[] = [
   interopPortWithoutContract,
   interopProductIdDuplicate,
   interopProductWithoutPort,
+  interopReplacementUnknown,
   interopResidency,
   interopSloComposition,
   interopSloUnmet,
+  interopSloUnreadable,
+  interopTypeMismatch,
   interopUnstableUpstream,
   interopVersionInvalid,
   interopVersionUnsatisfied,
@@ -179,6 +196,7 @@ export const rules: readonly Rule[] = [
   measureNoMeasuringProduct,
   measureOutputMeasure,
   measureStale,
+  measureTargetMissed,
   measureTripwireNoDecision,
   measureUnmeasured,
   ownershipAccountableMissing,
@@ -186,13 +204,16 @@ export const rules: readonly Rule[] = [
   ownershipCentralTeamOwns,
   ownershipDanglingRef,
   ownershipDataLeadMissing,
+  ownershipDomainCycle,
   ownershipDomainOwnerMissing,
   ownershipNominatedOwnerMissing,
   ownershipNominatedOwnerOutsideTeam,
   ownershipPlatformOwnerMissing,
   ownershipProductWithoutDomain,
   ownershipRefKind,
+  ownershipSolePerson,
   ownershipTeamMissing,
+  ownershipUnconfirmed,
   portfolioDatesOutOfOrder,
   portfolioDecisionWithoutEvidence,
   portfolioMix,
@@ -224,6 +245,7 @@ export const rules: readonly Rule[] = [
   teamPlannedStale,
   teamPlatformDependsOnStream,
   teamPlatformSingleConsumer,
+  teamProfileContradiction,
   teamStreamWithoutPlatform,
   teamSubsystemWidelyUsed,
   teamTooLarge,
@@ -237,8 +259,10 @@ export const rules: readonly Rule[] = [
   valueTreeCrossDomainUnshared,
   valueTreeDomainWithoutVision,
   valueTreeGoalAsSolution,
+  valueTreeGoalCycle,
   valueTreeGoalSingleBet,
   valueTreeGoalWithoutBet,
+  valueTreeGoalsContributeNothing,
   valueTreeHypothesisWithoutGoal,
   valueTreeHypothesisWithoutMeasure,
   valueTreeIdDuplicate,

@@ -1,5 +1,4 @@
 import {
-  dataProduct,
   quote,
   type InputPort,
   type OutputPort,
@@ -7,7 +6,7 @@ import {
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { isBackwards } from '../../time/days';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
@@ -20,7 +19,7 @@ export const interopDatesOutOfOrder = defineRule({
   source: 'Practice: notice comes before the end',
   remedy:
     'Correct the wrong one of the two dates: `deprecated.since` or `deprecated.sunset` of the output port, `agreement.on` or `agreement.until` of the input port.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   examples: {
     passing: `

@@ -1,9 +1,9 @@
-import { dataProduct, quote, readDay } from '@backstage-data-mesh/model';
+import { quote, readDay } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { addDuration, daysBetween } from '../../time/days';
 import { nameDays, upperFirst } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
@@ -16,7 +16,7 @@ export const interopNoticeTooShort = defineRule({
   source: 'Broda, An operating model for data products: the contract and SLAs',
   remedy:
     'Move `deprecated.sunset` of the output port, or agree with its readers on a shorter `changeNotice`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -48,12 +48,11 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const { outputPorts = [], lifecycle } = entity.spec;
+    const { outputPorts = [] } = entity.spec;
     const isPromised = outputPorts.some(
       ({ changeNotice, deprecated }) => changeNotice && deprecated,
     );
     if (!isPromised) return notApplicable(NOTHING);
-    if (lifecycle === 'retired') return notApplicable('it is retired');
     return joinVerdicts(
       keyPorts(outputPorts).map(keyed => judge(ref, keyed)),
       NOTHING,

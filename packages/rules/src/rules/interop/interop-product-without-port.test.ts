@@ -33,7 +33,7 @@ testRule(interopProductWithoutPort, {
       severities: ['warning'],
     },
   ],
-  notApplicable: ['experimental', 'deprecated', 'retired'].map(lifecycle => ({
+  notApplicable: ['experimental', 'deprecated'].map(lifecycle => ({
     name: `to a product that is ${lifecycle}`,
     mesh: product(lifecycle),
     reason: 'it is not in production',

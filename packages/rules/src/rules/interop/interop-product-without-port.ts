@@ -1,7 +1,6 @@
-import { dataProduct } from '@backstage-data-mesh/model';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
 
 export const interopProductWithoutPort = defineRule({
@@ -11,7 +10,7 @@ export const interopProductWithoutPort = defineRule({
   source: 'Dehghani, Data Mesh (2022): data as a product',
   remedy:
     'Describe what it offers in `spec.outputPorts`, or set `spec.lifecycle` to what it is.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   examples: {
     passing: `

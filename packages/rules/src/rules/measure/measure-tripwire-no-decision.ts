@@ -2,7 +2,6 @@ import {
   betterSign,
   findCrossedTripwire,
   valueHypothesis,
-  readDay,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -20,6 +19,7 @@ import {
   measureName,
   type PlacedMeasure,
 } from './shared/measured';
+import { readDecisions } from './shared/decisions';
 import { readingsUntilToday } from './shared/readings';
 import { nameValue } from '../../wording/amounts';
 
@@ -96,30 +96,19 @@ function judge(placed: PlacedMeasure, judged: Judged): Verdict {
   const crossed = findCrossedTripwire(measure, readings);
   if (!crossed) return PASS;
   const { day } = crossed.first;
-  const decisions = entity.spec.decisions ?? [];
-  const days = decisions.map(({ date }) => readDay(date));
-  if (days.some(date => date && date >= day && date <= context.today)) {
-    return PASS;
-  }
-  if (days.includes(undefined)) return unknown('a decision has no date');
+  const decisions = readDecisions(entity, context);
+  if (decisions.hasSince(day)) return PASS;
+  if (decisions.isDoubtful) return unknown('a decision has no date');
   const value = nameValue(crossed.latest.value, unit);
   const limit = nameValue(tripwire.value, unit);
   return [
     {
       path,
-      message: `${measureName(ref, placed)} stands at ${value}, on the wrong side of its tripwire of ${limit} since ${day}, and ${sayLast(days)}; a decision follows when a tripwire is crossed`,
+      message: `${measureName(ref, placed)} stands at ${value}, on the wrong side of its tripwire of ${limit} since ${day}, and ${decisions.tellLast()}; a decision follows when a tripwire is crossed`,
       discriminator: key,
       suggestions: [suggest(placed, judged)],
     },
   ];
-}
-
-function sayLast(days: readonly (string | undefined)[]): string {
-  const last = days
-    .flatMap(day => day ?? [])
-    .sort()
-    .reverse()[0];
-  return last ? `the last decision is of ${last}` : 'nothing was decided';
 }
 
 /** The decision as it was agreed in advance, for people to change. */

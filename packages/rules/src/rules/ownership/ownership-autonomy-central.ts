@@ -1,7 +1,6 @@
-import { dataProduct } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { productsInUse } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
 
 export const ownershipAutonomyCentral = defineRule({
@@ -12,7 +11,7 @@ export const ownershipAutonomyCentral = defineRule({
   source: 'Dehghani, Data Mesh (2022): domain ownership',
   remedy:
     'Let the owner decide on at least one of the three, alone or with others, and set it to `owner` or `shared` in `spec.autonomy`.',
-  subject: everyOf(dataProduct),
+  subject: productsInUse,
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -38,9 +37,8 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const { autonomy, lifecycle } = entity.spec;
+    const { autonomy } = entity.spec;
     if (!autonomy) return notApplicable('it does not say who decides');
-    if (lifecycle === 'retired') return notApplicable('it is retired');
     const { funding, roadmap, technology } = autonomy;
     const words = [funding, roadmap, technology];
     if (words.some(word => word === 'owner' || word === 'shared')) return PASS;

@@ -1,6 +1,7 @@
 import type { OfferedPort } from '@backstage-data-mesh/model';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { Offer } from '../../../facts/flow/offers';
+import { isVersionMeant, readNamedPort } from './namedPort';
 
 /**
  * The newest port that `replacedBy` of a deprecated port means and that is not
@@ -10,18 +11,13 @@ export function findReplacement(
   replacedBy: string,
   offerOf: (name: string) => Offer,
 ): OfferedPort | undefined {
-  const at = replacedBy.lastIndexOf('@');
-  const name = at > 0 ? replacedBy.slice(0, at) : replacedBy;
-  const wanted = at > 0 ? replacedBy.slice(at + 1) : undefined;
-  const offer = offerOf(name);
+  const named = readNamedPort(replacedBy);
+  const offer = offerOf(named.name);
   const versioned = offer.newestWhere(
     (version, { port }) =>
-      port.deprecated === undefined &&
-      (wanted === undefined ||
-        wanted === String(version.major) ||
-        wanted === version.version),
+      port.deprecated === undefined && isVersionMeant(named, version),
   );
-  return versioned ?? (wanted === undefined ? onlyOf(offer) : undefined);
+  return versioned ?? (named.version === undefined ? onlyOf(offer) : undefined);
 }
 
 /** `from` of a flow, with another port behind the `#`. */

@@ -1,0 +1,79 @@
+import { runRule, testRule } from '../../testing';
+import { interopSloUnreadable } from './interop-slo-unreadable';
+
+const product = (ports: string, lifecycle = 'production') => `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: parcels }
+spec:
+  type: aggregate
+  lifecycle: ${lifecycle}
+  owner: crew
+  ${ports}
+`;
+
+const promises = (slo: string) =>
+  product(`outputPorts: [{ name: routes, version: 1.0.0, slos: [${slo}] }]`);
+
+const slip = promises('{ property: avialability, value: 99, unit: percent }');
+
+testRule(interopSloUnreadable, {
+  passes: [
+    {
+      name: 'for a value that bears its unit',
+      mesh: promises('{ property: latency, value: PT4H }'),
+    },
+    {
+      name: 'for a property of one’s own, which is compared with itself',
+      mesh: promises('{ property: completeness, value: 99, unit: percent }'),
+    },
+  ],
+  fails: [
+    {
+      name: 'for a name that is misspelt',
+      mesh: slip,
+      paths: ['spec.outputPorts[0].slos[0]'],
+      findings: [
+        'Output port `routes@1.0.0` of data product `parcels` promises `avialability`, which no standard knows; did you mean `availability`?',
+      ],
+      severities: ['warning'],
+    },
+    {
+      name: 'for a unit that nobody knows, where it is expected too',
+      mesh: product(
+        'inputPorts: [{ from: scans#scans, expects: { slos: [{ property: latency, value: 4, unit: turns }] } }]',
+      ),
+      paths: ['spec.inputPorts[0].expects.slos[0]'],
+      findings: [
+        'Input port 1 of data product `parcels` expects latency as `4 turns`, which cannot be read; it is a time such as 24 and `h`, or `P1D`',
+      ],
+    },
+    {
+      name: 'for a share of more than all',
+      mesh: promises('{ property: availability, value: 120, unit: percent }'),
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'without service levels',
+      mesh: product('outputPorts: [{ name: routes }]'),
+      reason: 'it names no service level',
+    },
+    {
+      name: 'to a retired product',
+      mesh: slip.replace('production', 'retired'),
+      reason: 'it is retired',
+    },
+  ],
+});
+
+it('interop-slo-unreadable suggests the name that is meant', () => {
+  const [{ findings }] = runRule(interopSloUnreadable, slip);
+  expect(findings[0].suggestions?.[0].edits).toEqual([
+    {
+      path: ['spec', 'outputPorts', 0, 'slos', 0, 'property'],
+      action: 'set',
+      value: 'availability',
+    },
+  ]);
+});
