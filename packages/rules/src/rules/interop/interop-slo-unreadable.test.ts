@@ -24,6 +24,10 @@ testRule(interopSloUnreadable, {
       mesh: promises('{ property: latency, value: PT4H }'),
     },
     {
+      name: 'for a number that is not exact, which is found elsewhere',
+      mesh: promises('{ property: latency, value: 9007199254740992 }'),
+    },
+    {
       name: 'for a property of one’s own, which is compared with itself',
       mesh: promises('{ property: completeness, value: 99, unit: percent }'),
     },

@@ -103,11 +103,20 @@ function listsOf({ spec }: DataProductEntity): SloList[] {
 /** A port has at most so many service levels that are looked at. */
 const MAX_SLOS = 100;
 
-/** A name that the standard does not have is compared with itself. */
+/**
+ * A name that the standard does not have is compared with itself, and a number
+ * that is not exact is found with the shape of the entity.
+ */
 function isReadable(slo: Slo): boolean {
+  const { value } = slo;
+  if (typeof value === 'number' && !isExact(value)) return true;
   return findSloProperty(slo.property)
     ? normaliseSlo(slo) !== undefined
     : nearestName(slo.property) === undefined;
+}
+
+function isExact(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function report(ref: string, { slos, path, name, verb }: SloList): Finding[] {

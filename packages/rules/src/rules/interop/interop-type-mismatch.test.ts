@@ -54,12 +54,6 @@ testRule(interopTypeMismatch, {
       severities: ['warning'],
     },
     {
-      name: 'as a hint, for an aggregate of nothing',
-      mesh: product('aggregate', '[]'),
-      paths: ['spec.inputPorts'],
-      severities: ['info'],
-    },
-    {
       name: 'mildly, while it is an experiment',
       mesh: product('aggregate', '[{ from: resource:lake }]', 'experimental'),
       severities: ['info'],
@@ -75,6 +69,13 @@ testRule(interopTypeMismatch, {
       name: 'to a retired product',
       mesh: product('aggregate', '[]', 'retired'),
       reason: 'it is retired',
+    },
+  ],
+  unknown: [
+    {
+      name: 'when what an aggregate reads is not described',
+      mesh: product('aggregate', '[]'),
+      reason: 'what it reads is not described',
     },
   ],
 });

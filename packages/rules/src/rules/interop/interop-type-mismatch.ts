@@ -2,6 +2,7 @@ import { type DataProductEntity } from '@backstage-data-mesh/model';
 import {
   notApplicable,
   PASS,
+  unknown,
   type Finding,
   type Verdict,
 } from '../../declare/finding';
@@ -59,18 +60,16 @@ spec:
 
 const TYPE = ['spec', 'type'];
 
-/** What reads nothing at all may not have been described yet. */
 function judgeAggregate(
   ref: string,
   { spec: { inputPorts = [] } }: DataProductEntity,
   products: number,
 ): Verdict {
   if (products > 0) return PASS;
-  const isDescribed = inputPorts.length > 0;
+  if (inputPorts.length === 0) return unknown('what it reads is not described');
   const finding: Finding = {
-    path: isDescribed ? TYPE : ['spec', 'inputPorts'],
-    message: `${subjectName(ref)} is an aggregate, and ${isDescribed ? 'reads sources only' : 'reads nothing'}; an aggregate reads other data products`,
-    severity: isDescribed ? undefined : 'info',
+    path: TYPE,
+    message: `${subjectName(ref)} is an aggregate, and reads sources only; an aggregate reads other data products`,
   };
   return [finding];
 }
