@@ -95,7 +95,17 @@ describe('parsePredicate', () => {
       'spec',
       '`lifecycle` is no operator here; there are `$exists`, `$in`, `$contains`, `$hasPrefix`; write nested fields as one dotted path',
     ],
-    [{ $all: [], kind: 'Domain' }, '', '`$all` stands alone in its map'],
+    [
+      { $all: [], kind: 'Domain' },
+      '$all',
+      '`$all` stands alone in its map; the catalog refuses it beside other conditions, which go into a list of `$all`',
+    ],
+    [
+      { $any: [{ kind: 'Domain', $not: {} }] },
+      '$any/0/$not',
+      '`$not` stands alone in its map; the catalog refuses it beside other conditions, which go into a list of `$all`',
+    ],
+    [[{ kind: 'Domain' }], '', 'a condition is a map from fields to values'],
     [{ $not: [] }, '$not', 'a condition is a map from fields to values'],
     [{ $any: {} }, '$any', 'a list of conditions'],
     [

@@ -100,7 +100,10 @@ function parseLogic(
 ): Predicate {
   if (!LOGIC.includes(operator)) return refuseOperator(operator, LOGIC, place);
   if (Object.keys(input).length > 1) {
-    return refuse(place, `${quote(operator)} stands alone in its map`);
+    return refuse(
+      enter(place, operator),
+      `${quote(operator)} stands alone in its map; the catalog refuses it beside other conditions, which go into a list of \`$all\``,
+    );
   }
   const below = enter(place, operator);
   if (operator === '$not') {

@@ -31,6 +31,18 @@ spec:
 
 const floor = body('a', ENTERPRISE, 'severity: warning', 'floor: true');
 
+/** A body with several policies on one rule. */
+const bodyOf = (...policies: string[]) =>
+  body('a', EMEA, 'severity: error').replace(
+    / {4}- .*/,
+    policies
+      .map((fields, index) => `    - { id: p${index}, ${fields} }`)
+      .join('\n'),
+  );
+const asking = (severity: string, rest = 'status: enforced') =>
+  `${rest}, rules: [{ ${rule}, severity: ${severity} }]`;
+const FORUMS = 'status: enforced, appliesTo: { spec.type: technology }';
+
 testRule(governancePolicyConflict, {
   beside: [governanceNotMeeting, interopPortWithoutContract],
   passes: [
@@ -64,6 +76,36 @@ testRule(governancePolicyConflict, {
           'severity: info',
           'appliesTo: { spec.lifecycle: experimental }',
         ),
+    },
+    {
+      name: 'when no entity can be meant by both, by whichever operator',
+      mesh:
+        body(
+          'a',
+          EMEA,
+          'severity: error',
+          'appliesTo: { spec.lifecycle: { $in: [production, deprecated] } }',
+        ) +
+        body(
+          'b',
+          EMEA,
+          'severity: info',
+          'appliesTo: { spec.lifecycle: experimental }',
+        ) +
+        body(
+          'c',
+          EMEA,
+          'severity: info',
+          'appliesTo: { spec.lifecycle: { $exists: false } }',
+        ).replace('severity: info', 'severity: warning'),
+    },
+    {
+      name: 'when a later policy of one body is an exception from an earlier',
+      mesh: bodyOf(asking('error'), asking('info', FORUMS)),
+    },
+    {
+      name: 'when a policy in grace announces what comes',
+      mesh: bodyOf(asking('info'), asking('error', 'status: grace')),
     },
     {
       name: 'when one sets the severity and the other the options',
@@ -101,6 +143,26 @@ testRule(governancePolicyConflict, {
         'Policy `p` of governance body `a` sets options `{"factor":3}` for the rule `governance-not-meeting`, and policy `p` of `governancebody:b` sets `{"factor":4}`; two bodies of one scope ask for the same',
         'Policy `p` of governance body `b` sets options `{"factor":4}` for the rule `governance-not-meeting`, and policy `p` of `governancebody:a` sets `{"factor":3}`; two bodies of one scope ask for the same',
       ],
+    },
+    {
+      name: 'once on a body that contradicts itself',
+      mesh: bodyOf(asking('error'), asking('info')),
+      paths: ['spec.policies[1].rules[0].severity'],
+      findings: [
+        'Policy `p1` of governance body `a` sets severity `info` for the rule `governance-not-meeting`, and policy `p0` of the same body sets `error`; of what one body asks for, one thing can hold; limit one of them by `appliesTo`',
+      ],
+    },
+    {
+      name: 'on an exception that a later policy of the body takes back',
+      mesh: bodyOf(asking('info', FORUMS), asking('error')),
+    },
+    {
+      name: 'on what a body asks for below its own floor',
+      mesh: bodyOf(
+        asking('info', FORUMS),
+        asking('error', 'status: enforced, floor: true'),
+      ),
+      paths: ['spec.policies[0].rules[0].severity'],
     },
     {
       name: 'once on a body that contradicts several others',

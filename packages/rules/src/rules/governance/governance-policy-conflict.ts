@@ -4,26 +4,32 @@ import {
   quote,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { addToList } from '../../memory/listMap';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { PolicyEntry } from '../../facts/governance/governanceFacts';
-import { findConflict, type PolicyConflict } from './shared/conflict';
+import {
+  findConflict,
+  isException,
+  type PolicyConflict,
+} from './shared/conflict';
 import { forceOf } from '../../governance/policies';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governancePolicyConflict = defineRule({
   id: 'governance-policy-conflict',
-  summary: 'Policies of different bodies do not contradict each other.',
-  why: 'A region may add to what the enterprise asks for, and decide what is left to it. Where two bodies ask for opposite things of one product, or one loosens the floor of a wider one, the team cannot do right.',
+  summary:
+    'Policies do not contradict each other, neither of one body nor of different ones.',
+  why: 'A region may add to what the enterprise asks for, and decide what is left to it. Where two bodies ask for opposite things of one product, or one loosens the floor of a wider one, the team cannot do right. Of two policies of one body the later one holds, and nobody sees that the other does not; an exception, which is about less than the policy before it, is meant so.',
   source: 'Eric Broda, An operating model for data products (2022)',
   remedy:
     'Agree on one setting, limit one of the policies by `appliesTo` or by the scope of its body, or tighten the floor instead of loosening it.',
   subject: everyOf(governanceBody),
   needs: ['mesh', 'clock'],
   severity: 'error',
-  version: '2',
+  version: '3',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -79,11 +85,26 @@ spec:
         })),
       );
     if (own.length === 0) return notApplicable('it has no policy in force');
-    return own.flatMap(entry => findConflicts(entry, context));
+    const besideIt = listByRule(own);
+    return own.flatMap(entry => findConflicts(entry, besideIt, context));
   },
 });
 
-/** An entry of another body that contradicts one of the subject, and how. */
+type Entries = readonly PolicyEntry[];
+
+/** The entries of one body by their rule, in the order in which they count. */
+function listByRule(own: Entries): ReadonlyMap<string, Entries> {
+  const byRule = new Map<string, PolicyEntry[]>();
+  for (const isFloor of [true, false]) {
+    for (const entry of own) {
+      const has = (entry.from.policy.floor ?? false) === isFloor;
+      if (has) addToList(byRule, entry.entry.rule, entry);
+    }
+  }
+  return byRule;
+}
+
+/** An entry of another policy that contradicts one of the subject, and how. */
 interface Contradiction {
   readonly other: PolicyEntry;
   readonly conflict: PolicyConflict;
@@ -93,15 +114,44 @@ interface Contradiction {
 const MAX_COUNTED = 10;
 
 /** One finding for an entry, however many bodies disagree with it. */
-function findConflicts(own: PolicyEntry, context: RuleContext): Finding[] {
+function findConflicts(
+  own: PolicyEntry,
+  besideIt: ReadonlyMap<string, Entries>,
+  context: RuleContext,
+): Finding[] {
   // one disagreement with a body is enough to talk to it
   const found = new Map<MeshNode, Contradiction>();
-  for (const contradiction of contradictionsOf(own, context)) {
+  const all = [
+    ...contradictionsWithin(own, besideIt.get(own.entry.rule) ?? [], context),
+    ...contradictionsOf(own, context),
+  ];
+  for (const contradiction of all) {
     const { body } = contradiction.other.from;
     if (!found.has(body)) found.set(body, contradiction);
     if (found.size === MAX_COUNTED) break;
   }
   return found.size > 0 ? [report(own, [...found.values()])] : [];
+}
+
+/** More policies of one body on one rule are looked at in part. */
+const MAX_BESIDE = 100;
+
+/** Each pair of one body is told once, on the one that counts. */
+function* contradictionsWithin(
+  own: PolicyEntry,
+  all: Entries,
+  context: RuleContext,
+): Generator<Contradiction> {
+  const rule = context.rules.get(own.entry.rule);
+  const force = forceOf(own.from.policy, context);
+  for (const other of all.slice(0, MAX_BESIDE)) {
+    if (other === own) return;
+    // a change that is announced differs from what holds until then
+    if (forceOf(other.from.policy, context) !== force) continue;
+    const conflict = findConflict(own, other, { rule, isWider: false });
+    const isWanted = !conflict?.isFloor && isException(own, other);
+    if (conflict && !isWanted) yield { other, conflict };
+  }
 }
 
 /** The nearest first. */
@@ -126,6 +176,14 @@ function* contradictionsOf(
   }
 }
 
+const TIGHTEN = 'a floor may only be tightened, so this is ignored';
+
+function peersOf(isSameBody: boolean): string {
+  return isSameBody
+    ? 'of what one body asks for, one thing can hold; limit one of them by `appliesTo`'
+    : 'two bodies of one scope ask for the same';
+}
+
 /** Names the nearest that disagrees, and counts the rest. */
 function report(
   { from, index, entry }: PolicyEntry,
@@ -134,12 +192,12 @@ function report(
   const path = ['spec', 'policies', from.index, 'rules', index];
   const { bodyRef, policy } = other.from;
   const { field, own, theirs, isFloor } = conflict;
-  const expectation = isFloor
-    ? `a floor may only be tightened, so this is ignored`
-    : `two bodies of one scope ask for the same`;
+  const isSameBody = from.bodyRef === bodyRef;
+  const whose = isSameBody ? 'the same body' : nameRef(bodyRef);
+  const expectation = isFloor ? TIGHTEN : peersOf(isSameBody);
   return {
     path: [...path, field],
-    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${quote(policy.id)} of ${nameRef(bodyRef)} sets ${theirs}${nameRest(rest)}; ${expectation}`,
+    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${quote(policy.id)} of ${whose} sets ${theirs}${nameRest(rest)}; ${expectation}`,
     discriminator: `${from.policy.id}|${entry.rule}|${bodyRef}|${policy.id}`,
     related: [{ other }, ...rest].map(
       ({ other: { from: at, index: place } }) => ({

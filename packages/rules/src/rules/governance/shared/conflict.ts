@@ -1,5 +1,6 @@
 import { quote } from '@backstage-data-mesh/model';
 import type { Rule } from '../../../declare/rule';
+import { areDisjoint, isWithin } from '../../../governance/predicate/disjoint';
 import { findLoosening, type LayerEntry } from '../../../settings/layer';
 import { readEntry } from '../../../settings/policyLayers';
 import type { PolicyEntry } from '../../../facts/governance/governanceFacts';
@@ -15,8 +16,7 @@ export interface PolicyConflict {
 }
 
 /**
- * Where an entry of a policy contradicts one of another body. A narrower body
- * may decide otherwise, unless the wider one set a floor; bodies of one scope
+ * Where an entry of a policy contradicts another one. A narrower body may decide otherwise, unless the wider one set a floor; bodies of one scope
  * have to agree. Policies that are about different things do not meet.
  */
 export function findConflict(
@@ -27,7 +27,7 @@ export function findConflict(
   const isFloor = other.from.policy.floor === true;
   const mayDiffer = isWider || own.from.policy.floor === true;
   if (!rule || (mayDiffer && !isFloor)) return undefined;
-  if (areDisjoint(own, other)) return undefined;
+  if (areApart(own, other)) return undefined;
   const mine = readEntry(rule, own.entry);
   const theirs = readEntry(rule, other.entry);
   if (!mine || !theirs) return undefined;
@@ -73,17 +73,22 @@ function show(options: unknown): string {
   return JSON.stringify(options) ?? 'none';
 }
 
+/** True when surely no entity is meant by both; what cannot be read means none. */
+function areApart({ from: own }: PolicyEntry, { from: other }: PolicyEntry) {
+  if (!own.appliesTo || !other.appliesTo) return true;
+  return areDisjoint(own.policy.appliesTo ?? {}, other.policy.appliesTo ?? {});
+}
+
 /**
- * True when no entity can be meant by both: some field is compared with one
- * value here and with another there.
+ * True for an exception: of two policies of one body the later counts, and it is
+ * about less.
  */
-function areDisjoint(own: PolicyEntry, other: PolicyEntry): boolean {
-  const theirs = other.from.policy.appliesTo ?? {};
-  return Object.entries(own.from.policy.appliesTo ?? {}).some(
-    ([field, value]) =>
-      typeof value === 'string' &&
-      Object.hasOwn(theirs, field) &&
-      typeof theirs[field] === 'string' &&
-      theirs[field].toLowerCase() !== value.toLowerCase(),
+export function isException(
+  { from: later }: PolicyEntry,
+  { from: before }: PolicyEntry,
+): boolean {
+  const [narrow, wide] = [later, before].map(
+    ({ policy }) => policy.appliesTo ?? {},
   );
+  return isWithin(narrow, wide) && !isWithin(wide, narrow);
 }
