@@ -1,5 +1,7 @@
 import {
   dataProduct,
+  domain,
+  governanceBody,
   isInUse,
   isSameKind,
   type DataProductEntity,
@@ -20,7 +22,7 @@ export interface Subject<Entity = EntityEnvelope> {
  * Which entities a rule judges. A rule may look at everything and reports only
  * on its subject. Findings on flows are reported on the consumer, findings on
  * parts (a measure, a policy) on the entity that declares them, and findings on
- * the mesh as a whole on the domain at the top of it.
+ * the mesh as a whole on the domain or body that can act on them.
  *
  * @public
  */
@@ -66,3 +68,10 @@ export function everyOfKinds(
     },
   };
 }
+
+/**
+ * What may stand for the mesh as a whole; which one does, `facts.meshHome` tells.
+ *
+ * @public
+ */
+export const everyMeshHome = everyOfKinds([domain, governanceBody]);

@@ -33,7 +33,7 @@ import {
   findTeamInitiatives,
   type TeamInitiative,
 } from './valueTree/initiativeTeams';
-import { findMeshDomain } from './statistics/meshDomain';
+import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
 import { createKeeper, type Keeper } from '../memory/keeper';
@@ -67,8 +67,8 @@ export interface Facts {
   teamInitiatives(): ReadonlyMap<string, readonly TeamInitiative[]>;
   /** Figures on the flows of the whole mesh. */
   statistics(): MeshStatistics;
-  /** The domain that stands for the mesh as a whole, where there is any. */
-  meshDomain(): MeshNode | undefined;
+  /** The domain or body on which findings about the whole mesh are reported. */
+  meshHome(): MeshNode | undefined;
   /** Goals and what serves them. */
   goals(): GoalIndex;
   /** Value hypotheses by their review body and by what they measure. */
@@ -110,7 +110,7 @@ export function deriveFacts(
     handOffs: whole([dataProduct], findHandOffs),
     teamInitiatives: whole([valueHypothesis], findTeamInitiatives),
     statistics: whole([dataProduct, domain, group, teamProfile], measureMesh),
-    meshDomain: whole([domain], findMeshDomain),
+    meshHome: whole([domain, governanceBody], findMeshHome),
     goals: whole([domain, valueHypothesis], indexGoals),
     bets: whole([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),

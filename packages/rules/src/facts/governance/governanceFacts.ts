@@ -33,6 +33,8 @@ export interface GovernanceFacts extends Governance {
   policyEntries(): ScopeIndex<PolicyEntry>;
   /** The bodies that decide, by decision. */
   deciders(): ScopeIndex<MeshNode>;
+  /** The body with the most policies, one that decides for all before others. */
+  mainBody(): MeshNode | undefined;
   /** How long waivers may last, on a day. */
   waiverLimits(today: string): WaiverLimits;
   /** True when a body is the parent of another, or a parent of its parent. */
@@ -46,6 +48,7 @@ export function deriveGovernanceFacts(
 ): GovernanceFacts {
   const dataDomains = once(() => findDataDomains(graph));
   const domainsOf = once(() => createScopeDomains(graph, dataDomains()));
+  const main = once(() => ({ body: findMainBody(graph) }));
   const limits = new Map<string, WaiverLimits>();
   const isParent = once(() => indexParents(graph));
   const places = once(() => rememberPlaces(graph));
@@ -53,6 +56,7 @@ export function deriveGovernanceFacts(
     ...governance,
     domainsOf: body => domainsOf()(body),
     dataDomains,
+    mainBody: () => main().body,
     policyEntries: once(() =>
       indexScopes(places(), listEntries(graph, governance)),
     ),
@@ -67,6 +71,22 @@ export function deriveGovernanceFacts(
     isParent: (parent, body) => isParent()(parent, body),
   };
 }
+
+function findMainBody(graph: MeshGraph): MeshNode | undefined {
+  let main: MeshNode | undefined;
+  let most = -1;
+  for (const node of graph.ofKind(governanceBody)) {
+    const spec = graph.get(governanceBody, node)?.spec;
+    if (!spec) continue;
+    const isOfAll = spec.scope?.level === 'enterprise';
+    const weight = (spec.policies?.length ?? 0) + (isOfAll ? OF_ALL : 0);
+    if (weight > most) [main, most] = [node, weight];
+  }
+  return main;
+}
+
+/** More than any body has policies. */
+const OF_ALL = 1_000_000;
 
 function listEntries(
   graph: MeshGraph,

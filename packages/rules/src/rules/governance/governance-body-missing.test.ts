@@ -25,14 +25,19 @@ spec: { type: ${type}, owner: crew, scope: ${scope} }
 const two = domain('a') + product('x', 'a') + product('y', 'a');
 const mesh = domain('a') + domain('b') + product('x', 'a') + product('y', 'b');
 
+const missing = (home: string, type: string) =>
+  `The mesh of ${home} has 2 domains with data products and no governance body of type \`${type}\` for more than one of them; what concerns several domains is decided together`;
+
 testRule(governanceBodyMissing, {
   passes: [
     {
       name: 'when a body of the domain decides',
+      others: ['not-applicable'],
       mesh: two + body('f', 'domain', '{ level: domain, domains: [a] }'),
     },
     {
       name: 'when a body of the domain around it decides',
+      others: ['not-applicable'],
       mesh:
         domain('c') +
         product('v', 'c') +
@@ -42,7 +47,20 @@ testRule(governanceBodyMissing, {
       options: { domains: 9 },
     },
     {
+      name: 'when the bodies are those of a domain in which the others lie',
+      others: ['not-applicable'],
+      mesh:
+        domain('c') +
+        domain('a', 'subdomainOf: c') +
+        domain('b', 'subdomainOf: c') +
+        product('x', 'a') +
+        product('y', 'b') +
+        body('f', 'portfolio', '{ level: domain, domains: [c] }') +
+        body('g', 'technology', '{ level: domain, domains: [c] }'),
+    },
+    {
       name: 'when the mesh has a portfolio and a technology body',
+      others: ['not-applicable'],
       mesh:
         domain('a') +
         product('x', 'a') +
@@ -57,7 +75,7 @@ testRule(governanceBodyMissing, {
       mesh: two + body('f', 'technology', '{ level: enterprise }'),
       paths: ['metadata.name'],
       findings: [
-        'Domain `a` has 2 data products and no governance body of type `domain`; somebody decides which use cases come next',
+        'Domain `a` has 2 data products and no governance body of type `domain` decides for it; from 2 on, one decides which use case comes next',
       ],
       severities: ['warning'],
     },
@@ -65,9 +83,25 @@ testRule(governanceBodyMissing, {
       name: 'once for a mesh of several domains',
       mesh,
       findings: [
-        'The mesh of domain `a` has 2 domains with data products and no governance body of type `portfolio`; what concerns several domains is decided together',
-        'The mesh of domain `a` has 2 domains with data products and no governance body of type `technology`; what concerns several domains is decided together',
+        missing('domain `a`', 'portfolio'),
+        missing('domain `a`', 'technology'),
       ],
+    },
+    {
+      name: 'where the bodies that there are decide for a single domain',
+      mesh:
+        mesh +
+        body('f', 'portfolio', '{ level: domain, domains: [a] }') +
+        body('g', 'technology', '{ level: domain, domains: [b] }'),
+      findings: [
+        missing('domain `a`', 'portfolio'),
+        missing('domain `a`', 'technology'),
+      ],
+    },
+    {
+      name: 'to the body of the enterprise, where domains stand side by side',
+      mesh: mesh + body('f', 'portfolio', '{ level: enterprise }'),
+      findings: [missing('governance body `f`', 'technology')],
     },
   ],
   notApplicable: [

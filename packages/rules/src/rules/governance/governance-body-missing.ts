@@ -1,6 +1,7 @@
 import {
   dataProduct,
   domain,
+  domainsOf,
   governanceBody,
   isInUse,
   type MeshGraph,
@@ -9,7 +10,7 @@ import {
 import { z } from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { everyMeshHome } from '../../declare/subject';
 import { countOf } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
 
@@ -20,7 +21,7 @@ export const governanceBodyMissing = defineRule({
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Add a `GovernanceBody` of the missing type whose `spec.scope` covers the domain; for the whole mesh with `level: enterprise`.',
-  subject: everyOf(domain),
+  subject: everyMeshHome,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',
@@ -78,7 +79,7 @@ spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patie
   check({ ref, node }, context) {
     const { graph, facts, options } = context;
     const products = countProducts(graph, node);
-    const domains = facts.meshDomain() === node ? countDomains(graph) : 0;
+    const domains = facts.meshHome() === node ? countDomains(graph) : 0;
     const isLarge = products >= options.products;
     const isMesh = domains >= options.domains;
     if (!isLarge && !isMesh) {
@@ -91,10 +92,12 @@ spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patie
   },
 });
 
+type Context = RuleContext<{ products: number }>;
+
 function findDomainBody(
   ref: string,
   node: MeshNode,
-  { products, context }: { products: number; context: RuleContext },
+  { products, context }: { products: number; context: Context },
 ): Finding[] {
   const { graph, facts } = context;
   const isCovered = facts
@@ -106,7 +109,7 @@ function findDomainBody(
   return [
     {
       path: ['metadata', 'name'],
-      message: `${subjectName(ref)} has ${count} and no governance body of type \`domain\`; somebody decides which use cases come next`,
+      message: `${subjectName(ref)} has ${count} and no governance body of type \`domain\` decides for it; from ${context.options.products} on, one decides which use case comes next`,
       discriminator: 'domain',
     },
   ];
@@ -118,12 +121,30 @@ function findMeshBodies(
 ): Finding[] {
   const bodies = graph.ofKind(governanceBody);
   return (['portfolio', 'technology'] as const)
-    .filter(type => !bodies.some(body => isOfType(graph, body, type)))
+    .filter(
+      type =>
+        !bodies.some(
+          body => isOfType(graph, body, type) && !isOfOneDomain(graph, body),
+        ),
+    )
     .map(type => ({
       path: ['metadata', 'name'],
-      message: `The mesh of ${nameEntity(ref)} has ${domains} domains with data products and no governance body of type \`${type}\`; what concerns several domains is decided together`,
+      message: `The mesh of ${nameEntity(ref)} has ${domains} domains with data products and no governance body of type \`${type}\` for more than one of them; what concerns several domains is decided together`,
       discriminator: type,
     }));
+}
+
+/** True for a body of one domain in which no other lies. */
+function isOfOneDomain(graph: MeshGraph, body: MeshNode): boolean {
+  const { level } = graph.get(governanceBody, body)?.spec.scope ?? {};
+  const domains = domainsOf(graph, body);
+  return (
+    level === 'domain' &&
+    domains.length === 1 &&
+    !graph
+      .targets(domains[0], 'hasPart')
+      .some(part => graph.get(domain, part) !== undefined)
+  );
 }
 
 function isOfType(graph: MeshGraph, body: MeshNode, type: string): boolean {

@@ -1,4 +1,4 @@
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
 import { governanceDecisionConflict } from './governance-decision-conflict';
 
 const domains = `
@@ -27,7 +27,7 @@ const EMEA = '{ level: region, regions: [emea] }';
 const APAC = '{ level: region, regions: [apac] }';
 
 const ofA = (other: string) =>
-  `Decision \`set-standard\` is taken by governance body \`a\` and also by \`${other}\`, whose scopes overlap and none of which is a parent of the other; one body decides`;
+  `Governance body \`a\` decides on \`set-standard\`, and so does \`${other}\`, whose scope overlaps; one body decides, and the others are consulted or have it as their parent`;
 const ofB = ofA('a').replace('body `a`', 'body `b`');
 
 testRule(governanceDecisionConflict, {
@@ -73,6 +73,18 @@ testRule(governanceDecisionConflict, {
       findings: [ofA('b'), ofB],
     },
     {
+      name: 'once for each body, whatever number of others decide too',
+      mesh:
+        body('a', APAC) +
+        body('b', ENTERPRISE, 'parent: c') +
+        body('c', ENTERPRISE),
+      findings: [
+        'Governance body `a` decides on `set-standard`, and so do `b` and `c`, whose scopes overlap; one body decides, and the others are consulted or have it as their parent',
+        ofB,
+        ofA('a').replace('body `a`', 'body `c`'),
+      ],
+    },
+    {
       name: 'however the decision is written',
       mesh:
         body('a', APAC) +
@@ -94,4 +106,55 @@ testRule(governanceDecisionConflict, {
       reason: 'it decides nothing',
     },
   ],
+});
+
+describe('what governance-decision-conflict proposes', () => {
+  const proposals = (mesh: string) =>
+    runRule(governanceDecisionConflict, mesh).map(
+      ({ findings }) => findings[0]?.suggestions,
+    );
+
+  it('is to the narrower body that the wider one delegates', () => {
+    const [wider, narrower] = proposals(
+      body('a', ENTERPRISE) + body('b', APAC),
+    );
+    expect(wider).toEqual([
+      {
+        text: 'Agree with governance body `b` who decides',
+        edits: [],
+        isSafe: false,
+      },
+    ]);
+    expect(narrower).toEqual([
+      {
+        text: 'Make governance body `a` the parent of governance body `b`, if it delegates the decision',
+        edits: [
+          {
+            path: ['spec', 'parent'],
+            action: 'set',
+            value: 'governancebody:default/a',
+          },
+        ],
+        isSafe: false,
+      },
+    ]);
+  });
+
+  it('sends neither of two bodies of one scope away', () => {
+    expect(
+      proposals(body('a', APAC) + body('b', APAC)).flatMap(suggestions =>
+        suggestions?.flatMap(({ edits }) => edits),
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves a body the parent that it has', () => {
+    expect(
+      proposals(
+        body('a', ENTERPRISE) +
+          body('b', APAC, 'parent: c') +
+          body('c', EMEA).replace('decide', 'inform'),
+      )[1]?.[0].edits,
+    ).toEqual([]);
+  });
 });

@@ -2,9 +2,14 @@ import {
   governanceBody,
   nameOfRef,
   quote,
+  type GovernanceBodyEntity,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { notApplicable, type Finding } from '../../declare/finding';
+import {
+  notApplicable,
+  type Finding,
+  type Suggestion,
+} from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
 import {
@@ -12,7 +17,7 @@ import {
   type GovernanceFacts,
 } from '../../facts/governance/governanceFacts';
 import { listSome } from '../../wording/amounts';
-import { nameEntity } from '../../wording/names';
+import { nameEntity, subjectName } from '../../wording/names';
 
 export const governanceDecisionConflict = defineRule({
   id: 'governance-decision-conflict',
@@ -20,7 +25,7 @@ export const governanceDecisionConflict = defineRule({
   why: 'Two bodies that both decide the same thing for the same people either wait for each other or overrule each other. A team that hears two answers takes the one that it likes.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
-    'Keep `right: decide` in one of the bodies and set the others to `consult` or `inform`; or make one the `parent` of the other, so that it can delegate.',
+    'Agree which body decides: it keeps `right: decide`, and the others have `consult` or `inform`; or make the wider one the `parent` of the narrower, so that it can delegate.',
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   severity: 'error',
@@ -73,35 +78,65 @@ const MAX_COUNTED = 50;
 const MAX_RELATED = 5;
 
 function findRivals(
-  { ref, node }: Subject,
+  subject: Subject<GovernanceBodyEntity>,
   { decision, index }: { decision: string; index: number },
   { graph, facts }: Pick<RuleContext, 'graph' | 'facts'>,
 ): Finding[] {
+  const { ref, node } = subject;
   const word = wordOfDecision(decision);
+  const governance = facts.governance();
   const rivals = new Set<MeshNode>();
-  for (const other of rivalsOf(node, word, facts.governance())) {
+  for (const other of rivalsOf(node, word, governance)) {
     rivals.add(other);
     if (rivals.size === MAX_COUNTED) break;
   }
   if (rivals.size === 0) return [];
   const refs = [...rivals].map(graph.refOf).sort();
-  const path = ['spec', 'decisionRights', index, 'right'];
   const isCounted = refs.length < MAX_COUNTED;
+  const others = `${listSome(refs.map(nameOfRef))}${isCounted ? '' : ' at least'}`;
+  const [whose, rest] =
+    refs.length === 1
+      ? ['so does', 'whose scope overlaps']
+      : ['so do', 'whose scopes overlap'];
   return [
     {
-      path,
-      message: `Decision ${quote(decision)} is taken by ${nameEntity(ref)} and also by ${listSome(refs.map(nameOfRef))}${isCounted ? '' : ' at least'}, whose scopes overlap and none of which is a parent of the other; one body decides`,
+      path: ['spec', 'decisionRights', index, 'right'],
+      message: `${subjectName(ref)} decides on ${quote(decision)}, and ${whose} ${others}, ${rest}; one body decides, and the others are consulted or have it as their parent`,
       discriminator: word,
       related: refs.slice(0, MAX_RELATED).map(related => ({ ref: related })),
       suggestions: [
-        {
-          text: `Let ${nameEntity(ref)} be consulted instead`,
-          edits: [{ path, action: 'set', value: 'consult' }],
-          isSafe: false,
-        },
+        suggest(
+          subject,
+          refs,
+          [...governance.deciders().around(word, node)].map(graph.refOf),
+        ),
       ],
     },
   ];
+}
+
+/**
+ * Both sides are told. What is proposed to each must not leave the decision with
+ * nobody: a narrower body may let the wider one delegate, the rest is for people.
+ */
+function suggest(
+  { ref, entity }: Subject<GovernanceBodyEntity>,
+  [rival, ...others]: readonly string[],
+  wider: readonly string[],
+): Suggestion {
+  const canDelegate =
+    others.length === 0 && wider.includes(rival) && !entity.spec.parent;
+  return canDelegate
+    ? {
+        text: `Make ${nameEntity(rival)} the parent of ${nameEntity(ref)}, if it delegates the decision`,
+        edits: [{ path: ['spec', 'parent'], action: 'set', value: rival }],
+        isSafe: false,
+      }
+    : {
+        text: `Agree with ${others.length === 0 ? nameEntity(rival) : 'the others'} who decides`,
+        edits: [],
+        isSafe: false,
+      };
 }
 
 function* rivalsOf(

@@ -1,6 +1,5 @@
 import {
   dataProduct,
-  domain,
   governanceBody,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -22,7 +21,7 @@ export const governanceTopHeavy = defineRule({
   source: 'Eric Broda, An operating model for data products (2022)',
   remedy:
     'Let regions and domains take over policies that only concern them, merge those that say nearly the same, and retire what nobody misses.',
-  subject: everyOf(domain),
+  subject: everyOf(governanceBody),
   needs: ['mesh', 'clock'],
   inPartialMesh: 'unknown',
   severity: 'info',
@@ -42,11 +41,6 @@ export const governanceTopHeavy = defineRule({
   }),
   examples: {
     passing: `
-apiVersion: backstage.io/v1alpha1
-kind: Domain
-metadata: { name: company }
-spec: { owner: group:leads }
----
 apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
 metadata: { name: forum }
@@ -71,11 +65,6 @@ spec:
     - { id: consent, status: enforced, enforcement: manual }
 `,
     failing: `
-apiVersion: backstage.io/v1alpha1
-kind: Domain
-metadata: { name: company }
-spec: { owner: group:leads }
----
 apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
 metadata: { name: forum }
@@ -92,8 +81,8 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    if (context.facts.meshDomain() !== node) {
-      return notApplicable('another domain stands for the mesh');
+    if (context.facts.governance().mainBody() !== node) {
+      return notApplicable('another body has more policies');
     }
     const policies = findPolicies(context);
     if (policies.length === 0) return notApplicable('no policy is in force');
@@ -131,8 +120,8 @@ function findShare(
   }
   return [
     {
-      path: ['metadata', 'name'],
-      message: `In the mesh of ${nameEntity(ref)} ${global} of ${policies.length} policies in force bind everybody, ${percent(share)}; at most ${percent(options.maxShare)} are expected to`,
+      path: ['spec', 'policies'],
+      message: `${global} of ${policies.length} policies in force (${percent(share)}) bind the whole mesh, most of them of ${nameEntity(ref)}; at most ${percent(options.maxShare)} do, and the others are made by regions and domains`,
       discriminator: 'share',
     },
   ];
@@ -155,8 +144,8 @@ function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
       : `${crowded.length} data products have`;
   return [
     {
-      path: ['metadata', 'name'],
-      message: `In the mesh of ${nameEntity(ref)} ${number} more than ${options.maxPerProduct} policies in force, ${nameRef(worst)} the most with ${count}; a team keeps only so many in mind`,
+      path: ['spec', 'policies'],
+      message: `${number} more than ${options.maxPerProduct} policies in force, ${nameRef(worst)} the most with ${count}, and ${nameEntity(ref)} makes more of them than any other body; a team keeps only so many in mind`,
       discriminator: 'products',
       related: [{ ref: worst }],
     },

@@ -10,8 +10,8 @@ testRule(regionCommunityMismatch, {
       name: 'when flows follow regions and not domains',
       mesh: regionMesh({ isRegional: true }),
       findings: [
-        'Domain `company` stands for a mesh of 12 data products and 24 flows, whose communities agree with its regions by 1 and with its domains by -0.1 on a scale up to 1',
-        'Domain `company` stands for a mesh of 12 data products and 24 flows, of which 67 % cross domains, where chance would give 51 %; domains should keep more together than chance',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (agreement 1 of 1) and not those of one domain (-0.1); a domain keeps together what belongs together',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, 67 % of the flows cross domains, where chance would give 51 %; a domain keeps together what belongs together',
       ],
       severities: ['info', 'info'],
     },
@@ -23,15 +23,15 @@ testRule(regionCommunityMismatch, {
         .replace(/(east-2 [^]*?domain: )care/, '$1sales')
         .replace(/(west-1 [^]*?domain: )sales/, '$1care'),
       findings: [
-        'Domain `company` stands for a mesh of 12 data products and 24 flows, whose communities agree with its regions by 1 and with its domains by 0.02 on a scale up to 1; mostly among products of other domains: `east-4`, `east-6`, `west-3` and `west-5`',
-        'Domain `company` stands for a mesh of 12 data products and 24 flows, of which 54 % cross domains, where chance would give 51 %; domains should keep more together than chance',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (agreement 1 of 1) and not those of one domain (0.02); `east-4`, `east-6`, `west-3` and `west-5` exchange most with products of other domains; a domain keeps together what belongs together',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, 54 % of the flows cross domains, where chance would give 51 %; a domain keeps together what belongs together',
       ],
     },
     {
       name: 'when domains keep less together than chance',
       mesh: crossing,
       findings: [
-        'Domain `company` stands for a mesh of 12 data products and 24 flows, of which 100 % cross domains, where chance would give 50 %; domains should keep more together than chance',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, 100 % of the flows cross domains, where chance would give 50 %; a domain keeps together what belongs together',
       ],
     },
   ],
@@ -50,7 +50,7 @@ kind: Domain
 metadata: { name: narrow }
 spec: { owner: board, subdomainOf: wide }
 `,
-      reason: 'another domain stands for the mesh',
+      reason: 'the mesh as a whole is judged on another entity',
     },
   ],
   unknown: [

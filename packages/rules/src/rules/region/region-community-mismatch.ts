@@ -1,14 +1,13 @@
-import { domain } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { everyMeshHome } from '../../declare/subject';
 import { enoughFlows, tooSmallToSay } from './shared/enough';
 import { regionMesh } from './shared/exampleMesh';
 import { namePercent } from './shared/wording';
 import { listRefs } from '../../facts/team/interactions';
 import { nameNumber } from '../../wording/amounts';
-import { subjectName } from '../../wording/names';
+import { nameEntity } from '../../wording/names';
 
 const options = z.object({
   leastDomainAgreement: z
@@ -36,7 +35,7 @@ export const regionCommunityMismatch = defineRule({
   source: "Conway's law, in Broda, An operating model for data products (2022)",
   remedy:
     'Look at the products that lie with others than their own domain: move them, or draw the domains along the regions.',
-  subject: everyOf(domain),
+  subject: everyMeshHome,
   needs: ['mesh', 'statistics'],
   inPartialMesh: 'unknown',
   severity: 'info',
@@ -47,13 +46,13 @@ export const regionCommunityMismatch = defineRule({
   },
   check({ ref, node }, context) {
     const { facts, options: limits } = context;
-    const top = facts.meshDomain();
-    if (top !== node)
-      return notApplicable('another domain stands for the mesh');
+    if (facts.meshHome() !== node) {
+      return notApplicable('the mesh as a whole is judged on another entity');
+    }
     const crossing = facts.statistics().crossing('domain');
     const doubt = tooSmallToSay(crossing, limits);
     if (!crossing || doubt) return unknown(doubt ?? 'nothing flows');
-    const mesh = `${subjectName(ref)} stands for a mesh of ${crossing.products} data products and ${crossing.flows} flows`;
+    const mesh = `In the mesh of ${nameEntity(ref)}, with ${crossing.products} data products and ${crossing.flows} flows,`;
     const { observed, expected, modularity } = crossing;
     return [
       ...reportCommunities(context, mesh, limits),
@@ -62,7 +61,7 @@ export const regionCommunityMismatch = defineRule({
             {
               path: ['metadata', 'name'],
               discriminator: 'domains',
-              message: `${mesh}, of which ${namePercent(observed)} cross domains, where chance would give ${namePercent(expected)}; domains should keep more together than chance`,
+              message: `${mesh} ${namePercent(observed)} of the flows cross domains, where chance would give ${namePercent(expected)}; a domain keeps together what belongs together`,
             },
           ]
         : []),
@@ -90,12 +89,12 @@ function reportCommunities(
   const who =
     misplaced.length === 0
       ? ''
-      : `; mostly among products of other domains: ${listRefs(misplaced)}`;
+      : `; ${listRefs(misplaced)} exchange most with products of other domains`;
   return [
     {
       path: ['metadata', 'name'],
       discriminator: 'communities',
-      message: `${mesh}, whose communities agree with its regions by ${nameNumber(inRegions)} and with its domains by ${nameNumber(inDomains)} on a scale up to 1${who}`,
+      message: `${mesh} the products that exchange much are those of one region (agreement ${nameNumber(inRegions)} of 1) and not those of one domain (${nameNumber(inDomains)})${who}; a domain keeps together what belongs together`,
       related: misplaced.slice(0, MAX_RELATED).map(ref => ({
         ref,
         path: ['spec', 'domain'],

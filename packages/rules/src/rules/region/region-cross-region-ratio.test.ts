@@ -10,16 +10,18 @@ spec: { type: technology, owner: board, scope: { ${scope} } }
 `;
 const crossing = regionMesh({ isRegional: false });
 const FINDING =
-  'Domain `company` stands for a mesh in which 24 of 24 flows (100 %) cross regions, where chance would give 50 %, and no governance body decides across regions; above 30 % one should';
+  'In the mesh of domain `company` 24 of 24 flows (100 %) cross regions, where chance would give 50 %, and no governance body decides for more than one region; above 30 % one does';
 
 testRule(regionCrossRegionRatio, {
   passes: [
     {
       name: 'when a body decides for the enterprise',
+      others: ['not-applicable'],
       mesh: [crossing, body('level: enterprise')].join('---'),
     },
     {
       name: 'when a body decides for both regions',
+      others: ['not-applicable'],
       mesh: [crossing, body('level: region, regions: [east, west]')].join(
         '---',
       ),
@@ -28,6 +30,7 @@ testRule(regionCrossRegionRatio, {
   fails: [
     {
       name: 'when data crosses and every body is of one region',
+      others: ['not-applicable'],
       mesh: [crossing, body('level: region, regions: [east, east]')].join(
         '---',
       ),
@@ -51,7 +54,7 @@ kind: Domain
 metadata: { name: narrow }
 spec: { owner: board, subdomainOf: wide }
 `,
-      reason: 'another domain stands for the mesh',
+      reason: 'the mesh as a whole is judged on another entity',
     },
   ],
   unknown: [

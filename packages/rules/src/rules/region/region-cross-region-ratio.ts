@@ -1,16 +1,12 @@
-import {
-  domain,
-  governanceBody,
-  type MeshGraph,
-} from '@backstage-data-mesh/model';
+import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyOf } from '../../declare/subject';
+import { everyMeshHome } from '../../declare/subject';
 import { namePercent } from './shared/wording';
 import { enoughFlows, tooSmallToSay } from './shared/enough';
 import { regionMesh } from './shared/exampleMesh';
-import { nameEntity, subjectName } from '../../wording/names';
+import { nameEntity } from '../../wording/names';
 
 const options = z.object({
   maxShare: z
@@ -33,7 +29,7 @@ export const regionCrossRegionRatio = defineRule({
     'Broda, An operating model for data products (2022): loosely coupled regional ecosystems',
   remedy:
     'Create a governance body whose scope covers the regions, or serve consumers from a product in their own region.',
-  subject: everyOf(domain),
+  subject: everyMeshHome,
   needs: ['mesh', 'statistics'],
   inPartialMesh: 'unknown',
   severity: 'info',
@@ -43,9 +39,9 @@ export const regionCrossRegionRatio = defineRule({
     failing: regionMesh({ isRegional: false }),
   },
   check({ ref, node }, { graph, facts, options: limits }) {
-    const top = facts.meshDomain();
-    if (top !== node)
-      return notApplicable('another domain stands for the mesh');
+    if (facts.meshHome() !== node) {
+      return notApplicable('the mesh as a whole is judged on another entity');
+    }
     const statistics = facts.statistics();
     const crossing = statistics.crossing('region');
     const doubt = tooSmallToSay(crossing, limits);
@@ -57,7 +53,7 @@ export const regionCrossRegionRatio = defineRule({
     return [
       {
         path: ['metadata', 'name'],
-        message: `${subjectName(ref)} stands for a mesh in which ${crossing.crossing} of ${flows} flows (${namePercent(observed)}) cross regions, where chance would give ${namePercent(expected)}, and no governance body decides across regions; above ${namePercent(limits.maxShare)} one should`,
+        message: `In the mesh of ${nameEntity(ref)} ${crossing.crossing} of ${flows} flows (${namePercent(observed)}) cross regions, where chance would give ${namePercent(expected)}, and no governance body decides for more than one region; above ${namePercent(limits.maxShare)} one does`,
         related: statistics
           .crossingFlows('region')
           .slice(0, MAX_RELATED)
