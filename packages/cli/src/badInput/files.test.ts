@@ -144,13 +144,11 @@ describe('a file that is no plain file', () => {
     const told = (rule: string) =>
       found.filter(f => f.rule === rule).map(f => `${f.line} ${f.message}`);
     expect(told('placeholder-unresolved')).toEqual([
-      '12 The file `./pipe` of the placeholder cannot be included: it is not a plain file',
-      '13 The file `./link` of the placeholder cannot be included: it leads out of the tree and is not read',
+      '12 The file `./pipe` (`bad/pipe`) of the placeholder cannot be included: it is not a plain file',
+      '13 The file `./link` (`bad/link`) of the placeholder cannot be included: it leads out of the tree and is not read',
       expect.stringMatching(/^14 `[./]*out` leads out of the repository/),
-      '15 The file `/etc/passwd` of the placeholder cannot be included: it does not exist',
-      expect.stringMatching(
-        /^16 The file `b.*` of the placeholder cannot be included/,
-      ),
+      '15 The file `/etc/passwd` (`etc/passwd`) of the placeholder cannot be included: it does not exist',
+      expect.stringMatching(/^16 The file `b.*cannot be included/),
     ]);
     expect(told('location-unresolved')).toHaveLength(2);
     expect(told('file-unreadable')).toHaveLength(1);

@@ -165,6 +165,11 @@ describe('a configuration', () => {
     expect(code).toBe(2);
   });
 
+  it('may end in yml', async () => {
+    tree.write({ 'data-mesh.config.yml': 'failOn: fatal\n' });
+    expect((await check()).err).toContain('data-mesh.config.yml:1:9  it must');
+  });
+
   it('counts from the root wherever the run starts', async () => {
     tree.write({ 'a/old/catalog-info.yaml': faulty });
     configure('exclude: [/a/old]\n');

@@ -4,6 +4,7 @@ import type { Tree } from '../shell/files';
 import { listIgnored } from '../shell/git';
 import type { UnreadFolder } from '../shell/listFiles';
 import type { ReadTree } from '../shell/readTree';
+import type { ReadFile } from '../source/readSource';
 import { reportName } from '../shell/reportName';
 import type { Workplace } from './workplace';
 
@@ -11,12 +12,14 @@ import type { Workplace } from './workplace';
  * Nothing to check is nothing that was checked: says what was looked for in a
  * folder, and what is there instead.
  *
- * @throws UsageError when a folder that was given has no file to read.
+ * @throws UsageError when a folder that was given has no file to read, or the
+ * files that were read have nothing in them.
  */
 export function refuseEmpty(
   workplace: Pick<Workplace, 'tree' | 'selection' | 'config'>,
-  { empty }: ReadTree,
+  { empty, files, unreadable }: ReadTree,
 ): void {
+  if (empty.length === 0 && unreadable.length === 0) refuseBlank(files);
   if (empty.length === 0) return;
   const reasons = empty.map(folder => explainEmpty(workplace, folder));
   throw new UsageError(
@@ -28,6 +31,18 @@ const ADVICE = [
   'Name the files, list them in a Location, or give their pattern as `files` in data-mesh.config.yaml.',
   'Where it may be empty, say --allow-empty.',
 ];
+
+function refuseBlank(files: readonly ReadFile[]): void {
+  const isBlank = files.every(
+    ({ documents, skeletons }) => documents.length + skeletons === 0,
+  );
+  if (files.length === 0 || !isBlank) return;
+  const names = files.slice(0, SHOWN).map(({ path }) => path);
+  const more = files.length > SHOWN ? ', …' : '';
+  throw new UsageError(
+    `Nothing was read: ${count(files.length, 'file')} without a document (${names.join(', ')}${more})\n  ${ADVICE[1]}`,
+  );
+}
 
 function explainEmpty(
   { tree, selection, config }: Pick<Workplace, 'tree' | 'selection' | 'config'>,

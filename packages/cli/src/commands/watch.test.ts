@@ -1,5 +1,5 @@
 import { appendFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { productYaml } from '../__testUtils__/entities';
+import { productYaml, surroundings } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
 
 let tree: TestTree;
@@ -55,7 +55,8 @@ describe('--watch', () => {
   });
 
   it('checks again when the configuration comes', async () => {
-    tree.write({ 'old/catalog-info.yaml': NO_YAML, 'catalog-info.yaml': '' });
+    const good = productYaml('a');
+    tree.write({ 'old/catalog-info.yaml': NO_YAML, 'catalog-info.yaml': good });
     const said = await watchThrough(
       [],
       [write('data-mesh.config.yaml', 'exclude: [old]\n')],
@@ -117,7 +118,7 @@ describe('--watch', () => {
   ])('goes on when the %s is half written', async (name, content) => {
     const text = JSON.stringify(content);
     tree.write({
-      'catalog-info.yaml': '',
+      'catalog-info.yaml': surroundings,
       [`ci/${name}.json`]: text,
     });
     const said = await watchThrough(

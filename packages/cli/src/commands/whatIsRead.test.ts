@@ -145,6 +145,16 @@ describe('a folder without anything to read', () => {
     expect([code, out]).toEqual([0, '0 files, 0 entities: no findings\n']);
   });
 
+  it('is the same with files that have nothing in them', async () => {
+    tree.write({ 'catalog-info.yaml': '# soon\n', 'a/catalog-info.yml': '' });
+    const { code, err } = await check();
+    expect(err).toContain(
+      'Nothing was read: 2 files without a document (a/catalog-info.yml, catalog-info.yaml)',
+    );
+    expect(code).toBe(2);
+    expect((await check('--allow-empty')).code).toBe(0);
+  });
+
   it('is none when there are skeletons in it', async () => {
     tree.write({ 'catalog-info.yaml': productYaml('${{ values.name }}') });
     expect((await check()).code).toBe(0);

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
-import { CONFIG_FILE, readConfig, type Config } from '../config/readConfig';
+import { CONFIG_FILES, readConfig, type Config } from '../config/readConfig';
 import { UsageError } from '../exitCodes';
 import { openTree, type Tree } from '../shell/files';
 import type { Host } from '../shell/host';
@@ -37,7 +37,7 @@ export function addWorkplaceOptions(command: Command): void {
     )
     .option(
       '--config <file>',
-      `what to read and how rules count; ${CONFIG_FILE} at the root by default`,
+      `what to read and how rules count; ${CONFIG_FILES[0]} at the root by default`,
     )
     .option(
       '--plugin <name>',
@@ -63,9 +63,10 @@ export function openWorkplace(
   const root = options.root && path.resolve(host.cwd, options.root);
   const tree = openTree(host.cwd, root);
   const named = options.config && path.resolve(host.cwd, options.config);
-  const configFile = named ?? path.join(tree.root, CONFIG_FILE);
-  const isThere = named !== undefined || tree.typeOf(configFile) !== undefined;
-  const config = isThere ? loadConfig(configFile, tree, rules) : {};
+  const found = CONFIG_FILES.map(name => path.join(tree.root, name));
+  const there = named ?? found.find(file => tree.typeOf(file));
+  const configFile = there ?? found[0];
+  const config = there ? loadConfig(there, tree, rules) : {};
   return {
     ...{ tree, config, configFile },
     selection: createSelection(config),

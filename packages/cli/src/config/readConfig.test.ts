@@ -82,6 +82,13 @@ organisationRules:
       ['2:3 there is no rule `team-to-large`; did you mean `team-too-large`?'],
     ],
     [
+      'a check that is no rule',
+      'rules:\n  entity-property: info\n',
+      [
+        '2:3 `entity-property` is a check of the files themselves; how much it counts cannot be set',
+      ],
+    ],
+    [
       'an unknown severity',
       'rules:\n  team-too-large: eror\n',
       [expect.stringMatching(/^2:19 .*; did you mean `error`\?$/)],

@@ -9,6 +9,7 @@ import {
   type Rule,
 } from '@backstage-data-mesh/rules';
 import type { z } from 'zod';
+import { findCheck } from '../check/checks';
 import { findInText, rangeAtPath } from '../check/draft';
 import {
   readSource,
@@ -39,8 +40,11 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
-/** The name under which a configuration is looked for. */
-export const CONFIG_FILE = 'data-mesh.config.yaml';
+/** The names under which a configuration is looked for; the first is shown. */
+export const CONFIG_FILES = [
+  'data-mesh.config.yaml',
+  'data-mesh.config.yml',
+] as const;
 
 interface Problem {
   readonly path: EntityPath;
@@ -107,11 +111,16 @@ function readValue(
 }
 
 /** Where nothing of that name exists, the name is the mistake. */
-function onUnknown(problem: Problem): Problem {
-  return {
-    ...problem,
-    isKey: /^there is no |has no option/.test(problem.message),
-  };
+function onUnknown({ path, message }: Problem): Problem {
+  const [field, id] = path;
+  if (field === 'rules' && path.length === 2 && findCheck(String(id)))
+    return { path, isKey: true, message: fixedCheck(String(id)) };
+  const isKey = /^there is no |has no option/.test(message);
+  return { path, message, isKey };
+}
+
+function fixedCheck(id: string): string {
+  return `${quote(id)} is a check of the files themselves; how much it counts cannot be set`;
 }
 
 function explain(issue: z.core.$ZodIssue): Problem[] {

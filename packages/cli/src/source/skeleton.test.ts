@@ -31,8 +31,11 @@ describe('a document that a software template fills in', () => {
     ['EJS', '<%= name %>'],
     ['Copier', '[[ name ]]'],
     ['a variable', '${NAME}'],
+    ['a variable without braces', 'data-$NAME'],
+    ['a variable of Concourse', '((name))'],
     ['a word that a script replaces', '__NAME__'],
     ['another word that a script replaces', '@@NAME@@'],
+    ['a word of CMake', '@NAME@'],
     ['a token of a pipeline', '#{Name}#'],
   ])('is left out when its name is made by %s', (_, name) => {
     expect(counts(named(name))).toEqual(LEFT_OUT);
@@ -107,6 +110,7 @@ describe('a document with marks in it', () => {
     '"${{ values.description }}"',
     '|\n    {% if big %}\n    ${{ values.name }}\n    {% endif %}',
     'a ${HOME} and a [[link]] # {{ comment }}',
+    'costs $US 20, ask jo@acme.com and ana@acme.com ((soon))',
   ])('is checked when they are in a sentence: %s', text => {
     expect(counts(described(text))).toEqual(CHECKED);
   });

@@ -40,7 +40,7 @@ export function maskMarks(text: string): MaskedText | undefined {
 
 // Words are short, so that none is looked for over and over.
 const OPENING =
-  /\$?\{\{|\{%|\{#|<%|\$\{[\w.:-]{1,80}\}|#\{[\w.]{1,80}\}#|\[\[ ?[\w.| -]{1,80}\]\]|@@\w{1,80}@@|%%\w{1,80}%%|(?<!\w)__[A-Z]\w{0,80}?__(?!\w)/;
+  /\$?\{\{|\{%|\{#|<%|\$\{[\w.:-]{1,80}\}|#\{[\w.]{1,80}\}#|\[\[ ?[\w.| -]{1,80}\]\]|\$[A-Z][A-Z0-9_]{1,80}|\(\([\w.-]{1,80}\)\)|@@?\w{1,80}@@?|%%\w{1,80}%%|(?<!\w)__[A-Z]\w{0,80}?__(?!\w)/;
 
 /** What ends a mark that may hold anything; the others are whole. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
