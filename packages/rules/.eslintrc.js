@@ -11,11 +11,6 @@ module.exports = require('../../.eslintrc.shared.js')(__dirname, {
   ],
   overrides: [
     {
-      // each keeps one state in one closure; to be taken apart
-      files: ['src/facts/flow/keepFlows.ts', 'src/evaluate/live/liveIndex.ts'],
-      rules: { 'max-lines-per-function': 'off' },
-    },
-    {
       // what others write their tests with is no test itself
       files: ['src/testing/**/*.ts'],
       rules: {

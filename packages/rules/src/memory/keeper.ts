@@ -19,6 +19,27 @@ export interface Cells {
   touch(node: MeshNode): void;
 }
 
+/** Something that was derived, for whoever reads it. */
+export interface Derived<Value> {
+  read(): Value;
+}
+
+/** Something that goes on from what was derived before. */
+export interface Watch {
+  /** Derives something, and remembers what that reads. */
+  derive<Value>(work: () => Value): Value;
+  /** What is another one now, since this was last asked, of all that was read. */
+  take(): Watched;
+}
+
+/** What somebody watched, and is another one now. */
+export interface Watched {
+  /** The entities of which something is. */
+  readonly nodes: ReadonlySet<MeshNode>;
+  /** True when a fact about the mesh as a whole is. */
+  readonly isWhole: boolean;
+}
+
 /** What an index holds: for an entity, values by key. */
 export type Contribute<Key, Value> = (
   node: MeshNode,
@@ -57,6 +78,13 @@ export interface Keeper {
   /** Derives something that is not read by whoever asks for it first. */
   apart<Value>(derive: () => Value): Value;
   /**
+   * Derives something from what an entity says, once: whoever reads it later
+   * reads that of the entity, too.
+   */
+  derived<Value>(node: MeshNode, derive: () => Value): Derived<Value>;
+  /** Watches what is read, on behalf of nobody. */
+  watch(): Watch;
+  /**
    * Tells of changes, after the mesh has changed and before anything is judged;
    * in the order in which the followers came.
    */
@@ -85,8 +113,23 @@ export function createKeeper(graph: MeshGraph): Keeper {
     },
     cells: () => NO_CELLS,
     apart: derive => derive(),
+    derived: (_, derive) => hold(derive()),
+    watch: () => NO_WATCH,
     follow: () => {},
   };
+}
+
+class Held<Value> implements Derived<Value> {
+  constructor(private readonly value: Value) {}
+
+  read(): Value {
+    return this.value;
+  }
+}
+
+/** What was derived, and stays as it is. */
+export function hold<Value>(value: Value): Derived<Value> {
+  return new Held(value);
 }
 
 /** Knows who asks for what. */
@@ -109,10 +152,16 @@ export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
       return key => lists().get(key) ?? [];
     },
     apart: derive => log.apart(derive),
+    watch: () => ({ ...NO_WATCH, derive: work => log.apart(work) }),
   };
 }
 
 const NO_CELLS: Cells = { read: () => {}, touch: () => {} };
+
+const NO_WATCH: Watch = {
+  derive: work => work(),
+  take: () => ({ nodes: new Set(), isWhole: false }),
+};
 
 function collect<Key, Value>(
   graph: MeshGraph,

@@ -11,7 +11,7 @@ import { TopicBook } from './topics';
 
 describe('an entity that is seen', () => {
   const vocabulary = new Vocabulary();
-  const level = FieldLevel.ofKind(vocabulary.aspects, domain.extendsAt);
+  const level = FieldLevel.ofKind(vocabulary.aspects, domain);
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Domain',
@@ -74,6 +74,41 @@ describe('an entity that is seen', () => {
     expect(differences(bare as typeof entity)).toContain(
       'spec.dataMesh.vision',
     );
+  });
+
+  it('has output ports whose fields are told apart, whichever port it is', () => {
+    const ofProduct = FieldLevel.ofKind(vocabulary.aspects, dataProduct);
+    const ports = [{ name: 'out', version: '1' }, { name: 'other' }];
+    const offering = (outputPorts: object[]) => ({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: { outputPorts },
+    });
+    const noted = new Set<string>();
+    const seen = seeEntity(offering(ports), ofProduct, aspect =>
+      noted.add(vocabulary.aspects.nameOf(aspect)),
+    );
+    expect(JSON.stringify(seen)).toBe(JSON.stringify(offering(ports)));
+    expect(noted).toContain('spec.outputPorts[].version');
+    const differences = (outputPorts: object[]) => {
+      const found: string[] = [];
+      compareEntities(offering(ports), offering(outputPorts), {
+        level: ofProduct,
+        note: aspect => found.push(vocabulary.aspects.nameOf(aspect)),
+      });
+      return found.sort();
+    };
+    expect(differences(structuredClone(ports))).toEqual([]);
+    expect(differences([{ name: 'out', version: '2' }, ports[1]])).toEqual([
+      'spec.outputPorts[].version',
+    ]);
+    expect(differences([ports[0]])).toEqual([
+      'spec.outputPorts',
+      'spec.outputPorts[].*',
+      'spec.outputPorts[].name',
+    ]);
+    expect(differences([])).toContain('spec.outputPorts[].version');
   });
 
   it('is told apart in the same places as its kind', () => {

@@ -12,6 +12,7 @@ import { ReadLog } from './readLog';
 import { KindLevels, seeGraph } from './seenGraph';
 import { createTopics, type Topics } from './topics';
 import { createTouches, touchMesh, type Touches } from './touches';
+import { Watches } from './watches';
 import { createWholeFacts, type WholeFacts } from './wholeFacts';
 
 /** Who reads what of a mesh, and what is left to do since it changed. */
@@ -40,16 +41,20 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
   const agenda = new Agenda();
   const interests = new Interests(placeCount);
   const log = new ReadLog(interests);
+  const watches = new Watches(log);
   const touches = createTouches({
     ...{ graph, vocabulary, interests, log, agenda },
-    onNode: (node, aspect) => wholes.touch(node, aspect),
+    onNode: (node, aspect) => {
+      wholes.touch(node, aspect);
+      watches.touch(node, aspect);
+    },
   });
   const wholes: WholeFacts = createWholeFacts({
     ...{ graph, log, vocabulary, levels, topics },
     onEnd: topic => touches.wide(topic, asMeshCause(touches.cause)),
   });
   const keeper = createLiveKeeper({
-    ...{ graph, log, vocabulary, wholes },
+    ...{ graph, log, vocabulary, wholes, watches },
     onNode: (node, aspect) =>
       touches.node(node, aspect, {
         what: 'fact',

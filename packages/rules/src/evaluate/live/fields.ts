@@ -1,14 +1,23 @@
-import type { EntityPath } from '@backstage-data-mesh/model';
+import { dataProduct, type KindDeclaration } from '@backstage-data-mesh/model';
 import type { Aspect, Numbering } from './aspects';
 
 /**
+ * Lists whose items are told apart by field, whichever item it is: what a product
+ * offers is read by many, each of whom looks at a part of it.
+ */
+const DIVIDED: readonly { readonly kind: string; readonly list: string }[] = [
+  { kind: dataProduct.kind, list: 'outputPorts' },
+];
+
+/**
  * A map of an entity whose fields are told apart: the entity itself, its
- * metadata, its spec and, in a built-in kind, our part of it. What stands further
- * down counts as the field in which it is.
+ * metadata, its spec, the items of a divided list and, in a built-in kind, our
+ * part of it. What stands further down counts as the field in which it is.
  */
 export class FieldLevel {
   private readonly known = new Map<string, Aspect>();
   private readonly parts = new Map<string, FieldLevel>();
+  private readonly lists = new Map<string, FieldLevel>();
   /** Which fields there are. */
   readonly every: Aspect;
 
@@ -20,14 +29,24 @@ export class FieldLevel {
   }
 
   /** The levels of a kind's entities. */
-  static ofKind(aspects: Numbering, extendsAt?: EntityPath): FieldLevel {
+  static ofKind(
+    aspects: Numbering,
+    kind?: Pick<KindDeclaration, 'kind' | 'extendsAt'>,
+  ): FieldLevel {
     const root = new FieldLevel(aspects, '');
-    for (const part of ['metadata', 'spec']) {
-      root.parts.set(part, new FieldLevel(aspects, part));
-    }
+    root.enter('metadata');
+    const spec = root.enter('spec');
     let level = root;
-    for (const key of extendsAt ?? []) level = level.enter(String(key));
+    for (const key of kind?.extendsAt ?? []) level = level.enter(String(key));
+    for (const { kind: name, list } of DIVIDED) {
+      if (name === kind?.kind) spec.divide(list);
+    }
     return root;
+  }
+
+  private divide(key: string): void {
+    const name = this.nameOf(`${key}[]`);
+    this.lists.set(key, new FieldLevel(this.aspects, name));
   }
 
   private enter(key: string): FieldLevel {
@@ -55,6 +74,11 @@ export class FieldLevel {
   /** The level of a field that is told apart further. */
   partAt(key: string): FieldLevel | undefined {
     return this.parts.get(key);
+  }
+
+  /** The level of the items of a list that is divided. */
+  itemsAt(key: string): FieldLevel | undefined {
+    return this.lists.get(key);
   }
 
   private nameOf(key: string): string {

@@ -1,144 +1,17 @@
+import type { Configuration } from '../..';
 import {
-  buildMeshGraph,
-  readMesh,
-  type MeshGraph,
-} from '@backstage-data-mesh/model';
-import {
-  evaluateMesh,
-  governMesh,
-  rules as allRules,
-  type Configuration,
-} from '../..';
-import type { Evaluation } from '../evaluation';
-import { createLiveEvaluation, evaluateLive } from './liveEvaluation';
-import type { Govern, LiveInput } from './liveInput';
-
-const today = '2026-11-20';
-
-const governBy =
-  (configuration?: Configuration): Govern =>
-  (graph: MeshGraph, day: string) =>
-    governMesh(graph, { rules: allRules, configuration, today: day });
-
-const govern = governBy();
-
-const product = (name: string, spec: object = {}) => ({
-  apiVersion: 'data-mesh/v1alpha1',
-  kind: 'DataProduct',
-  metadata: { name },
-  spec: {
-    type: 'aggregate',
-    lifecycle: 'production',
-    owner: 'group:crew',
-    domain: 'sales',
-    outputPorts: [{ name: 'out', version: '1.0.0' }],
-    ...spec,
-  },
-});
-
-const sales = (dataMesh: object = {}) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Domain',
-  metadata: { name: 'sales' },
-  spec: { owner: 'group:crew', dataMesh: { region: 'emea', ...dataMesh } },
-});
-
-const forum = (policy: object) => ({
-  apiVersion: 'data-mesh/v1alpha1',
-  kind: 'GovernanceBody',
-  metadata: { name: 'forum' },
-  spec: {
-    type: 'technology',
-    owner: 'group:crew',
-    scope: { level: 'enterprise' },
-    policies: [{ id: 'first', status: 'enforced', ...policy }],
-  },
-});
-
-/** Forty products, each of which reads the one before. */
-const chain = [
-  sales(),
-  ...Array.from({ length: 40 }, (_, n) =>
-    product(`p${n}`, {
-      inputPorts: n === 0 ? [] : [{ from: `p${n - 1}#out` }],
-    }),
-  ),
-];
-
-const items = (...entities: object[]) => readMesh(entities).items;
-
-const start = (entities: readonly object[], input: Partial<LiveInput> = {}) =>
-  evaluateLive(items(...entities), { today, govern, ...input });
-
-function resultsOf(evaluation: Evaluation): unknown[] {
-  return [...evaluation.outcomes()];
-}
-
-function evaluateAll(
-  entities: readonly object[],
-  input: Partial<LiveInput> = {},
-) {
-  const graph = buildMeshGraph(items(...entities));
-  const day = input.today ?? today;
-  const governed = (input.govern ?? govern)(graph, day);
-  return evaluateMesh(graph, { ...input, today: day, ...governed });
-}
-
-describe('what a change costs', () => {
-  const titled = (n: number) => ({
-    ...product(`p${n}`, { inputPorts: [{ from: `p${n - 1}#out` }] }),
-    metadata: { name: `p${n}`, title: 'Another' },
-  });
-
-  it('is the same for the first change as for the next', () => {
-    const live = start(chain);
-    const judge = (n: number) => {
-      const before = live.judgements;
-      live.apply({ put: items(titled(n)) });
-      return live.judgements - before;
-    };
-    const [first, second] = [judge(20), judge(21)];
-    expect(first).toBe(second);
-    expect(first).toBeLessThan(allRules.length);
-  });
-
-  it('is nothing for what no rule reads, as the vision of a domain', () => {
-    const live = start(chain);
-    const before = live.judgements;
-    const vision = sales({ vision: 'Every visit counts' });
-    expect(live.apply({ put: items(vision) })).toEqual([]);
-    expect(live.judgements - before).toBeLessThan(5);
-  });
-
-  it('does not grow with the changes that were made', () => {
-    const live = start(chain);
-    const { graph } = live.evaluation;
-    const edit = (n: number) => {
-      const from = `typo-${n}#out`;
-      const put = items(product('p20', { inputPorts: [{ from }] }));
-      const before = live.judgements;
-      live.apply({ put });
-      return { nodes: graph.nodeCount, judged: live.judgements - before };
-    };
-    for (let n = 0; n < 20; n++) edit(n);
-    const { nodes, judged } = edit(20);
-    for (let n = 21; n < 200; n++) edit(n);
-    const last = edit(200);
-    expect(last.nodes).toBe(nodes);
-    expect(last.judged).toBeLessThanOrEqual(judged);
-  });
-
-  it('stays with the readers of a field', () => {
-    const live = start(chain);
-    const before = live.judgements;
-    const changed = product('p20', {
-      inputPorts: [{ from: 'p19#out' }],
-      lifecycle: 'deprecated',
-    });
-    live.apply({ put: items(changed) });
-    expect(live.judgements - before).toBeLessThan(3 * allRules.length);
-  });
-});
+  chain,
+  evaluateAll,
+  forum,
+  govern,
+  governBy,
+  items,
+  product,
+  resultsOf,
+  start,
+  today,
+} from './__testUtils__/salesMesh';
+import { createLiveEvaluation } from './liveEvaluation';
 
 describe('a live evaluation', () => {
   it('follows the day', () => {

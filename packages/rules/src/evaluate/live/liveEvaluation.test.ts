@@ -110,6 +110,26 @@ describe('a live evaluation', () => {
     );
   });
 
+  it('is so after each change of a single field there', () => {
+    fc.assert(
+      fc.property(
+        denseEntities,
+        fc.array(anyEdit, { minLength: 1, maxLength: 20 }),
+        (start, edits) => {
+          const mesh = editMesh(start);
+          const live = startWith(mesh.items());
+          for (const edit of edits) {
+            live.apply(mesh.edit(edit));
+            expect(resultsOf(live.evaluation)).toEqual(
+              resultsOf(evaluateAll(mesh.items())),
+            );
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
   it('tells what ends otherwise than before, and nothing else', () => {
     const statistical = new Set(rules.filter(isStatistical).map(r => r.id));
     const told = ({ before, after }: OutcomeChange) =>

@@ -24,75 +24,85 @@ export interface LiveIndexInput<Key, Value> {
   readonly onTouch: (topic: Topic) => void;
 }
 
-/** An index that follows the changes of a mesh. */
-export interface LiveIndex<Key, Value> {
-  get(key: Key): readonly Value[];
-  update(touch: MeshTouch): void;
-}
+/**
+ * An index that follows the changes of a mesh: it collects contributions when it
+ * is first asked, and renews single ones after.
+ */
+export class LiveIndex<Key, Value> {
+  private readonly byNode = new Map<MeshNode, readonly Entry<Key, Value>[]>();
+  private readonly byKey = new Map<Key, Map<MeshNode, Value[]>>();
+  private isStarted = false;
 
-/** Collects contributions when first asked, and renews single ones after. */
-export function createLiveIndex<Key, Value>({
-  graph,
-  kinds,
-  contribute,
-  log,
-  keys,
-  onTouch,
-}: LiveIndexInput<Key, Value>): LiveIndex<Key, Value> {
-  const byNode = new Map<MeshNode, readonly Entry<Key, Value>[]>();
-  const byKey = new Map<Key, Map<MeshNode, Value[]>>();
-  let isStarted = false;
-  const touch = (key: Key) => {
-    const topic = keys.known(String(key));
-    if (topic) onTouch(topic);
-  };
-  const add = (node: MeshNode) => {
-    const entries = contribute(node);
+  constructor(private readonly input: LiveIndexInput<Key, Value>) {}
+
+  get(key: Key): readonly Value[] {
+    const { log, keys } = this.input;
+    log.topic(() => keys.of(String(key)));
+    if (!this.isStarted) this.start();
+    const nodes = this.byKey.get(key);
+    if (!nodes) return [];
+    return [...nodes.keys()]
+      .sort((a, b) => this.compare(a, b))
+      .flatMap(node => nodes.get(node) ?? []);
+  }
+
+  update({ touched }: MeshTouch): void {
+    if (!this.isStarted) return;
+    for (const node of touched) {
+      if (this.placeOfKind(node) < 0) continue;
+      this.remove(node);
+      if (this.input.graph.itemOf(node)) this.add(node);
+    }
+  }
+
+  private start(): void {
+    const { kinds, graph } = this.input;
+    this.isStarted = true;
+    for (const kind of kinds) {
+      for (const node of graph.ofKind({ kind })) this.add(node);
+    }
+  }
+
+  private add(node: MeshNode): void {
+    const entries = this.input.contribute(node);
     if (entries.length === 0) return;
-    byNode.set(node, entries);
+    this.byNode.set(node, entries);
     for (const [key, value] of entries) {
-      let nodes = byKey.get(key);
-      if (!nodes) byKey.set(key, (nodes = new Map()));
+      let nodes = this.byKey.get(key);
+      if (!nodes) this.byKey.set(key, (nodes = new Map()));
       const values = nodes.get(node);
       if (values) values.push(value);
       else nodes.set(node, [value]);
-      touch(key);
+      this.touch(key);
     }
-  };
-  const remove = (node: MeshNode) => {
-    for (const [key] of byNode.get(node) ?? []) {
-      const nodes = byKey.get(key);
+  }
+
+  private remove(node: MeshNode): void {
+    for (const [key] of this.byNode.get(node) ?? []) {
+      const nodes = this.byKey.get(key);
       nodes?.delete(node);
-      if (nodes?.size === 0) byKey.delete(key);
-      touch(key);
+      if (nodes?.size === 0) this.byKey.delete(key);
+      this.touch(key);
     }
-    byNode.delete(node);
-  };
-  const kindOf = (node: MeshNode) =>
-    kinds.indexOf(kindOfRef(graph.refOf(node)));
-  const inOrder = (a: MeshNode, b: MeshNode) =>
-    kindOf(a) - kindOf(b) || (graph.refOf(a) < graph.refOf(b) ? -1 : 1);
-  const start = () => {
-    isStarted = true;
-    for (const kind of kinds) graph.ofKind({ kind }).forEach(add);
-  };
-  return {
-    get(key) {
-      log.topic(() => keys.of(String(key)));
-      if (!isStarted) start();
-      const nodes = byKey.get(key);
-      if (!nodes) return [];
-      return [...nodes.keys()]
-        .sort(inOrder)
-        .flatMap(node => nodes.get(node) ?? []);
-    },
-    update({ touched }) {
-      if (!isStarted) return;
-      for (const node of touched) {
-        if (kindOf(node) < 0) continue;
-        remove(node);
-        if (graph.itemOf(node)) add(node);
-      }
-    },
-  };
+    this.byNode.delete(node);
+  }
+
+  private touch(key: Key): void {
+    const topic = this.input.keys.known(String(key));
+    if (topic) this.input.onTouch(topic);
+  }
+
+  /** By the order of the kinds, and then of the refs. */
+  private compare(a: MeshNode, b: MeshNode): number {
+    const { refOf } = this.input.graph;
+    return (
+      this.placeOfKind(a) - this.placeOfKind(b) ||
+      (refOf(a) < refOf(b) ? -1 : 1)
+    );
+  }
+
+  private placeOfKind(node: MeshNode): number {
+    const { kinds, graph } = this.input;
+    return kinds.indexOf(kindOfRef(graph.refOf(node)));
+  }
 }

@@ -5,10 +5,12 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Contribute, Keeper } from '../../memory/keeper';
 import type { Aspect, Vocabulary } from './aspects';
-import { createLiveIndex } from './liveIndex';
+import { createDerive } from './derived';
+import { LiveIndex } from './liveIndex';
 import type { Topic } from './onlookers';
 import type { ReadLog } from './readLog';
 import { TopicBook } from './topics';
+import type { Watches } from './watches';
 import type { WholeFacts } from './wholeFacts';
 
 /** A keeper for a mesh that changes. */
@@ -23,6 +25,7 @@ export interface LiveKeeperTerms {
   readonly log: ReadLog;
   readonly vocabulary: Vocabulary;
   readonly wholes: WholeFacts;
+  readonly watches: Watches;
   /** Is told of a fact about a node that is another one now. */
   readonly onNode: (node: MeshNode, aspect: Aspect) => void;
   readonly onTopic: (topic: Topic) => void;
@@ -30,7 +33,7 @@ export interface LiveKeeperTerms {
 
 /** Keeps facts about a graph until a change concerns them. */
 export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
-  const { graph, log, vocabulary, wholes, onNode, onTopic } = terms;
+  const { graph, log, vocabulary, wholes, watches, onNode, onTopic } = terms;
   const followers: ((touch: MeshTouch) => void)[] = [];
   let count = 0;
   const nextAspect = (name: string) =>
@@ -42,7 +45,7 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       kinds: readonly { readonly kind: string }[],
       contribute: Contribute<Key, Value>,
     ) {
-      const index = createLiveIndex<Key, Value>({
+      const index = new LiveIndex<Key, Value>({
         graph,
         kinds: kinds.map(({ kind }) => kind.toLowerCase()),
         contribute: (node: MeshNode) => log.apart(() => [...contribute(node)]),
@@ -50,8 +53,8 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
         keys: new TopicBook(nextAspect('index')),
         onTouch: onTopic,
       });
-      followers.push(index.update);
-      return index.get;
+      followers.push(touch => index.update(touch));
+      return (key: Key) => index.get(key);
     },
     cells(name) {
       const aspect = nextAspect(name);
@@ -61,6 +64,8 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       };
     },
     apart: work => log.apart(work),
+    derived: createDerive(log),
+    watch: () => watches.create(),
     follow: update => void followers.push(update),
     update: touch => followers.forEach(follow => follow(touch)),
   };

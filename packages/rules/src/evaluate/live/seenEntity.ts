@@ -9,7 +9,7 @@ export type NoteAspect = (aspect: Aspect) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 class SeenFields implements ProxyHandler<Fields> {
-  private parts: Map<string, Fields> | undefined;
+  private parts: Map<string, object> | undefined;
 
   constructor(
     private readonly fields: Fields,
@@ -48,13 +48,20 @@ class SeenFields implements ProxyHandler<Fields> {
     this.note(level.aspectOf(key));
     const value = fields[key];
     const part = level.partAt(key);
-    return part && isFields(value) ? this.seePart(key, value, part) : value;
+    if (part && isFields(value)) {
+      return this.seeOnce(key, () => seeFields(value, part, this.note));
+    }
+    const items = level.itemsAt(key);
+    if (items && Array.isArray(value)) {
+      return this.seeOnce(key, () => seeList(value, items, this.note));
+    }
+    return value;
   }
 
-  private seePart(key: string, value: Fields, level: FieldLevel): Fields {
+  private seeOnce(key: string, see: () => object): object {
     this.parts ??= new Map();
     let seen = this.parts.get(key);
-    if (!seen) this.parts.set(key, (seen = seeFields(value, level, this.note)));
+    if (!seen) this.parts.set(key, (seen = see()));
     return seen;
   }
 }
@@ -76,39 +83,86 @@ function seeFields(fields: Fields, level: FieldLevel, note: NoteAspect) {
   return new Proxy<Fields>(NOTHING, new SeenFields(fields, level, note));
 }
 
+/** Who has the list has read which items there are. */
+function seeList(
+  list: readonly unknown[],
+  level: FieldLevel,
+  note: NoteAspect,
+): readonly unknown[] {
+  return list.map(item =>
+    isFields(item) ? seeFields(item, level, note) : item,
+  );
+}
+
 /** Takes note of each field, of those that anybody asked for, that differs. */
 export function compareEntities(
   before: EntityEnvelope,
   after: EntityEnvelope,
   { level, note }: { readonly level: FieldLevel; readonly note: NoteAspect },
 ): void {
-  const comparison = { note, before: fieldsOf(before), after: fieldsOf(after) };
-  compareFields(comparison, level);
+  // many items of a list may differ in one field
+  const different = new Set<Aspect>();
+  compareFields(before, after, { level, different });
+  different.forEach(note);
 }
 
 interface Comparison {
-  readonly before: Fields;
-  readonly after: Fields;
-  readonly note: NoteAspect;
+  readonly level: FieldLevel;
+  /** What was found to differ. */
+  readonly different: Set<Aspect>;
 }
 
-function compareFields(comparison: Comparison, level: FieldLevel): void {
-  const { before, after, note } = comparison;
-  let isOtherSet = false;
+function compareFields(a: unknown, b: unknown, comparison: Comparison): void {
+  const { level, different } = comparison;
+  const [before, after] = [fieldsOf(a), fieldsOf(b)];
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [a, b] = [before[key], after[key]];
-    isOtherSet ||= Object.hasOwn(before, key) !== Object.hasOwn(after, key);
-    const aspect = level.knownAspectOf(key);
-    const part = level.partAt(key);
-    if (part && isFields(a) && isFields(b)) {
-      compareFields({ before: a, after: b, note }, part);
-    } else if (!isSameValue(a, b)) {
-      if (aspect !== undefined) note(aspect);
-      if (part)
-        compareFields({ before: fieldsOf(a), after: fieldsOf(b), note }, part);
+    if (Object.hasOwn(before, key) !== Object.hasOwn(after, key)) {
+      different.add(level.every);
+    }
+    if (before[key] !== after[key]) {
+      compareField(key, [before[key], after[key]], comparison);
     }
   }
-  if (isOtherSet) note(level.every);
+}
+
+function compareField(
+  key: string,
+  [a, b]: readonly [unknown, unknown],
+  { level, different }: Comparison,
+): void {
+  const aspect = level.knownAspectOf(key);
+  const part = level.partAt(key);
+  const items = level.itemsAt(key);
+  const isDivided = part
+    ? isFields(a) && isFields(b)
+    : items !== undefined && isAlikeList(a, b);
+  if (aspect !== undefined && !isDivided && !isSameValue(a, b)) {
+    different.add(aspect);
+  }
+  if (part) compareFields(a, b, { level: part, different });
+  if (items) {
+    const [before, after] = [listOf(a), listOf(b)];
+    const length = Math.max(before.length, after.length);
+    for (let place = 0; place < length; place++) {
+      compareFields(before[place], after[place], { level: items, different });
+    }
+  }
+}
+
+/** True for lists that look the same to who looks at no field of their items. */
+function isAlikeList(a: unknown, b: unknown): boolean {
+  return (
+    Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((item, place) =>
+      isFields(item) ? isFields(b[place]) : isSameValue(item, b[place]),
+    )
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function fieldsOf(value: unknown): Fields {

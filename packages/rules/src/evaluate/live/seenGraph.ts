@@ -1,4 +1,5 @@
 import {
+  EACH,
   isOfKind,
   type EntityEnvelope,
   type MeshGraph,
@@ -27,7 +28,7 @@ export class KindLevels {
   of(kind: MeshItem['kind']): FieldLevel {
     let level = this.levels.get(kind);
     if (!level) {
-      level = FieldLevel.ofKind(this.vocabulary.aspects, kind?.extendsAt);
+      level = FieldLevel.ofKind(this.vocabulary.aspects, kind);
       this.levels.set(kind, level);
     }
     return level;
@@ -124,8 +125,10 @@ function createItemSight({ levels, notes, isKept }: Sight) {
   };
 }
 
-/** Reads a field, as far as nothing but maps leads to it. */
-function readTo(entity: object, path: readonly string[]): void {
-  let value: unknown = entity;
-  for (const key of path) value = Object(value)[key];
+/** Reads a field, in the items of all lists that lead to it. */
+function readTo(value: unknown, path: readonly string[]): void {
+  if (path.length === 0 || typeof value !== 'object' || value === null) return;
+  const [key, ...rest] = path;
+  if (!Array.isArray(value)) readTo(Reflect.get(value, key), rest);
+  else if (key === EACH) value.forEach(item => readTo(item, rest));
 }

@@ -1,64 +1,24 @@
 import {
   dataProduct,
-  domain,
-  governanceBody,
-  group,
   inverseOf,
-  isOfKind,
-  teamProfile,
-  type ChangedNode,
-  type DataProductEntity,
-  type KindDeclaration,
+  kindOfRef,
   type MeshGraph,
-  type MeshItem,
   type MeshNode,
+  type MeshTouch,
   type RelationName,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../../memory/keeper';
-import { createFlowTable } from './flowTable';
-import { createFindFlows } from './inputFlows';
-import { keepSpread } from './keepSpread';
-import { createOffers } from './offers';
+import type { Keeper, Watched } from '../../memory/keeper';
+import { FollowedFlows } from './followFlows';
+import { keepSpread, type KeptSpread } from './keepSpread';
 import type { KeptFlows } from './keptFlows';
-import type { Network } from './spread';
+import type { Network, SpreadTerms } from './spread';
 
 /** Keeps flows, and has all that runs along them follow when they change. */
 export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
-  const offers = createOffers(graph);
-  let find = createFindFlows(graph, offers);
-  const lowering = keeper.index([dataProduct], node =>
-    hasDowngrades(graph, node) ? [['all', node] as const] : [],
-  );
-  const table = createFlowTable(graph, consumer =>
-    keeper.apart(() => find(consumer)),
-  );
-  const cells = keeper.cells('flows');
-  const products = () => graph.ofKind(dataProduct);
-  // of the last change: the spreads below follow it after this
-  let consumers: ReadonlySet<MeshNode> = new Set();
-  let hit: ReadonlySet<MeshNode> = consumers;
-  keeper.follow(({ changed, freed }) => {
-    // what was found of a number holds no longer when it stands for another ref
-    if (freed.length > 0) find = createFindFlows(graph, offers);
-    const providers = changed.filter(offersOther).map(({ node }) => node);
-    providers.forEach(offers.renew);
-    consumers = new Set(changed.filter(readsOther).map(({ node }) => node));
-    table.renew({
-      consumers,
-      readers: new Map(
-        providers.map(node => [node, [...graph.targets(node, 'suppliesTo')]]),
-      ),
-    });
-    const read = consumersHit(graph, changed);
-    read.forEach(cells.touch);
-    hit = changed.some(isAround)
-      ? new Set([...read, ...readersOf(graph, lowering('all'))])
-      : read;
-  });
-  const { into, outOf } = table;
+  const flows = new FollowedFlows(graph, keeper);
   const readInto = (product: MeshNode) => {
-    cells.read(product);
-    return into(product);
+    flows.read(product);
+    return flows.into(product);
   };
   return {
     into: readInto,
@@ -66,122 +26,100 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
     asNow: flow =>
       readInto(flow.consumer).find(({ index }) => index === flow.index) ?? flow,
     offers: (product, name) => {
-      graph.itemOf(product);
-      return offers(product, name);
+      flows.read(product);
+      return flows.offers(product, name);
     },
-    downstream(terms, basis) {
-      const network: Network = {
-        into,
-        outOf,
-        start: ({ provider }) => provider,
-        end: ({ consumer }) => consumer,
-      };
-      return keepSpread({ network, terms, keeper, products }, () => {
-        const all = new Set(hit);
-        for (const product of basis?.lastChanged() ?? []) {
-          for (const { consumer } of outOf(product)) all.add(consumer);
-        }
-        return all;
-      });
-    },
-    upstream(terms, ties) {
-      const names = new Set(
-        [FLOW, ...ties].flatMap(name => [name, inverseOf(name)]),
-      );
-      const network: Network = {
-        into: outOf,
-        outOf: into,
-        start: ({ consumer }) => consumer,
-        end: ({ provider }) => provider,
-      };
-      return keepSpread({ network, terms, keeper, products }, ({ edges }) => {
-        const ends = edges
-          .filter(({ relation }) => names.has(relation))
-          .flatMap(({ source, target }) => [source, target]);
-        const all = new Set([...ends, ...consumers]);
-        for (const node of [...all]) {
-          for (const { provider } of into(node)) all.add(provider);
-        }
-        return all;
-      });
-    },
+    downstream: createDownstream(graph, keeper, flows),
+    upstream: createUpstream(graph, keeper, flows),
   };
 }
 
-const FLOW: RelationName = 'consumesFrom';
-
-/**
- * The products of which the flows into them may be others than before, or what
- * comes by these.
- */
-function consumersHit(
+/** What the terms look at belongs to the provider, or to the mesh around it. */
+function createDownstream(
   graph: MeshGraph,
-  changed: readonly ChangedNode[],
-): Set<MeshNode> {
-  const consumers = new Set<MeshNode>();
-  for (const change of changed) {
-    if (readsOther(change)) consumers.add(change.node);
-    if (!offersOther(change) && !lowersOther(change)) continue;
-    consumers.add(change.node);
-    for (const consumer of graph.targets(change.node, 'suppliesTo')) {
-      consumers.add(consumer);
-    }
-  }
-  return consumers;
+  keeper: Keeper,
+  flows: FollowedFlows,
+): KeptFlows['downstream'] {
+  const lowering = followLowering(graph, keeper);
+  const network: Network = {
+    into: product => flows.into(product),
+    outOf: product => flows.outOf(product),
+    start: ({ provider }) => provider,
+    end: ({ consumer }) => consumer,
+  };
+  const products = () => {
+    // found while all is, and not at the first change
+    lowering();
+    return graph.ofKind(dataProduct);
+  };
+  const findHit = (_: MeshTouch, { nodes, isWhole }: Watched) => {
+    const changed = [...nodes].filter(node => isProduct(graph, node));
+    const isAround = isWhole || changed.length < nodes.size;
+    const providers = isAround ? [...changed, ...lowering()] : changed;
+    const readers = providers.flatMap(node => [
+      ...graph.targets(node, 'suppliesTo'),
+    ]);
+    return new Set([...flows.rerouted, ...providers, ...readers]);
+  };
+  return terms => keepSpread({ network, terms, keeper, products }, findHit);
 }
 
-/** The kinds that say where a product stands, and who may lower what it offers. */
-const AROUND: readonly KindDeclaration[] = [
-  domain,
-  governanceBody,
-  group,
-  teamProfile,
+/** What the terms look at belongs to the consumer. */
+function createUpstream(
+  graph: MeshGraph,
+  keeper: Keeper,
+  flows: FollowedFlows,
+): KeptFlows['upstream'] {
+  const network: Network = {
+    into: product => flows.outOf(product),
+    outOf: product => flows.into(product),
+    start: ({ consumer }) => consumer,
+    end: ({ provider }) => provider,
+  };
+  const products = () => graph.ofKind(dataProduct);
+  const findHit = ({ edges }: MeshTouch, { nodes }: Watched) => {
+    const ends = edges
+      .filter(({ relation }) => FLOWS.includes(relation))
+      .flatMap(({ source, target }) => [source, target]);
+    const consumers = new Set([...ends, ...nodes, ...flows.rewired]);
+    const providers = [...consumers].flatMap(node =>
+      flows.into(node).map(({ provider }) => provider),
+    );
+    return new Set([...consumers, ...providers]);
+  };
+  return (terms: SpreadTerms): KeptSpread =>
+    keepSpread({ network, terms, keeper, products }, findHit);
+}
+
+const FLOWS: readonly RelationName[] = [
+  'consumesFrom',
+  inverseOf('consumesFrom'),
 ];
 
-function isAround({ before, after }: ChangedNode): boolean {
-  return AROUND.some(kind => isOfKind(before ?? after, kind));
+function isProduct(graph: MeshGraph, node: MeshNode): boolean {
+  return kindOfRef(graph.refOf(node)) === PRODUCT;
 }
 
-function hasDowngrades(graph: MeshGraph, product: MeshNode): boolean {
-  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
-  return ports.some(({ downgrades }) => downgrades?.length);
-}
+const PRODUCT = dataProduct.kind.toLowerCase();
 
-function readersOf(graph: MeshGraph, products: readonly MeshNode[]) {
-  return products.flatMap(product => [
-    product,
-    ...graph.targets(product, 'suppliesTo'),
-  ]);
-}
-
-type Spec = DataProductEntity['spec'];
-
-function readsOther(change: ChangedNode): boolean {
-  return isOther(change, ({ inputPorts, lifecycle }) => [
-    inputPorts,
-    lifecycle === 'retired',
-  ]);
-}
-
-function offersOther(change: ChangedNode): boolean {
-  return isOther(change, ({ outputPorts }) => outputPorts);
-}
-
-/** Whether a downgrade is covered may depend on all that a product says. */
-function lowersOther(change: ChangedNode): boolean {
-  return isOther(change, spec =>
-    spec.outputPorts?.some(port => port.downgrades?.length) ? spec : undefined,
-  );
-}
-
-/** True when a part of what a product says is another one now. */
-function isOther(
-  { before, after }: ChangedNode,
-  partOf: (spec: Spec) => unknown,
-): boolean {
-  const textOf = (item: MeshItem | undefined) =>
-    item && isOfKind(item, dataProduct)
-      ? (JSON.stringify(partOf(item.entity.spec)) ?? '')
-      : undefined;
-  return textOf(before) !== textOf(after);
+/**
+ * The products that may be allowed to lower what they offer: whether they are
+ * may follow from what stands around them.
+ */
+function followLowering(
+  graph: MeshGraph,
+  keeper: Keeper,
+): () => ReadonlySet<MeshNode> {
+  let known: Set<MeshNode> | undefined;
+  const lowers = (product: MeshNode) =>
+    graph
+      .get(dataProduct, product)
+      ?.spec.outputPorts?.some(({ downgrades }) => downgrades?.length) ?? false;
+  keeper.follow(({ changed }) => {
+    for (const { node } of known ? changed : []) {
+      if (lowers(node)) known?.add(node);
+      else known?.delete(node);
+    }
+  });
+  return () => (known ??= new Set(graph.ofKind(dataProduct).filter(lowers)));
 }

@@ -1,5 +1,5 @@
 import type { MeshNode, MeshTouch } from '@backstage-data-mesh/model';
-import type { Keeper } from '../../memory/keeper';
+import type { Keeper, Watched } from '../../memory/keeper';
 import {
   createSpread,
   type Network,
@@ -8,10 +8,7 @@ import {
 } from './spread';
 
 /** A spread that starts when it is first asked, and follows changes. */
-export interface KeptSpread extends Omit<Spread, 'renew'> {
-  /** The products that the last change made it reach otherwise. */
-  lastChanged(): readonly MeshNode[];
-}
+export type KeptSpread = Omit<Spread, 'renew'>;
 
 /** What a kept spread is made of. */
 export interface KeptSpreadInput {
@@ -22,29 +19,32 @@ export interface KeptSpreadInput {
   readonly products: () => readonly MeshNode[];
 }
 
-/** Keeps a spread; `hit` tells the ways into which products a change may hit. */
+/**
+ * Keeps a spread; `hit` tells the ways into which products a change may hit, by
+ * what is another one now of all that the terms have read.
+ */
 export function keepSpread(
   { network, terms, keeper, products }: KeptSpreadInput,
-  hit: (touch: MeshTouch) => Iterable<MeshNode>,
+  hit: (touch: MeshTouch, watched: Watched) => Iterable<MeshNode>,
 ): KeptSpread {
   const spread = createSpread(network, terms, keeper.cells('spread'));
+  const watch = keeper.watch();
   let isStarted = false;
-  let lastChanged: readonly MeshNode[] = [];
   const started = () => {
     if (!isStarted) {
       isStarted = true;
-      keeper.apart(() => spread.renew(products()));
+      watch.derive(() => spread.renew(products()));
     }
     return spread;
   };
   keeper.follow(touch => {
     if (!isStarted) return;
-    lastChanged = keeper.apart(() => spread.renew(hit(touch)));
+    const all = hit(touch, watch.take());
+    watch.derive(() => spread.renew(all));
   });
   return {
     rankOf: product => started().rankOf(product),
     originOf: product => started().originOf(product),
     cameBy: product => started().cameBy(product),
-    lastChanged: () => lastChanged,
   };
 }

@@ -1,4 +1,4 @@
-import type { MeshNode, RelationName } from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import type { FindClasses } from './flowClasses';
 import type { FlowColumns } from './flowColumns';
 import type { FlowSource } from './flowSource';
@@ -18,15 +18,9 @@ export interface KeptFlows {
   asNow(flow: InputFlow): InputFlow;
   offers(product: MeshNode, name?: string): Offer;
   /** Something that runs from providers to consumers. */
-  downstream(terms: SpreadTerms<FlowSource>, basis?: KeptSpread): KeptSpread;
-  /**
-   * Something that runs from consumers to providers, the terms of which look at
-   * the consumer's relations of these names.
-   */
-  upstream(
-    terms: SpreadTerms<Pick<InputFlow, 'consumer'>>,
-    ties: readonly RelationName[],
-  ): KeptSpread;
+  downstream(terms: SpreadTerms<FlowSource>): KeptSpread;
+  /** Something that runs from consumers to providers. */
+  upstream(terms: SpreadTerms<Pick<InputFlow, 'consumer'>>): KeptSpread;
 }
 
 /** All flows of a mesh that stays as it is. */

@@ -4,16 +4,20 @@ import {
   type MeshGraph,
   type MeshNode,
   type OfferedPort,
+  type OutputPort,
   type VersionedPort,
 } from '@backstage-data-mesh/model';
 import type { Range, SemVer } from 'semver';
+import { hold, type Derived, type Keeper } from '../../memory/keeper';
 import { parseVersion } from './versions';
 
 /** What a product offers under one name: the versions of a port. */
 export interface Offer {
   readonly ports: readonly OfferedPort[];
   /** What was derived from the ports; see `ofPorts`. */
-  readonly kept: Kept[];
+  readonly kept: Derived<unknown>[];
+  /** Derives something from the ports, for whoever reads it later. */
+  derive<Value>(work: () => Value): Derived<Value>;
   /** The port with the newest version in the range, if any. */
   newestIn(range: Range): OfferedPort | undefined;
   /** The same as an offer of its own, always the same one for a range. */
@@ -26,10 +30,6 @@ export interface Offer {
   versions(): readonly SemVer[];
 }
 
-interface Kept {
-  readonly value: unknown;
-}
-
 let slots = 0;
 
 /**
@@ -40,9 +40,11 @@ export function ofPorts<Value>(
   derive: (ports: readonly OfferedPort[]) => Value,
 ): (offer: Offer) => Value {
   const slot = slots++;
-  return ({ kept, ports }) => {
-    const found = (kept[slot] ??= { value: derive(ports) });
-    return found.value as Value;
+  return offer => {
+    const found = (offer.kept[slot] ??= offer.derive(() =>
+      derive(offer.ports),
+    ));
+    return found.read() as Value;
   };
 }
 
@@ -54,19 +56,23 @@ export interface Offers {
 }
 
 class ProductOffer implements Offer {
-  private sorted?: readonly VersionedPort[];
-  readonly kept: Kept[] = [];
+  private sorted?: Derived<readonly VersionedPort[]>;
+  readonly kept: Derived<unknown>[] = [];
   private narrowed?: Map<string, Offer | undefined>;
   private lastRange?: Range;
   private lastNarrowed?: Offer;
 
-  constructor(readonly ports: readonly OfferedPort[]) {}
+  constructor(
+    readonly ports: readonly OfferedPort[],
+    readonly derive: Offer['derive'],
+  ) {}
 
   newestIn(range: Range): OfferedPort | undefined {
     return this.narrowTo(range)?.ports[0];
   }
 
   narrowTo(range: Range): Offer | undefined {
+    this.oldestFirst();
     // most readers of an offer expect the same
     if (range !== this.lastRange) {
       this.lastRange = range;
@@ -79,7 +85,10 @@ class ProductOffer implements Offer {
     this.narrowed ??= new Map();
     if (!this.narrowed.has(range.raw)) {
       const newest = this.newestWhere(version => range.test(version));
-      this.narrowed.set(range.raw, newest && new ProductOffer([newest]));
+      this.narrowed.set(
+        range.raw,
+        newest && new ProductOffer([newest], this.derive),
+      );
     }
     return this.narrowed.get(range.raw);
   }
@@ -97,17 +106,26 @@ class ProductOffer implements Offer {
   }
 
   private oldestFirst(): readonly VersionedPort[] {
-    return (this.sorted ??= sortByVersion(this.ports, parseVersion));
+    this.sorted ??= this.derive(() => sortByVersion(this.ports, parseVersion));
+    return this.sorted.read();
   }
 }
 
-const NOTHING: Offer = new ProductOffer([]);
+const NOTHING: Offer = new ProductOffer([], work => hold(work()));
 
 /** Looks up offers; each product's ports are sorted by name once. */
-export function createOffers(graph: MeshGraph): Offers {
+export function createOffers(
+  graph: MeshGraph,
+  derived: Keeper['derived'] = (_, work) => hold(work()),
+): Offers {
   const byProduct: (ProductOffers | undefined)[] = [];
+  const collect = (product: MeshNode) =>
+    collectOffers(
+      graph.get(dataProduct, product)?.spec.outputPorts ?? [],
+      work => derived(product, work),
+    );
   const offersOf = (product: MeshNode, name?: string) => {
-    const offers = (byProduct[product] ??= collectOffers(graph, product));
+    const offers = (byProduct[product] ??= collect(product));
     return name === undefined ? offers.all : (offers.named(name) ?? NOTHING);
   };
   return Object.assign(offersOf, {
@@ -122,10 +140,12 @@ interface ProductOffers {
   named(name: string): Offer | undefined;
 }
 
-function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
-  const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+function collectOffers(
+  ports: readonly OutputPort[],
+  derive: Offer['derive'],
+): ProductOffers {
   const all = ports.map((port, index) => ({ index, port }));
-  if (all.length === 1) return offerOne(all[0]);
+  if (all.length === 1) return offerOne(all[0], derive);
   const byName = new Map<string, OfferedPort[]>();
   for (const offered of all) {
     const list = byName.get(offered.port.name);
@@ -133,14 +153,20 @@ function collectOffers(graph: MeshGraph, product: MeshNode): ProductOffers {
     else byName.set(offered.port.name, [offered]);
   }
   const offers = new Map(
-    [...byName].map(([name, list]) => [name, new ProductOffer(list)]),
+    [...byName].map(([name, list]) => [name, new ProductOffer(list, derive)]),
   );
-  return { all: new ProductOffer(all), named: name => offers.get(name) };
+  return {
+    all: new ProductOffer(all, derive),
+    named: name => offers.get(name),
+  };
 }
 
 /** Most products offer one port. */
-function offerOne(offered: OfferedPort): ProductOffers {
-  const all = new ProductOffer([offered]);
+function offerOne(
+  offered: OfferedPort,
+  derive: Offer['derive'],
+): ProductOffers {
+  const all = new ProductOffer([offered], derive);
   return {
     all,
     named: name => (name === offered.port.name ? all : undefined),

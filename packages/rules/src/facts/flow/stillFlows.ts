@@ -114,6 +114,5 @@ function readSpread(
       isReached(product) ? spread().origins[product] : undefined,
     cameBy: product =>
       isReached(product) ? at(spread().by[product]) : undefined,
-    lastChanged: () => [],
   };
 }

@@ -26,13 +26,10 @@ export function keepServing(
         graph.targets(product, relation).some(tie => !isProduct(graph, tie)),
     ),
   );
-  const serving = upstream(
-    {
-      enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
-      passes: () => true,
-    },
-    TIES,
-  );
+  const serving = upstream({
+    enters: ({ consumer }) => (isTied(consumer) ? 0 : undefined),
+    passes: () => true,
+  });
   return product => isTied(product) || serving.rankOf(product) !== undefined;
 }
 

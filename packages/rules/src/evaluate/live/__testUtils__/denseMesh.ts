@@ -25,6 +25,11 @@ const outputPort = fc.record({
   status: maybe(fc.constantFrom('active', 'deprecated')),
   classification: maybe(fc.constantFrom(...CLASSIFICATIONS)),
   regions: maybe(fc.subarray(['emea', 'apac'])),
+  deprecated: maybe(
+    fc.record({ since: fc.constantFrom('2026-01-01', '2027-01-01') }),
+  ),
+  identifiers: maybe(fc.constant(['customer'])),
+  contract: maybe(fc.record({ id: fc.constantFrom('one', 'two') })),
   slos: maybe(
     fc.array(
       fc.record({
@@ -150,7 +155,11 @@ const domain = fc
     spec: {
       owner: 'group:crew',
       subdomainOf: parent,
-      dataMesh: { region, goals: [{ id: goal, title: goal }] },
+      dataMesh: {
+        region,
+        goals: [{ id: goal, title: goal }],
+        identifiers: [{ id: 'customer', title: 'Customer' }],
+      },
     },
   }));
 

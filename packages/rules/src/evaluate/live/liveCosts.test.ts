@@ -1,0 +1,158 @@
+import { rules as allRules } from '../..';
+import {
+  chain,
+  evaluateAll,
+  forum,
+  items,
+  product,
+  resultsOf,
+  sales,
+  start,
+} from './__testUtils__/salesMesh';
+import type { LiveEvaluation } from './liveEvaluation';
+
+describe('what a change costs', () => {
+  const titled = (n: number) => ({
+    ...product(`p${n}`, { inputPorts: [{ from: `p${n - 1}#out` }] }),
+    metadata: { name: `p${n}`, title: 'Another' },
+  });
+
+  it('is the same for the first change as for the next', () => {
+    const live = start(chain);
+    const judge = (n: number) => {
+      const before = live.judgements;
+      live.apply({ put: items(titled(n)) });
+      return live.judgements - before;
+    };
+    const [first, second] = [judge(20), judge(21)];
+    expect(first).toBe(second);
+    expect(first).toBeLessThan(allRules.length);
+  });
+
+  it('is nothing for what no rule reads, as the vision of a domain', () => {
+    const live = start(chain);
+    const before = live.judgements;
+    const vision = sales({ vision: 'Every visit counts' });
+    expect(live.apply({ put: items(vision) })).toEqual([]);
+    expect(live.judgements - before).toBeLessThan(5);
+  });
+
+  it('does not grow with the changes that were made', () => {
+    const live = start(chain);
+    const { graph } = live.evaluation;
+    const edit = (n: number) => {
+      const from = `typo-${n}#out`;
+      const put = items(product('p20', { inputPorts: [{ from }] }));
+      const before = live.judgements;
+      live.apply({ put });
+      return { nodes: graph.nodeCount, judged: live.judgements - before };
+    };
+    for (let n = 0; n < 20; n++) edit(n);
+    const { nodes, judged } = edit(20);
+    for (let n = 21; n < 200; n++) edit(n);
+    const last = edit(200);
+    expect(last.nodes).toBe(nodes);
+    expect(last.judged).toBeLessThanOrEqual(judged);
+  });
+
+  it('stays with the readers of a field', () => {
+    const live = start(chain);
+    const before = live.judgements;
+    const changed = product('p20', {
+      inputPorts: [{ from: 'p19#out' }],
+      lifecycle: 'deprecated',
+    });
+    live.apply({ put: items(changed) });
+    expect(live.judgements - before).toBeLessThan(3 * allRules.length);
+  });
+});
+
+describe('a port', () => {
+  const others = chain.filter(({ metadata }) => metadata.name !== 'p20');
+  const offering = (...outputPorts: object[]) =>
+    product('p20', { inputPorts: [{ from: 'p19#out' }], outputPorts });
+  const judgedBy = (live: LiveEvaluation, port: object) => {
+    const before = live.judgements;
+    const changed = offering({ name: 'out', version: '1.0.0', ...port });
+    live.apply({ put: items(changed) });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll([...others, changed])),
+    );
+    return live.judgements - before;
+  };
+
+  it('may have another description, which concerns nobody', () => {
+    expect(judgedBy(start(chain), { description: 'Another' })).toBeLessThan(3);
+  });
+
+  it('concerns the rules alone that read what it says otherwise', () => {
+    const live = start(chain);
+    const slos = [{ property: 'latency', value: 9, unit: 'h' }];
+    const flowRules = allRules.filter(({ id }) => id.startsWith('interop-'));
+    expect(judgedBy(live, { slos })).toBeLessThan(flowRules.length);
+  });
+
+  it('is found by its name, and by its version where several share it', () => {
+    const other = { name: 'out', version: '2.0.0', classification: 'internal' };
+    const live = start(chain);
+    for (const ports of [
+      [{ name: 'renamed', version: '1.0.0' }],
+      [{ name: 'out', version: '1.0.0' }, other],
+      [{ name: 'out', version: '3.0.0' }, other],
+      [],
+    ]) {
+      live.apply({ put: items(offering(...ports)) });
+      expect(resultsOf(live.evaluation)).toEqual(
+        resultsOf(evaluateAll([...others, offering(...ports)])),
+      );
+    }
+  });
+
+  it('may be less restricted for as long as the body that allows it covers it', () => {
+    const body = (scope: object) => ({
+      ...forum({}),
+      spec: { ...forum({}).spec, scope },
+    });
+    const secret = product('p0', {
+      outputPorts: [{ name: 'out', classification: 'restricted' }],
+    });
+    const lowered = product('p1', {
+      inputPorts: [{ from: 'p0#out' }],
+      outputPorts: [
+        {
+          name: 'out',
+          classification: 'internal',
+          downgrades: [
+            {
+              from: 'restricted',
+              to: 'internal',
+              approvedBy: 'governancebody:forum',
+            },
+          ],
+        },
+      ],
+    });
+    const open = product('p2', {
+      inputPorts: [{ from: 'p1#out' }],
+      outputPorts: [{ name: 'out', classification: 'internal' }],
+    });
+    const mesh = [sales(), secret, lowered, open];
+    const live = start(mesh);
+    const statusOf = () =>
+      live.evaluation.outcome(
+        'interop-classification-lowered',
+        'dataproduct:default/p2',
+      )?.status;
+    const statuses = [
+      { level: 'enterprise' },
+      { level: 'region', regions: ['apac'] },
+    ].map(scope => {
+      live.apply({ put: items(body(scope)) });
+      expect(resultsOf(live.evaluation)).toEqual(
+        resultsOf(evaluateAll([...mesh, body(scope)])),
+      );
+      return statusOf();
+    });
+    expect(statuses).toEqual(['pass', 'fail']);
+  });
+});

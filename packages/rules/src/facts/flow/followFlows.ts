@@ -1,0 +1,119 @@
+import {
+  dataProduct,
+  isOfKind,
+  type ChangedNode,
+  type DataProductEntity,
+  type MeshGraph,
+  type MeshItem,
+  type MeshNode,
+  type MeshTouch,
+} from '@backstage-data-mesh/model';
+import { isSameValue } from '../../memory/isSameValue';
+import type { Cells, Keeper } from '../../memory/keeper';
+import { createFlowTable, type FlowTable } from './flowTable';
+import { createFindFlows, type FindFlows, type InputFlow } from './inputFlows';
+import { createOffers, type Offers } from './offers';
+
+/**
+ * The flows of a mesh that changes. Who reads the flows into a product is told
+ * when there are others; what else a provider says of its ports is read there.
+ */
+export class FollowedFlows {
+  readonly offers: Offers;
+  /** The products whose inputs the last change made others. */
+  rewired: ReadonlySet<MeshNode> = new Set();
+  /** Those too, and the products that read other ports than before. */
+  rerouted: ReadonlySet<MeshNode> = new Set();
+  private readonly cells: Cells;
+  private readonly table: FlowTable;
+  private find: FindFlows;
+
+  constructor(
+    private readonly graph: MeshGraph,
+    keeper: Keeper,
+  ) {
+    this.offers = createOffers(graph, keeper.derived);
+    this.cells = keeper.cells('flows');
+    this.find = createFindFlows(graph, this.offers);
+    this.table = createFlowTable(graph, consumer =>
+      keeper.apart(() => this.find(consumer)),
+    );
+    keeper.follow(touch => this.follow(touch));
+  }
+
+  /** Notes that somebody reads the flows into a product, or what it offers. */
+  read(product: MeshNode): void {
+    this.cells.read(product);
+  }
+
+  into(product: MeshNode): readonly InputFlow[] {
+    return this.table.into(product);
+  }
+
+  outOf(product: MeshNode): readonly InputFlow[] {
+    return this.table.outOf(product);
+  }
+
+  private follow({ changed, freed }: MeshTouch): void {
+    const { graph, offers } = this;
+    // what was found of a number holds no longer when it stands for another ref
+    if (freed.length > 0) this.find = createFindFlows(graph, offers);
+    const providers = nodesOf(changed.filter(offersOther));
+    providers.forEach(offers.renew);
+    this.rewired = new Set(nodesOf(changed.filter(readsOther)));
+    const readersOf = (node: MeshNode) => [
+      ...graph.targets(node, 'suppliesTo'),
+    ];
+    this.table.renew({
+      consumers: this.rewired,
+      readers: new Map(providers.map(node => [node, readersOf(node)])),
+    });
+    const reshaped = nodesOf(changed.filter(hasOtherShape));
+    this.rerouted = new Set([
+      ...this.rewired,
+      ...reshaped.flatMap(node => [node, ...readersOf(node)]),
+    ]);
+    this.rerouted.forEach(this.cells.touch);
+  }
+}
+
+function nodesOf(changed: readonly ChangedNode[]): MeshNode[] {
+  return changed.map(({ node }) => node);
+}
+
+type Spec = DataProductEntity['spec'];
+
+function readsOther(change: ChangedNode): boolean {
+  return isOther(change, ({ inputPorts, lifecycle }) => [
+    inputPorts,
+    lifecycle === 'retired',
+  ]);
+}
+
+function offersOther(change: ChangedNode): boolean {
+  return isOther(change, ({ outputPorts }) => outputPorts);
+}
+
+/** True when its readers may read other ports than before. */
+function hasOtherShape(change: ChangedNode): boolean {
+  return isOther(change, shapeOf);
+}
+
+/** Ports are found by their names, and by their versions where they share one. */
+function shapeOf({ outputPorts = [] }: Spec) {
+  const names = outputPorts.map(({ name }) => name);
+  return new Set(names).size === names.length
+    ? names
+    : outputPorts.map(({ name, version }) => [name, version]);
+}
+
+/** True when a part of what a product says is another one now. */
+function isOther(
+  { before, after }: ChangedNode,
+  partOf: (spec: Spec) => unknown,
+): boolean {
+  const specOf = (item: MeshItem | undefined) =>
+    isOfKind(item, dataProduct) ? item.entity.spec : undefined;
+  const [a, b] = [specOf(before), specOf(after)];
+  return a && b ? !isSameValue(partOf(a), partOf(b)) : a !== b;
+}
