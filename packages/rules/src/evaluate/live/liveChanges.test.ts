@@ -8,6 +8,7 @@ import {
   items,
   product,
   resultsOf,
+  sales,
   start,
   today,
 } from './__testUtils__/salesMesh';
@@ -59,6 +60,31 @@ describe('a live evaluation', () => {
     live.apply({ today: '2026-12-01' });
     expect(resultsOf(live.evaluation)).toEqual(
       resultsOf(evaluateAll(mesh, { today: '2026-12-01' })),
+    );
+  });
+
+  it('finds that a product serves nothing when its reader retires', () => {
+    const bet = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'ValueHypothesis',
+      metadata: { name: 'bet' },
+      spec: {
+        status: 'active',
+        owner: 'group:crew',
+        statement: { weBelieve: 'a', willResultIn: 'b' },
+        goals: ['domain:sales'],
+        initiatives: [
+          { id: 'first', title: 'First', status: 'active', builds: ['p1'] },
+        ],
+      },
+    };
+    const reading = { inputPorts: [{ from: 'p0#out' }] };
+    const retired = product('p1', { ...reading, lifecycle: 'retired' });
+    const mesh = [sales(), bet, product('p0')];
+    const live = start([...mesh, product('p1', reading)]);
+    live.apply({ put: items(retired) });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll([...mesh, retired])),
     );
   });
 

@@ -82,9 +82,10 @@ function createUpstream(
       .filter(({ relation }) => FLOWS.includes(relation))
       .flatMap(({ source, target }) => [source, target]);
     const consumers = new Set([...ends, ...nodes, ...flows.rewired]);
-    const providers = [...consumers].flatMap(node =>
-      flows.into(node).map(({ provider }) => provider),
-    );
+    // also of one that reads no more, being retired
+    const providers = [...consumers].flatMap(node => [
+      ...graph.targets(node, 'consumesFrom'),
+    ]);
     return new Set([...consumers, ...providers]);
   };
   return (terms: SpreadTerms): KeptSpread =>

@@ -34,15 +34,15 @@ export interface EditedMesh {
 
 /** Starts with the entities as they are written. */
 export function editMesh(original: readonly Written[]): EditedMesh {
-  const read = (entity: Written) => readMesh([entity]).items[0];
-  const first = original.filter(read);
-  const refs = first.map(entity => read(entity).ref);
-  const written = new Map(first.map((entity, index) => [refs[index], entity]));
-  const items = new Map(
-    first.map((entity, index) => [refs[index], read(entity)]),
-  );
+  const first = original.flatMap(entity => {
+    const item = readWhole(entity);
+    return item ? { entity, item } : [];
+  });
+  const refs = first.map(({ item }) => item.ref);
+  const written = new Map(first.map(({ entity, item }) => [item.ref, entity]));
+  const items = new Map(first.map(({ item }) => [item.ref, item]));
   const put = (ref: string, entity: Written): MeshChange => {
-    const item = read(entity);
+    const item = readWhole(entity);
     if (!item) return {};
     written.set(ref, entity);
     items.set(ref, item);
@@ -59,12 +59,18 @@ export function editMesh(original: readonly Written[]): EditedMesh {
         items.delete(ref);
         return { remove: [ref] };
       }
-      if (action === 'restore' || !now) return put(ref, first[index]);
-      const kin = first.filter(({ kind }) => kind === now.kind);
-      const other = kin[donor % kin.length];
+      if (action === 'restore' || !now) return put(ref, first[index].entity);
+      const kin = first.filter(({ entity: { kind } }) => kind === now.kind);
+      const other = kin[donor % kin.length].entity;
       return put(ref, changeField(now, action === 'take' ? other : {}, place));
     },
   };
+}
+
+/** A catalog keeps what it had where something is broken. */
+function readWhole(entity: Written): MeshItem | undefined {
+  const [item] = readMesh([entity]).items;
+  return item?.unread?.length ? undefined : item;
 }
 
 /** Sets one field to what it is in another entity, or takes it away. */
