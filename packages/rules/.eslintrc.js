@@ -2,11 +2,24 @@
 // input gives the same answer in the CLI, the catalog and the browser.
 const message = 'A rule is pure: let the caller pass it in.';
 
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- no package
 module.exports = require('../../.eslintrc.shared.js')(__dirname, {
+  // this file is linted, too
+  ignorePatterns: ['!.eslintrc.js'],
   restrictedSrcSyntax: [
     {
       selector: 'NewExpression[callee.name=Date][arguments.length=0]',
       message,
+    },
+    {
+      selector: [
+        "Property[key.name='check'] > :function > ObjectPattern",
+        "ObjectPattern[typeAnnotation.typeAnnotation.typeName.name='RuleContext']",
+      ]
+        .map(pattern => `${pattern} > Property[key.name='today']`)
+        .join(', '),
+      message:
+        'Who takes `today` apart at the start asks for every subject, and all are judged at midnight: read it where the verdict depends on it.',
     },
   ],
   overrides: [

@@ -13,7 +13,7 @@ export interface PortPromise extends Promised {
 /**
  * What a port promises on a property: what it says itself; where it is silent,
  * what its contract says; and where both are silent, what they say in its other
- * word, unless that is not wanted. Each port is read once.
+ * word, unless that is not wanted. Each list of service levels is read once.
  */
 export function promiseOfPort(
   port: OutputPort,
@@ -45,15 +45,15 @@ const otherWordOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function inOwnWord(port: OutputPort, property: string): PortPromise {
-  let known = promises.get(port);
-  if (!known) promises.set(port, (known = new Map()));
-  let promise = known.get(property);
-  if (!promise) known.set(property, (promise = read(port, property)));
-  return promise;
+function inOwnWord(
+  { slos, contract }: OutputPort,
+  property: string,
+): PortPromise {
+  const own = rememberPromise(slos ?? NO_SLOS, property);
+  if (!isSilent(own)) return { ...own, isInContract: false };
+  const theirs = rememberPromise(levelsOf(contract), property);
+  return { ...theirs, isInContract: !isSilent(theirs) };
 }
-
-const promises = new WeakMap<OutputPort, Map<string, PortPromise>>();
 
 /** As many service levels as a port can sensibly have. */
 const MAX_SLOS = 100;
@@ -65,18 +65,31 @@ export function writtenPromises(
 ): readonly WrittenSlo[] {
   const isIt = (other: WrittenSlo) => propertyName(other) === propertyName(slo);
   const own = slos.slice(0, MAX_SLOS).filter(isIt);
-  return own.length > 0 ? own : levelsOf(contract).filter(isIt);
+  return own.length > 0
+    ? own
+    : levelsOf(contract).slice(0, MAX_SLOS).filter(isIt);
 }
 
 function levelsOf(contract: OutputPort['contract']): readonly WrittenSlo[] {
-  if (typeof contract !== 'string') return [];
-  const levels = readContractTerms(contract).value?.slaProperties ?? [];
-  return levels.slice(0, MAX_SLOS);
+  if (typeof contract !== 'string') return NO_SLOS;
+  return readContractTerms(contract).value?.slaProperties ?? NO_SLOS;
 }
 
-function read({ slos = [], contract }: OutputPort, property: string) {
-  const own = findPromise(slos.slice(0, MAX_SLOS), property);
-  if (!isSilent(own)) return { ...own, isInContract: false };
-  const theirs = findPromise(levelsOf(contract), property);
-  return { ...theirs, isInContract: !isSilent(theirs) };
+const NO_SLOS: readonly WrittenSlo[] = [];
+
+/** By the list that it was read from: whoever asks has read that. */
+function rememberPromise(
+  slos: readonly WrittenSlo[],
+  property: string,
+): Promised {
+  let known = promises.get(slos);
+  if (!known) promises.set(slos, (known = new Map()));
+  let promise = known.get(property);
+  if (!promise) {
+    promise = findPromise(slos.slice(0, MAX_SLOS), property);
+    known.set(property, promise);
+  }
+  return promise;
 }
+
+const promises = new WeakMap<readonly WrittenSlo[], Map<string, Promised>>();
