@@ -1,4 +1,8 @@
-import type { Outcome, Rule } from '@backstage-data-mesh/rules';
+import {
+  readReason,
+  type Outcome,
+  type Rule,
+} from '@backstage-data-mesh/rules';
 import type { SourceEntity } from './entities';
 import type { PlacedFinding, UnknownVerdict } from './finding';
 import type { OpenReference } from './references';
@@ -33,10 +37,23 @@ export function describeUnknown(
     return { ...about, ...ELSEWHERE };
   if (reason.endsWith('cannot be read'))
     return { ...about, reason, remedy: 'Mend what is named' };
-  const remedy = isPart
-    ? ELSEWHERE.remedy
-    : `Write down what is missing; \`data-mesh explain ${id}\` says where`;
-  return { ...about, reason, remedy };
+  const { why, toKnow } = readReason(reason);
+  return { ...about, reason: why, remedy: sayRemedy(toKnow, { id, isPart }) };
+}
+
+function sayRemedy(
+  toKnow: string | undefined,
+  { id, isPart }: { readonly id: string; readonly isPart: boolean },
+): string {
+  if (toKnow === undefined) {
+    return isPart
+      ? ELSEWHERE.remedy
+      : `Write down what is missing; \`data-mesh explain ${id}\` says where`;
+  }
+  const here = toKnow.charAt(0).toUpperCase() + toKnow.slice(1);
+  return isPart
+    ? `${here}; or check with \`--snapshot\`, if it is written elsewhere`
+    : here;
 }
 
 /** References that nobody could look up. */

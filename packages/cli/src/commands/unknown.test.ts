@@ -67,8 +67,7 @@ describe('what could not be judged', () => {
       {
         rule: 'region-team-tz-spread',
         reason: 'its time zones are not known',
-        remedy:
-          'Write down what is missing; `data-mesh explain region-team-tz-spread` says where',
+        remedy: '`spec.timeZones` of its `TeamProfile` says them',
         subjects: ['group:default/crew'],
       },
     ]);
@@ -78,7 +77,11 @@ describe('what could not be judged', () => {
     tree.write({ 'catalog-info.yaml': productYaml('a') });
     const { unknown } = await check();
     expect(unknown('ownership-nominated-owner-outside-team')).toMatchObject([
-      { remedy: 'Check with `--snapshot`, or all of the mesh together' },
+      {
+        reason: 'its product owner is not among the people that are known',
+        remedy:
+          'A `User` entity tells of them; or check with `--snapshot`, if it is written elsewhere',
+      },
     ]);
   });
 

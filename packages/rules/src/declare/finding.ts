@@ -29,9 +29,23 @@ export function notApplicable(reason: string): NotApplicable {
   return { notApplicable: reason };
 }
 
-/** The rule cannot tell. @public */
+/**
+ * The rule cannot tell. The reason says why and, after a semicolon, what would
+ * make it known: "it does not say when it last met; `spec.lastMet` does".
+ *
+ * @public
+ */
 export function unknown(reason: string): Unknown {
   return { unknown: reason };
+}
+
+/** Why a rule cannot tell, and what would make it known, where that is said. @public */
+export function readReason(reason: string): {
+  readonly why: string;
+  readonly toKnow?: string;
+} {
+  const [why, ...toKnow] = reason.split('; ');
+  return toKnow.length > 0 ? { why, toKnow: toKnow.join('; ') } : { why };
 }
 
 /** True for a verdict that finds something. @public */

@@ -156,7 +156,7 @@ testRule(governanceDomainUnrepresented, {
     {
       name: 'without a scope',
       mesh: body('').replace('scope: { level: enterprise },', ''),
-      reason: 'it does not say for whom it decides; `spec.scope` would',
+      reason: 'it does not say for whom it decides; `spec.scope` does',
     },
   ],
 });

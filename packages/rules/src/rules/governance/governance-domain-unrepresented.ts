@@ -81,7 +81,7 @@ spec:
       );
     }
     if (!spec.scope)
-      return unknown('it does not say for whom it decides; `spec.scope` would');
+      return unknown('it does not say for whom it decides; `spec.scope` does');
     const { domains, silent } = findRepresentation(subject, context);
     if (domains.length === 0) {
       return notApplicable('no data domain is in its scope');

@@ -42,12 +42,13 @@ testRule(governanceNotMeeting, {
     {
       name: 'without a last meeting',
       mesh: body('cadence: P2W'),
-      reason: 'it does not say when it last met',
+      reason: 'it does not say when it last met; `spec.lastMet` does',
     },
     {
       name: 'with a cadence that cannot be read',
       mesh: body('cadence: weekly, lastMet: 2026-01-01'),
-      reason: 'its cadence cannot be read',
+      reason:
+        'how often it meets cannot be read; `spec.cadence` says it as `P1M`',
     },
   ],
 });

@@ -42,9 +42,13 @@ spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-0
       return notApplicable('it does not say how often it meets');
     }
     const last = readDay(lastMet);
-    if (last === undefined) return unknown('it does not say when it last met');
+    if (last === undefined)
+      return unknown('it does not say when it last met; `spec.lastMet` does');
     const due = addDuration(last, cadence, context.options.factor);
-    if (due === undefined) return unknown('its cadence cannot be read');
+    if (due === undefined)
+      return unknown(
+        'how often it meets cannot be read; `spec.cadence` says it as `P1M`',
+      );
     if (due >= context.today) return PASS;
     return [
       {

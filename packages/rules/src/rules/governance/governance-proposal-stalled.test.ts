@@ -38,7 +38,8 @@ testRule(governanceProposalStalled, {
     {
       name: 'without the day of the proposal',
       mesh: body('{ id: a, status: draft }'),
-      reason: 'a draft does not say when it was proposed',
+      reason:
+        'a draft of a policy does not say when it was proposed; `proposedBy.on` does',
     },
   ],
 });

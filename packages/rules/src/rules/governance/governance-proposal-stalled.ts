@@ -64,7 +64,9 @@ spec:
         discriminator: policy.id,
       }));
     return findings.length === 0 && drafts.some(({ age }) => age === undefined)
-      ? unknown('a draft does not say when it was proposed')
+      ? unknown(
+          'a draft of a policy does not say when it was proposed; `proposedBy.on` does',
+        )
       : findings;
   },
 });

@@ -66,7 +66,9 @@ spec:
       ({ status }) => status === 'unknown' || status === 'error',
     );
     return findings.length === 0 && isUnclear
-      ? unknown('it is not known whether the check still fails')
+      ? unknown(
+          'it is not known whether the rule still fails; what that rule needs tells',
+        )
       : findings;
   },
 });

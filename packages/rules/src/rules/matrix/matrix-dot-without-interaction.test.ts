@@ -87,7 +87,7 @@ testRule(matrixDotWithoutInteraction, {
     {
       name: 'when a person owns it',
       mesh: productOf('forecast', 'user:jane', ROWS),
-      reason: 'no team owns it',
+      reason: 'no team owns it; a group in `spec.owner` does',
     },
   ],
 });

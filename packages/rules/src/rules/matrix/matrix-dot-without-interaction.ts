@@ -59,7 +59,8 @@ spec:
     if (rows.length === 0) {
       return notApplicable('it declares no row of the matrix');
     }
-    if (owner === undefined) return unknown('no team owns it');
+    if (owner === undefined)
+      return unknown('no team owns it; a group in `spec.owner` does');
     const subject = { ref, node, owner, rows };
     return [
       ...reportDots(context, subject),

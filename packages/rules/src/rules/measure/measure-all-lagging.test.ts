@@ -54,7 +54,7 @@ testRule(measureAllLagging, {
     {
       name: 'when a measure does not say',
       mesh: bet('[{ id: a, role: lagging }, { id: b }]'),
-      reason: 'a measure does not say whether it leads or lags',
+      reason: 'a measure does not say whether it leads or lags; `role` does',
     },
   ],
 });

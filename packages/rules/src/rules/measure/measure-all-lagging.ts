@@ -43,7 +43,9 @@ spec:
     if (measures.length === 0) return notApplicable('it has no measures');
     if (measures.some(({ role }) => role === 'leading')) return PASS;
     if (measures.some(({ role }) => !role)) {
-      return unknown('a measure does not say whether it leads or lags');
+      return unknown(
+        'a measure does not say whether it leads or lags; `role` does',
+      );
     }
     const lagging =
       measures.length === 1

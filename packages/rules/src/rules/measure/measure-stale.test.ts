@@ -109,12 +109,14 @@ spec:
     {
       name: 'when nobody knows the readings',
       mesh: bet('cadence: P1M'),
-      reason: 'the readings of a measure are not known',
+      reason:
+        'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
     },
     {
       name: 'without a cadence that can be read',
       mesh: bet(read('2026-01-01', 'monthly')),
-      reason: 'a measure has no cadence',
+      reason:
+        'a measure does not say how often it is read; `cadence` does, as `P1M`',
     },
   ],
 });

@@ -64,7 +64,10 @@ spec:
       if (readings.length === 0) return notApplicable('it has no reading yet');
       const { cadence = '' } = measure;
       const interval = readDuration(cadence);
-      if (!interval) return unknown('a measure has no cadence');
+      if (!interval)
+        return unknown(
+          'a measure does not say how often it is read; `cadence` does, as `P1M`',
+        );
       const { day: last } = readings[readings.length - 1];
       const age = daysBetween(last, context.today);
       const limit = interval * context.options.factor;

@@ -121,24 +121,27 @@ testRule(measureTargetMissed, {
     {
       name: 'when it was not read since',
       mesh: bet(read(['2026-05-31', 8])),
-      reason: 'a measure was not read since the day of its target',
+      reason:
+        'a measure was not read since the day of its target; a reading after that day tells',
     },
     {
       name: 'when nobody knows the readings',
       mesh: bet(FALLING),
-      reason: 'the readings of a measure are not known',
+      reason:
+        'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
     },
     {
       name: 'when nothing says which way is better',
       mesh: bet(
         "target: { value: 5, by: 2026-06-30 }, readings: [{ asOf: '2026-07-31', value: 8 }]",
       ),
-      reason: 'a measure does not say which way is better',
+      reason: 'a measure does not say which way is better; `direction` does',
     },
     {
       name: 'when the date of a decision cannot be read',
       mesh: bet(read(['2026-07-31', 8]), decided('soon')),
-      reason: 'a decision has no date',
+      reason:
+        'a decision has no day that can be read; `date` says it as `2026-11-28`',
     },
   ],
 });

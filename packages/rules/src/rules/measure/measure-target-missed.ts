@@ -93,7 +93,9 @@ function judge(
   if (!target || !due) return notApplicable('it has no target with a day');
   if (due >= context.today) return PASS;
   if (betterSign(measure) === undefined) {
-    return unknown('a measure does not say which way is better');
+    return unknown(
+      'a measure does not say which way is better; `direction` does',
+    );
   }
   const readings = readingsUntilToday(context, ref, measure);
   if ('unknown' in readings) return readings;
@@ -103,7 +105,9 @@ function judge(
     return PASS;
   }
   if (latest.day < due) {
-    return unknown('a measure was not read since the day of its target');
+    return unknown(
+      'a measure was not read since the day of its target; a reading after that day tells',
+    );
   }
   const decisions = readDecisions(entity.bet, context);
   const since = dueSince(due, measure, { readings, decisions });
@@ -111,7 +115,10 @@ function judge(
     return notApplicable('its tripwire asks for the decision');
   }
   if (decisions.hasSince(since)) return PASS;
-  if (decisions.isDoubtful) return unknown('a decision has no date');
+  if (decisions.isDoubtful)
+    return unknown(
+      'a decision has no day that can be read; `date` says it as `2026-11-28`',
+    );
   const value = nameValue(latest.value, measure.unit);
   const wanted = nameValue(target.value, measure.unit);
   return [

@@ -103,19 +103,21 @@ testRule(measureTripwireNoDecision, {
     {
       name: 'when nobody knows the readings',
       mesh: bet(RISING),
-      reason: 'the readings of a measure are not known',
+      reason:
+        'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
     },
     {
       name: 'when nothing says which way is better',
       mesh: bet(
         "tripwire: { value: 60 }, readings: [{ asOf: '2026-10-31', value: 1 }]",
       ),
-      reason: 'a measure does not say which way is better',
+      reason: 'a measure does not say which way is better; `direction` does',
     },
     {
       name: 'when the date of a decision cannot be read',
       mesh: bet(read(['2026-10-31', 54]), decided('soon')),
-      reason: 'a decision has no date',
+      reason:
+        'a decision has no day that can be read; `date` says it as `2026-11-28`',
     },
   ],
 });

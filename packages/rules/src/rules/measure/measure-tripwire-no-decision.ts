@@ -89,7 +89,9 @@ function judge(placed: PlacedMeasure, judged: Judged): Verdict {
   const { tripwire, unit } = measure;
   if (!tripwire) return notApplicable('it has no tripwire');
   if (betterSign(measure) === undefined) {
-    return unknown('a measure does not say which way is better');
+    return unknown(
+      'a measure does not say which way is better; `direction` does',
+    );
   }
   const readings = readingsUntilToday(context, ref, measure);
   if ('unknown' in readings) return readings;
@@ -98,7 +100,10 @@ function judge(placed: PlacedMeasure, judged: Judged): Verdict {
   const { day } = crossed.first;
   const decisions = readDecisions(entity, context);
   if (decisions.hasSince(day)) return PASS;
-  if (decisions.isDoubtful) return unknown('a decision has no date');
+  if (decisions.isDoubtful)
+    return unknown(
+      'a decision has no day that can be read; `date` says it as `2026-11-28`',
+    );
   const value = nameValue(crossed.latest.value, unit);
   const limit = nameValue(tripwire.value, unit);
   return [

@@ -84,17 +84,20 @@ spec:
     {
       name: 'when nobody knows the readings',
       mesh: bet('', started('2026-03-01')),
-      reason: 'the readings of a measure are not known',
+      reason:
+        'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
     },
     {
       name: 'when nothing says when it began',
       mesh: bet(NONE),
-      reason: 'it is not known since when it is active',
+      reason:
+        'it does not say since when it is active; a decision to `start` does, or `startDate` of an initiative',
     },
     {
       name: 'without a cadence that can be read',
       mesh: bet(NONE, started('2026-03-01')).replace('P1M', 'P0D'),
-      reason: 'a measure has no cadence',
+      reason:
+        'a measure does not say how often it is read; `cadence` does, as `P1M`',
     },
   ],
 });

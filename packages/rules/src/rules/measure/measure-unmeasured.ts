@@ -56,9 +56,15 @@ spec:
       if (readings.length > 0) return PASS;
       const { cadence = '' } = measure;
       const interval = readDuration(cadence);
-      if (!interval) return unknown('a measure has no cadence');
+      if (!interval)
+        return unknown(
+          'a measure does not say how often it is read; `cadence` does, as `P1M`',
+        );
       const since = inUseSince(entity, placed);
-      if (!since) return unknown('it is not known since when it is active');
+      if (!since)
+        return unknown(
+          'it does not say since when it is active; a decision to `start` does, or `startDate` of an initiative',
+        );
       const age = daysBetween(since, context.today);
       if (age <= interval) return PASS;
       return [

@@ -53,7 +53,8 @@ testRule(ownershipAutonomyCentral, {
     {
       name: 'when a part is not said',
       mesh: product('{ funding: central, roadmap: central }'),
-      reason: 'it does not say of everything who decides',
+      reason:
+        'it does not say of everything who decides; `funding`, `roadmap` and `technology` of `spec.autonomy` do',
     },
   ],
 });

@@ -43,7 +43,9 @@ spec:
     const words = [funding, roadmap, technology];
     if (words.some(word => word === 'owner' || word === 'shared')) return PASS;
     if (words.includes(undefined)) {
-      return unknown('it does not say of everything who decides');
+      return unknown(
+        'it does not say of everything who decides; `funding`, `roadmap` and `technology` of `spec.autonomy` do',
+      );
     }
     return [
       {

@@ -101,12 +101,13 @@ spec: { type: team, children: [] }
       mesh: [product(), profile('type: stream-aligned'), domain('access')].join(
         '---',
       ),
-      reason: 'the domains of its team are not known',
+      reason:
+        'the domains of its team are not known; `spec.domains` of its `TeamProfile` says them',
     },
     {
       name: 'when the product belongs to no domain',
       mesh: [product('crew', ''), profile('type: stream-aligned')].join('---'),
-      reason: 'it belongs to no domain',
+      reason: 'it belongs to no domain; `spec.domain` says which',
     },
   ],
 });

@@ -74,12 +74,15 @@ spec: { team: data-platform, owner: data-platform, type: platform }
       return [findCentral(ref, graph.refOf(team), type)];
     }
     const home = graph.first(node, 'partOf');
-    if (home === undefined) return unknown('it belongs to no domain');
+    if (home === undefined)
+      return unknown('it belongs to no domain; `spec.domain` says which');
     const domains = domainsOfTeam(graph, team);
     if (domains.length === 0) {
       return isHomeOf(graph, team, home)
         ? PASS
-        : unknown('the domains of its team are not known');
+        : unknown(
+            'the domains of its team are not known; `spec.domains` of its `TeamProfile` says them',
+          );
     }
     if (domains.some(domain => isNear(graph, domain, home))) return PASS;
     return [

@@ -94,12 +94,14 @@ testRule(ownershipNominatedOwnerOutsideTeam, {
     {
       name: 'when the group has no known members',
       mesh: [product('crew'), group('crew'), jane('office')].join('---'),
-      reason: 'the members of its team are not known',
+      reason:
+        'the members of its team are not known; `spec.members` of the group says them',
     },
     {
       name: 'when the person is not in the catalog',
       mesh: [product('crew'), group('crew', ', members: [kim]')].join('---'),
-      reason: 'its product owner is unknown',
+      reason:
+        'its product owner is not among the people that are known; a `User` entity tells of them',
     },
   ],
 });

@@ -81,9 +81,13 @@ spec: { memberOf: [head-office] }
     const member = isMember(graph, person, team);
     if (member) return PASS;
     if (!graph.get(user, person))
-      return unknown('its product owner is unknown');
+      return unknown(
+        'its product owner is not among the people that are known; a `User` entity tells of them',
+      );
     if (member === undefined || !facts.hasKnownMembers(team)) {
-      return unknown('the members of its team are not known');
+      return unknown(
+        'the members of its team are not known; `spec.members` of the group says them',
+      );
     }
     const [who, where] = [person, team].map(graph.refOf).map(nameRef);
     return [

@@ -70,7 +70,8 @@ spec: { type: aggregate, lifecycle: retired, owner: crew }
     {
       name: 'when the day cannot be read',
       mesh: profile('confirmed: { on: soon }'),
-      reason: 'the day of its confirmation cannot be read',
+      reason:
+        'the day of its confirmation cannot be read; `spec.confirmed.on` says it as `2026-11-28`',
     },
   ],
 });

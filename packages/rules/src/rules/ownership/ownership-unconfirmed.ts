@@ -72,7 +72,9 @@ spec:
     const day = readDay(on);
     const due = addDuration(day, maxAge);
     if (!day || !due)
-      return unknown('the day of its confirmation cannot be read');
+      return unknown(
+        'the day of its confirmation cannot be read; `spec.confirmed.on` says it as `2026-11-28`',
+      );
     if (due >= context.today) return PASS;
     return [
       {

@@ -85,7 +85,7 @@ testRule(portfolioDecisionWithoutEvidence, {
       name: 'when the measure may be one of a goal that is not at hand',
       mesh: bet(CITES_SALES, '[]', 'care#sooner'),
       reason:
-        'a decision may cite a measure of domain `care`, which is not at hand',
+        'a decision may cite a measure of domain `care`, which is not at hand; the file of that domain tells',
     },
     {
       name: 'without the rest of the mesh',

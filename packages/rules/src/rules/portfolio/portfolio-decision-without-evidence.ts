@@ -76,7 +76,7 @@ spec:
       }
       if (goals && goals.missing !== undefined) {
         return unknown(
-          `a decision may cite a measure of ${nameEntity(goals.missing)}, which is not at hand`,
+          `a decision may cite a measure of ${nameEntity(goals.missing)}, which is not at hand; the file of that domain tells`,
         );
       }
       return [report(subject, decision, { index, key: keys[index] })];

@@ -109,14 +109,16 @@ testRule(portfolioRankInversion, {
       mesh: [board, bet('now', 'active', 8), bet('next', 'proposed')].join(
         '---',
       ),
-      reason: 'not every bet has a score',
+      reason:
+        'not every bet has a score; the figures in `spec.priority` give one',
     },
     {
       name: 'when the active bet has no score',
       mesh: [board, bet('now', 'active'), bet('next', 'proposed', 8)].join(
         '---',
       ),
-      reason: 'not every bet has a score',
+      reason:
+        'not every bet has a score; the figures in `spec.priority` give one',
     },
   ],
 });

@@ -101,7 +101,9 @@ spec:
       ranked.live.length === live.length &&
       ranked.waiting.length === waiting.length;
     if (better.length === 0 && !isScored) {
-      return unknown('not every bet has a score');
+      return unknown(
+        'not every bet has a score; the figures in `spec.priority` give one',
+      );
     }
     return better.map(({ bet, score }) => ({
       path: ['spec'],

@@ -54,12 +54,12 @@ testRule(portfolioReviewOverdue, {
     {
       name: 'when no review is planned',
       mesh: bet(''),
-      reason: 'it has no date for the next review',
+      reason: 'it has no day for its next review; `spec.review.next` says it',
     },
     {
       name: 'when the date cannot be read',
       mesh: bet('review: { next: soon }'),
-      reason: 'it has no date for the next review',
+      reason: 'it has no day for its next review; `spec.review.next` says it',
     },
   ],
 });

@@ -55,7 +55,10 @@ spec:
   check({ ref, node, entity }, context) {
     if (phaseOfBet(entity) !== 'live') return notApplicable('it is not active');
     const next = readDay(entity.spec.review?.next);
-    if (!next) return unknown('it has no date for the next review');
+    if (!next)
+      return unknown(
+        'it has no day for its next review; `spec.review.next` says it',
+      );
     const { today } = context;
     if (next >= today) return PASS;
     const body = referencesOf(context.graph, valueHypothesis, node).first(

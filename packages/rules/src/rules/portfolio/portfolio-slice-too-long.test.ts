@@ -86,7 +86,8 @@ testRule(portfolioSliceTooLong, {
     {
       name: 'without dates, or with one that cannot be read',
       mesh: bet('status: active, startDate: spring'),
-      reason: 'an initiative has no dates',
+      reason:
+        'an initiative has no dates; `startDate` and `expectedLearningBy` say them',
     },
   ],
 });

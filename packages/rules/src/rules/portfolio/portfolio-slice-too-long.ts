@@ -82,7 +82,10 @@ spec:
     const verdicts = activeInitiatives(entity).map(
       ({ initiative, index }): Verdict => {
         const fact = findDelay(initiative, context);
-        if (fact === undefined) return unknown('an initiative has no dates');
+        if (fact === undefined)
+          return unknown(
+            'an initiative has no dates; `startDate` and `expectedLearningBy` say them',
+          );
         if (fact === 'in time') return PASS;
         return [
           {

@@ -99,7 +99,7 @@ testRule(portfolioWipExceeded, {
     {
       name: 'below nothing',
       mesh: domain('wipLimit: -1'),
-      reason: 'its limit is no number of things',
+      reason: 'its limit is no number of things; `wipLimit` is 0 or more',
     },
   ],
 });

@@ -70,7 +70,10 @@ spec:
   check({ ref, node, entity }, { graph, facts }) {
     const { is, wipLimit, limitPath } = entity;
     if (wipLimit === undefined) return notApplicable('it sets no limit');
-    if (!(wipLimit >= 0)) return unknown('its limit is no number of things');
+    if (!(wipLimit >= 0))
+      return unknown(
+        'its limit is no number of things; `wipLimit` is 0 or more',
+      );
     const all =
       is === 'domain'
         ? betsOfDomain(graph, node)

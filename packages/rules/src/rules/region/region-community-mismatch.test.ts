@@ -58,7 +58,7 @@ spec: { owner: board, subdomainOf: wide }
       name: 'in a mesh that is too small',
       mesh: crossing.split('---').slice(0, 4).join('---'),
       reason:
-        'the mesh is too small to say: it takes 10 data products and 15 flows, and there are 0 and 0',
+        'the mesh is too small to say, with 0 data products and 0 flows; 10 data products and 15 flows tell',
     },
   ],
 });

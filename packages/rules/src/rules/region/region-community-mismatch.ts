@@ -51,7 +51,10 @@ export const regionCommunityMismatch = defineRule({
     }
     const crossing = facts.statistics().crossing('domain');
     const doubt = tooSmallToSay(crossing, limits);
-    if (!crossing || doubt) return unknown(doubt ?? 'nothing flows');
+    if (!crossing || doubt)
+      return unknown(
+        doubt ?? 'no data flows yet; data products that read each other tell',
+      );
     const mesh = `In the mesh of ${nameEntity(ref)}, with ${crossing.products} data products and ${crossing.flows} flows,`;
     const { observed, expected, modularity } = crossing;
     return [

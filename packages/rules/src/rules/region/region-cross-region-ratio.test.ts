@@ -62,13 +62,13 @@ spec: { owner: board, subdomainOf: wide }
       name: 'in a mesh that is too small',
       mesh: crossing.split('---').slice(0, 4).join('---'),
       reason:
-        'the mesh is too small to say: it takes 10 data products and 15 flows, and there are 0 and 0',
+        'the mesh is too small to say, with 0 data products and 0 flows; 10 data products and 15 flows tell',
     },
     {
       name: 'when products do not say in which region they are',
       mesh: crossing.replaceAll(/ {2}region: \w+\n/g, ''),
       reason:
-        'the mesh is too small to say: it takes 10 data products and 15 flows, and there are 0 and 0',
+        'the mesh is too small to say, with 0 data products and 0 flows; 10 data products and 15 flows tell',
     },
     {
       name: 'without the rest of the mesh',

@@ -45,7 +45,10 @@ export const regionCrossRegionRatio = defineRule({
     const statistics = facts.statistics();
     const crossing = statistics.crossing('region');
     const doubt = tooSmallToSay(crossing, limits);
-    if (!crossing || doubt) return unknown(doubt ?? 'nothing flows');
+    if (!crossing || doubt)
+      return unknown(
+        doubt ?? 'no data flows yet; data products that read each other tell',
+      );
     if (crossing.observed <= limits.maxShare || hasCrossRegionBody(graph)) {
       return PASS;
     }

@@ -44,7 +44,8 @@ testRule(regionTeamTzSpread, {
     {
       name: 'without time zones',
       mesh: crew(),
-      reason: 'its time zones are not known',
+      reason:
+        'its time zones are not known; `spec.timeZones` of its `TeamProfile` says them',
     },
   ],
 });

@@ -70,7 +70,10 @@ spec:
       zones.length > 0
         ? spreadOfZones(zones, daysOfBothClocks(context.today))
         : undefined;
-    if (!spread) return unknown('its time zones are not known');
+    if (!spread)
+      return unknown(
+        'its time zones are not known; `spec.timeZones` of its `TeamProfile` says them',
+      );
     if (spread.hours <= maxHours) return PASS;
     const { hours, middle, farthest } = spread;
     return [

@@ -63,7 +63,8 @@ testRule(teamCollabOverrun, {
         'with: a, mode: collaboration',
         'with: b, mode: collaboration, since: 2026-02-30',
       ),
-      reason: 'it is not known since when a collaboration goes on',
+      reason:
+        'a collaboration does not say since when it goes on; `since` does',
     },
   ],
 });

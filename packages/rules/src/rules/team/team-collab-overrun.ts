@@ -74,7 +74,9 @@ spec:
     );
     return verdictOf(
       findings,
-      isDoubtful ? 'it is not known since when a collaboration goes on' : '',
+      isDoubtful
+        ? 'a collaboration does not say since when it goes on; `since` does'
+        : '',
     );
   },
 });

@@ -48,7 +48,7 @@ testRule(teamCollabUnacknowledged, {
     {
       name: 'when the other team has no profile in which it could say so',
       mesh: declares('a', 'b'),
-      reason: 'the other team has no team profile',
+      reason: 'the other team has no team profile; a `TeamProfile` of it tells',
     },
     {
       name: 'for a product that a person owns',
@@ -57,7 +57,8 @@ testRule(teamCollabUnacknowledged, {
         'user:jane',
         interactions('with: a, mode: collaboration'),
       ),
-      reason: 'it is not known between which teams a collaboration is',
+      reason:
+        'it is not known between which teams a collaboration is; `spec.team` and `with` name them',
     },
   ],
 });

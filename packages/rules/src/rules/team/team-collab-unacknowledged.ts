@@ -80,14 +80,15 @@ function judge(
 ): Finding | string | undefined {
   const { team, partner } = declared;
   if (team === undefined || partner === undefined || team === partner) {
-    return 'it is not known between which teams a collaboration is';
+    return 'it is not known between which teams a collaboration is; `spec.team` and `with` name them';
   }
   const isAcknowledged = facts.interactions
     .between(team, partner)
     .some(other => other.team === partner && isActiveCollaboration(other));
   if (isAcknowledged) return undefined;
   const profile = graph.first(partner, 'describedBy');
-  if (profile === undefined) return 'the other team has no team profile';
+  if (profile === undefined)
+    return 'the other team has no team profile; a `TeamProfile` of it tells';
   return {
     path: declared.path,
     discriminator: declared.key,

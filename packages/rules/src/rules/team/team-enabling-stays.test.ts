@@ -59,7 +59,7 @@ testRule(teamEnablingStays, {
     {
       name: 'without a start',
       mesh: declares('with: coaches, mode: facilitating'),
-      reason: 'it is not known since when a facilitation goes on',
+      reason: 'a facilitation does not say since when it goes on; `since` does',
     },
   ],
 });

@@ -82,7 +82,9 @@ spec:
         ...reportLength(stay, limits.maxDays),
         ...reportRenewals(stay, limits.maxRenewals),
       ]),
-      isDoubtful ? 'it is not known since when a facilitation goes on' : '',
+      isDoubtful
+        ? 'a facilitation does not say since when it goes on; `since` does'
+        : '',
     );
   },
 });

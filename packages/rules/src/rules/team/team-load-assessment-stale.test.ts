@@ -30,7 +30,8 @@ testRule(teamLoadAssessmentStale, {
     {
       name: 'without a date that can be read',
       mesh: assessed(', assessedAt: 2026-13-01'),
-      reason: 'it is not known when the load was assessed',
+      reason:
+        'it does not say when its load was assessed; `cognitiveLoad.assessedAt` does',
     },
   ],
 });

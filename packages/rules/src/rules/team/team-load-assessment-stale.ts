@@ -53,7 +53,9 @@ spec:
     if (!load) return notApplicable('it states no cognitive load');
     const assessed = DateTime.fromISO(load.assessedAt ?? '', { zone: 'utc' });
     if (!assessed.isValid) {
-      return unknown('it is not known when the load was assessed');
+      return unknown(
+        'it does not say when its load was assessed; `cognitiveLoad.assessedAt` does',
+      );
     }
     const now = DateTime.fromISO(context.today, { zone: 'utc' });
     if (assessed.plus({ months: maxMonths }) >= now) return PASS;

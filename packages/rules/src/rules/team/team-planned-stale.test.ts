@@ -34,7 +34,8 @@ testRule(teamPlannedStale, {
     {
       name: 'without a date',
       mesh: plans(''),
-      reason: 'it is not known when a plan was to begin',
+      reason:
+        'a planned interaction does not say when it was to begin; `since` does',
     },
   ],
 });

@@ -75,7 +75,9 @@ spec:
     const isDoubtful = planned.some(({ late }) => late === undefined);
     return verdictOf(
       findings,
-      isDoubtful ? 'it is not known when a plan was to begin' : '',
+      isDoubtful
+        ? 'a planned interaction does not say when it was to begin; `since` does'
+        : '',
     );
   },
 });

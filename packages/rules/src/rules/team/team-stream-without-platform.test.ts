@@ -79,12 +79,14 @@ testRule(teamStreamWithoutPlatform, {
     {
       name: 'when nobody says what type the serving team is',
       mesh: crew(`${STREAM}, ${uses()}`),
-      reason: 'the type of a team that serves it is not known',
+      reason:
+        'the type of a team that serves it is not known; `spec.type` of its `TeamProfile` says it',
     },
     {
       name: 'when nothing is declared of the team at all',
       mesh: mesh(groupOf('crew'), productOf('visits', 'crew')),
-      reason: 'neither its type nor any interaction is declared',
+      reason:
+        'neither its type nor any interaction is declared; its `TeamProfile` says both',
     },
   ],
 });

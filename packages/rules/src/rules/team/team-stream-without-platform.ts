@@ -87,10 +87,14 @@ spec: { type: source-aligned, lifecycle: production, owner: group:field }
       .map(team => (team === undefined ? undefined : teamTypeOf(graph, team)));
     if (supports.includes('platform')) return PASS;
     if (supports.includes(undefined)) {
-      return unknown('the type of a team that serves it is not known');
+      return unknown(
+        'the type of a team that serves it is not known; `spec.type` of its `TeamProfile` says it',
+      );
     }
     if (type === undefined && declared.length === 0) {
-      return unknown('neither its type nor any interaction is declared');
+      return unknown(
+        'neither its type nor any interaction is declared; its `TeamProfile` says both',
+      );
     }
     return [
       {

@@ -50,7 +50,8 @@ testRule(teamSubsystemWidelyUsed, {
     {
       name: 'in a mesh of four teams',
       mesh: readers(4, 4),
-      reason: 'there are too few product teams to say',
+      reason:
+        'there are too few teams with data products to say; a larger mesh tells',
     },
   ],
 });

@@ -79,7 +79,9 @@ spec:
     }
     const teams = facts.teamFlows.productTeams().filter(team => team !== node);
     if (teams.length < limits.minTeams) {
-      return unknown('there are too few product teams to say');
+      return unknown(
+        'there are too few teams with data products to say; a larger mesh tells',
+      );
     }
     const users = findUsers(context, node);
     const count = teams.filter(team => users.has(team)).length;

@@ -71,7 +71,8 @@ testRule(teamTooLarge, {
     {
       name: 'when nobody says how many people it has',
       mesh: team(0),
-      reason: 'its members are not known',
+      reason:
+        'its members are not known; `spec.members` of the group says them, or `spec.size` of its `TeamProfile` how many they are',
     },
   ],
 });

@@ -64,7 +64,10 @@ spec: { team: group:field, owner: group:field, size: 22 }
   },
   check({ ref, node }, { graph, options: { comfortable, maximum } }) {
     const size = sizeOfTeam(graph, node);
-    if (!size) return unknown('its members are not known');
+    if (!size)
+      return unknown(
+        'its members are not known; `spec.members` of the group says them, or `spec.size` of its `TeamProfile` how many they are',
+      );
     const { people, isAtLeast } = size;
     if (people <= comfortable) return PASS;
     const count = `${isAtLeast ? 'at least ' : ''}${countOf(people, ['person', 'people'])}`;

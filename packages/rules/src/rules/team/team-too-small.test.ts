@@ -19,7 +19,8 @@ testRule(teamTooSmall, {
     {
       name: 'when no member is known',
       mesh: team(0),
-      reason: 'its members are not known',
+      reason:
+        'its members are not known; `spec.members` of the group says them, or `spec.size` of its `TeamProfile` how many they are',
     },
   ],
 });

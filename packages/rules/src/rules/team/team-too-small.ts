@@ -52,7 +52,10 @@ spec: { team: group:field, owner: group:field }
   },
   check({ ref, node }, { graph, options: { minimum } }) {
     const size = sizeOfTeam(graph, node);
-    if (!size) return unknown('its members are not known');
+    if (!size)
+      return unknown(
+        'its members are not known; `spec.members` of the group says them, or `spec.size` of its `TeamProfile` how many they are',
+      );
     if (size.people >= minimum) return PASS;
     return [
       {

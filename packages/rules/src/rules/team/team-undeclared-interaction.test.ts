@@ -76,7 +76,7 @@ testRule(teamUndeclaredInteraction, {
     {
       name: 'when a person owns it, or what it reads',
       mesh: mesh(reads('journeys', 'user:jane'), offers('{ name: a }')),
-      reason: 'no team owns it',
+      reason: 'no team owns it; a group in `spec.owner` does',
     },
   ],
 });

@@ -81,7 +81,8 @@ spec:
       return notApplicable('it reads no other data product');
     }
     const team = facts.teamFlows.teamOf(node);
-    if (team === undefined) return unknown('no team owns it');
+    if (team === undefined)
+      return unknown('no team owns it; a group in `spec.owner` does');
     const isDeclared = rememberDeclared(facts.interactions, team);
     const state = { graph, facts, team, isDeclared };
     // mostly so, and found out without a look at each port

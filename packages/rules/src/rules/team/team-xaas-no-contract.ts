@@ -89,7 +89,7 @@ function judge(
   }
   // a contract of a kind that it may not name is for the shape to report
   if (contractRef === undefined)
-    return 'a contract names no entity of its kind';
+    return 'a contract names nothing that a contract can be; `contract` names an API, a data product, a system, a resource or a component';
   const node = graph.nodeOf(contractRef);
   if (node !== undefined && graph.itemOf(node)) return undefined;
   const kind = kindOfRef(contractRef);

@@ -108,12 +108,14 @@ testRule(valueTreeCrossDomainUnshared, {
     {
       name: 'when the review body has no scope',
       mesh: [reviewed, body('')].join('---'),
-      reason: 'it is not known what its review body decides for',
+      reason:
+        'its review body does not say for what it decides; `spec.scope` of that body does',
     },
     {
       name: 'when the review body is not in the catalog',
       mesh: reviewed,
-      reason: 'it is not known what its review body decides for',
+      reason:
+        'its review body does not say for what it decides; `spec.scope` of that body does',
     },
     {
       name: 'when there are more goals than anybody can mean',
@@ -127,7 +129,8 @@ testRule(valueTreeCrossDomainUnshared, {
           ).join(', ')}`,
         ),
       ].join('---'),
-      reason: 'it serves too many goals',
+      reason:
+        'it serves too many goals to follow; fewer `spec.goals` can be told',
     },
   ],
 });

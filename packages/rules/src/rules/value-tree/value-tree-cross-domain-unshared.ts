@@ -63,9 +63,14 @@ spec:
     const isShared = haveSharedGoal(goals, served);
     const isCovered = isRankedForAll(context, node, domains);
     if (isShared || isCovered) return PASS;
-    if (isShared === undefined) return unknown('it serves too many goals');
+    if (isShared === undefined)
+      return unknown(
+        'it serves too many goals to follow; fewer `spec.goals` can be told',
+      );
     if (isCovered === undefined) {
-      return unknown('it is not known what its review body decides for');
+      return unknown(
+        'its review body does not say for what it decides; `spec.scope` of that body does',
+      );
     }
     return [
       {

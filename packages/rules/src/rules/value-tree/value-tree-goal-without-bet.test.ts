@@ -75,7 +75,8 @@ testRule(valueTreeGoalWithoutBet, {
     {
       name: 'when a bet names the domain and no goal',
       mesh: [domain('access', '[{ id: faster }]'), bet('access')].join('---'),
-      reason: 'a value hypothesis names the domain and none of its goals',
+      reason:
+        'a value hypothesis names the domain and none of its goals; `<domain>#<goal>` in its `spec.goals` does',
     },
     {
       name: 'without the rest of the mesh',

@@ -55,7 +55,7 @@ spec:
     if (bare.length === 0) return PASS;
     if (goals.betsServing(ref).length > 0) {
       return unknown(
-        'a value hypothesis names the domain and none of its goals',
+        'a value hypothesis names the domain and none of its goals; `<domain>#<goal>` in its `spec.goals` does',
       );
     }
     return bare.map(({ goal }) => ({

@@ -66,7 +66,8 @@ testRule(valueTreeInitiativeBuildsNothing, {
     {
       name: 'when nothing says what the effort is about',
       mesh: bet('status: active', ''),
-      reason: 'it does not say whether it is about data',
+      reason:
+        'it does not say whether it is about data; `spec.effortType` does',
     },
   ],
 });

@@ -56,7 +56,10 @@ spec:
       return notApplicable('it has no active initiative');
     const idle = active.filter(({ initiative }) => !touchesProduct(initiative));
     if (idle.length === 0) return PASS;
-    if (!effortType) return unknown('it does not say whether it is about data');
+    if (!effortType)
+      return unknown(
+        'it does not say whether it is about data; `spec.effortType` does',
+      );
     const keys = partKeys(initiatives.map(({ id }) => id));
     return idle.map(({ initiative, index }) => ({
       path: ['spec', 'initiatives', index],

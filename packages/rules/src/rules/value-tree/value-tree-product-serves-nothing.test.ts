@@ -75,7 +75,7 @@ testRule(valueTreeProductServesNothing, {
       name: 'while nobody has written down a bet',
       mesh: product('visits'),
       reason:
-        'the mesh has no bets yet; a `ValueHypothesis` would say what its products are for',
+        'the mesh has no bets yet; a `ValueHypothesis` says what its products are for',
     },
     {
       name: 'without the rest of the mesh',

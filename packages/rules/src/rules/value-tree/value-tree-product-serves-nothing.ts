@@ -56,7 +56,7 @@ spec:
     if (facts.servesValue(node)) return PASS;
     if (graph.ofKind(valueHypothesis).length === 0) {
       return unknown(
-        'the mesh has no bets yet; a `ValueHypothesis` would say what its products are for',
+        'the mesh has no bets yet; a `ValueHypothesis` says what its products are for',
       );
     }
     return [

@@ -2,7 +2,10 @@ import type { MeasureReading } from '@backstage-data-mesh/model';
 import { readingsUntilToday } from './readings';
 
 const reading = (asOf: string): MeasureReading => ({ value: 1, asOf });
-const doubt = { unknown: 'the readings of a measure are not known' };
+const doubt = {
+  unknown:
+    'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
+};
 
 function read(
   known: readonly MeasureReading[] | undefined,

@@ -7,7 +7,9 @@ import { unknown, type Unknown } from '../../../declare/finding';
 import type { RuleContext } from '../../../declare/rule';
 
 /** The readings of a measure are not known, or have no day that can be read. */
-const NOT_KNOWN = unknown('the readings of a measure are not known');
+const NOT_KNOWN = unknown(
+  'the readings of a measure are not known; `readings` of the measure says them, or a store of readings',
+);
 
 /**
  * The readings of a measure until today, oldest first. An empty list in the

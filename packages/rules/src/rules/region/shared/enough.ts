@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOf } from '../../../wording/amounts';
 import type { BoundaryCrossing } from '../../../facts/statistics/boundaryCrossing';
 
 /** The options of rules that rest on statistics. */
@@ -24,5 +25,5 @@ export function tooSmallToSay(
   if (products >= limits.minProducts && flows >= limits.minFlows) {
     return undefined;
   }
-  return `the mesh is too small to say: it takes ${limits.minProducts} data products and ${limits.minFlows} flows, and there are ${products} and ${flows}`;
+  return `the mesh is too small to say, with ${countOf(products, ['data product', 'data products'])} and ${countOf(flows, ['flow', 'flows'])}; ${limits.minProducts} data products and ${limits.minFlows} flows tell`;
 }
