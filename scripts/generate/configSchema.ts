@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { configShape } from '../../packages/cli/src/config/configShape';
-import { rules, SEVERITIES, type Rule } from '../../packages/rules/src';
+import {
+  breakingChangeRule,
+  rules,
+  SEVERITIES,
+  type Rule,
+} from '../../packages/rules/src';
 import { organisationRule } from '../../packages/rules/src/settings/declared/declaration';
 import { kinds } from '../../packages/model/src';
 import type { GeneratedFile } from './generatedFile';
@@ -36,7 +41,7 @@ function ruleSettings() {
   return {
     propertyNames: undefined,
     properties: Object.fromEntries(
-      rules.map(rule => [
+      [...rules, breakingChangeRule].map(rule => [
         rule.id,
         { description: rule.summary, ...setting(rule.options) },
       ]),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { breakingChangeRule } from '@backstage-data-mesh/rules';
 import type { CheckInput } from '../check/check';
 import { diffRule, diffTrees } from '../diff/diffTrees';
 import { printable } from '../report/escape';
@@ -44,12 +45,15 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
     const base = openRevision(tree, options.base);
     const given = paths.length > 0 ? paths : ['.'];
     const folders = given.map(name => path.resolve(host.cwd, name));
-    const after = readRevision(tree, folders, { selection, today });
+    const settings = createSettings([breakingChangeRule], config.local);
+    const after = readRevision(tree, folders, {
+      ...{ selection, today, settings },
+    });
     // a path that is new was not there before
     const before = readRevision(
       base,
       folders.filter(name => base.typeOf(name)),
-      { selection, today },
+      { selection, today, settings: createSettings([]) },
     );
     // files that were all deleted were there to compare
     if (!options.allowEmpty && before.files.length === 0)
@@ -68,8 +72,10 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
 function readRevision(
   tree: Tree,
   paths: readonly string[],
-  { selection, today }: { selection: Selection; today: string },
+  {
+    selection,
+    ...rest
+  }: { selection: Selection } & Pick<CheckInput, 'settings' | 'today'>,
 ): CheckInput & ReadTree {
-  const settings = createSettings([]);
-  return { ...readTree(tree, paths, { selection }), settings, today };
+  return { ...readTree(tree, paths, { selection }), ...rest };
 }

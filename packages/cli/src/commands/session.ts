@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {
+  breakingChangeRule,
   rules as ownRules,
   type Rule,
   type RuleSettings,
@@ -43,12 +44,13 @@ export function addSessionOptions(command: Command): void {
     .option('--require-refs', 'take what is not in the tree for missing');
 }
 
-/** The rules of the suite and of the plugins that were asked for. */
+/** The rules of the suite, that on differences too, and of the plugins that were asked for. */
 export async function loadRules(
   { plugin = [] }: WorkplaceOptions,
   host: Host,
 ): Promise<readonly Rule[]> {
-  return [...ownRules, ...(await loadPlugins(plugin, host.cwd))];
+  const plugins = await loadPlugins(plugin, host.cwd);
+  return [...ownRules, breakingChangeRule, ...plugins];
 }
 
 /** Reads the paths, or the whole tree, and checks them. */

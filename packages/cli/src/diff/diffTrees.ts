@@ -23,7 +23,7 @@ export interface DiffInput {
 /** What changed in a product, for people. */
 export interface ChangedProduct {
   readonly ref: string;
-  /** `dataproduct:default/orders port sales 1.0.0 → 1.1.0: needs major` */
+  /** `dataproduct:default/orders output port sales 1.0.0 → 1.1.0: … (needs major, …)` */
   readonly lines: readonly string[];
 }
 
@@ -39,6 +39,7 @@ export function diffTrees({ before, after }: DiffInput): Difference {
   const comparisons = compareRevisions({
     before: old.graph,
     after: current.graph,
+    settingsFor: current.settingsFor,
   });
   const byRef = indexByRef([...current.entities]);
   const gone = indexByRef([...old.entities]);
@@ -68,16 +69,18 @@ export function diffTrees({ before, after }: DiffInput): Difference {
   };
   const products = comparisons.map(({ outcome, revisions }) => ({
     ref: outcome.subject,
-    lines: revisions.map(describeRevision),
+    lines: revisions.map(revision =>
+      describeRevision(outcome.subject, revision),
+    ),
   }));
   return { findings, unknown, summary, products };
 }
 
-function describeRevision(revision: Revision): string {
+function describeRevision(ref: string, revision: Revision): string {
   const { name, impact, declared, changes, versions } = revision;
   const [from = 'none', to = 'none'] = versions;
   const what = changes.map(({ message }) => message).join('; ');
-  return `${name} ${from} → ${to}: ${what} (needs ${impact}, declares ${declared ?? 'nothing that can be read'})`;
+  return `${ref} ${name} ${from} → ${to}: ${what} (needs ${impact}, declares ${declared ?? 'nothing that can be read'})`;
 }
 
 function placeFindingInFile(

@@ -79,6 +79,13 @@ function compare(
 
 const withPorts = (...outputPorts: object[]) => product({ outputPorts });
 
+/** A contract of which one sentence is written anew. */
+const described = ['old', 'new'].map(purpose =>
+  withPorts(
+    port({ contract: contractWith(['id'], { description: { purpose } }) }),
+  ),
+) as [object, object];
+
 describe('interop-breaking-change', () => {
   const [passing, failing] = [
     interopBreakingChange.examples.passing,
@@ -93,11 +100,38 @@ describe('interop-breaking-change', () => {
     expect(failing.map(({ outcome }) => outcome.status)).toEqual(['fail']);
   });
 
+  it('tells of a change that changes nothing for consumers, and blocks nobody', () => {
+    const { findings } = compare(...described);
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  it('weighs kinds of changes as the organisation has set it', () => {
+    const set = (impacts: object) => ({
+      settingsFor: () =>
+        new Map([
+          [
+            interopBreakingChange.id,
+            {
+              severity: 'error' as const,
+              options: { impacts },
+              origin: { source: 'configuration' },
+            },
+          ],
+        ]),
+    });
+    const [before, after] = described;
+    const left = compare(before, after, set({ 'field-changed': 'none' }));
+    expect(left).toBeUndefined();
+    const raised = compare(before, after, set({ 'field-changed': 'major' }));
+    expect(raised.findings.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   it('says all of itself that a rule says', () => {
     const { summary, why, remedy, source, id } = interopBreakingChange;
     expect([summary, why, remedy, source].every(Boolean)).toBe(true);
     expect(id.startsWith(`${interopBreakingChange.family}-`)).toBe(true);
     expect(interopBreakingChange.options.parse({})).toEqual({
+      impacts: {},
       smallest: 'patch',
     });
   });

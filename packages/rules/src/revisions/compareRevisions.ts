@@ -9,7 +9,7 @@ import { concludeRevisions } from './concludeRevisions';
 import { indexConsumers } from './consumers';
 import { interopBreakingChange as rule } from './interopBreakingChange';
 import { judgeRevisions, type JudgedRevision } from './judgeRevisions';
-import { removeProduct, reviseProduct, type Revision } from './revision';
+import { removeProduct, reviseProduct, weigh, type Revision } from './revision';
 
 /** Two revisions of a mesh. @public */
 export interface RevisionsInput {
@@ -40,7 +40,11 @@ export function compareRevisions(input: RevisionsInput): ProductComparison[] {
     const setting = settingFor(ref, input);
     if (!before || setting.severity === 'off') return [];
     const after = findAfter(input.after, ref);
-    const changed = after ? reviseProduct(before, after) : removed(before);
+    const { impacts } = rule.options.parse(setting.options ?? {});
+    const changed = weigh(
+      after ? reviseProduct(before, after) : removed(before),
+      impacts,
+    );
     if (changed.length === 0) return [];
     const revisions = judgeRevisions(changed, {
       before,

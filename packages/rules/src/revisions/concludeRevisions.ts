@@ -30,7 +30,7 @@ export function concludeRevisions(
       findings: findings.map(finding => ({
         ...finding,
         key: findingKey(rule.id, ref, finding.discriminator),
-        severity,
+        severity: milder(severity, finding.severity),
       })),
     };
   }
@@ -53,6 +53,11 @@ function whyUnknown(revision: JudgedRevision): string | undefined {
   const { unknown, declared, impact, name } = revision;
   if (unknown || declared !== undefined || impact === 'none') return unknown;
   return `the versions of ${name} are not semantic`;
+}
+
+/** What changes nothing for consumers blocks nobody, whatever is set. */
+function milder(set: Severity, own: Severity | undefined): Severity {
+  return own === 'info' ? own : set;
 }
 
 /** Who sets a severity, sets it; else what was an experiment is judged mildly. */

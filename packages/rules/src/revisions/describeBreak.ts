@@ -27,6 +27,7 @@ export function describeBreak(found: Break): Finding {
   return {
     path: revision.path,
     discriminator: revision.key,
+    severity: impact === 'patch' ? 'info' : undefined,
     message: isGone(revision)
       ? `${subjectName(ref)} was removed before it was retired${nameConsumers(consumers)}`
       : `${subjectName(ref)} changes ${revision.name} ${nameStep(revision, declared)}, but ${changed}, which takes a ${impact} step${nameConsumers(consumers)}`,

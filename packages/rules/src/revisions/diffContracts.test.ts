@@ -46,8 +46,45 @@ describe('diffContracts', () => {
     [
       'another physical type',
       'char(12)',
-      'char(14)',
+      'char(10)',
       ['physical-type-changed'],
+    ],
+    [
+      'a wider physical type',
+      'char(12)',
+      'char(14)',
+      ['physical-type-widened'],
+    ],
+    ['another spelling of a type', 'char(12)', 'CHARACTER (12)', []],
+    [
+      'another table',
+      'physicalName: sales.orders',
+      'physicalName: sales.orders_v2',
+      ['physical-name-changed'],
+    ],
+    [
+      'a table in other letters',
+      'physicalName: sales.orders',
+      'physicalName: SALES.ORDERS',
+      ['element-changed'],
+    ],
+    [
+      'another place of the data',
+      's3://acme/orders',
+      's3://acme/new',
+      ['server-changed'],
+    ],
+    [
+      'another place of what is tried out',
+      "type: s3, location: 's3://acme/orders'",
+      "type: s3, location: 's3://acme/orders', environment: dev",
+      ['field-changed'],
+    ],
+    [
+      'another name of a server',
+      'server: lake',
+      'server: sea',
+      ['server-removed', 'server-added'],
     ],
     [
       'a physical type where there was none',

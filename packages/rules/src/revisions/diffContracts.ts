@@ -4,6 +4,7 @@ import { isEqual } from '../memory/canonical';
 import { change, type Change } from './change';
 import { diffSchema } from './diffElements';
 import { diffPromises } from './diffPromises';
+import { diffServers } from './diffServers';
 
 /**
  * What changed between two revisions of a contract, apart from its version. The
@@ -15,12 +16,13 @@ import { diffPromises } from './diffPromises';
 export function diffContracts(before: Contract, after: Contract): Change[] {
   return [
     ...diffSchema(before.schema, after.schema),
+    ...diffServers(before.servers, after.servers),
     ...diffPromises(before.slaProperties, after.slaProperties),
     ...diffFields(before, after),
   ];
 }
 
-const COMPARED = ['version', 'schema', 'slaProperties'];
+const COMPARED = ['version', 'schema', 'servers', 'slaProperties'];
 
 /** Everything else, also what is not read here. */
 function diffFields(before: Contract, after: Contract): Change[] {

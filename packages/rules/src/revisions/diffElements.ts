@@ -2,6 +2,7 @@ import { quote } from '@backstage-data-mesh/model';
 import type { DataElement } from '../contract/standards/dataElement';
 import { isEqual, without } from '../memory/canonical';
 import { change, type Change, type ChangeCode } from './change';
+import { compareLogicalTypes, comparePhysicalTypes } from './compareTypes';
 import { pairUp } from './pairUp';
 
 /** A level of the schema: its objects, or the properties of one of them. */
@@ -62,6 +63,7 @@ function diffElement(
   return [
     ...diffType(before, after, { place, field: 'logicalType' }),
     ...diffType(before, after, { place, field: 'physicalType' }),
+    ...diffPhysicalName(before, after, place),
     ...FLAGS.flatMap(([field, code]) => {
       const [old = false, value = false] = [before[field], after[field]];
       const said = `${quote(field)} of ${quote(place)} changed from ${old} to ${value}`;
@@ -91,29 +93,63 @@ function diffType(
   const { place, field } = at;
   const [old, value] = [before[field], after[field]];
   if (old === value) return [];
-  const { added, changed } = TYPE_CODES[field];
+  const { added, changed, widened, compare } = TYPE_CODES[field];
   const subject = `${quote(field)} of ${quote(place)}`;
-  return old === undefined
-    ? [change(added, place, `${subject} was added`)]
+  if (old === undefined) return [change(added, place, `${subject} was added`)];
+  const is = value === undefined ? 'other' : compare(old, value);
+  if (is === 'same') return [];
+  const to = show(value);
+  return is === 'wider'
+    ? [
+        change(
+          widened,
+          place,
+          `${subject} was widened from ${quote(old)} to ${to}`,
+        ),
+      ]
     : [
         change(
           changed,
           place,
-          `${subject} changed from ${quote(old)} to ${
-            value === undefined ? 'nothing' : quote(value)
-          }`,
+          `${subject} changed from ${quote(old)} to ${to}`,
         ),
       ];
+}
+
+/** Another name of the table or column; letters' case is told of, and no more. */
+function diffPhysicalName(
+  { physicalName: old }: DataElement,
+  { physicalName: value }: DataElement,
+  place: string,
+): Change[] {
+  if (old === value) return [];
+  const isOther = old?.toLowerCase() !== value?.toLowerCase();
+  const isNew = old !== undefined && value !== undefined && isOther;
+  return [
+    change(
+      isNew ? 'physical-name-changed' : 'element-changed',
+      place,
+      `\`physicalName\` of ${quote(place)} changed from ${show(old)} to ${show(value)}`,
+    ),
+  ];
+}
+
+function show(value: string | undefined): string {
+  return value === undefined ? 'nothing' : quote(value);
 }
 
 const TYPE_CODES = {
   logicalType: {
     added: 'logical-type-added',
     changed: 'logical-type-changed',
+    widened: 'logical-type-widened',
+    compare: compareLogicalTypes,
   },
   physicalType: {
     added: 'physical-type-added',
     changed: 'physical-type-changed',
+    widened: 'physical-type-widened',
+    compare: comparePhysicalTypes,
   },
 } as const;
 
@@ -122,6 +158,7 @@ const COMPARED = [
   'name',
   'logicalType',
   'physicalType',
+  'physicalName',
   'required',
   'unique',
   'primaryKey',

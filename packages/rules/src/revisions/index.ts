@@ -6,7 +6,10 @@ export type { ProductComparison, RevisionsInput } from './compareRevisions';
 export type { ConsumerHit } from './consumers';
 export { diffContracts, keepsCompatibility } from './diffContracts';
 export * from './impact';
-export { interopBreakingChange } from './interopBreakingChange';
+export {
+  breakingChangeRule,
+  interopBreakingChange,
+} from './interopBreakingChange';
 export type { ComparisonRule } from './interopBreakingChange';
 export type { JudgedRevision } from './judgeRevisions';
 export type { Revision } from './revision';

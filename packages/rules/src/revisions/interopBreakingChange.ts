@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Family, RuleTexts } from '../declare/rule';
+import { CHANGE_IMPACTS, type ChangeCode } from './change';
+import { IMPACTS } from './impact';
+import type { Family, Rule, RuleTexts } from '../declare/rule';
 
 /**
  * A rule that compares two revisions of the mesh instead of judging one. It has
@@ -16,6 +18,10 @@ export interface ComparisonRule<Options = unknown> extends RuleTexts {
   readonly options: z.ZodType<Options>;
 }
 
+const CODES = Object.keys(CHANGE_IMPACTS).filter(
+  (code): code is ChangeCode => code in CHANGE_IMPACTS,
+);
+
 /** What `data-mesh diff` asks of a change. @public */
 export const interopBreakingChange = {
   id: 'interop-breaking-change',
@@ -23,7 +29,7 @@ export const interopBreakingChange = {
   kinds: ['DataProduct'],
   summary:
     'A contract, a port or a product raises its version as far as its change demands.',
-  why: 'A version is how consumers are told what to expect: a patch needs no attention, a minor version adds, a major version breaks. A break that calls itself a patch reaches them in production instead of in review.',
+  why: 'A version is how consumers are told what to expect: a patch needs no attention, a minor version adds, a major version breaks. A break that calls itself a patch reaches them in production instead of in review. Another name of a table or column, another server, or a narrower type breaks who queries the data; a wider type adds, and another spelling of the same type is nothing. What changes nothing for consumers, such as a description, is told and never blocks.',
   source:
     'Semantic Versioning 2.0.0, and the impacts that Bitol discusses for differences of contracts',
   remedy:
@@ -35,12 +41,30 @@ export const interopBreakingChange = {
       .enum(['major', 'minor', 'patch'])
       .default('patch')
       .describe('The smallest impact that asks for a higher version.'),
+    impacts: z
+      .partialRecord(z.enum(CODES), z.enum(IMPACTS))
+      .default({})
+      .describe(
+        'What kinds of changes count as, where that differs: `{ physical-name-changed: minor }`; `none` leaves a kind out.',
+      ),
   }),
   examples: {
     passing: example('2.0.0'),
     failing: example('1.3.1'),
   },
 } as const satisfies ComparisonRule;
+
+/**
+ * The same as a rule that settings may name. It judges nothing of one revision.
+ *
+ * @public
+ */
+export const breakingChangeRule: Rule = {
+  ...interopBreakingChange,
+  subject: { kinds: interopBreakingChange.kinds, read: () => undefined },
+  needs: [],
+  judge: () => undefined,
+};
 
 function example(version: string): string {
   return `

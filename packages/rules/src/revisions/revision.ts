@@ -5,7 +5,7 @@ import type {
 } from '@backstage-data-mesh/model';
 import { namePort, type KeyedPort } from '../contract/ports';
 import { readContract } from '../contract/readContract';
-import { change, type Change } from './change';
+import { change, type Change, type ChangeCode } from './change';
 import { diffContracts, keepsCompatibility } from './diffContracts';
 import { diffPorts } from './diffPorts';
 import { maxImpact, type Impact } from './impact';
@@ -37,6 +37,27 @@ type RevisionInput = Omit<Revision, 'impact' | 'isPromised'> &
 function revise(input: RevisionInput): Revision {
   const impact = maxImpact(input.changes.map(entry => entry.impact));
   return { isPromised: true, ...input, impact };
+}
+
+/** The same revisions, where an organisation weighs some changes otherwise. */
+export function weigh(
+  revisions: readonly Revision[],
+  impacts: Readonly<Partial<Record<ChangeCode, Impact>>>,
+): Revision[] {
+  if (Object.keys(impacts).length === 0) return [...revisions];
+  return revisions
+    .map(revision =>
+      revise({
+        ...revision,
+        changes: revision.changes
+          .map(entry => ({
+            ...entry,
+            impact: impacts[entry.code] ?? entry.impact,
+          }))
+          .filter(({ impact }) => impact !== 'none'),
+      }),
+    )
+    .filter(({ changes, unknown }) => changes.length > 0 || unknown);
 }
 
 /** What changed in a product: itself, its ports, and their contracts. */

@@ -22,6 +22,14 @@ const price = z.looseObject({
   priceUnit: optionalText,
 });
 
+/** Where the data is; each type of server has fields of its own. */
+const server = z.looseObject({
+  id: optionalText,
+  server: text,
+  type: text,
+  environment: optionalText,
+});
+
 /** A service level that a contract promises. */
 const slaProperty = z.looseObject({
   property: text,
@@ -48,6 +56,7 @@ export function contractSchema(minor: number) {
         usage: optionalText,
       })
       .optional(),
+    servers: z.array(server).optional(),
     schema: z.array(dataElement(minor)).optional(),
     slaProperties: z.array(slaProperty).optional(),
     team: team.optional(),

@@ -55,6 +55,7 @@ export interface DataElement {
   readonly name?: string;
   readonly logicalType?: string;
   readonly physicalType?: string;
+  readonly physicalName?: string;
   readonly required?: boolean;
   readonly unique?: boolean;
   readonly primaryKey?: boolean;
@@ -74,6 +75,7 @@ export function dataElement(minor: number): z.ZodType<DataElement> {
     id: optionalText,
     logicalType: z.enum(types.flat()).optional(),
     physicalType: optionalText,
+    physicalName: optionalText,
     required: z.boolean().optional(),
     unique: z.boolean().optional(),
     primaryKey: z.boolean().optional(),
