@@ -69,8 +69,9 @@ describe('the packed package', () => {
     parse(readFileSync(path.resolve(PACKAGE, file), 'utf8'));
 
   // `npx` drops what names the package and runs the one that is installed
-  function runAction(inputs: Record<string, string>) {
-    const [step] = readYaml('action/action.yml').runs.steps;
+  function runAction(inputs: Record<string, string>, name = 'check') {
+    const { steps } = readYaml('action/action.yml').runs;
+    const step = steps.find((each: { name?: string }) => each.name === name);
     expect(step.run).not.toContain('${{');
     tree.write({ 'summary.md': '' });
     const script = `npx() { shift 2; '${bin()}' "$@"; }\n${step.run}`;
@@ -83,6 +84,8 @@ describe('the packed package', () => {
         INPUT_PATHS: '',
         INPUT_FAIL_ON: 'error',
         INPUT_SNAPSHOT: '',
+        INPUT_URL: '',
+        RUNNER_TEMP: tree.folder,
         INPUT_VERSION: 'latest',
         ...inputs,
       },
@@ -107,6 +110,7 @@ describe('the packed package', () => {
     const attack = '$(touch owned); touch owned #`touch owned`';
     for (const name of ['INPUT_PATHS', 'INPUT_FAIL_ON', 'INPUT_SNAPSHOT'])
       expect(runAction({ [name]: attack }).status).toBe(2);
+    expect(runAction({ INPUT_URL: attack }, 'pull').status).toBe(2);
     expect(existsSync(tree.path('owned'))).toBe(false);
   });
 

@@ -51,6 +51,7 @@ export class TestTree {
       isTerminal: false,
       isErrorTerminal: false,
       today: TEST_DAY,
+      now: `${TEST_DAY}T08:15:00.000Z`,
       out: text => {
         out += text;
       },

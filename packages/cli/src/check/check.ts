@@ -18,7 +18,12 @@ import type {
 } from './finding';
 import { applyIgnores } from './ignores';
 import { judge } from './judge';
-import { findOpenReferences, judgeOpenReferences } from './references';
+import { meshAround, type FilePlace, type KnownMesh } from './meshAround';
+import {
+  findOpenReferences,
+  judgeOpenReferences,
+  type OpenReference,
+} from './references';
 import { findShapeFaults, findTextFaults } from './shape';
 import {
   describeFolders,
@@ -36,8 +41,10 @@ export interface CheckInput {
   readonly today: string;
   /** Reads the file that a placeholder of another file names. */
   readonly include: (fromFile: string, target: string) => IncludedText;
-  /** Refs of the real catalog, where they are known. */
-  readonly snapshot?: ReadonlyMap<string, MeshItem>;
+  /** The mesh of the real catalog, where it is known. */
+  readonly snapshot?: KnownMesh;
+  /** Where the files stand, so that what they define no longer is told. */
+  readonly placeOf?: (file: string) => FilePlace;
   /** True to take what is not in the tree for missing. */
   readonly requireRefs?: boolean;
   /** Findings of the reader: files that cannot be read. */
@@ -63,21 +70,24 @@ export interface RawCheck {
 /** Checks the documents of all files together. Pure: same text, same findings. */
 export function checkFiles(input: CheckInput): RawCheck {
   const entities = readEntities(input);
-  const known = knownRefs(entities, input);
-  const open = findOpenReferences(entities, ref => known.has(ref));
   const own = [
     ...(input.unreadable ?? []),
     ...findTextProblems(input.files),
     ...entities.flatMap(findShapeFaults),
     ...findDuplicates(entities),
   ];
+  const { snapshot, placeOf } = input;
+  const around = snapshot
+    ? meshAround(snapshot, entities, placeOf)
+    : new Map<string, MeshItem>();
+  const open = findOpenReferences(entities, around);
   const isComplete = knowsAll(input, own);
   const { findings, unknown, waived, ...judged } = judge({
     ...input,
     entities,
-    elsewhere: elsewhereOf(entities, input),
+    elsewhere: [...findRefused(entities), ...around.values()],
     open,
-    isWhole: isComplete || (open.length === 0 && !isCut(input, own)),
+    isWhole: isWhole(input, { entities, open, own }),
   });
   const { files, today } = input;
   const { rules } = judged;
@@ -116,6 +126,20 @@ function knowsAll(input: CheckInput, found: readonly PlacedFinding[]): boolean {
   );
 }
 
+interface Known {
+  readonly entities: readonly SourceEntity[];
+  readonly open: readonly OpenReference[];
+  readonly own: readonly PlacedFinding[];
+}
+
+/** True when nothing of the mesh is missing: a list of names is no mesh. */
+function isWhole(input: CheckInput, { entities, open, own }: Known): boolean {
+  const { snapshot, requireRefs = false } = input;
+  if (snapshot?.isWhole) return true;
+  const leadOut = snapshot ? findOpenReferences(entities) : open;
+  return (requireRefs || leadOut.length === 0) && !isCut(input, own);
+}
+
 /** True when entities of the tree itself were not read. */
 function isCut({ unread = [] }: CheckInput, found: readonly PlacedFinding[]) {
   return found.some(isLimit) || unread.some(({ is }) => is === 'submodule');
@@ -146,26 +170,11 @@ function findTextProblems(files: readonly ReadFile[]): PlacedFinding[] {
   ]);
 }
 
-type KnownRefs = ReadonlyMap<string, unknown>;
-
-function knownRefs(
-  entities: readonly SourceEntity[],
-  { snapshot }: CheckInput,
-): KnownRefs {
-  const refs = new Map<string, unknown>(snapshot);
-  for (const { ref } of entities) if (ref !== undefined) refs.set(ref, true);
-  return refs;
-}
-
 /** What exists, though nothing more is known of it. */
-function elsewhereOf(
-  entities: readonly SourceEntity[],
-  { snapshot }: CheckInput,
-): MeshItem[] {
-  const refused = entities.flatMap(({ ref, item }) =>
+function findRefused(entities: readonly SourceEntity[]): MeshItem[] {
+  return entities.flatMap(({ ref, item }) =>
     ref !== undefined && !item ? [standIn(ref)] : [],
   );
-  return [...refused, ...(snapshot?.values() ?? [])];
 }
 
 /** An entity of which only the ref is known. */

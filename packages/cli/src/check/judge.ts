@@ -21,7 +21,7 @@ import { describeUnknown } from './unknown';
 /** What the rules of the mesh are given. */
 export interface JudgeInput {
   readonly entities: readonly SourceEntity[];
-  /** Entities that exist elsewhere; only their refs are known. */
+  /** Entities that exist elsewhere; of some of them only the refs are known. */
   readonly elsewhere: readonly MeshItem[];
   readonly open: readonly OpenReference[];
   /** False when the tree is a part of the mesh. */
@@ -59,8 +59,9 @@ export function judge(input: JudgeInput): Judgement {
   });
   const open = openPathsOf(input.open);
   const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
-  const elsewhere = new Set(input.elsewhere.map(({ ref }) => ref));
-  const isElsewhere = (ref: string) => !input.isWhole || elsewhere.has(ref);
+  const names = input.elsewhere.filter(({ kind }) => kind === undefined);
+  const unseen = new Set(names.map(({ ref }) => ref));
+  const isElsewhere = (ref: string) => !input.isWhole || unseen.has(ref);
   const findings: PlacedFinding[] = [];
   const unknown: UnknownVerdict[] = [];
   let waived = 0;

@@ -23,11 +23,13 @@ export interface OpenReference {
   readonly reference: Reference;
 }
 
-/** The references of our kinds that lead out of what is known. */
+/** The references of our kinds that lead out of the tree and what is around it. */
 export function findOpenReferences(
   entities: readonly SourceEntity[],
-  isKnown: (ref: string) => boolean,
+  around: ReadonlyMap<string, unknown> = new Map(),
 ): OpenReference[] {
+  const own = new Set(entities.map(({ ref }) => ref));
+  const isKnown = (ref: string) => own.has(ref) || around.has(ref);
   return entities.flatMap(entity => {
     const { item } = entity;
     // groups and people often come from elsewhere; the mesh only reads them

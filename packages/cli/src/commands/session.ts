@@ -11,7 +11,12 @@ import type { Recheck } from '../fix/mend';
 import { createSettings } from '../settings/settings';
 import type { Host } from '../shell/host';
 import { readTree, type ReadTree } from '../shell/readTree';
+import type { FilePlace, KnownMesh } from '../check/meshAround';
+import { UsageError } from '../exitCodes';
+import type { Tree } from '../shell/files';
+import { reportName } from '../shell/reportName';
 import { loadSnapshot } from '../snapshot/loadSnapshot';
+import { MAX_AGE_DAYS, noteSnapshot } from '../snapshot/snapshotNotes';
 import { refuseEmpty } from './nothingRead';
 import {
   addWorkplaceOptions,
@@ -24,6 +29,7 @@ import { loadPlugins } from '../plugins/loadPlugins';
 /** Options that several commands share. */
 export interface SessionOptions extends WorkplaceOptions {
   readonly snapshot?: string;
+  readonly snapshotMaxAge?: number;
   readonly requireRefs?: boolean;
 }
 
@@ -40,7 +46,15 @@ export interface Session extends RawCheck {
 export function addSessionOptions(command: Command): void {
   addWorkplaceOptions(command);
   command
-    .option('--snapshot <file>', 'refs of the real catalog, to look others up')
+    .option(
+      '--snapshot <file>',
+      'the mesh of the real catalog, to check within',
+    )
+    .option(
+      '--snapshot-max-age <days>',
+      `say so when the snapshot is older; ${MAX_AGE_DAYS} unless given`,
+      toDays,
+    )
     .option('--require-refs', 'take what is not in the tree for missing');
 }
 
@@ -75,7 +89,11 @@ export function openSession(
     settings: createSettings(rules, config.local),
     today: host.today,
     requireRefs: options.requireRefs,
-    snapshot: snapshot === undefined ? undefined : loadSnapshot(snapshot),
+    snapshot:
+      snapshot === undefined
+        ? undefined
+        : load(snapshot, options.snapshotMaxAge ?? config.snapshotMaxAge, host),
+    placeOf: (name: string) => placeIn(tree, read.pathOf.get(name) ?? name),
   };
   const checked = checkFiles(input);
   if (host.isErrorTerminal && read.files.length >= 500) host.err('\r\u001b[K');
@@ -83,6 +101,34 @@ export function openSession(
     ...checked,
     ...{ read, workplace },
     recheck: files => checkFiles({ ...input, files }).result.findings,
+  };
+}
+
+function toDays(text: string): number {
+  if (!/^\d{1,4}$/.test(text))
+    throw new UsageError(`--snapshot-max-age takes days, not ${text}`);
+  return Number(text);
+}
+
+/** Reads the snapshot, and says what is not as it should be. */
+function load(
+  file: string,
+  maxAge: number | undefined,
+  { cwd, today, err }: Host,
+): KnownMesh {
+  const snapshot = loadSnapshot(file);
+  const name = reportName(cwd, file);
+  for (const note of noteSnapshot(name, snapshot, { today, maxAge }))
+    err(`data-mesh: ${note}\n`);
+  return snapshot;
+}
+
+function placeIn({ repositoryOf, typeOf }: Tree, file: string): FilePlace {
+  const repository = repositoryOf(file);
+  return {
+    repository,
+    path: reportName(repository, file),
+    exists: name => typeOf(path.join(repository, name)) !== undefined,
   };
 }
 

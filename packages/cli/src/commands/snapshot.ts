@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXIT, UsageError } from '../exitCodes';
+import { version } from '../version';
 import { pullSnapshot } from '../snapshot/pullSnapshot';
 import type { AddCommand } from './command';
 
@@ -14,7 +15,7 @@ interface PullOptions {
 export const addSnapshot: AddCommand = (program, { host, finish }) => {
   program
     .command('snapshot')
-    .description('Refs and titles of the real catalog, to check against.')
+    .description('The mesh of the real catalog, to check within.')
     .command('pull')
     .description('Ask a catalog and write the answer to a file.')
     .requiredOption(
@@ -29,7 +30,10 @@ export const addSnapshot: AddCommand = (program, { host, finish }) => {
     .option('--out <file>', 'where to write to', 'data-mesh-snapshot.json')
     .action(async ({ url, tokenEnv, out }: PullOptions) => {
       const token = host.env[tokenEnv];
-      const snapshot = await pullSnapshot({ url, token }, host.today);
+      const snapshot = await pullSnapshot(
+        { url, token },
+        { pulledAt: host.now, madeBy: version },
+      );
       writeWhole(path.resolve(host.cwd, out), JSON.stringify(snapshot));
       host.err(`${snapshot.entities.length} entities written to ${out}\n`);
       finish(EXIT.clean);

@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { productYaml, surroundings } from '../__testUtils__/entities';
-import { TestTree } from '../__testUtils__/runIn';
+import { TEST_DAY, TestTree } from '../__testUtils__/runIn';
 
 let tree: TestTree;
 let stop: AbortController;
@@ -113,7 +113,10 @@ describe('--watch', () => {
     ['baseline', { format: 'data-mesh-baseline/v1', findings: [] }],
     [
       'snapshot',
-      { format: 'data-mesh-snapshot/v1', pulledAt: '', entities: [] },
+      {
+        ...{ format: 'data-mesh-snapshot/v2', madeBy: '', entities: [] },
+        pulledAt: TEST_DAY,
+      },
     ],
   ])('goes on when the %s is half written', async (name, content) => {
     const text = JSON.stringify(content);

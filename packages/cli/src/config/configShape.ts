@@ -29,6 +29,14 @@ export const configShape = once(() =>
       .describe(
         'The file of `data-mesh snapshot pull`, from the folder of this file.',
       ),
+    snapshotMaxAge: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        'After so many days the snapshot is said to be old; 7 unless given.',
+      ),
     failOn: z
       .enum(FAIL_ON)
       .optional()

@@ -21,6 +21,7 @@ describe('a configuration file', () => {
 files: ['catalog/*.yaml']
 exclude: [templates]
 snapshot: mesh.json
+snapshotMaxAge: 30
 failOn: warning
 rules:
   team-too-large: [error, { maximum: 12 }]
@@ -37,6 +38,7 @@ organisationRules:
       files: ['catalog/*.yaml'],
       exclude: ['templates'],
       snapshot: 'mesh.json',
+      snapshotMaxAge: 30,
       failOn: 'warning',
     });
     expect(local?.source).toBe('c.yaml');
@@ -73,7 +75,7 @@ organisationRules:
       'a field that is near none',
       'quux: 1\n',
       [
-        '1:1 `quux` is no field of the configuration; it has `files`, `exclude`, `rules`, `organisationRules`, `snapshot`, `failOn`',
+        '1:1 `quux` is no field of the configuration; it has `files`, `exclude`, `rules`, `organisationRules`, `snapshot`, `snapshotMaxAge`, `failOn`',
       ],
     ],
     [

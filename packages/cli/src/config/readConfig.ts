@@ -23,6 +23,8 @@ export interface Config {
   readonly files?: readonly string[];
   readonly exclude?: readonly string[];
   readonly snapshot?: string;
+  /** In days. */
+  readonly snapshotMaxAge?: number;
   readonly failOn?: FailOn;
   /** Its rules and what it says of others. */
   readonly local?: LocalConfiguration;

@@ -8,6 +8,8 @@ export interface Host {
   readonly isErrorTerminal: boolean;
   /** Today as an ISO date, in UTC. */
   readonly today: string;
+  /** The time in ISO 8601, in UTC. */
+  readonly now: string;
   /** Ends what goes on until the process does, such as watching. */
   readonly stop?: AbortSignal;
   /** The report, and nothing else. */
@@ -37,6 +39,7 @@ export function processHost(): Host & { finish(): Promise<void> } {
     isTerminal: process.stdout.isTTY === true,
     isErrorTerminal: process.stderr.isTTY === true,
     today: new Date().toISOString().slice(0, 10),
+    now: new Date().toISOString(),
     out: write(process.stdout),
     err: write(process.stderr),
     finish: async () => {

@@ -1,30 +1,42 @@
 import { readFileSync } from 'node:fs';
-import type { MeshItem } from '@backstage-data-mesh/model';
-import { parseEntityRef, stringifyEntityRef } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import {
+  parseEntityRef,
+  readMesh,
+  stringifyEntityRef,
+  type MeshItem,
+} from '@backstage-data-mesh/model';
 import { standIn } from '../check/check';
+import type { KnownMesh } from '../check/meshAround';
 import { UsageError } from '../exitCodes';
+import { FORMAT, NAMES_FORMAT, snapshotFile } from './format';
 
-/** The refs and titles of a catalog on a day, as a file. */
-export const snapshotSchema = () =>
-  z.object({
-    format: z.literal('data-mesh-snapshot/v1'),
-    pulledAt: z.string(),
-    entities: z.array(
-      z.object({ ref: z.string(), title: z.string().optional() }),
-    ),
-  });
-
-/** The refs and titles of a catalog on a day. */
-export type Snapshot = z.infer<ReturnType<typeof snapshotSchema>>;
+/** What a snapshot file holds. */
+export interface LoadedSnapshot extends KnownMesh {
+  /** When it was made, in ISO 8601. */
+  readonly pulledAt: string;
+}
 
 /**
- * Reads a snapshot file.
+ * Reads a snapshot file. One of an earlier release has names only.
  *
  * @throws UsageError when the file cannot be read or is no snapshot.
  */
-export function loadSnapshot(file: string): ReadonlyMap<string, MeshItem> {
-  const { entities } = parseSnapshot(file);
+export function loadSnapshot(file: string): LoadedSnapshot {
+  const snapshot = parseSnapshot(file);
+  const { pulledAt } = snapshot;
+  return snapshot.format === FORMAT
+    ? { pulledAt, isWhole: true, items: readItems(snapshot.entities) }
+    : { pulledAt, isWhole: false, items: readNames(snapshot.entities) };
+}
+
+function readItems(entities: readonly unknown[]) {
+  const { items } = readMesh(entities);
+  return new Map(items.map(item => [item.ref, item]));
+}
+
+function readNames(
+  entities: readonly { readonly ref: string; readonly title?: string }[],
+) {
   const items = new Map<string, MeshItem>();
   for (const { ref, title } of entities) {
     const parsed = parseEntityRef(ref);
@@ -35,9 +47,26 @@ export function loadSnapshot(file: string): ReadonlyMap<string, MeshItem> {
   return items;
 }
 
-function parseSnapshot(file: string): Snapshot {
+function parseSnapshot(file: string) {
+  const value = readJson(file);
+  const result = snapshotFile().safeParse(value);
+  if (result.success) return result.data;
+  const format: unknown = Object(value).format;
+  const isNewer =
+    typeof format === 'string' &&
+    format.startsWith('data-mesh-snapshot/') &&
+    ![FORMAT, NAMES_FORMAT].includes(format);
+  throw new UsageError(
+    isNewer
+      ? `${file} is a snapshot in the format ${format}, and this release reads ${FORMAT}; pull it with the version that checks`
+      : `${file} is no snapshot; make one with \`data-mesh snapshot pull\``,
+    { cause: result.error },
+  );
+}
+
+function readJson(file: string): unknown {
   try {
-    return snapshotSchema().parse(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(
       `${file} is no snapshot; make one with \`data-mesh snapshot pull\``,
