@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { kinds } from '../kinds';
 import { acceptorOf } from './acceptor';
+import { entityRef, semanticVersion, versionRange } from './fields';
 import { amount, count, isoDate, oneOf, plainRef, text } from './fields';
 
 const folder = join(__dirname, '../kinds');
@@ -113,6 +114,43 @@ function replace(parent: unknown, [key, ...rest]: Path, by: unknown): unknown {
     }),
   );
 }
+
+describe('what is plain', () => {
+  const texts = fc.stringMatching(/^[a-zA-Z0-9:/#._^~ -]{0,70}$/);
+  const fields = [
+    entityRef('a', { defaultKind: 'Group', allowed: { Group: undefined } }),
+    entityRef('a', {
+      defaultKind: 'Group',
+      allowed: { Group: undefined },
+      fragment: 'part',
+    }),
+    semanticVersion('a'),
+    versionRange('a'),
+  ];
+
+  it.each(fields.map((field, place) => [place, field] as const))(
+    'is accepted at one look, and nothing else: %d',
+    (_, field) => {
+      const accepts = acceptorOf(field);
+      const written = fc.oneof(
+        texts,
+        fc.constantFrom(
+          'group:a/b',
+          'a#b',
+          '1.2.3',
+          '^1.0.0',
+          '01.2.3',
+          'a:b:c',
+        ),
+      );
+      fc.assert(
+        fc.property(written, text => {
+          expect(accepts(text)).toBe(field.safeParse(text).success);
+        }),
+      );
+    },
+  );
+});
 
 const strange = fc.constantFrom<unknown>(
   ...[undefined, null, '', 'a', 'group:crew', 'user:ann', '2026-02-30', 'P1D'],

@@ -58,9 +58,27 @@ export function entityRef(
     })
     .register(fieldNotes, {
       reference: declaration,
-      acceptsText: written => parseReference(written, declaration).ok,
+      acceptsText: written =>
+        isPlainRef(written, declaration) ||
+        parseReference(written, declaration).ok,
     })
     .describe(description);
+}
+
+const PLAIN =
+  /^(?:[a-zA-Z][a-zA-Z0-9]*:)?(?:[a-z0-9]+\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?(#|$)/;
+
+/** No part of a text of this length is too long. */
+const PLAIN_LENGTH = 63;
+
+/** Most references are seen to be right at one look; the rest may be, too. */
+function isPlainRef(
+  written: string,
+  { fragment }: ReferenceDeclaration,
+): boolean {
+  if (written.length > PLAIN_LENGTH) return false;
+  const [, end] = PLAIN.exec(written) ?? [];
+  return end === '' || (end === '#' && fragment !== undefined);
 }
 
 /** A reference that makes no relation: who approved, who proposed … */
@@ -213,13 +231,16 @@ export function timeZone(description: string) {
   });
 }
 
+/** Most versions are seen to be right at one look; the rest may be, too. */
+const PLAIN_VERSION = /^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$/;
+
 /** A semantic version, `2.1.0`. */
 export function semanticVersion(description: string) {
   return formatted({
     description,
     format: 'version',
     expected: 'a semantic version such as 2.1.0',
-    accepts: value => valid(value) !== null,
+    accepts: value => PLAIN_VERSION.test(value) || valid(value) !== null,
   });
 }
 
@@ -229,7 +250,9 @@ export function versionRange(description: string) {
     description,
     format: 'version range',
     expected: 'a range of semantic versions such as ^2.0.0',
-    accepts: value => validRange(value) !== null,
+    accepts: value =>
+      PLAIN_VERSION.test(value.replace(/^[~^]/, '')) ||
+      validRange(value) !== null,
   });
 }
 
