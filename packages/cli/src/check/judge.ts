@@ -87,7 +87,7 @@ export function judge(input: JudgeInput): Judgement {
 }
 
 function concludesFromAbsence({ inPartialMesh }: Rule): boolean {
-  return inPartialMesh === 'unknown';
+  return inPartialMesh === 'unknown' || inPartialMesh === 'by-finding';
 }
 
 /**

@@ -56,7 +56,9 @@ describe('a mesh with which a rule is content', () => {
 describe('in a part of a mesh', () => {
   const sure = { path: ['spec'], message: 'it says so itself' };
   const absent = { ...sure, message: 'nobody says so', fromAbsence: true };
-  const UNKNOWN = { unknown: 'only a part of the mesh is at hand' };
+  const UNKNOWN = {
+    unknown: 'what is declared outside of what was read may decide it',
+  };
 
   it.each([
     ['what is declared stands', 'judged', [sure], [sure]],

@@ -2,7 +2,7 @@ import { hasFindings, unknown, type Verdict } from '../declare/finding';
 import type { Rule } from '../declare/rule';
 
 /**
- * What a verdict is worth where only a part of the mesh is at hand: nobody can
+ * What a verdict is worth where what is declared outside of what was read may decide it: nobody can
  * tell what is nowhere declared.
  */
 export function verdictInPart(
@@ -13,5 +13,7 @@ export function verdictInPart(
   if ('notApplicable' in verdict) return verdict;
   const isAll = inPartialMesh === 'unknown';
   const left = verdict.filter(({ fromAbsence }) => !isAll && !fromAbsence);
-  return left.length > 0 ? left : unknown('only a part of the mesh is at hand');
+  return left.length > 0
+    ? left
+    : unknown('what is declared outside of what was read may decide it');
 }
