@@ -144,8 +144,8 @@ describe('what is plain', () => {
         ),
       );
       fc.assert(
-        fc.property(written, text => {
-          expect(accepts(text)).toBe(field.safeParse(text).success);
+        fc.property(written, ref => {
+          expect(accepts(ref)).toBe(field.safeParse(ref).success);
         }),
       );
     },
