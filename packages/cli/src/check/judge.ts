@@ -75,7 +75,9 @@ export function judge(input: JudgeInput): Judgement {
       unknown.push(
         describeUnknown(outcome, {
           ...{ entity, rule },
-          isPart: open.has(entity) || (!isWhole && concludesFromAbsence(rule)),
+          isPart:
+            asksOthers(rule) &&
+            (open.has(entity) || (!isWhole && concludesFromAbsence(rule))),
         }),
       );
     else
@@ -84,6 +86,11 @@ export function judge(input: JudgeInput): Judgement {
       );
   }
   return { findings, unknown, waived, graph, rules, settingsFor };
+}
+
+/** A rule that needs no mesh has all that it needs. */
+function asksOthers({ needs }: Rule): boolean {
+  return needs.includes('mesh');
 }
 
 function concludesFromAbsence({ inPartialMesh }: Rule): boolean {

@@ -1,3 +1,4 @@
+import { formatPath } from '@backstage-data-mesh/model';
 import {
   readReason,
   type Outcome,
@@ -36,7 +37,7 @@ export function describeUnknown(
   if (status !== 'unknown' || reason === undefined)
     return { ...about, ...ELSEWHERE };
   if (reason.endsWith('cannot be read'))
-    return { ...about, reason, remedy: 'Mend what is named' };
+    return { ...about, reason, remedy: remedyOfPart(entity, reason) };
   const { why, toKnow } = readReason(reason);
   return { ...about, reason: why, remedy: sayRemedy(toKnow, { id, isPart }) };
 }
@@ -54,6 +55,12 @@ function sayRemedy(
   return isPart
     ? `${here}; or check with \`--snapshot\`, if it is written elsewhere`
     : here;
+}
+
+/** A part that cannot be read is broken, or kept where nobody looked. */
+function remedyOfPart({ remote }: SourceEntity, reason: string): string {
+  const kept = remote.find(({ path }) => reason.includes(formatPath(path)));
+  return kept ? kept.doubt.remedy : 'Mend what is named';
 }
 
 /** References that nobody could look up. */

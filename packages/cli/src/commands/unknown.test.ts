@@ -123,6 +123,10 @@ spec: { target: 'https://acme.com/all.yaml' }
         subjects: ['dataproduct:default/a'],
       },
     ]);
+    // nobody has to mend what is kept elsewhere
+    expect(unknown('interop-contract-invalid')).toMatchObject([
+      { remedy: 'Keep the file in the repository, and write its path' },
+    ]);
     expect(unknown('location-unresolved')).toMatchObject([
       { subjects: ['catalog-info.yaml'] },
     ]);
