@@ -121,8 +121,8 @@ spec: { whatever: [1] }
     });
     expect(await lines()).toEqual([
       'catalog-info.yaml:8:3  error  `spec.ownr` is not a known field  entity-property',
-      'catalog-info.yaml:13:1  error  Map keys must be unique  yaml-syntax',
-      'catalog-info.yaml:16:1  error  Tabs are not allowed as indentation  yaml-syntax',
+      'catalog-info.yaml:13:1  error  The key `a` is written twice; keep one of the two  yaml-syntax',
+      'catalog-info.yaml:16:1  error  This line is indented with a tab; YAML takes spaces only  yaml-syntax',
       'catalog-info.yaml:19:7  error  `kind` is `DataProdct`; `data-mesh/v1alpha1` has `DataProduct`, `GovernanceBody`, `TeamProfile`, `ValueHypothesis`  entity-kind',
       expect.stringMatching(
         /^catalog-info.yaml:31:19 {2}error {2}`metadata.name` is `a b`/,

@@ -13,5 +13,4 @@ export const LIMITS = {
   nodes: 100_000,
   /** UTF-16 units of a broken document; longer ones get one reason only. */
   brokenDocument: 100_000,
-  syntaxErrorsPerDocument: 20,
 } as const;

@@ -26,18 +26,22 @@ describe('parseDocument', () => {
     [
       'a tab as indentation',
       'a:\n\tb: c\n',
-      'Tabs are not allowed as indentation',
+      'This line is indented with a tab; YAML takes spaces only',
     ],
-    ['a key twice', 'a: 1\na: 2\n', 'Map keys must be unique'],
+    [
+      'a key twice',
+      'a: 1\na: 2\n',
+      'The key `a` is written twice; keep one of the two',
+    ],
     [
       'an open bracket',
       'a: [b\n',
-      'Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'A `[` is not closed; write `]` behind its last item',
     ],
     [
       'an alias of nothing',
       'a: *b\n',
-      'The document cannot be read: Unresolved alias (the anchor must be set before the alias): b',
+      '`*b` repeats what is marked `&b`, which is nowhere above; a text that begins with `*` needs quotes',
     ],
     [
       'a value that contains itself',

@@ -1,3 +1,9 @@
+import {
+  explainAlias,
+  explainSyntax,
+  type ParserError,
+  type SyntaxSlip,
+} from '@backstage-data-mesh/rules';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parseDocument as parseYaml } from 'yaml';
 import { findExcess } from './guards';
@@ -60,8 +66,7 @@ function refuseLong(text: string, error: unknown): ParsedDocument {
   if (!(error instanceof YAMLException))
     return refuse(text, 'yaml-syntax', 'cannot be read');
   const start = error.mark?.position ?? 0;
-  const message = error.reason;
-  return { faults: [{ check: 'yaml-syntax', message, start, end: start }] };
+  return { faults: toFaults('yaml-syntax', text, [nameError(error, start)]) };
 }
 
 function parseExactly(
@@ -77,19 +82,21 @@ function parseExactly(
       version: version ?? '1.2',
     });
     if (document.errors.length > 0)
-      return { faults: firstOf(document.errors).map(toFault('yaml-syntax')) };
-    const warnings = firstOf(document.warnings).map(toFault('yaml-tag'));
+      return { faults: toFaults('yaml-syntax', text, document.errors) };
+    const warnings = toFaults('yaml-tag', text, document.warnings);
     const { value, faults } = accept(text, document.toJS());
     return { value, faults: [...warnings, ...faults] };
   } catch (error) {
     // aliases without an anchor, too many aliases, too deep
-    const reason = `cannot be read: ${reasonOf(error)}`;
-    return refuse(text, 'yaml-syntax', reason);
+    const slip = explainAlias(text, reasonOf(error));
+    return slip
+      ? { faults: [toFault('yaml-syntax', slip)] }
+      : refuse(
+          text,
+          'yaml-limit',
+          'has aliases that stand for too much, or is too deep',
+        );
   }
-}
-
-function firstOf<Item>(list: readonly Item[]): readonly Item[] {
-  return list.slice(0, LIMITS.syntaxErrorsPerDocument);
 }
 
 function accept(text: string, value: unknown): ParsedDocument {
@@ -112,13 +119,39 @@ function refuse(
   return { faults: [{ check, message, start: at, end: at }] };
 }
 
-function toFault(check: TextFault['check']) {
-  return (error: { message: string; pos: [number, number] }): TextFault => ({
-    check,
-    message: error.message.split('\n')[0],
-    start: error.pos[0],
-    end: error.pos[1],
-  });
+function toFaults(
+  check: TextFault['check'],
+  text: string,
+  errors: readonly ParserError[],
+): TextFault[] {
+  return explainSyntax(text, errors).map(slip => toFault(check, slip));
+}
+
+function toFault(
+  check: TextFault['check'],
+  { message, start, end }: SyntaxSlip,
+): TextFault {
+  return { check, message: upperFirst(message), start, end };
+}
+
+/** What the fast parser found, as the other one calls it. */
+function nameError({ reason }: YAMLException, at: number): ParserError {
+  const code = CODES.find(([pattern]) => pattern.test(reason))?.[1] ?? '';
+  const message = code === 'MISSING_CHAR' ? 'Missing closing quote' : reason;
+  return { code, message, pos: [at, at] };
+}
+
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/quoted scalar/, 'MISSING_CHAR'],
+  [/duplicated mapping key/, 'DUPLICATE_KEY'],
+  [/tab characters/, 'TAB_AS_INDENT'],
+  [/bad indentation of a mapping/, 'BLOCK_AS_IMPLICIT_KEY'],
+  [/implicit/, 'MULTILINE_IMPLICIT_KEY'],
+  [/bad indentation/, 'BAD_INDENT'],
+];
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function reasonOf(error: unknown): string {

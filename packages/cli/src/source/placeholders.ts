@@ -1,4 +1,4 @@
-import type { EntityPath } from '@backstage-data-mesh/model';
+import { quote, type EntityPath } from '@backstage-data-mesh/model';
 import type { Doubt } from './doubt';
 import { parseDocument } from './parseDocument';
 import { splitDocuments } from './splitDocuments';
@@ -78,9 +78,18 @@ type Reader = (text: string) => unknown;
 // a reader throws what is wrong with the text
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['$text', text => text],
-  ['$json', text => JSON.parse(text)],
+  ['$json', readJson],
   ['$yaml', readYaml],
 ]);
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // the engine's words for it are for programmers
+    throw new Error('It is not JSON');
+  }
+}
 
 function readYaml(text: string): unknown {
   if (splitDocuments(text).length !== 1)
@@ -112,7 +121,9 @@ function resolve(
     return read(found.text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail(`The file of the placeholder cannot be read: ${reason}`);
+    return fail(
+      `The file ${quote(target)} of the placeholder cannot be used: ${reason}`,
+    );
   }
 }
 

@@ -6,4 +6,6 @@ export type { StandardReading } from './readStandard';
 export type { Contract, SlaProperty } from './standards/contract';
 export type { DataElement } from './standards/dataElement';
 export type { ProductDescription } from './standards/productDescription';
+export { explainAlias, explainSyntax } from './yaml/explainSyntax';
+export type { ParserError, SyntaxSlip } from './yaml/explainSyntax';
 export type { TextProblem } from './yaml/textProblem';

@@ -1,6 +1,7 @@
 import { Composer, isNode, type Document, type LineCounter } from 'yaml';
-import { quote, type EntityPath } from '@backstage-data-mesh/model';
+import type { EntityPath } from '@backstage-data-mesh/model';
 import type { TextProblem } from './textProblem';
+import { explainAlias, explainSyntax } from './explainSyntax';
 import { checkDocument } from './checkDocument';
 import { checkValue } from './checkValue';
 import { scanYaml, SEVERAL, tooMuch, type ScannedYaml } from './scanYaml';
@@ -21,7 +22,7 @@ export function readYaml(text: string): YamlReading {
     return read(text);
   } catch (error) {
     // aliases that lead nowhere or explode are found when they are followed
-    return refuse([notYaml(error)]);
+    return refuse([unreadable(text, error)]);
   }
 }
 
@@ -31,7 +32,7 @@ function read(text: string): YamlReading {
   const [document, second] = compose(scanned, text.length);
   if (second) return refuse([tooMuch(SEVERAL)]);
   const { lines } = scanned;
-  const problems = findProblems(document, lines);
+  const problems = findProblems(text, document, lines);
   if (problems.length > 0) return refuse(problems);
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const problem = checkValue(value);
@@ -53,17 +54,25 @@ function compose({ tokens }: ScannedYaml, length: number): Document[] {
   return documents;
 }
 
-function findProblems(document: Document, lines: LineCounter): TextProblem[] {
+function findProblems(
+  text: string,
+  document: Document,
+  lines: LineCounter,
+): TextProblem[] {
   if (document.errors.length === 0) return checkDocument(document, lines);
-  return document.errors.map(error => ({
-    ...notYaml(error),
-    line: lines.linePos(error.pos[0]).line,
+  return explainSyntax(text, document.errors).map(({ message, start }) => ({
+    path: [],
+    message,
+    line: lines.linePos(start).line,
   }));
 }
 
-function notYaml(error: unknown): TextProblem {
+function unreadable(text: string, error: unknown): TextProblem {
   const reason = error instanceof Error ? error.message : String(error);
-  return { path: [], message: `the text is not YAML: ${quote(reason)}` };
+  const slip = explainAlias(text, reason);
+  if (!slip) return tooMuch('has aliases that stand for too much');
+  const line = text.slice(0, slip.start).split('\n').length;
+  return { path: [], message: slip.message, line };
 }
 
 function lineOf(

@@ -60,7 +60,7 @@ testRule(interopContractInvalid, {
       name: 'for a text that is no YAML',
       mesh: withContract('a: [1'),
       findings: [
-        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, the text is not YAML: `Flow sequence in block collection must be sufficiently indented and end with a ]` (checked: identity, status, schema, quality, service levels, people and price)',
+        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, a `[` is not closed; write `]` behind its last item (checked: identity, status, schema, quality, service levels, people and price)',
       ],
     },
     {
