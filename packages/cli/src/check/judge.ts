@@ -55,7 +55,7 @@ export function judge(input: JudgeInput): Judgement {
   const { today, isWhole } = input;
   const evaluation = evaluateMesh(graph, {
     ...settings,
-    ...{ today, isPart: !isWhole },
+    ...{ today, isPart: !isWhole, isJudged: ref => byRef.has(ref) },
   });
   const open = openPathsOf(input.open);
   const ruleOf = new Map(rules.map(rule => [rule.id, rule]));

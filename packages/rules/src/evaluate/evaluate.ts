@@ -35,7 +35,7 @@ export function evaluateWith(
     keeper,
     () => input.governance ?? readGovernance(graph),
   );
-  return runPasses(createPasses(graph, facts, input), graph);
+  return runPasses(createPasses(graph, facts, input), graph, input);
 }
 
 /** What follows from broken parts of the mesh is unknown. */
@@ -45,14 +45,19 @@ function evaluateGuarded(mesh: MeshGraph, input: EvaluationInput): Evaluation {
   // read anew: who read it before did not see what of it is broken
   const facts = deriveFacts(graph, keeper, () => readGovernance(graph));
   const passes = createPasses(graph, watchFacts(facts), { ...input, guard });
-  return { ...runPasses(passes, graph), graph: mesh };
+  return { ...runPasses(passes, graph, input), graph: mesh };
 }
 
-function runPasses(passes: Passes, graph: MeshGraph): Evaluation {
+function runPasses(
+  passes: Passes,
+  graph: MeshGraph,
+  { isJudged }: EvaluationInput,
+): Evaluation {
   const { own, mesh, statistical, late } = passes;
   for (const pass of [own, mesh, statistical, late]) {
     for (const kind of pass.kinds) {
-      for (const node of graph.ofKind({ kind })) pass.judge(node, kind);
+      for (const node of graph.ofKind({ kind }))
+        if (!isJudged || isJudged(graph.refOf(node))) pass.judge(node, kind);
     }
   }
   return passes.evaluation;

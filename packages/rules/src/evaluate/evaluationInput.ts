@@ -27,6 +27,11 @@ export interface EvaluationInput {
   /** True when the graph holds single entities and not a whole mesh. */
   readonly isPartial?: boolean;
   /**
+   * Whom to judge; everybody unless given. Of others a rule is judged when another
+   * asks for its outcome.
+   */
+  readonly isJudged?: (entityRef: string) => boolean;
+  /**
    * True when the graph holds a part of the mesh: what a rule concludes from
    * absence is unknown there.
    */

@@ -1,4 +1,8 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import {
+  kindOfRef,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import type { Need, Rule, RuleContext } from '../declare/rule';
 import type { Subject } from '../declare/subject';
 import type { Facts } from '../facts/facts';
@@ -101,20 +105,42 @@ export function createPasses(
       // of its own pass a rule would see only what comes before it
       if (!rule || isLate(rule)) return undefined;
       watch?.onOutcome(rule, entityRef);
+      if (input.isJudged && !input.isJudged(entityRef))
+        judgeAsked({ graph, columns, early }, rules.indexOf(rule), entityRef);
       return evaluation.outcome(ruleId, entityRef);
     },
   };
   const terms = { context, columns, input, watch };
-  return {
+  const early = {
     own: createPass(terms, isOwn),
     mesh: createPass(
       terms,
       rule => !isOwn(rule) && !isStatistical(rule) && !isLate(rule),
     ),
     statistical: createPass(terms, isStatistical),
-    late: createPass(terms, isLate),
-    evaluation,
   };
+  return { ...early, late: createPass(terms, isLate), evaluation };
+}
+
+interface Asked {
+  readonly graph: MeshGraph;
+  readonly columns: ResultColumns;
+  readonly early: Omit<Passes, 'late' | 'evaluation'>;
+}
+
+/** Judges somebody who is not to be judged, because another rule asks. */
+function judgeAsked(
+  { graph, columns, early }: Asked,
+  place: number,
+  ref: string,
+): void {
+  const node = graph.nodeOf(ref);
+  if (node === undefined || columns.get(place, node)) return;
+  const kind = kindOfRef(ref);
+  for (const pass of Object.values(early)) {
+    if (!pass.kinds.includes(kind)) continue;
+    pass.judge(node, kind, other => other === place);
+  }
 }
 
 interface PassTerms {
