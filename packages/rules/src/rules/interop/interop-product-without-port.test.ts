@@ -32,6 +32,16 @@ testRule(interopProductWithoutPort, {
       ],
       severities: ['warning'],
     },
+    {
+      name: 'when it takes something out of a source for nobody',
+      mesh: product('production', 'inputPorts: [{ from: resource:scales }]'),
+      severities: ['warning'],
+    },
+    {
+      name: 'at the end of a chain, where people look at it, as a hint',
+      mesh: product('production', 'inputPorts: [{ from: loads }]'),
+      severities: ['info'],
+    },
   ],
   notApplicable: ['experimental', 'deprecated'].map(lifecycle => ({
     name: `to a product that is ${lifecycle}`,
