@@ -59,7 +59,7 @@ describe('the readers of linked texts', () => {
         for (const read of [readContract, readProductDescription]) {
           const { value, problems, isUnsupported } = read(text);
           const isTold = problems.length > 0 || isUnsupported;
-          expect(value === undefined).toBe(isTold);
+          expect(value !== undefined || isTold).toBe(true);
         }
       }),
       { numRuns: 250 },

@@ -1,6 +1,8 @@
 import { readStandard, type StandardReading } from './readStandard';
 import { once } from '../memory/once';
 import { remember } from '../memory/remember';
+import { checkContract } from './standards/checks/elements';
+import type { Fields } from './standards/checks/place';
 import { contractSchema, type Contract } from './standards/contract';
 
 /** What came of reading a data contract. @public */
@@ -21,6 +23,8 @@ const ODCS = {
   kind: 'DataContract',
   versions: ['v3.2.0', 'v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'],
   schemaFor: (release: string) => schemas.get(release)?.(),
+  check: (value: Fields, release: string) =>
+    checkContract(value, Number(release.split('.')[1])),
 };
 
 /**

@@ -1,7 +1,13 @@
-import { findNearest, quote, toProblems } from '@backstage-data-mesh/model';
+import {
+  findNearest,
+  formatPath,
+  quote,
+  toProblems,
+} from '@backstage-data-mesh/model';
 import type { z } from 'zod';
 import type { TextProblem } from './yaml/textProblem';
 import { countUnusedFields } from './unusedFields';
+import { findOtherStandard } from './otherStandards';
 import { readYaml } from './yaml/readYaml';
 
 /** What came of reading a text in one of the linked standards. @public */
@@ -29,6 +35,14 @@ export interface Standard<Value> {
   readonly versions: readonly string[];
   /** The schema for a version such as `3.1`, when it is read. */
   schemaFor(release: string): z.ZodType<Value> | undefined;
+  /**
+   * What is wrong beyond the types of fields. It may be a part that nobody here
+   * uses: the rest stays readable.
+   */
+  check?(
+    value: Readonly<Record<string, unknown>>,
+    release: string,
+  ): TextProblem[];
 }
 
 const MAX_PROBLEMS = 10;
@@ -57,7 +71,8 @@ export function readStandard<Value>(
   }
   const schema = standard.schemaFor(releaseOf(apiVersion));
   if (!schema) return { ...unusable([]), apiVersion, isUnsupported: true };
-  return parse(value, schema, { apiVersion, locate });
+  const further = standard.check?.(value, releaseOf(apiVersion)) ?? [];
+  return parse(value, schema, { apiVersion, locate, further });
 }
 
 function parse<Value>(
@@ -65,27 +80,35 @@ function parse<Value>(
   schema: z.ZodType<Value>,
   context: {
     readonly apiVersion: string;
+    /** Problems that the schema does not know. */
+    readonly further: readonly TextProblem[];
     locate(problem: TextProblem): TextProblem;
   },
 ): StandardReading<Value> {
-  const { apiVersion, locate } = context;
+  const { apiVersion, further, locate } = context;
   const result = schema.safeParse(value);
-  if (!result.success) {
-    const { issues } = result.error;
-    const first = issues.slice(0, MAX_PROBLEMS);
-    const problems = toProblems(first, schema, value);
-    const total = problems.length + issues.length - first.length;
-    const placed = problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ path, message }) => locate({ path, message }));
-    return { ...unusable(placed, total), apiVersion };
-  }
-  return {
-    ...unusable([]),
-    apiVersion,
-    value: result.data,
-    unusedFields: countUnusedFields(schema, value),
-  };
+  const issues = result.error?.issues ?? [];
+  const first = issues.slice(0, MAX_PROBLEMS);
+  // of one place the problem that says more stands
+  const told = new Set(further.map(({ path }) => formatPath(path)));
+  const problems = [
+    ...toProblems(first, schema, value).filter(
+      ({ path }) => !told.has(formatPath(path)),
+    ),
+    ...further,
+  ];
+  const total = problems.length + issues.length - first.length;
+  const placed = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ path, message }) => locate({ path, message }));
+  const reading = { ...unusable(placed, total), apiVersion };
+  return result.success
+    ? {
+        ...reading,
+        value: result.data,
+        unusedFields: countUnusedFields(schema, value),
+      }
+    : reading;
 }
 
 /** `v3.1.0` and `3.1` are of the release `3.1`. */
@@ -100,12 +123,8 @@ function findMisfit(
   value: Readonly<Record<string, unknown>>,
   { name, kind }: Standard<unknown>,
 ): TextProblem | undefined {
-  if (Object.hasOwn(value, 'dataContractSpecification')) {
-    return {
-      path: ['dataContractSpecification'],
-      message: `the text follows the Data Contract Specification, which is deprecated; move it to the Open Data Contract Standard, \`apiVersion: ${DCS_SUCCESSOR}\``,
-    };
-  }
+  const other = findOtherStandard(value, name);
+  if (other && value.kind !== kind) return other;
   if (value.kind === kind) return undefined;
   const expected = `${name} has ${quote(kind)}`;
   return typeof value.kind === 'string'
@@ -115,8 +134,6 @@ function findMisfit(
       }
     : { path: ['kind'], message: `\`kind\` is missing; ${expected}` };
 }
-
-const DCS_SUCCESSOR = 'v3.1.0';
 
 function noVersion(
   apiVersion: unknown,

@@ -36,7 +36,7 @@ export function diffServers(
     ({ id }) => id,
     ({ server }) => server,
   ]);
-  const name = ({ server }: Server) => quote(server);
+  const name = ({ server = '' }: Server) => quote(server);
   return [
     ...removed.map(server =>
       change(
@@ -54,7 +54,7 @@ export function diffServers(
 
 function diffServer(before: Server, after: Server): Change[] {
   if (isEqual(before, after)) return [];
-  const name = quote(before.server);
+  const name = quote(before.server ?? '');
   const moved = ADDRESS.filter(
     field =>
       before[field] !== undefined && !isEqual(before[field], after[field]),

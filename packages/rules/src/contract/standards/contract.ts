@@ -25,8 +25,8 @@ const price = z.looseObject({
 /** Where the data is; each type of server has fields of its own. */
 const server = z.looseObject({
   id: optionalText,
-  server: text,
-  type: text,
+  server: optionalText,
+  type: optionalText,
   environment: optionalText,
 });
 
