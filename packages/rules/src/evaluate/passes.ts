@@ -22,11 +22,11 @@ export interface Pass {
   /** The kinds of which it judges entities, in lower case. */
   readonly kinds: readonly string[];
   /** Judges an entity of one of these kinds, by the wanted rules or all. */
-  judge(node: MeshNode, kind: string, isWanted?: IsWanted): void;
+  judge(node: MeshNode, kind: string, wanted?: Wanted): void;
 }
 
-/** Tells by its place among all rules whether a rule is to be judged. */
-export type IsWanted = (place: number) => boolean;
+/** Has 1 at the place of each rule, among all rules, that is to be judged. */
+export type Wanted = Uint8Array;
 
 /** The passes of an evaluation, and what they have found so far. */
 export interface Passes {
@@ -137,9 +137,10 @@ function judgeAsked(
   const node = graph.nodeOf(ref);
   if (node === undefined || columns.get(place, node)) return;
   const kind = kindOfRef(ref);
+  const wanted = new Uint8Array(place + 1);
+  wanted[place] = 1;
   for (const pass of Object.values(early)) {
-    if (!pass.kinds.includes(kind)) continue;
-    pass.judge(node, kind, other => other === place);
+    if (pass.kinds.includes(kind)) pass.judge(node, kind, wanted);
   }
 }
 
@@ -172,11 +173,11 @@ function createPass(
   };
   return {
     kinds: [...places.keys()],
-    judge(node, kind, isWanted) {
+    judge(node, kind, wanted) {
       const plan = planFor(settingsAt(node), kind);
       const terms = { waiverFor, guard, isPart, subject: subjectAt(node) };
       for (const step of plan) {
-        if (isWanted && !isWanted(step.place)) continue;
+        if (wanted && wanted[step.place] !== 1) continue;
         watch?.onStep(step.place);
         columns.set(step.place, node, judgeStep(step, node, terms));
       }

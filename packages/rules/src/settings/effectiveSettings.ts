@@ -11,6 +11,8 @@ import type { RuleSetting, RuleSettings } from './settings';
 export interface EffectiveSettings {
   /** Entities with the same layers share one map. */
   settingsFor(entityRef: string): RuleSettings;
+  /** The same, of an entity that is known by its node. */
+  settingsAt(node: MeshNode): RuleSettings;
 }
 
 /**
@@ -30,7 +32,7 @@ export function effectiveSettings(
   const withLocal = addLocal(input.local);
   const alone = withLocal(base);
   const layersOf = rememberLayers(governance, input);
-  const settingsOf = (node: MeshNode): RuleSettings => {
+  const settingsAt = (node: MeshNode): RuleSettings => {
     const covering = governance.coverage.bodiesFor(node);
     const { layers, conditions, composed } = layersOf(covering);
     // nobody depends on what nobody asks about
@@ -48,8 +50,9 @@ export function effectiveSettings(
   return {
     settingsFor(ref) {
       const node = graph.nodeOf(ref);
-      return node === undefined ? alone : settingsOf(node);
+      return node === undefined ? alone : settingsAt(node);
     },
+    settingsAt,
   };
 }
 

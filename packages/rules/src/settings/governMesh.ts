@@ -1,10 +1,12 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import { readDay, type MeshGraph } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import { readGovernance, type Governance } from '../governance/policies';
 import { effectiveWaivers, type EffectiveWaivers } from '../governance/waivers';
+import { once } from '../memory/once';
 import { policyRules } from './declared/policyRules';
 import { effectiveSettings, type EffectiveSettings } from './effectiveSettings';
 import type { SettingsInput } from './policyLayers';
+import { isSameOn, readTurningDays } from './turningDays';
 
 /** What a configuration and the governance bodies ask of a mesh. @public */
 export interface GovernedMesh extends EffectiveSettings, EffectiveWaivers {
@@ -12,6 +14,8 @@ export interface GovernedMesh extends EffectiveSettings, EffectiveWaivers {
   readonly rules: readonly Rule[];
   /** What the bodies say, for facts and rules that ask for it too. */
   readonly governance: Governance;
+  /** True when all of this is the same on another day. */
+  holdsOn(day: string): boolean;
 }
 
 /**
@@ -41,9 +45,16 @@ export function governMesh(
     ...known,
     ...policyRules(graph, { rules: known, isTrusted: input.isTrusted }),
   ];
+  const turningDays = once(() => readTurningDays(graph, governance));
   return {
     rules,
     governance,
+    holdsOn: day =>
+      isSameOn(
+        turningDays(),
+        readDay(input.today) ?? input.today,
+        readDay(day) ?? day,
+      ),
     ...effectiveSettings(graph, { ...input, rules }, governance),
     ...effectiveWaivers(graph, input, governance),
   };

@@ -14,6 +14,9 @@ export interface Sweep {
   readonly taskFor: (node: MeshNode) => Task | undefined;
 }
 
+/** So many nodes of a sweep are looked at in a row. */
+const FEW = 1_000;
+
 /** A node, and what is to be done for it. */
 export interface Due {
   readonly node: MeshNode;
@@ -42,7 +45,10 @@ export class Agenda {
     this.sweeps.push(sweep);
   }
 
-  /** Takes the next node from the list; `undefined` when nothing is left. */
+  /**
+   * Takes the next node that has a task; `undefined` when there is none among
+   * the next few of a sweep, so that nobody waits for a walk over the mesh.
+   */
   take(): Due | undefined {
     return this.takeTasks() ?? this.takeFromSweep();
   }
@@ -56,13 +62,16 @@ export class Agenda {
   }
 
   private takeFromSweep(): Due | undefined {
-    while (this.sweeps.length > 0) {
-      const [{ nodes, taskFor }] = this.sweeps;
-      for (let next = nodes.next(); !next.done; next = nodes.next()) {
-        const task = taskFor(next.value);
-        if (task) return { node: next.value, tasks: [task] };
+    if (this.sweeps.length === 0) return undefined;
+    const [{ nodes, taskFor }] = this.sweeps;
+    for (let looked = 0; looked < FEW; looked++) {
+      const next = nodes.next();
+      if (next.done) {
+        this.sweeps = this.sweeps.slice(1);
+        return undefined;
       }
-      this.sweeps = this.sweeps.slice(1);
+      const task = taskFor(next.value);
+      if (task) return { node: next.value, tasks: [task] };
     }
     return undefined;
   }

@@ -2,6 +2,8 @@ import {
   inverseOf,
   kindOfRef,
   relations,
+  type MeshGraph,
+  type MeshNode,
   type RelationName,
 } from '@backstage-data-mesh/model';
 
@@ -57,5 +59,26 @@ export class Vocabulary {
 
   kindOf(ref: string): number {
     return this.kinds.of(kindOfRef(ref));
+  }
+}
+
+/** The numbers of the kinds of nodes, which are asked for again and again. */
+export class NodeKinds {
+  private readonly known: (number | undefined)[] = [];
+
+  constructor(
+    private readonly graph: Pick<MeshGraph, 'refOf'>,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  of(node: MeshNode): number {
+    return (this.known[node] ??= this.vocabulary.kindOf(
+      this.graph.refOf(node),
+    ));
+  }
+
+  /** Of nodes that will stand for other refs. */
+  forget(nodes: Iterable<MeshNode>): void {
+    for (const node of nodes) this.known[node] = undefined;
   }
 }

@@ -4,7 +4,7 @@ import type {
   MeshTouch,
 } from '@backstage-data-mesh/model';
 import { Agenda } from './agenda';
-import { Vocabulary } from './aspects';
+import { NodeKinds, Vocabulary } from './aspects';
 import type { Cause } from './cause';
 import { Interests } from './interests';
 import { createLiveKeeper, type LiveKeeper } from './liveKeeper';
@@ -18,6 +18,7 @@ import { createWholeFacts, type WholeFacts } from './wholeFacts';
 /** Who reads what of a mesh, and what is left to do since it changed. */
 export interface Books {
   readonly vocabulary: Vocabulary;
+  readonly kinds: NodeKinds;
   readonly topics: Topics;
   readonly log: ReadLog;
   readonly agenda: Agenda;
@@ -36,6 +37,7 @@ export interface Books {
 /** Opens the books of a mesh; `placeCount` tells how many rules may read. */
 export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
   const vocabulary = new Vocabulary();
+  const kinds = new NodeKinds(graph, vocabulary);
   const levels = new KindLevels(vocabulary);
   const topics = createTopics(vocabulary);
   const agenda = new Agenda();
@@ -43,7 +45,7 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
   const log = new ReadLog(interests);
   const watches = new Watches(log);
   const touches = createTouches({
-    ...{ graph, vocabulary, interests, log, agenda },
+    ...{ graph, kinds, interests, log, agenda },
     onNode: (node, aspect) => {
       wholes.touch(node, aspect);
       watches.touch(node, aspect);
@@ -72,13 +74,24 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     },
   });
   return {
-    ...{ vocabulary, topics, log, agenda, touches, wholes, keeper, seen },
+    ...{
+      vocabulary,
+      kinds,
+      topics,
+      log,
+      agenda,
+      touches,
+      wholes,
+      keeper,
+      seen,
+    },
     take(touch, onCameOrWent) {
       touchMesh(
         { graph, vocabulary, levels, topics, touches, onCameOrWent },
         touch,
       );
       keeper.update(touch);
+      kinds.forget(touch.freed);
     },
   };
 }

@@ -80,7 +80,8 @@ export class Governing {
   }
 
   private find(node: MeshNode): RuleSettings {
-    return this.governed.read().settingsFor(this.graph.refOf(node));
+    const { settingsAt, settingsFor } = this.governed.read();
+    return settingsAt?.(node) ?? settingsFor(this.graph.refOf(node));
   }
 
   private differenceOf(a: RuleSettings, b: RuleSettings) {

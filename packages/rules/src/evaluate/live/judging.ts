@@ -1,8 +1,4 @@
-import {
-  kindOfRef,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import type { Pass, Passes } from '../passes';
 import { Agenda, type Due, type Task } from './agenda';
 import type { Books } from './books';
@@ -22,7 +18,6 @@ export interface RulePlaces {
 
 /** What is judged with. */
 export interface JudgingTerms {
-  readonly graph: MeshGraph;
   readonly books: Books;
   readonly passes: Passes;
   readonly governing: Governing;
@@ -53,10 +48,11 @@ export class Judging {
     const { late } = this.terms.passes;
     while (goOn()) {
       const due = agenda.take();
-      const lateDue = due ? undefined : this.late.take();
+      const isLate = !due && agenda.isEmpty;
+      const lateDue = isLate ? this.late.take() : undefined;
       if (due) this.judgeEarly(due);
       else if (lateDue) this.judgeBy(late, lateDue);
-      else return true;
+      else if (agenda.isEmpty && this.late.isEmpty) return true;
     }
     return agenda.isEmpty && this.late.isEmpty;
   }
@@ -64,12 +60,9 @@ export class Judging {
   /** Judges what needs statistics of the mesh as a whole. */
   settle(): void {
     const { statistical } = this.terms.passes;
-    for (
-      let due = this.statistical.take();
-      due;
-      due = this.statistical.take()
-    ) {
-      this.judgeBy(statistical, due);
+    while (!this.statistical.isEmpty) {
+      const due = this.statistical.take();
+      if (due) this.judgeBy(statistical, due);
     }
   }
 
@@ -112,18 +105,14 @@ export class Judging {
     passes: readonly Pass[],
     isWhole: boolean,
   ): void {
-    const { graph, books } = this.terms;
-    const ref = graph.refOf(node);
-    const kind = kindOfRef(ref);
-    const look = { subject: node, kind: books.vocabulary.kindOf(ref), isWhole };
-    books.log.judge(look, () => {
+    const { books } = this.terms;
+    const kind = books.kinds.of(node);
+    const name = books.vocabulary.kinds.nameOf(kind);
+    books.log.judge({ subject: node, kind, isWhole }, () => {
       this.renewSettings(node);
-      const { tasks } = this;
-      const isWanted = (place: number) =>
-        tasks.some(({ marks }) => marks[place] === 1);
+      const wanted = isWhole ? undefined : join(this.tasks);
       for (const pass of passes) {
-        if (!pass.kinds.includes(kind)) continue;
-        pass.judge(node, kind, isWhole ? undefined : isWanted);
+        if (pass.kinds.includes(name)) pass.judge(node, name, wanted);
       }
     });
   }
@@ -138,6 +127,16 @@ export class Judging {
     const cause = { ...task.cause, what: 'settings' as const };
     this.tasks = [...this.tasks, { marks, cause }];
   }
+}
+
+/** The rules of any of the tasks. */
+function join([first, ...others]: readonly Task[]): RuleMarks {
+  if (others.length === 0) return first.marks;
+  const all = first.marks.slice();
+  for (const { marks } of others) {
+    marks.forEach((mark, place) => (all[place] |= mark));
+  }
+  return all;
 }
 
 function postpone(

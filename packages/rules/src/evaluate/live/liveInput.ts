@@ -1,5 +1,6 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Waived } from '../../governance/waivers';
+import type { RuleSettings } from '../../settings/settings';
 import type { EvaluationInput } from '../evaluationInput';
 
 /** What governance bodies make of an evaluation. @public */
@@ -9,6 +10,10 @@ export interface Governed extends Pick<
 > {
   /** The rules and entities for which there are waivers, in force or not. */
   readonly waived?: () => readonly Waived[];
+  /** How the rules apply to a node, where that is known without its ref. */
+  readonly settingsAt?: (node: MeshNode) => RuleSettings;
+  /** True when all of this is the same on another day; else it is made anew. */
+  readonly holdsOn?: (day: string) => boolean;
 }
 
 /**

@@ -47,7 +47,7 @@ export class LiveState {
     this.places = placesOf(this.rules);
     const passes = this.createPasses();
     this.judging = new Judging({
-      ...{ graph, books, passes },
+      ...{ books, passes },
       governing: this.governing,
       places: this.places,
       onChanged: node =>
@@ -69,8 +69,11 @@ export class LiveState {
 
   takeDay(today: string): void {
     const { touches, topics } = this.books;
+    const cause = { what: 'day', part: today } as const;
+    const isGovernedSo = this.governing.peek().holdsOn?.(today) ?? false;
     this.today = today;
-    touches.wide(topics.day, { what: 'day', part: today });
+    touches.wide(topics.day, cause);
+    if (!isGovernedSo) touches.wide(topics.governedDay, cause);
   }
 
   takeGovern(govern: Govern): void {
@@ -113,7 +116,7 @@ export class LiveState {
 
   private govern(seen: MeshGraph) {
     const { log, topics } = this.books;
-    log.wide(topics.day);
+    log.wide(topics.governedDay);
     log.wide(topics.configuration);
     return this.governBy(seen, this.today ?? '');
   }

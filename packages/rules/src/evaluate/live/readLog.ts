@@ -63,17 +63,21 @@ class SubjectReader implements Reader {
     readonly look: Look,
     private readonly interests: Interests,
     private readonly stamps: Stamps,
+    private readonly onlookers: Onlookers,
   ) {}
 
   node(node: MeshNode, aspect: Aspect): void {
     const { subject, kind } = this.look;
     const isOwn = node === subject;
     this.interests.note(kind, aspect, this.place, isOwn);
-    if (!isOwn && this.stamps.isNew(node)) this.nodes.push(node);
+    if (isOwn) return;
+    this.stamps.turnTo(this);
+    if (this.stamps.isNew(node)) this.nodes.push(node);
   }
 
   topic(topic: Topic): void {
     this.interests.note(this.look.kind, topic.aspect, this.place, false);
+    this.stamps.turnTo(this);
     if (this.stamps.isNewTopic(topic)) this.topics.push(topic);
   }
 
@@ -81,15 +85,34 @@ class SubjectReader implements Reader {
     this.interests.note(this.look.kind, aspect, this.place, false);
     readers.add(this.look.subject);
   }
+
+  /** Stamps what was noted already, at this look or at those before. */
+  stamp(): void {
+    const { look, nodes, topics, stamps } = this;
+    const seen = look.isWhole ? undefined : this.onlookers.seenBy(look.subject);
+    for (const list of [nodes, seen?.nodes ?? []]) {
+      for (const node of list) stamps.isNew(node);
+    }
+    for (const list of [topics, seen?.topics ?? []]) {
+      for (const topic of list) stamps.isNewTopic(topic);
+    }
+  }
 }
 
-/** Tells what was noted already at this look. */
+/**
+ * Tells what somebody has noted already. Many look at nothing but themselves:
+ * what they know is stamped when they look at another.
+ */
 class Stamps {
   private nodes = new Uint32Array(1024);
   private now = 0;
+  private owner: SubjectReader | undefined;
 
-  begin(): void {
+  turnTo(reader: SubjectReader): void {
+    if (this.owner === reader) return;
+    this.owner = reader;
     this.now++;
+    reader.stamp();
   }
 
   isNew(node: MeshNode): boolean {
@@ -142,28 +165,14 @@ export class ReadLog {
   /** Judges a subject, and remembers what it looks at. */
   judge(look: Look, work: () => void): void {
     const outer = this.subject;
-    const subject = new SubjectReader(look, this.interests, this.stamps);
+    const { interests, stamps, onlookers } = this;
+    const subject = new SubjectReader(look, interests, stamps, onlookers);
     this.subject = subject;
-    this.restamp(subject);
     this.within(subject, work);
     this.subject = outer;
-    if (outer) this.restamp(outer);
     const { nodes, topics } = subject;
-    if (look.isWhole) this.onlookers.replace(look.subject, nodes, topics);
-    else this.onlookers.add(look.subject, nodes, topics);
-  }
-
-  /** Begins a look, or goes on with it, knowing what was noted already. */
-  private restamp({ look, nodes, topics }: SubjectReader): void {
-    const { stamps } = this;
-    stamps.begin();
-    const seen = look.isWhole ? undefined : this.onlookers.seenBy(look.subject);
-    for (const list of [nodes, seen?.nodes ?? []]) {
-      for (const node of list) stamps.isNew(node);
-    }
-    for (const list of [topics, seen?.topics ?? []]) {
-      for (const topic of list) stamps.isNewTopic(topic);
-    }
+    if (look.isWhole) onlookers.replace(look.subject, nodes, topics);
+    else onlookers.add(look.subject, nodes, topics);
   }
 
   /** Lets something be worked out that is noted by nobody. */

@@ -33,6 +33,8 @@ export interface Topics {
   members(kind: string): WideTopic;
   /** What day it is. */
   readonly day: WideTopic;
+  /** What day it is, for what bodies say: few days differ for them. */
+  readonly governedDay: WideTopic;
   /** What was configured. */
   readonly configuration: WideTopic;
 }
@@ -54,6 +56,7 @@ export function createTopics({ aspects }: Vocabulary): Topics {
       return topic;
     },
     day: create('day'),
+    governedDay: create('governed day'),
     configuration: create('configuration'),
   };
 }

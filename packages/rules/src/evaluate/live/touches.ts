@@ -7,7 +7,7 @@ import {
   type MeshTouch,
 } from '@backstage-data-mesh/model';
 import type { Agenda } from './agenda';
-import type { Aspect, Vocabulary } from './aspects';
+import type { Aspect, NodeKinds, Vocabulary } from './aspects';
 import type { Cause } from './cause';
 import type { Interests } from './interests';
 import type { Topic } from './onlookers';
@@ -29,7 +29,7 @@ export interface Touches {
 /** What is known of who reads what. */
 export interface TouchTerms {
   readonly graph: MeshGraph;
-  readonly vocabulary: Vocabulary;
+  readonly kinds: NodeKinds;
   readonly interests: Interests;
   readonly log: ReadLog;
   readonly agenda: Agenda;
@@ -38,11 +38,10 @@ export interface TouchTerms {
 }
 
 export function createTouches(terms: TouchTerms): Touches {
-  const { graph, vocabulary, interests, log, agenda, onNode } = terms;
+  const { graph, kinds, interests, log, agenda, onNode } = terms;
   let last: Cause = { what: 'start' };
   const taskOf = (aspect: Aspect, cause: Cause) => (reader: MeshNode) => {
-    const kind = vocabulary.kindOf(graph.refOf(reader));
-    const marks = interests.of(kind, aspect, 'other');
+    const marks = interests.of(kinds.of(reader), aspect, 'other');
     return marks && { marks, cause };
   };
   const concern = (
@@ -68,8 +67,7 @@ export function createTouches(terms: TouchTerms): Touches {
     node(node, aspect, cause) {
       last = cause;
       onNode(node, aspect);
-      const kind = vocabulary.kindOf(graph.refOf(node));
-      const marks = interests.of(kind, aspect, 'own');
+      const marks = interests.of(kinds.of(node), aspect, 'own');
       if (marks && graph.itemOf(node)) agenda.add(node, { marks, cause });
       concern(log.onlookers.of(node), aspect, cause);
     },
@@ -89,10 +87,8 @@ export function createTouches(terms: TouchTerms): Touches {
 const MANY = 500;
 
 /** What a change of the mesh is told to. */
-export interface MeshTouchTerms extends Pick<
-  TouchTerms,
-  'graph' | 'vocabulary'
-> {
+export interface MeshTouchTerms extends Pick<TouchTerms, 'graph'> {
+  readonly vocabulary: Vocabulary;
   readonly levels: KindLevels;
   readonly topics: Topics;
   readonly touches: Touches;
