@@ -75,7 +75,7 @@ export function openSession(
 ): Session {
   const workplace = openWorkplace(options, { host, rules });
   const { tree, selection, config } = workplace;
-  const given = paths.length > 0 ? paths : [options.root ?? '.'];
+  const given = paths.length > 0 ? paths : [options.root ? tree.root : '.'];
   const fullPath = (name: string) => path.resolve(host.cwd, name);
   const read = readTree(tree, given.map(fullPath), {
     ...{ selection, onProgress: progressOn(host) },

@@ -47,6 +47,14 @@ describe.each([
     expect(read(tree.path(NAME))).toEqual({ ok: true, text: productYaml('a') });
   });
 
+  it('is found by an odd name', () => {
+    tree.write({ 'a\tb 0\tc/catalog-info.yaml': 'odd', '100644 a 0\tx': '' });
+    const { find } = openTree(tree.folder);
+    expect(find(tree.folder, isWanted).files).toContain(
+      tree.path('a\tb 0\tc/catalog-info.yaml'),
+    );
+  });
+
   it('is not read through a folder that became a link out of the tree', () => {
     renameSync(tree.path('part'), tree.path('old'));
     symlinkSync(outside.folder, tree.path('part'));
@@ -67,7 +75,8 @@ describe.each([
     mkdirSync(outside.path('links'));
     symlinkSync(tree.folder, outside.path('links/tree'));
     const root = outside.path('links/tree');
-    const { find, read } = openTree(root, root);
+    const { find, read, nameInRepository } = openTree(root, root);
+    expect(nameInRepository(NAME)).toBe(NAME);
     expect(find(root, isWanted).files.map(file => read(file).ok)).toEqual([
       true,
     ]);

@@ -7,7 +7,7 @@ import {
   type IsWanted,
   type UnreadFolder,
 } from './listFiles';
-import { readInPlace, readInside, type ReadResult } from './readFile';
+import { isInside, readInPlace, readInside, type ReadResult } from './readFile';
 import { reportName } from './reportName';
 import { findRepository, rememberRepositories } from './repository';
 
@@ -40,14 +40,21 @@ export const CATALOG_INFO = /^catalog-info\.ya?ml$/;
 /** Opens the tree around a working folder: the repository, or the folder. */
 export function openTree(cwd: string, root?: string): Tree {
   const base = realpathSync.native(root ?? findRepository(cwd) ?? cwd);
-  const top = findRepository(root ?? cwd) ?? cwd;
+  // it may have been reached by a link
+  const tops = [root ?? cwd, base].flatMap(
+    folder => findRepository(folder) ?? [],
+  );
   const isInPlace = rememberFolders(base);
   const inPlace = new Set<string>();
   return {
     root: base,
     repositoryOf: rememberRepositories(base),
     nameOf: file => reportName(cwd, file),
-    nameInRepository: name => reportName(top, path.resolve(cwd, name)),
+    nameInRepository(name) {
+      const file = path.resolve(cwd, name);
+      const top = tops.find(folder => isInside(folder, file));
+      return top === undefined ? name : reportName(top, file);
+    },
     read: file =>
       inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,

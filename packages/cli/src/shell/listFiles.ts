@@ -53,8 +53,9 @@ function listTracked(
   const unread: UnreadFolder[] = [];
   const files: FoundFile[] = [];
   for (const entry of listed.split('\0')) {
-    const name = entry.slice(entry.indexOf('\t') + 1);
-    if (entry.startsWith(SUBMODULE)) {
+    const kept = KEPT.exec(entry);
+    const name = kept ? entry.slice(kept[0].length) : entry;
+    if (kept?.[1] === SUBMODULE) {
       const below = listSubmodule(path.join(folder, name), {
         isWanted: inner => isWanted(path.posix.join(name, inner)),
         isInPlace,
@@ -76,8 +77,10 @@ function listTracked(
   return { files, unread };
 }
 
+/** What stands before the name of what git keeps: mode, object and stage. */
+const KEPT = /^(\d{6}) [\da-f]+ \d\t/;
 /** The mode of a folder that has a commit of another repository. */
-const SUBMODULE = '160000 ';
+const SUBMODULE = '160000';
 
 function listSubmodule(
   folder: string,

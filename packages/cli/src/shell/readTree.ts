@@ -6,7 +6,7 @@ import {
   type ReadFile,
   type SourceReader,
 } from '../source/readSource';
-import type { Tree } from './files';
+import type { FoundFiles, Tree } from './files';
 import { followTargets, type FollowTarget } from './followTarget';
 import { createInclude, type IncludeText } from './includeText';
 import { findTargets, type LocationTarget } from './locations';
@@ -79,14 +79,23 @@ export function readTree(
     ...{ files, unreadable, notFollowed, pathOf },
     include: createInclude(tree, pathOf),
     excluded: isExcluded.count(),
-    unread: given.flatMap(({ unread }) =>
-      unread.map(({ folder, is }) => ({ name: tree.nameOf(folder), is })),
+    unread: nameEach(
+      tree,
+      given.flatMap(({ unread }) => unread),
     ),
     empty: paths.filter(
       (_, index) =>
         given[index].isFolder && given[index].files.every(isExcluded),
     ),
   };
+}
+
+/** Each once, though it is below several of the paths. */
+function nameEach({ nameOf }: Tree, found: FoundFiles['unread']) {
+  const byName = new Map<string, UnreadFolder>();
+  for (const { folder, is } of found)
+    byName.set(folder, { name: nameOf(folder), is });
+  return [...byName.values()];
 }
 
 /** Tells which files are left out, and counts them. */
