@@ -81,7 +81,8 @@ testRule(interopAgreementOutdated, {
         'scans#scans',
         'scans#gone',
       ),
-      reason: 'it is not known which port input port `scans` reads',
+      reason:
+        'it is not known which port input port `scans` reads; `from` names it as `<product>#<port>`',
     },
   ],
 });

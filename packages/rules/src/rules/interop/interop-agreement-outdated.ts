@@ -124,14 +124,14 @@ function judgeVersion(
   const [offered, ...others] = flow.read;
   if (!offered || others.length > 0) {
     return unknown(
-      `it is not known which port ${nameInputShortly(flow)} reads`,
+      `it is not known which port ${nameInputShortly(flow)} reads; \`from\` names it as \`<product>#<port>\``,
     );
   }
   const agreed = readAgreed(version);
   const read = parseVersion(offered.port.version ?? '');
   if (!agreed || !read) {
     return unknown(
-      `the version that ${nameInputShortly(flow)} reads, or the agreed one, cannot be read`,
+      `the version that ${nameInputShortly(flow)} reads, or the agreed one, cannot be read; both are written as \`1.0.0\``,
     );
   }
   if (agreed.test(read)) return PASS;

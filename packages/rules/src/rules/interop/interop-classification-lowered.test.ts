@@ -141,7 +141,8 @@ testRule(interopClassificationLowered, {
     {
       name: 'when an input is not classified',
       mesh: meshOf(link('x', []), link('d', ['x'], 'internal')),
-      reason: 'output port `out` of `x`, which it reads, is not classified',
+      reason:
+        'output port `out` of `x`, which it reads, is not classified; `classification` of that port says it',
     },
     {
       name: 'when an input further up is not classified',
@@ -150,17 +151,20 @@ testRule(interopClassificationLowered, {
         link('b', ['x'], 'confidential'),
         link('d', ['b'], 'confidential'),
       ),
-      reason: 'output port `out` of `x`, which it reads, is not classified',
+      reason:
+        'output port `out` of `x`, which it reads, is not classified; `classification` of that port says it',
     },
     {
       name: 'when an input does not exist',
       mesh: link('d', ['lost'], 'internal'),
-      reason: '`lost`, which it reads, is not classified',
+      reason:
+        '`lost`, which it reads, is not classified; `classification` of that port says it',
     },
     {
       name: 'when its own port is not classified',
       mesh: meshOf(source, link('d', ['source'])),
-      reason: 'output port `out` is not classified',
+      reason:
+        'output port `out` is not classified; its `classification` says it',
     },
   ],
 });

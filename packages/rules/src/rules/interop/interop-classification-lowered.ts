@@ -132,7 +132,10 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
   const { port } = keyed;
   const { downgrades } = context.facts.flows;
   const own = levelOf(port.classification);
-  if (own === undefined) return unknown(`${namePort(port)} is not classified`);
+  if (own === undefined)
+    return unknown(
+      `${namePort(port)} is not classified; its \`classification\` says it`,
+    );
   if (own === HIGHEST || downgrades.covers(node, port, HIGHEST)) return PASS;
   const { level } = inputs;
   const isLowered =
@@ -143,7 +146,9 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
   }
   const doubt = inputs.doubt();
   return doubt
-    ? unknown(`${nameDoubt(doubt, context)}, which it reads, is not classified`)
+    ? unknown(
+        `${nameDoubt(doubt, context)}, which it reads, is not classified; \`classification\` of that port says it`,
+      )
     : PASS;
 }
 

@@ -93,7 +93,7 @@ testRule(interopContractInvalid, {
       name: 'for a version of the standard that is not read',
       mesh: withContract(contract({ apiVersion: 'v4.0.0' })),
       reason:
-        'the contract of output port `a@1.0.0` is in version `v4.0.0` of its standard, which is not read here',
+        'the contract of output port `a@1.0.0` is in version `v4.0.0` of its standard, which is not read here; a version that is read tells',
     },
   ],
 });

@@ -73,7 +73,7 @@ spec:
     const unsupported = links.find(({ reading }) => reading.isUnsupported);
     return findings.length === 0 && unsupported
       ? unknown(
-          `${unsupported.what} is in version ${quote(unsupported.reading.apiVersion ?? '')} of its standard, which is not read here`,
+          `${unsupported.what} is in version ${quote(unsupported.reading.apiVersion ?? '')} of its standard, which is not read here; a version that is read tells`,
         )
       : findings;
   },

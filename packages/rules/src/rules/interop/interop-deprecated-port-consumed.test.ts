@@ -73,12 +73,14 @@ testRule(interopDeprecatedPortConsumed, {
     {
       name: 'when nothing tells which version is read',
       mesh: meshOf(providing(ending), reading()),
-      reason: 'it is not known which of several ports input port `in` reads',
+      reason:
+        'it is not known which of several ports input port `in` reads; `from` names one as `<product>#<port>`',
     },
     {
       name: 'when the port does not exist',
       mesh: meshOf(product('visits'), reading('^1.0.0')),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

@@ -7,7 +7,6 @@ import {
 } from '@backstage-data-mesh/model';
 import {
   PASS,
-  unknown,
   type Finding,
   type Suggestion,
   type Verdict,
@@ -15,9 +14,10 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  leadsNowhere,
+  mayReadSeveral,
   inputPath,
   nameInput,
-  nameInputShortly,
   nameOffered,
   outputPath,
 } from './shared/flowNames';
@@ -114,11 +114,10 @@ function judgeFlow(
   context: RuleContext,
 ): Verdict {
   const { read } = flow;
-  const name = () => nameInputShortly(flow);
-  if (read.length === 0) return unknown(`what ${name()} reads does not exist`);
+  if (read.length === 0) return leadsNowhere(flow);
   if (old.length === 0) return PASS;
   return old.length < read.length
-    ? unknown(`it is not known which of several ports ${name()} reads`)
+    ? mayReadSeveral(flow)
     : [describe(flow, latest(old), context)];
 }
 

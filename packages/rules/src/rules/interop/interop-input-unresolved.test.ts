@@ -71,7 +71,8 @@ testRule(interopInputUnresolved, {
         reading('odd'),
         'apiVersion: other/v1\nkind: DataProduct\nmetadata: { name: odd }\n',
       ),
-      reason: 'input port `in` reads a data product of another format',
+      reason:
+        'input port `in` reads a data product of another format; one of `data-mesh/v1alpha1` can be read',
     },
   ],
 });

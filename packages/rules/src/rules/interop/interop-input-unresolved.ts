@@ -106,7 +106,7 @@ function judgeInput(flow: InputFlow, state: Suggesting): Verdict {
   if (!graph.get(dataProduct, provider)) {
     return graph.itemOf(provider)
       ? unknown(
-          `${nameInputShortly(flow)} reads a data product of another format`,
+          `${nameInputShortly(flow)} reads a data product of another format; one of \`data-mesh/v1alpha1\` can be read`,
         )
       : [withoutProduct(flow, state)];
   }

@@ -59,7 +59,8 @@ testRule(interopJoinWithoutIdentifier, {
     {
       name: 'when the domain of an input is not known',
       mesh: join(['visits', 'missing']) + sources,
-      reason: 'the domain of one of its inputs is not known',
+      reason:
+        'the domain of one of its inputs is not known; `spec.domain` of that product says it',
     },
     {
       name: 'without the rest of the mesh',

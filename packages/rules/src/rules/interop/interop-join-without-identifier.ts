@@ -38,7 +38,9 @@ export const interopJoinWithoutIdentifier = defineRule({
     const { domains, isIncomplete } = findJoins(graph, node);
     if (domains.size < 2) {
       return isIncomplete
-        ? unknown('the domain of one of its inputs is not known')
+        ? unknown(
+            'the domain of one of its inputs is not known; `spec.domain` of that product says it',
+          )
         : notApplicable('it reads from fewer than two domains');
     }
     const shared = sharedIdentifiers(graph, facts.flows, node);

@@ -207,12 +207,14 @@ testRule(interopOdpsDrift, {
     {
       name: 'for a description that is not valid',
       mesh: write('x'),
-      reason: 'its product description is not valid',
+      reason:
+        'its product description is not valid; a valid one can be compared',
     },
     {
       name: 'for a version of the standard that is not read',
       mesh: write({ apiVersion: 'v2.0.0' }),
-      reason: 'its product description is in a version that is not read here',
+      reason:
+        'its product description is in a version that is not read here; a version that is read tells',
     },
     {
       name: 'for a status of its own',

@@ -65,8 +65,8 @@ spec:
     if (!description) {
       return unknown(
         isUnsupported
-          ? 'its product description is in a version that is not read here'
-          : 'its product description is not valid',
+          ? 'its product description is in a version that is not read here; a version that is read tells'
+          : 'its product description is not valid; a valid one can be compared',
       );
     }
     return concludeDrift(

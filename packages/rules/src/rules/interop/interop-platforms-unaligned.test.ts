@@ -68,12 +68,13 @@ testRule(interopPlatformsUnaligned, {
     {
       name: 'when its own platform is not known',
       mesh: meshOf(visits(['lake']), journeys()),
-      reason: 'its own platform is not known',
+      reason: 'its own platform is not known; `spec.platforms` says it',
     },
     {
       name: 'when the other platform is not known',
       mesh: meshOf(visits(), journeys(['lake'])),
-      reason: 'the platform that input port `in` reads from is not known',
+      reason:
+        'the platform that input port `in` reads from is not known; `spec.platforms` of that product says it',
     },
   ],
 });

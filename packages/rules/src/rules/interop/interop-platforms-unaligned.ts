@@ -78,12 +78,15 @@ spec:
     const judgeProvider = rememberProviders(own, context);
     return judgeFlows(node, context, {
       judge: flow => {
-        if (own.length === 0) return unknown('its own platform is not known');
+        if (own.length === 0)
+          return unknown(
+            'its own platform is not known; `spec.platforms` says it',
+          );
         const verdict = judgeProvider(flow.provider);
         if (verdict === 'aligned') return PASS;
         if (verdict === 'unknown') {
           return unknown(
-            `the platform that ${nameInputShortly(flow)} reads from is not known`,
+            `the platform that ${nameInputShortly(flow)} reads from is not known; \`spec.platforms\` of that product says it`,
           );
         }
         return [describe(context.graph, flow, { own, theirs: verdict })];

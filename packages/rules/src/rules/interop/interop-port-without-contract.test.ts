@@ -128,7 +128,7 @@ describe('a contract that is only named', () => {
       );
       expect([status, reason]).toEqual([
         'unknown',
-        'output port `visits` only names a contract, whose text was not read',
+        'output port `visits` only names a contract, whose text was not read; `$text: ./<file>` in its place gives it',
       ]);
     },
   );

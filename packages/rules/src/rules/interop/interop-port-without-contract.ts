@@ -75,7 +75,7 @@ spec:
         if (contract === undefined) return withoutContract(ref, keyed);
         if (typeof contract === 'string' && readLinkText(contract)) {
           return unknown(
-            `${namePort(keyed.port)} only names a contract, whose text was not read`,
+            `${namePort(keyed.port)} only names a contract, whose text was not read; \`$text: ./<file>\` in its place gives it`,
           );
         }
         return options.serviceLevels && !promisesLevels(keyed.port)

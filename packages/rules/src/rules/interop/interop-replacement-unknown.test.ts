@@ -87,7 +87,8 @@ testRule(interopReplacementUnknown, {
     {
       name: 'for a port of another product',
       mesh: product([NEW, old('dataproduct:depots#routes')]),
-      reason: 'what replaces a port lies outside of the product',
+      reason:
+        'what replaces a port lies outside of the product; `replacedBy` names a port of the product',
     },
   ],
 });

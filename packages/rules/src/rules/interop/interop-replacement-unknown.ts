@@ -86,7 +86,9 @@ function judge(
   const { replacedBy } = port.deprecated ?? {};
   if (replacedBy === undefined) return notApplicable(NOTHING);
   if (/[#:/]/.test(replacedBy)) {
-    return unknown('what replaces a port lies outside of the product');
+    return unknown(
+      'what replaces a port lies outside of the product; `replacedBy` names a port of the product',
+    );
   }
   const fault = findFault(port, replacedBy, ports);
   if (fault === undefined) return PASS;

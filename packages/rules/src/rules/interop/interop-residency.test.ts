@@ -47,17 +47,19 @@ testRule(interopResidency, {
       name: 'when the input does not say from where',
       mesh: meshOf(providing(), serving(['emea'])),
       reason:
-        'it is not known from where what input port `in` reads may be served',
+        'it is not known from where what input port `in` reads may be served; `regions` of that port says it',
     },
     {
       name: 'when the product does not say from where',
       mesh: meshOf(providing(['emea']), serving()),
-      reason: 'it is not known from where all of its output ports are served',
+      reason:
+        'it is not known from where all of its output ports are served; `regions` of each port says it',
     },
     {
       name: 'when the input does not exist',
       mesh: serving(['emea']),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

@@ -16,6 +16,7 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  leadsNowhere,
   inputPath,
   nameInput,
   nameInputShortly,
@@ -145,11 +146,11 @@ function judgeFlow(
   const name = () => nameInputShortly(flow);
   const permission = permissionOf(flow.reading);
   if (permission === undefined) {
-    return unknown(
-      flow.read.length === 0
-        ? `what ${name()} reads does not exist`
-        : `it is not known from where what ${name()} reads may be served`,
-    );
+    return flow.read.length === 0
+      ? leadsNowhere(flow)
+      : unknown(
+          `it is not known from where what ${name()} reads may be served; \`regions\` of that port says it`,
+        );
   }
   const refused = findRefused(served, permission);
   if (refused) {
@@ -159,7 +160,9 @@ function judgeFlow(
   }
   return served.isKnown
     ? PASS
-    : unknown('it is not known from where all of its output ports are served');
+    : unknown(
+        'it is not known from where all of its output ports are served; `regions` of each port says it',
+      );
 }
 
 /** The regions that are served and not permitted, if there are any. */

@@ -188,7 +188,8 @@ testRule(interopSloComposition, {
     {
       name: 'when an input promises nothing',
       mesh: meshOf(link('a', [], []), link('b', ['a'], [latency(1)])),
-      reason: 'the latency of input port `a` is not known',
+      reason:
+        'the latency of input port `a` is not known; `slos` of the port that it reads say it',
     },
     {
       name: 'when an input promises nothing, whatever it reads itself',
@@ -197,7 +198,8 @@ testRule(interopSloComposition, {
         link('b', ['a'], []),
         link('c', ['b'], [latency(1)]),
       ),
-      reason: 'the latency of input port `b` is not known',
+      reason:
+        'the latency of input port `b` is not known; `slos` of the port that it reads say it',
       others: ['not-applicable'],
     },
     {
@@ -236,7 +238,7 @@ testRule(interopSloComposition, {
         link('b', ['a'], [available(99.9)]),
       ),
       reason:
-        'whether input port `a` limits the availability is not known: the port that it reads has no `type` that says whether it is called or copied',
+        'whether input port `a` limits the availability is not known: the port that it reads has no `type`; whether it is called or copied follows from that',
     },
     {
       name: 'for the frequency, when one input might bring more news',
@@ -245,7 +247,8 @@ testRule(interopSloComposition, {
         link('b', [], []),
         link('orders', ['a', 'b'], [every(1)]),
       ),
-      reason: 'the frequency of input port `b` is not known',
+      reason:
+        'the frequency of input port `b` is not known; `slos` of the port that it reads say it',
     },
     {
       name: 'when a promise cannot be read',
@@ -253,7 +256,8 @@ testRule(interopSloComposition, {
         link('a', [], [slo('latency', 1, 'm')]),
         link('b', ['a'], [latency(1)]),
       ),
-      reason: 'the latency of input port `a` is not known',
+      reason:
+        'the latency of input port `a` is not known; `slos` of the port that it reads say it',
     },
   ],
 });

@@ -182,7 +182,7 @@ function judge(
 type TellDoubt = (input: string, property: string) => string;
 
 const notKnown: TellDoubt = (input, property) =>
-  `the ${property} of ${input} is not known`;
+  `the ${property} of ${input} is not known; \`slos\` of the port that it reads say it`;
 
 const limitsUnsaid =
   (why: string): TellDoubt =>
@@ -196,7 +196,7 @@ const DOUBTS: Readonly<Record<Doubt, TellDoubt>> = {
   'own-source': limitsUnsaid('the product has a source of its own too'),
   'reference-data': limitsUnsaid('it has news seldom'),
   'call-or-copy': (input, property) =>
-    `whether ${input} limits the ${property} is not known: the port that it reads has no \`type\` that says whether it is called or copied`,
+    `whether ${input} limits the ${property} is not known: the port that it reads has no \`type\`; whether it is called or copied follows from that`,
 };
 
 type Broken = NonNullable<Combined['broken']>;

@@ -151,22 +151,26 @@ testRule(interopSloUnmet, {
     {
       name: 'when nothing is promised',
       mesh: meshOf(promising([]), expecting([day])),
-      reason: 'no latency is promised to input port `in`',
+      reason:
+        'no latency is promised to input port `in`; `slos` of the port that it reads promise it',
     },
     {
       name: 'when the expected unit cannot be read',
       mesh: meshOf(promising([day]), expecting([slo('latency', 1, 'm')])),
-      reason: 'the `latency` that input port `in` expects cannot be read',
+      reason:
+        'the `latency` that input port `in` expects cannot be read; its `value` and `unit` say it, as `4` and `h`',
     },
     {
       name: 'when the promised unit cannot be read',
       mesh: meshOf(promising([slo('latency', 1)]), expecting([day])),
-      reason: 'the latency that input port `in` is promised cannot be read',
+      reason:
+        'the latency that input port `in` is promised cannot be read; `slos` of the port that it reads say it',
     },
     {
       name: 'for a property that ODCS does not have',
       mesh: meshOf(promising([day]), expecting([slo('joy', 1, 'd')])),
-      reason: 'no `joy` is promised to input port `in`',
+      reason:
+        'no `joy` is promised to input port `in`; `slos` of the port that it reads promise it',
     },
     {
       name: 'for another value of a property that ODCS does not have',
@@ -175,7 +179,7 @@ testRule(interopSloUnmet, {
         expecting([slo('joy', 1, 'd')]),
       ),
       reason:
-        '`joy`, which input port `in` expects, is no service level of ODCS: whether what is promised is enough cannot be told',
+        '`joy`, which input port `in` expects, is no service level of ODCS; one of ODCS can be compared',
     },
     {
       name: 'for freshness, where the consumer also expects latency and the port promises that alone',
@@ -183,7 +187,8 @@ testRule(interopSloUnmet, {
         promising([day]),
         expecting([day, slo('freshness', 1, 'h')]),
       ),
-      reason: 'no freshness is promised to input port `in`',
+      reason:
+        'no freshness is promised to input port `in`; `slos` of the port that it reads promise it',
     },
     {
       name: 'for rates of different things',
@@ -191,7 +196,8 @@ testRule(interopSloUnmet, {
         promising([slo('throughput', 1, 'records/s')]),
         expecting([slo('throughput', 1, 'requests/s')]),
       ),
-      reason: 'the throughput that input port `in` expects is in another unit',
+      reason:
+        'the throughput that input port `in` expects is in another unit; both in one unit can be compared',
     },
     {
       name: 'when it is not known which port is read',
@@ -204,12 +210,14 @@ testRule(interopSloUnmet, {
         }),
         expecting([day]),
       ),
-      reason: 'it is not known which of several ports input port `in` reads',
+      reason:
+        'it is not known which of several ports input port `in` reads; `from` names one as `<product>#<port>`',
     },
     {
       name: 'when the port does not exist',
       mesh: expecting([day]),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

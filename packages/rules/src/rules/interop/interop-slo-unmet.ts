@@ -15,6 +15,8 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  leadsNowhere,
+  mayReadSeveral,
   inputPath,
   nameInput,
   nameInputShortly,
@@ -114,13 +116,8 @@ const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);
 function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
   const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
   if (slos.length === 0) return EXPECTS_NOTHING;
-  const name = () => nameInputShortly(flow);
   if (flow.read.length !== 1) {
-    return unknown(
-      flow.read.length === 0
-        ? `what ${name()} reads does not exist`
-        : `it is not known which of several ports ${name()} reads`,
-    );
+    return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
   }
   const keys = partKeys(slos.map(({ property }) => property));
   return joinVerdicts(
@@ -149,7 +146,7 @@ function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
   const expected = normaliseSlo(slo);
   if (!expected) {
     return unknown(
-      `the ${quote(slo.property)} that ${name()} expects cannot be read`,
+      `the ${quote(slo.property)} that ${name()} expects cannot be read; its \`value\` and \`unit\` say it, as \`4\` and \`h\``,
     );
   }
   const { label } = property;
@@ -158,13 +155,15 @@ function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
   if (!promised) {
     return unknown(
       promise.isUnreadable
-        ? `the ${label} that ${name()} is promised cannot be read`
-        : `no ${label} is promised to ${name()}`,
+        ? `the ${label} that ${name()} is promised cannot be read; \`slos\` of the port that it reads say it`
+        : `no ${label} is promised to ${name()}; \`slos\` of the port that it reads promise it`,
     );
   }
   const isUnmet = isStricter(expected, promised);
   if (isUnmet === undefined) {
-    return unknown(`the ${label} that ${name()} expects is in another unit`);
+    return unknown(
+      `the ${label} that ${name()} expects is in another unit; both in one unit can be compared`,
+    );
   }
   return isUnmet
     ? [describe(expectation, { expected, promised, promise }, graph)]
@@ -193,8 +192,8 @@ function judgeOwnWord({ slo, flow }: Expectation): Verdict {
   }
   return unknown(
     promised.length === 0
-      ? `no ${property} is promised to ${name}`
-      : `${property}, which ${name} expects, is no service level of ODCS: whether what is promised is enough cannot be told`,
+      ? `no ${property} is promised to ${name}; \`slos\` of the port that it reads promise it`
+      : `${property}, which ${name} expects, is no service level of ODCS; one of ODCS can be compared`,
   );
 }
 

@@ -75,7 +75,7 @@ testRule(interopTypeMismatch, {
     {
       name: 'when what an aggregate reads is not described',
       mesh: product('aggregate', '[]'),
-      reason: 'what it reads is not described',
+      reason: 'what it reads is not described; `spec.inputPorts` says it',
     },
   ],
 });

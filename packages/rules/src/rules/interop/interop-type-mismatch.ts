@@ -66,7 +66,8 @@ function judgeAggregate(
   products: number,
 ): Verdict {
   if (products > 0) return PASS;
-  if (inputPorts.length === 0) return unknown('what it reads is not described');
+  if (inputPorts.length === 0)
+    return unknown('what it reads is not described; `spec.inputPorts` says it');
   const finding: Finding = {
     path: TYPE,
     message: `${subjectName(ref)} is an aggregate, and reads sources only; an aggregate reads other data products`,

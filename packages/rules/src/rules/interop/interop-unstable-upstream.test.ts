@@ -51,7 +51,8 @@ testRule(interopUnstableUpstream, {
     {
       name: 'for a product that is not there',
       mesh: product('journeys', { inputPorts: [{ name: 'in', from: 'lost' }] }),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

@@ -1,13 +1,8 @@
 import { dataProduct, type MeshGraph } from '@backstage-data-mesh/model';
-import {
-  notApplicable,
-  PASS,
-  unknown,
-  type Verdict,
-} from '../../declare/finding';
+import { notApplicable, PASS, type Verdict } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
+import { leadsNowhere, inputPath, nameInput } from './shared/flowNames';
 import { SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
@@ -86,7 +81,7 @@ function isUnstable(lifecycle: string, { read }: FlowSource): boolean {
 function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
   const lifecycle = graph.get(dataProduct, flow.provider)?.spec.lifecycle;
   if (lifecycle === undefined) {
-    return unknown(`what ${nameInputShortly(flow)} reads does not exist`);
+    return leadsNowhere(flow);
   }
   if (!isUnstable(lifecycle, flow)) return PASS;
   const ref = graph.refOf(flow.provider);

@@ -46,17 +46,20 @@ testRule(interopVersionUnsatisfied, {
     {
       name: 'when a version in offer has no number',
       mesh: meshOf(providing('1.0.0', undefined), expecting('^2.0.0')),
-      reason: 'not every version that input port `in` may read can be read',
+      reason:
+        'not every version that input port `in` may read can be read; `version` of each output port says it as `1.0.0`',
     },
     {
       name: 'when the range cannot be read',
       mesh: meshOf(providing('1.0.0'), expecting('newest')),
-      reason: 'the version that input port `in` expects cannot be read',
+      reason:
+        'the version that input port `in` expects cannot be read; `expects.version` says it as `^1.0.0`',
     },
     {
       name: 'when the port does not exist',
       mesh: meshOf(providing('1.0.0'), expecting('^1.0.0', 'visits#b')),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

@@ -10,6 +10,7 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  leadsNowhere,
   inputPath,
   nameInput,
   nameInputShortly,
@@ -99,13 +100,17 @@ function judgeVersion(flow: InputFlow, { graph }: RuleContext): Verdict {
   const name = () => nameInputShortly(flow);
   const range = parseRange(expected);
   if (!range)
-    return unknown(`the version that ${name()} expects cannot be read`);
+    return unknown(
+      `the version that ${name()} expects cannot be read; \`expects.version\` says it as \`^1.0.0\``,
+    );
   const { ports } = flow.offer;
-  if (ports.length === 0) return unknown(`what ${name()} reads does not exist`);
+  if (ports.length === 0) return leadsNowhere(flow);
   if (flow.offer.newestIn(range)) return PASS;
   const versions = flow.offer.versions();
   return versions.length < ports.length
-    ? unknown(`not every version that ${name()} may read can be read`)
+    ? unknown(
+        `not every version that ${name()} may read can be read; \`version\` of each output port says it as \`1.0.0\``,
+      )
     : [describe(graph, flow, { expected, versions })];
 }
 

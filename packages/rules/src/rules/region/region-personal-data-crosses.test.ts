@@ -216,17 +216,20 @@ testRule(regionPersonalDataCrosses, {
     {
       name: 'when the data is not classified',
       mesh: meshOf(visits({}), journeys()),
-      reason: 'what input port `in` reads is not classified',
+      reason:
+        'what input port `in` reads is not classified; `classification` of that port says it',
     },
     {
       name: 'when a region is not known',
       mesh: meshOf(visits(), journeys({})),
-      reason: 'it is not known whether input port `in` crosses regions',
+      reason:
+        'it is not known whether input port `in` crosses regions; `spec.region` of both products says it',
     },
     {
       name: 'when the port does not exist',
       mesh: journeys(),
-      reason: 'what input port `in` reads does not exist',
+      reason:
+        'what input port `in` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

@@ -18,9 +18,11 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  leadsNowhere,
   inputPath,
   nameInput,
   nameInputShortly,
+  readsUnclassified,
   nameOffered,
   outputPath,
 } from '../interop/shared/flowNames';
@@ -28,7 +30,11 @@ import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from '../interop/shared/judgeFlows';
-import { whyPersonal, type PersonalMarks } from './shared/personalData';
+import {
+  isUnclassified,
+  whyPersonal,
+  type PersonalMarks,
+} from './shared/personalData';
 import { isDecided, isUnderPolicy } from './shared/privacyAgreement';
 import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
@@ -166,18 +172,19 @@ interface ConsumerSide {
   readonly namesOf: (product: MeshNode) => readonly string[];
 }
 
-const NOTHING = 'it reads no personal data of another region';
+const NONE = notApplicable('it reads no personal data of another region');
 
 function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
   const { graph, facts } = side.context;
   const from = facts.regionOf(flow.provider);
   const { region } = side;
-  const name = () => nameInputShortly(flow);
-  if (region && from && isSame(region, from)) return notApplicable(NOTHING);
+  if (region && from && isSame(region, from)) return NONE;
   const personal = findPersonal(flow, side);
   if (personal === undefined) return judgeOrdinary(flow);
   if (region === undefined || from === undefined) {
-    return unknown(`it is not known whether ${name()} crosses regions`);
+    return unknown(
+      `it is not known whether ${nameInputShortly(flow)} crosses regions; \`spec.region\` of both products says it`,
+    );
   }
   if (isAgreed(flow, personal.offered, side)) return PASS;
   return [describe(flow, { ...personal, region, from }, graph)];
@@ -185,16 +192,8 @@ function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
 
 /** Nothing says that it is personal; that is only sure where all is classified. */
 function judgeOrdinary(flow: InputFlow): Verdict {
-  const name = () => nameInputShortly(flow);
-  if (flow.read.length === 0)
-    return unknown(`what ${name()} reads does not exist`);
-  return flow.read.some(isUnclassified)
-    ? unknown(`what ${name()} reads is not classified`)
-    : notApplicable(NOTHING);
-}
-
-function isUnclassified({ port }: OfferedPort): boolean {
-  return port.classification === undefined;
+  if (flow.read.length === 0) return leadsNowhere(flow);
+  return flow.read.some(isUnclassified) ? readsUnclassified(flow) : NONE;
 }
 
 interface PersonalPort {

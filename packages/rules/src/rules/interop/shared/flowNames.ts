@@ -5,6 +5,7 @@ import {
   type MeshNode,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
+import { unknown, type Unknown } from '../../../declare/finding';
 import { namePort } from '../../../contract/ports';
 import { nameEntity } from '../../../wording/names';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
@@ -19,6 +20,27 @@ export function nameInput(graph: MeshGraph, flow: InputFlow): string {
 /** "input port `visits`", for a reason. */
 export function nameInputShortly({ input, index }: InputFlow): string {
   return `input port ${input.name === undefined ? index + 1 : quote(input.name)}`;
+}
+
+/** Nothing is known of a flow that leads nowhere. */
+export function leadsNowhere(flow: InputFlow): Unknown {
+  return unknown(
+    `what ${nameInputShortly(flow)} reads does not exist; \`from\` of the input names a port that exists`,
+  );
+}
+
+/** It is not said how sensitive the data is. */
+export function readsUnclassified(flow: InputFlow): Unknown {
+  return unknown(
+    `what ${nameInputShortly(flow)} reads is not classified; \`classification\` of that port says it`,
+  );
+}
+
+/** It is not said which of the ports of a product is read. */
+export function mayReadSeveral(flow: InputFlow): Unknown {
+  return unknown(
+    `it is not known which of several ports ${nameInputShortly(flow)} reads; \`from\` names one as \`<product>#<port>\``,
+  );
 }
 
 /** "output port `confirmed` of data product `visits`". */

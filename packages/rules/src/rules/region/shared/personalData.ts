@@ -1,4 +1,4 @@
-import type { OutputPort } from '@backstage-data-mesh/model';
+import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
 import { readContract } from '../../../contract/readContract';
 import { remember } from '../../../memory/remember';
 import type { DataElement } from '../../../contract/standards/dataElement';
@@ -62,4 +62,9 @@ function tagsOf(element: object): string[] {
 
 function plain(word: string): string {
   return word.trim().toLowerCase();
+}
+
+/** True for a port that does not say how sensitive its data is. */
+export function isUnclassified({ port }: OfferedPort): boolean {
+  return port.classification === undefined;
 }
