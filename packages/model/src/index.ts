@@ -102,7 +102,9 @@ export {
 } from './facts/phases';
 export type { ValueTreePhase } from './facts/phases';
 export { createPortLookup, sortByVersion } from './facts/portsRead';
-export type { InputPorts, OfferedPort, VersionedPort } from './facts/portsRead';
+export type { InputPorts, VersionedPort } from './facts/portsRead';
+export { levelsOfPort, offeredPorts } from './facts/offeredPorts';
+export type { OfferedPort } from './facts/offeredPorts';
 export { productInputs } from './facts/productInputs';
 export type { ProductInput } from './facts/productInputs';
 export { parseRange, parseVersion } from './facts/versions';

@@ -1,15 +1,9 @@
 import type { SemVer } from 'semver';
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
 import { dataProduct } from '../kinds';
-import type { OutputPort } from '../kinds/dataProduct/dataProduct';
+import { offeredPorts, type OfferedPort } from './offeredPorts';
 import type { ProductInput } from './productInputs';
 import { parseRange, parseVersion } from './versions';
-
-/** An output port and its place in the product. @public */
-export interface OfferedPort {
-  readonly index: number;
-  readonly port: OutputPort;
-}
 
 /** What an input finds at its provider. @public */
 export interface InputPorts {
@@ -56,8 +50,8 @@ function offersOf(
   graph: MeshGraph,
   provider: MeshNode,
 ): ReadonlyMap<string, Offer> {
-  const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
-  const all = ports.map((port, index) => ({ index, port }));
+  const product = graph.get(dataProduct, provider);
+  const all = product ? offeredPorts(product) : [];
   const byName = new Map<string, OfferedPort[]>([['', all]]);
   for (const offered of all) {
     const list = byName.get(offered.port.name);

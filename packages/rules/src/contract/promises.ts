@@ -1,4 +1,4 @@
-import type { OutputPort } from '@backstage-data-mesh/model';
+import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
 import { SLO_PROPERTIES, type WrittenSlo } from '../slo';
 import { findPromise, type Promised } from '../slo/promises';
 import { propertyName } from './comparePromises';
@@ -6,23 +6,27 @@ import { readContractTerms } from './readContract';
 
 /** What a port promises on a property. */
 export interface PortPromise extends Promised {
-  /** True where the port is silent, and its contract says it. */
-  readonly isInContract: boolean;
+  /** The port itself; else its contract; else its product, for all ports. */
+  readonly saidBy: 'port' | 'contract' | 'product';
 }
+
+/** A port, and what its product promises for all ports. */
+export type PromisingPort = Pick<OfferedPort, 'port' | 'inherited'>;
 
 /**
  * What a port promises on a property: what it says itself; where it is silent,
- * what its contract says; and where both are silent, what they say in its other
- * word, unless that is not wanted. Each list of service levels is read once.
+ * what its contract says, else what its product says for all ports; and where all
+ * are silent, what they say in its other word, unless that is not wanted. Each
+ * list of service levels is read once.
  */
 export function promiseOfPort(
-  port: OutputPort,
+  offered: PromisingPort,
   property: string,
   words: 'own' | 'any' = 'any',
 ): PortPromise {
-  const own = inOwnWord(port, property);
+  const own = inOwnWord(offered, property);
   const other = words === 'any' && isSilent(own) && otherWordOf.get(property);
-  return other ? inOwnWord(port, other) : own;
+  return other ? inOwnWord(offered, other) : own;
 }
 
 /** True where nothing is promised, neither what can be read nor what cannot. */
@@ -31,11 +35,14 @@ export function isSilent({ placed, isUnreadable }: Promised): boolean {
 }
 
 /** True where a port promises something in a word and in its other word. */
-export function usesBothWords(port: OutputPort, property: string): boolean {
+export function usesBothWords(
+  offered: PromisingPort,
+  property: string,
+): boolean {
   const other = otherWordOf.get(property);
   return (
     other !== undefined &&
-    [property, other].every(word => !isSilent(inOwnWord(port, word)))
+    [property, other].every(word => !isSilent(inOwnWord(offered, word)))
   );
 }
 
@@ -45,29 +52,36 @@ const otherWordOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function inOwnWord(
-  { slos, contract }: OutputPort,
-  property: string,
-): PortPromise {
-  const own = rememberPromise(slos ?? NO_SLOS, property);
-  if (!isSilent(own)) return { ...own, isInContract: false };
+function inOwnWord(offered: PromisingPort, property: string): PortPromise {
+  const { slos = NO_SLOS, contract } = offered.port;
+  const own = rememberPromise(slos, property);
+  if (!isSilent(own)) return { ...own, saidBy: 'port' };
   const theirs = rememberPromise(levelsOf(contract), property);
-  return { ...theirs, isInContract: !isSilent(theirs) };
+  if (!isSilent(theirs)) return { ...theirs, saidBy: 'contract' };
+  const ofAll = rememberPromise(offered.inherited ?? NO_SLOS, property);
+  return { ...ofAll, saidBy: 'product' };
 }
 
 /** As many service levels as a port can sensibly have. */
 const MAX_SLOS = 100;
 
-/** What a port or its contract says in the same word as somebody else. */
+/** What a port, its contract or its product says in the same word as somebody else. */
 export function writtenPromises(
-  { slos = [], contract }: OutputPort,
+  offered: PromisingPort,
   slo: WrittenSlo,
 ): readonly WrittenSlo[] {
+  const { slos = NO_SLOS, contract } = offered.port;
   const isIt = (other: WrittenSlo) => propertyName(other) === propertyName(slo);
-  const own = slos.slice(0, MAX_SLOS).filter(isIt);
-  return own.length > 0
-    ? own
-    : levelsOf(contract).slice(0, MAX_SLOS).filter(isIt);
+  const lists = [
+    () => slos,
+    () => levelsOf(contract),
+    () => offered.inherited ?? NO_SLOS,
+  ];
+  for (const read of lists) {
+    const found = read().slice(0, MAX_SLOS).filter(isIt);
+    if (found.length > 0) return found;
+  }
+  return NO_SLOS;
 }
 
 function levelsOf(contract: OutputPort['contract']): readonly WrittenSlo[] {

@@ -138,6 +138,23 @@ describe('interop-breaking-change', () => {
 });
 
 describe('compareRevisions', () => {
+  it('takes what is promised for all ports as a promise of each that is silent', () => {
+    const promising = (hours: number) =>
+      product({
+        slos: [{ property: 'latency', value: hours, unit: 'h' }],
+        outputPorts: [
+          port(),
+          port({
+            name: 'own',
+            slos: [{ property: 'latency', value: 1, unit: 'h' }],
+          }),
+        ],
+      });
+    expect(compare(promising(4), promising(24)).impacts).toEqual([
+      'port:confirmed@1.0.0 major',
+    ]);
+  });
+
   it('finds nothing between a mesh and itself', () => {
     const entity = withPorts(port({ contract: contractWith(['a']) }));
     expect(compare(entity, entity)).toBeUndefined();

@@ -10,6 +10,7 @@ import { diffContracts, keepsCompatibility } from './diffContracts';
 import { diffPorts } from './diffPorts';
 import { maxImpact, type Impact } from './impact';
 import { pairPorts } from './pairPorts';
+import { promisedPorts } from './promisedPorts';
 
 /** Something with a version of its own, before and after. @public */
 export interface Revision {
@@ -66,8 +67,8 @@ export function reviseProduct(
   after: DataProductEntity,
 ): Revision[] {
   const { kept, removed, added } = pairPorts(
-    before.spec.outputPorts,
-    after.spec.outputPorts,
+    promisedPorts(before),
+    promisedPorts(after),
   );
   const versions = [before.spec.version, after.spec.version] as const;
   const product = revise({

@@ -42,6 +42,7 @@ import { interopReplacementUnknown } from './interop/interop-replacement-unknown
 import { interopResidency } from './interop/interop-residency';
 import { interopSloComposition } from './interop/interop-slo-composition';
 import { interopSloUnmet } from './interop/interop-slo-unmet';
+import { interopSloUnpromised } from './interop/interop-slo-unpromised';
 import { interopSloUnreadable } from './interop/interop-slo-unreadable';
 import { interopTypeMismatch } from './interop/interop-type-mismatch';
 import { interopUnstableUpstream } from './interop/interop-unstable-upstream';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   interopResidency,
   interopSloComposition,
   interopSloUnmet,
+  interopSloUnpromised,
   interopSloUnreadable,
   interopTypeMismatch,
   interopUnstableUpstream,

@@ -228,6 +228,12 @@ export const dataProduct = defineKind({
         .array(measure())
         .describe('How the team knows that the product serves its readers.')
         .optional(),
+      slos: z
+        .array(slo())
+        .describe(
+          'The service levels that all of its output ports promise, where a port and its contract say nothing else.',
+        )
+        .optional(),
       inputPorts: z.array(inputPort()).describe('What it reads.').optional(),
       outputPorts: z.array(outputPort()).describe('What it offers.').optional(),
       teamInteractions: z

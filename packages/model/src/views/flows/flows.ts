@@ -1,9 +1,6 @@
 import { partKeys } from '../../facts/partKeys';
-import {
-  createPortLookup,
-  type InputPorts,
-  type OfferedPort,
-} from '../../facts/portsRead';
+import { levelsOfPort, type OfferedPort } from '../../facts/offeredPorts';
+import { createPortLookup, type InputPorts } from '../../facts/portsRead';
 import { productInputs, type ProductInput } from '../../facts/productInputs';
 import { regionKey, regionOfProduct } from '../../facts/region';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
@@ -101,7 +98,7 @@ function compareSlos(
   read: readonly OfferedPort[],
 ): SloComparison[] {
   // where several ports may be the one that is read, none is known to promise
-  const promised = read.length === 1 ? (read[0].port.slos ?? []) : [];
+  const promised = read.length === 1 ? levelsOfPort(read[0]) : [];
   const properties = new Set(
     [...expected, ...promised].map(({ property }) => property),
   );

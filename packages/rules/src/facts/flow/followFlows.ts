@@ -91,7 +91,7 @@ function readsOther(change: ChangedNode): boolean {
 }
 
 function offersOther(change: ChangedNode): boolean {
-  return isOther(change, ({ outputPorts }) => outputPorts);
+  return isOther(change, ({ outputPorts, slos }) => [outputPorts, slos]);
 }
 
 /** True when its readers may read other ports than before. */

@@ -1,10 +1,10 @@
 import {
   dataProduct,
+  offeredPorts,
   sortByVersion,
   type MeshGraph,
   type MeshNode,
   type OfferedPort,
-  type OutputPort,
   type VersionedPort,
 } from '@backstage-data-mesh/model';
 import type { Range, SemVer } from 'semver';
@@ -119,11 +119,12 @@ export function createOffers(
   derived: Keeper['derived'] = (_, work) => hold(work()),
 ): Offers {
   const byProduct: (ProductOffers | undefined)[] = [];
-  const collect = (product: MeshNode) =>
-    collectOffers(
-      graph.get(dataProduct, product)?.spec.outputPorts ?? [],
-      work => derived(product, work),
+  const collect = (product: MeshNode) => {
+    const entity = graph.get(dataProduct, product);
+    return collectOffers(entity ? offeredPorts(entity) : [], work =>
+      derived(product, work),
     );
+  };
   const offersOf = (product: MeshNode, name?: string) => {
     const offers = (byProduct[product] ??= collect(product));
     return name === undefined ? offers.all : (offers.named(name) ?? NOTHING);
@@ -141,10 +142,9 @@ interface ProductOffers {
 }
 
 function collectOffers(
-  ports: readonly OutputPort[],
+  all: readonly OfferedPort[],
   derive: Offer['derive'],
 ): ProductOffers {
-  const all = ports.map((port, index) => ({ index, port }));
   if (all.length === 1) return offerOne(all[0], derive);
   const byName = new Map<string, OfferedPort[]>();
   for (const offered of all) {

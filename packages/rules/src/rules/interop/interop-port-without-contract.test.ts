@@ -42,6 +42,13 @@ testRule(interopPortWithoutContract, {
       options: { serviceLevels: true },
     },
     {
+      name: 'with a service level of the product for all ports, where one is asked for',
+      mesh: `${product(
+        `[{ name: a, contract: ${contract()} }]`,
+      )}  slos: [{ property: latency, value: 1, unit: h }]\n`,
+      options: { serviceLevels: true },
+    },
+    {
       name: 'with a service level of the contract, where one is asked for',
       mesh: product(
         `[{ name: a, contract: ${contract(

@@ -64,7 +64,8 @@ spec:
 `,
   },
   check({ ref, entity }, { options }) {
-    const { outputPorts = [] } = entity.spec;
+    const { outputPorts = [], slos = [] } = entity.spec;
+    const isPromisedForAll = slos.length > 0;
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }
@@ -78,7 +79,8 @@ spec:
             `${namePort(keyed.port)} only names a contract, whose text was not read; \`$text: ./<file>\` in its place gives it`,
           );
         }
-        return options.serviceLevels && !promisesLevels(keyed.port)
+        const isPromised = isPromisedForAll || promisesLevels(keyed.port);
+        return options.serviceLevels && !isPromised
           ? withoutLevels(ref, keyed)
           : PASS;
       },

@@ -55,6 +55,24 @@ testRule(interopSloComposition, {
       severities: ['warning'],
     },
     {
+      name: 'once, for what is promised for all ports',
+      mesh: meshOf(
+        product('clicks', {
+          slos: [latency(24)],
+          outputPorts: [{ name: 'out' }],
+        }),
+        product('orders', {
+          slos: [latency(1)],
+          inputPorts: [reading('clicks')],
+          outputPorts: [{ name: 'out' }, { name: 'other' }],
+        }),
+      ),
+      paths: ['spec.slos[0]'],
+      findings: [
+        'Output port `out` of data product `orders` promises a latency of 1 h, but its input gives 24 h (`clicks`); a product cannot be fresher than its inputs',
+      ],
+    },
+    {
       name: 'though the limit of another input is not known',
       mesh: meshOf(
         link('clicks', [], [latency(24)]),

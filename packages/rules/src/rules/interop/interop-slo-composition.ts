@@ -4,9 +4,11 @@ import {
   quote,
   referencesOf,
   type MeshNode,
+  type OfferedPort,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
+import { keyPorts, namePort } from '../../contract/ports';
+import type { PortPromise } from '../../contract/promises';
 import {
   notApplicable,
   PASS,
@@ -27,7 +29,7 @@ import {
   type CombineTerms,
   type Doubt,
 } from './shared/combineLimits';
-import { nameInputShortly, nameProduct, outputPath } from './shared/flowNames';
+import { nameInputShortly, nameProduct, promisePath } from './shared/flowNames';
 import { CHAINED, type ChainedProperty } from './shared/inputLimits';
 import {
   chainedPromise,
@@ -59,7 +61,7 @@ export const interopSloComposition = defineRule({
   source:
     'Broda, An operating model for data products: the contract and SLAs; reliability of systems in series',
   remedy:
-    'Relax the promise in `spec.outputPorts[].slos`, agree on better ones with the limiting input, or say in `spec.inputPorts[]` with `limits: false` and a `reason` why it does not limit.',
+    'Relax the promise in `spec.outputPorts[].slos` or `spec.slos`, agree on better ones with the limiting input, or say in `spec.inputPorts[]` with `limits: false` and a `reason` why it does not limit.',
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'warning',
@@ -118,17 +120,18 @@ spec:
     if (flows.countInto(node) === 0) {
       return notApplicable('it reads no data product');
     }
-    const { outputPorts = [], type } = entity.spec;
-    const standing = weighPromises(node, outputPorts, { flows, availability });
+    const { type } = entity.spec;
+    const offered = flows.offers(node).ports;
+    const standing = weighPromises(node, offered, { flows, availability });
     if (standing === 'none') return notApplicable(NO_PROMISE);
     if (standing === 'kept') return PASS;
     const into = flows.into(node);
     const hasOwnSource =
       type === 'source-aligned' || readsOtherThanProducts(node, context);
     const referenceData = referenceDataDays * SECONDS_OF_DAY;
-    const verdicts = findPromises(keyPorts(outputPorts)).map(promise => {
+    const verdicts = findPromises(offered).map(promise => {
       const combined = combineLimits(into, {
-        ...wantedBy(promise.keyed.port, promise.property),
+        ...wantedBy(promise.offered, promise.property),
         ...{ level: promise.level, availability, referenceData, hasOwnSource },
       } satisfies CombineTerms);
       return judge({ ref, ...promise }, combined, context);
@@ -149,22 +152,29 @@ function readsOtherThanProducts(
     .some(({ relation }) => relation !== 'consumesFrom');
 }
 
-interface PortPromise extends PlacedLevel {
-  readonly keyed: KeyedPort;
+interface PlacedPromise extends PlacedLevel {
+  readonly offered: OfferedPort;
+  /** Tells the port from the others. */
+  readonly key: string;
   readonly property: ChainedProperty;
-  readonly isInContract: boolean;
+  readonly saidBy: PortPromise['saidBy'];
 }
 
-function findPromises(ports: readonly KeyedPort[]): PortPromise[] {
-  return CHAINED.flatMap(property =>
-    ports.flatMap(keyed => {
-      const { placed, isInContract } = chainedPromise(keyed.port, property);
-      return placed ? { ...placed, keyed, property, isInContract } : [];
-    }),
-  );
+function findPromises(ports: readonly OfferedPort[]): PlacedPromise[] {
+  const keyed = keyPorts(ports.map(({ port }) => port));
+  return CHAINED.flatMap(property => {
+    const found = ports.flatMap((offered, place) => {
+      const { placed, saidBy } = chainedPromise(offered, property);
+      const { key } = keyed[place];
+      return placed ? { ...placed, offered, key, property, saidBy } : [];
+    });
+    // what is promised for all ports is told of at the first of them
+    const first = found.find(({ saidBy }) => saidBy === 'product');
+    return found.filter(each => each.saidBy !== 'product' || each === first);
+  });
 }
 
-interface Judged extends PortPromise {
+interface Judged extends PlacedPromise {
   readonly ref: string;
 }
 
@@ -206,25 +216,26 @@ function describe(
   broken: Broken,
   { graph }: Pick<RuleContext, 'graph'>,
 ): Finding {
-  const { ref, keyed, level, property } = judged;
+  const { ref, offered, key, level, property } = judged;
   const { input } = broken;
   const { provider } = input.flow;
-  const portName = namePort(keyed.port);
-  const where = judged.isInContract ? ' in its contract' : '';
+  const portName = namePort(offered.port);
+  const where = judged.saidBy === 'contract' ? ' in its contract' : '';
   return {
-    path: placeOf(judged),
-    discriminator: `${keyed.key}:${property}`,
+    path: promisePath(offered, judged),
+    discriminator: `${key}:${property}`,
     message: `${portName[0].toUpperCase()}${portName.slice(1)} of ${nameEntity(ref)} promises ${namedProperty(level.property)} of ${showSlos([level, broken.level])[0]}${where}, but ${tellGiven(judged, broken, nameProduct(graph.refOf(provider)))}; ${REASONS[property]}${hintOf(broken)}`,
     related: [
       {
         ref: graph.refOf(provider),
-        path: input.isInContract
-          ? outputPath(input.port, 'contract')
-          : outputPath(input.port, 'slos', input.placed.index),
+        path: promisePath(input.port, {
+          saidBy: input.saidBy,
+          index: input.placed.index,
+        }),
         note: 'the limiting promise',
       },
     ],
-    suggestions: judged.isInContract ? [] : [suggest(judged, broken)],
+    suggestions: judged.saidBy === 'port' ? [suggest(judged, broken)] : [],
   };
 }
 
@@ -258,15 +269,9 @@ const REASONS: Readonly<Record<ChainedProperty, string>> = {
   frequency: 'a product has no news more often than its inputs have',
 };
 
-function placeOf({ keyed, index, isInContract }: PortPromise) {
-  return isInContract
-    ? outputPath(keyed, 'contract')
-    : outputPath(keyed, 'slos', index);
-}
-
 function suggest(judged: Judged, { level }: Broken): Suggestion {
   const written = writeSlo({ ...level, property: judged.level.property });
-  const path = placeOf(judged);
+  const path = promisePath(judged.offered, judged);
   return {
     text: `Set ${quote(formatPath(path))} to ${written.value} ${written.unit}, or less strict`,
     edits: [

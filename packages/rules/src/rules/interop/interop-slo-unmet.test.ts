@@ -41,6 +41,29 @@ testRule(interopSloUnmet, {
       severities: ['error'],
     },
     {
+      name: 'for what the provider promises for all of its ports',
+      mesh: meshOf(
+        product('visits', {
+          slos: [slo('latency', 36, 'h')],
+          outputPorts: [{ name: 'a' }],
+        }),
+        expecting([day]),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` expects a latency of at most 24 h, but output port `a` of data product `visits` promises 36 h',
+      ],
+    },
+    {
+      name: 'for what the contract of the port says, whatever holds for all ports',
+      mesh: meshOf(
+        product('visits', {
+          slos: [slo('latency', 1, 'h')],
+          outputPorts: [{ name: 'a', contract }],
+        }),
+        expecting([day]),
+      ),
+    },
+    {
       name: 'for an availability that is too low',
       mesh: meshOf(
         promising([slo('availability', 0.99)]),

@@ -21,7 +21,7 @@ import {
   nameInput,
   nameInputShortly,
   nameOffered,
-  outputPath,
+  promisePath,
 } from './shared/flowNames';
 import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
@@ -46,7 +46,7 @@ export const interopSloUnmet = defineRule({
   source:
     'Broda, An operating model for data products: the contract and SLAs; Bitol, Open Data Contract Standard: service levels',
   remedy:
-    'Relax `spec.inputPorts[].expects.slos`, agree on a better promise with the provider (`spec.outputPorts[].slos` or the contract of the port), or read another port.',
+    'Relax `spec.inputPorts[].expects.slos`, agree on a better promise with the provider (`spec.outputPorts[].slos`, the contract of the port, or `spec.slos` for all ports), or read another port.',
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
@@ -179,14 +179,14 @@ function promiseTo(
     ({ property }) => findSloProperty(property)?.name === otherWord,
   );
   const words = otherWord !== undefined && isToldApart ? 'own' : 'any';
-  return promiseOfPort(flow.read[0].port, name, words);
+  return promiseOfPort(flow.read[0], name, words);
 }
 
 /** Of a property that the standard does not have, only the same is the same. */
 function judgeOwnWord({ slo, flow }: Expectation): Verdict {
   const name = nameInputShortly(flow);
   const property = quote(slo.property);
-  const promised = writtenPromises(flow.read[0].port, slo);
+  const promised = writtenPromises(flow.read[0], slo);
   if (promised.some(other => comparePromises(slo, other).is === 'same')) {
     return PASS;
   }
@@ -218,10 +218,10 @@ function describe(
     related: [
       {
         ref: graph.refOf(flow.provider),
-        path:
-          promise.placed && !promise.isInContract
-            ? outputPath(offered, 'slos', promise.placed.index)
-            : outputPath(offered, 'contract'),
+        path: promisePath(offered, {
+          saidBy: promise.saidBy,
+          index: promise.placed?.index ?? 0,
+        }),
       },
     ],
   };

@@ -53,6 +53,14 @@ testRule(interopSloUnreadable, {
       ],
     },
     {
+      name: 'for what is promised for all ports',
+      mesh: product('slos: [{ property: latency, value: 4, unit: turns }]'),
+      paths: ['spec.slos[0]'],
+      findings: [
+        'Each output port of data product `parcels` promises latency as `4 turns`, which cannot be read; it is a time such as 24 and `h`, or `P1D`',
+      ],
+    },
+    {
       name: 'for a share of more than all',
       mesh: promises('{ property: availability, value: 120, unit: percent }'),
     },

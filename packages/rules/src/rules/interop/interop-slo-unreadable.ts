@@ -75,6 +75,16 @@ interface SloList {
 }
 
 function listsOf({ spec }: DataProductEntity): SloList[] {
+  const forAll = spec.slos?.length
+    ? [
+        {
+          slos: spec.slos.slice(0, MAX_SLOS),
+          path: ['spec', 'slos'],
+          name: () => 'each output port',
+          verb: 'promises',
+        },
+      ]
+    : [];
   const promised = (spec.outputPorts ?? []).flatMap((port, index) =>
     port.slos?.length
       ? {
@@ -97,7 +107,7 @@ function listsOf({ spec }: DataProductEntity): SloList[] {
           }
         : [],
   );
-  return [...promised, ...expected];
+  return [...forAll, ...promised, ...expected];
 }
 
 /** A port has at most so many service levels that are looked at. */

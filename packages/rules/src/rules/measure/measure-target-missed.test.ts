@@ -102,6 +102,13 @@ testRule(measureTargetMissed, {
       reason: 'its tripwire asks for the decision',
     },
     {
+      name: 'when the target lies before the baseline, which another rule finds',
+      mesh: bet(
+        `${read(['2026-07-31', 8])}, baseline: { value: 9, asOf: 2026-08-31 }`,
+      ),
+      reason: 'its dates are out of order',
+    },
+    {
       name: 'when it was never read, which another rule finds',
       mesh: bet(`${FALLING}, readings: []`),
       reason: 'it has no reading yet',

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
+import { isBackwards } from '../../time/days';
 import { nameValue } from '../../wording/amounts';
 import { readDecisions, type Decisions } from './shared/decisions';
 import {
@@ -91,6 +92,9 @@ function judge(
   const { target } = measure;
   const due = readDay(target?.by);
   if (!target || !due) return notApplicable('it has no target with a day');
+  if (isBackwards(measure.baseline?.asOf, target.by)) {
+    return notApplicable('its dates are out of order');
+  }
   if (due >= context.today) return PASS;
   if (betterSign(measure) === undefined) {
     return unknown(

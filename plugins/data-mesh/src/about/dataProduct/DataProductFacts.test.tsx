@@ -93,6 +93,14 @@ describe('DataProductFacts', () => {
     expect(old).toHaveTextContent('move to loans@2');
   });
 
+  it('shows what the product promises for a port that is silent', async () => {
+    await draw({
+      slos: [{ property: 'latency', value: 36, unit: 'h' }],
+      outputPorts: [{ name: 'loans' }],
+    });
+    expect(rowsOf('Output ports')[0]).toHaveTextContent('latency 36 h');
+  });
+
   it('shows how long before a change the readers of a port are told', async () => {
     await draw({ outputPorts: [{ name: 'loans', changeNotice: 'P90D' }] });
     expect(rowsOf('Output ports')[0]).toHaveTextContent(

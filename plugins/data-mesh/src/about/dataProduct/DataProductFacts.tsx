@@ -1,4 +1,8 @@
-import type { DataProductEntity, Measure } from '@backstage-data-mesh/model';
+import {
+  offeredPorts,
+  type DataProductEntity,
+  type Measure,
+} from '@backstage-data-mesh/model';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
@@ -54,7 +58,7 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
         <Autonomy autonomy={spec.autonomy} />
       </FactList>
       <ProductMeasures measures={spec.measures ?? []} />
-      <OutputPorts ports={spec.outputPorts ?? []} />
+      <OutputPorts ports={offeredPorts(props.entity)} />
       <InputPorts ports={spec.inputPorts ?? []} />
     </>
   );

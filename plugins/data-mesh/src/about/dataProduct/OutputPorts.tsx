@@ -1,4 +1,8 @@
-import type { OutputPort } from '@backstage-data-mesh/model';
+import {
+  levelsOfPort,
+  type OfferedPort,
+  type OutputPort,
+} from '@backstage-data-mesh/model';
 import Typography from '@material-ui/core/Typography';
 import { CompactTable } from '../../facts/CompactTable';
 import { DurationText } from '../../facts/DurationText';
@@ -12,7 +16,7 @@ import { Deprecation } from './Deprecation';
 import { SloList } from './SloList';
 
 /** What a data product offers, port by port. */
-export function OutputPorts(props: { ports: readonly OutputPort[] }) {
+export function OutputPorts(props: { ports: readonly OfferedPort[] }) {
   const t = useText();
   const title = t('about.outputPorts');
   return (
@@ -31,16 +35,19 @@ export function OutputPorts(props: { ports: readonly OutputPort[] }) {
             t('about.promises'),
             t('about.joinsOn'),
           ]}
-          rows={props.ports.map((port, index) => ({
-            key: String(index),
-            cells: [
-              <PortName port={port} />,
-              <ContractText contract={port.contract} />,
-              <Classification port={port} />,
-              <SloList slos={port.slos} />,
-              <TextList texts={port.identifiers} />,
-            ],
-          }))}
+          rows={props.ports.map(offered => {
+            const { port, index } = offered;
+            return {
+              key: String(index),
+              cells: [
+                <PortName port={port} />,
+                <ContractText contract={port.contract} />,
+                <Classification port={port} />,
+                <SloList slos={levelsOfPort(offered)} />,
+                <TextList texts={port.identifiers} />,
+              ],
+            };
+          })}
         />
       )}
     </Section>

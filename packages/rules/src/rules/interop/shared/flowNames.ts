@@ -7,6 +7,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { unknown, type Unknown } from '../../../declare/finding';
 import { namePort } from '../../../contract/ports';
+import type { PortPromise } from '../../../contract/promises';
 import { nameEntity } from '../../../wording/names';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 
@@ -62,7 +63,7 @@ export function inputPath(
 
 /** The place of an output port, or of something in it. */
 export function outputPath(
-  { index }: OfferedPort,
+  { index }: Pick<OfferedPort, 'index'>,
   ...rest: EntityPath
 ): EntityPath {
   return ['spec', 'outputPorts', index, ...rest];
@@ -91,4 +92,18 @@ export function showChain(
           ...nodes.slice(-SHOWN_AT_ENDS).map(name),
         ];
   return names.join(' → ');
+}
+
+/** The place of a promise: in the port, in its contract, or in the product. */
+export function promisePath(
+  offered: Pick<OfferedPort, 'index'>,
+  {
+    saidBy,
+    index,
+  }: { readonly saidBy: PortPromise['saidBy']; readonly index: number },
+): EntityPath {
+  if (saidBy === 'product') return ['spec', 'slos', index];
+  return saidBy === 'contract'
+    ? outputPath(offered, 'contract')
+    : outputPath(offered, 'slos', index);
 }

@@ -31,7 +31,7 @@ export interface InputLimit {
   readonly placed: PlacedLevel;
   /** The port that promises it. */
   readonly port: OfferedPort;
-  readonly isInContract: boolean;
+  readonly saidBy: PortPromise['saidBy'];
 }
 
 /**
@@ -66,10 +66,10 @@ export function givenBy(flow: InputFlow, wanted: Wanted): Given {
     wanted.property === 'availability' ? isCalled(port.port) : true;
   if (isCall === false) return FREE;
   const promise = PROMISED[wanted.property][wanted.words](reading);
-  const { placed, isUnreadable, isInContract } = promise ?? SILENT;
+  const { placed, isUnreadable, saidBy } = promise ?? SILENT;
   if (isUnreadable) return { is: 'unknown', why: 'unreadable' };
   if (!placed) return { is: 'unknown', why: 'silent' };
-  return { is: 'limit', limit: { flow, placed, port, isInContract }, isCall };
+  return { is: 'limit', limit: { flow, placed, port, saidBy }, isCall };
 }
 
 /** Only who says why may leave an input out. */
@@ -84,7 +84,7 @@ export function isCalled({ type }: OutputPort): boolean | undefined {
 
 const CALLS: ReadonlySet<string> = new Set(['rest', 'graphql', 'grpc', 'mcp']);
 
-const SILENT: PortPromise = { isUnreadable: false, isInContract: false };
+const SILENT: PortPromise = { isUnreadable: false, saidBy: 'port' };
 
 type PromiseOf = (reading: Offer) => PortPromise | undefined;
 
@@ -93,9 +93,7 @@ function promised(
   words: Wanted['words'],
 ): PromiseOf {
   return ofPorts(ports =>
-    ports.length === 1
-      ? promiseOfPort(ports[0].port, property, words)
-      : undefined,
+    ports.length === 1 ? promiseOfPort(ports[0], property, words) : undefined,
   );
 }
 

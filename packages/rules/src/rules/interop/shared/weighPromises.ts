@@ -1,5 +1,10 @@
-import type { MeshNode, OutputPort } from '@backstage-data-mesh/model';
-import { promiseOfPort, usesBothWords } from '../../../contract/promises';
+import type { MeshNode } from '@backstage-data-mesh/model';
+import {
+  promiseOfPort,
+  usesBothWords,
+  type PortPromise,
+  type PromisingPort,
+} from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
 import type { SloLevel } from '../../../slo';
 import {
@@ -25,7 +30,7 @@ export interface WeighTerms {
  */
 export function weighPromises(
   product: MeshNode,
-  ports: readonly OutputPort[],
+  ports: readonly PromisingPort[],
   terms: WeighTerms,
 ): Standing {
   let standing: Standing = 'none';
@@ -45,17 +50,23 @@ export function weighPromises(
  * What a port promises that inputs may limit: a copy stays available when what
  * it was made of is away.
  */
-export function chainedPromise(port: OutputPort, property: ChainedProperty) {
-  return property === 'availability' && isCalled(port) === false
+export function chainedPromise(
+  offered: PromisingPort,
+  property: ChainedProperty,
+): PortPromise {
+  return property === 'availability' && isCalled(offered.port) === false
     ? NO_PROMISE
-    : promiseOfPort(port, property, 'own');
+    : promiseOfPort(offered, property, 'own');
 }
 
-const NO_PROMISE = { placed: undefined, isInContract: false };
+const NO_PROMISE: PortPromise = { isUnreadable: false, saidBy: 'port' };
 
 /** Who tells a property from its other word, means only what it says. */
-export function wantedBy(port: OutputPort, property: ChainedProperty): Wanted {
-  return { property, words: usesBothWords(port, property) ? 'own' : 'any' };
+export function wantedBy(
+  offered: PromisingPort,
+  property: ChainedProperty,
+): Wanted {
+  return { property, words: usesBothWords(offered, property) ? 'own' : 'any' };
 }
 
 /** What all inputs give together at least; NaN where that is in doubt. */

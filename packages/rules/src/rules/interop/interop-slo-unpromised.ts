@@ -1,0 +1,161 @@
+import { partKeys, quote, type Slo } from '@backstage-data-mesh/model';
+import {
+  isSilent,
+  promiseOfPort,
+  writtenPromises,
+  type PromisingPort,
+} from '../../contract/promises';
+import { readContractTerms } from '../../contract/readContract';
+import {
+  notApplicable,
+  PASS,
+  unknown,
+  type Verdict,
+} from '../../declare/finding';
+import { judgeEach } from '../../declare/joinVerdicts';
+import { defineRule, type RuleContext } from '../../declare/rule';
+import { productsInUse } from '../../declare/subject';
+import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
+import type { InputFlow } from '../../facts/flow/inputFlows';
+import { findSloProperty, namedProperty } from '../../slo';
+import {
+  inputPath,
+  nameInput,
+  nameInputShortly,
+  nameOffered,
+} from './shared/flowNames';
+import { judgeFlows } from './shared/judgeFlows';
+
+export const interopSloUnpromised = defineRule({
+  id: 'interop-slo-unpromised',
+  summary: 'What a data product expects of its inputs is promised by somebody.',
+  why: 'A service level that one side expects and the other side never mentions is a misunderstanding that has not happened yet. Nobody can tell whether the expectation is met, and both sides believe that it is settled. Contracts that are kept elsewhere may promise anything, and are left alone.',
+  source: 'Broda, An operating model for data products: the contract and SLAs',
+  remedy:
+    'Ask the owner of the provider for a promise in `spec.outputPorts[].slos`, in the contract of the port, or in `spec.slos` for all ports; or drop the expectation from `spec.inputPorts[].expects.slos`.',
+  subject: productsInUse,
+  needs: ['mesh'],
+  severity: 'warning',
+  earlySeverity: 'info',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts:
+    - { name: confirmed-visits, slos: [{ property: latency, value: 1, unit: d }] }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - name: visits
+      from: visits#confirmed-visits
+      expects: { slos: [{ property: latency, value: 24, unit: h }] }
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec:
+  type: source-aligned
+  lifecycle: production
+  owner: field-crew
+  outputPorts: [{ name: confirmed-visits }]
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: journeys }
+spec:
+  type: aggregate
+  lifecycle: production
+  owner: access-crew
+  inputPorts:
+    - name: visits
+      from: visits#confirmed-visits
+      expects: { slos: [{ property: latency, value: 24, unit: h }] }
+`,
+  },
+  check({ node }, context) {
+    return judgeFlows(node, context, {
+      judge: flow => judgeFlow(flow, context),
+      classOf: expectationOf,
+    });
+  },
+});
+
+const expectationOf: ClassOf<RuleContext> = () => intake =>
+  intake.expectsLevels ? ALONE : 'none';
+
+const NOTHING_EXPECTED = 'it expects no service levels of other products';
+
+/** An input has at most so many expectations that are looked at. */
+const MAX_SLOS = 100;
+
+function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
+  const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
+  if (slos.length === 0) return notApplicable(NOTHING_EXPECTED);
+  const [offered, ...others] = flow.read;
+  const name = () => nameInputShortly(flow);
+  if (!offered || others.length > 0) {
+    return unknown(
+      offered
+        ? `it is not known which of several ports ${name()} reads`
+        : `what ${name()} reads does not exist`,
+    );
+  }
+  const keys = partKeys(slos.map(({ property }) => property));
+  return judgeEach(
+    slos.map((slo, index) => ({ slo, index })),
+    ({ slo, index }): Verdict => {
+      if (isPromised(offered, slo)) return PASS;
+      if (!isWholeContractKnown(offered)) {
+        return unknown(`what the contract of ${name()} promises is not known`);
+      }
+      return [
+        {
+          path: inputPath(flow, 'expects', 'slos', index),
+          discriminator: `${flow.key}:${keys[index]}`,
+          message: `${nameInput(graph, flow)} expects ${nameExpected(slo)}, and ${nameOffered(graph, flow.provider, offered)} promises none; what is expected is promised by somebody`,
+          related: [
+            {
+              ref: graph.refOf(flow.provider),
+              path: ['spec', 'outputPorts', offered.index],
+            },
+          ],
+        },
+      ];
+    },
+    NOTHING_EXPECTED,
+  );
+}
+
+/** A promise that cannot be read is one, and another rule tells of it. */
+function isPromised(offered: PromisingPort, slo: Slo): boolean {
+  const property = findSloProperty(slo.property);
+  return property
+    ? !isSilent(promiseOfPort(offered, property.name))
+    : writtenPromises(offered, slo).length > 0;
+}
+
+/** False for a contract that is kept elsewhere, or cannot be read. */
+function isWholeContractKnown({ port: { contract } }: PromisingPort): boolean {
+  if (contract === undefined) return true;
+  return (
+    typeof contract === 'string' &&
+    readContractTerms(contract).value !== undefined
+  );
+}
+
+function nameExpected({ property }: Slo): string {
+  const known = findSloProperty(property);
+  return known ? namedProperty(known) : quote(property);
+}
