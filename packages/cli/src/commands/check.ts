@@ -15,6 +15,7 @@ import { printConfig } from './printConfig';
 import {
   addReportOptions,
   exitCode,
+  printReport,
   reportInput,
   type ReportOptions,
 } from './reporting';
@@ -131,7 +132,7 @@ function checkOnce(
     ...reportInput(read.files, result, { host, rules, tree }),
     showsUnknown: options.showUnknown,
   };
-  host.out(formats[options.format](input));
+  printReport(formats[options.format](input), host);
   writeJobSummary(input, options, context);
   return { ...session, code: exitCode(result, { ...config, ...options }) };
 }
@@ -145,7 +146,7 @@ function writeJobSummary(
   const file = host.env.GITHUB_STEP_SUMMARY;
   if (!file || formats[format] !== formats.github) return;
   try {
-    appendFileSync(file, markdown(input));
+    appendFileSync(file, [...markdown(input)].join(''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     host.err(`data-mesh: the summary of the job was not written: ${reason}\n`);

@@ -19,6 +19,7 @@ import {
 import {
   addReportOptions,
   exitCode,
+  printReport,
   reportInput,
   type ReportOptions,
 } from './reporting';
@@ -64,7 +65,7 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
     const input = reportInput([...after.files], difference, {
       ...{ host, rules: [diffRule], tree },
     });
-    host.out(formats[options.format](input));
+    printReport(formats[options.format](input), host);
     finish(exitCode(difference, { ...config, ...options }));
   });
 };

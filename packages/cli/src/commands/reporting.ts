@@ -58,6 +58,24 @@ export function reportInput(
   };
 }
 
+// few enough writes, and never much at once
+const BLOCK = 1 << 16;
+
+/** Prints a report while it is made. */
+export function printReport(
+  report: Iterable<string>,
+  host: Pick<Host, 'out'>,
+): void {
+  let block = '';
+  for (const piece of report) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    host.out(block);
+    block = '';
+  }
+  host.out(block);
+}
+
 /** Whether the findings are bad enough to fail. A policy in grace is not. */
 export function exitCode(
   { findings, summary }: CheckResult,

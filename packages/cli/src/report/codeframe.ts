@@ -11,13 +11,11 @@ import {
 import { headline } from './text';
 
 /** Each finding with its lines, the place marked, hints and where to read on. */
-export const codeframe: Report = input =>
-  [
-    ...input.findings.map(finding => block(finding, input)),
-    ...unknownLines(input),
-    summarySentence(input),
-    '',
-  ].join('\n');
+export const codeframe: Report = function* (input) {
+  for (const finding of input.findings) yield `${block(finding, input)}\n`;
+  yield* unknownLines(input).map(line => `${line}\n`);
+  yield `${summarySentence(input)}\n`;
+};
 
 function block(finding: PlacedFinding, input: ReportInput): string {
   const { dim } = input.colours;

@@ -19,7 +19,25 @@ function escapeCharacter(character: string): string {
  */
 export function printableJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return `${json.replace(UNPRINTABLE_IN_LINES, escapeCharacter)}\n`;
+  return json.replace(UNPRINTABLE_IN_LINES, escapeCharacter);
+}
+
+/** A value as such JSON on one line. */
+export function jsonLine(value: unknown): string {
+  return printable(JSON.stringify(value));
+}
+
+/** A list as such JSON, piece by piece; every item has a line of its own. */
+export function* jsonList<Item>(
+  items: readonly Item[],
+  describe: (item: Item) => unknown,
+): Generator<string> {
+  let before = '[\n';
+  for (const item of items) {
+    yield before + jsonLine(describe(item));
+    before = ',\n';
+  }
+  yield items.length > 0 ? '\n]' : '[]';
 }
 
 /** Text for XML, in elements and attributes. */

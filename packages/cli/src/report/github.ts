@@ -24,7 +24,7 @@ export const github: Report = input => {
         : []),
     ];
   });
-  return [...lines, summarySentence(input), ''].join('\n');
+  return [...lines, summarySentence(input)].map(line => `${line}\n`);
 };
 
 const COMMANDS = {

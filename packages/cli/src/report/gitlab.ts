@@ -1,13 +1,15 @@
 import type { PlacedFinding } from '../check/finding';
-import { printable, printableJson } from './escape';
+import { jsonList, printable } from './escape';
 import { fingerprintOf } from './fingerprint';
 import { findingsInRepository, hintsOf, type Report } from './report';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report. */
-export const gitlab: Report = input =>
-  printableJson(numbered(findingsInRepository(input)).map(toEntry));
+export const gitlab: Report = function* (input) {
+  yield* jsonList(numbered(findingsInRepository(input)), toEntry);
+  yield '\n';
+};
 
 interface Numbered {
   readonly finding: PlacedFinding;

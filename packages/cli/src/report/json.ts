@@ -1,23 +1,31 @@
 import { formatPath } from '@backstage-data-mesh/model';
 import type { PlacedFinding } from '../check/finding';
-import { printableJson } from './escape';
+import { jsonLine, jsonList } from './escape';
 import { docUrl, type Report } from './report';
 import { groupUnknown } from './unknownGroups';
 
 /** Everything, for programs. */
-export const json: Report = ({ findings, unknown, summary, rules, version }) =>
-  printableJson({
-    tool: { name: 'data-mesh', version },
-    summary,
-    findings: findings.map(finding => ({
-      ...describe(finding),
-      url: docUrl(finding.rule, rules),
-    })),
-    unknown: groupUnknown(unknown).map(({ places, ...group }) => ({
-      ...group,
-      subjects: places.map(({ file, entity }) => entity ?? file),
-    })),
-  });
+export const json: Report = function* ({
+  findings,
+  unknown,
+  summary,
+  rules,
+  version,
+}) {
+  const tool = { name: 'data-mesh', version };
+  yield `{\n"tool": ${jsonLine(tool)},\n`;
+  yield `"summary": ${jsonLine(summary)},\n"findings": `;
+  yield* jsonList(findings, finding => ({
+    ...describe(finding),
+    url: docUrl(finding.rule, rules),
+  }));
+  yield ',\n"unknown": ';
+  yield* jsonList(groupUnknown(unknown), ({ places, ...group }) => ({
+    ...group,
+    subjects: places.map(({ file, entity }) => entity ?? file),
+  }));
+  yield '\n}\n';
+};
 
 function describe(finding: PlacedFinding) {
   const {

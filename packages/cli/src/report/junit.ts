@@ -3,17 +3,14 @@ import { xml } from './escape';
 import { hintsOf, type Report } from './report';
 
 /** JUnit XML: a suite for each file, a case for each finding. */
-export const junit: Report = ({ findings, summary }) => {
+export const junit: Report = function* ({ findings, summary }) {
   const suites = groupByFile(findings);
   const failures = findings.filter(isFailure).length;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="data-mesh" tests="${findings.length || 1}" failures="${failures}">`,
-    ...(suites.size === 0 ? clean(summary.files) : []),
-    ...[...suites].flatMap(([file, list]) => suite(file, list)),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="data-mesh" tests="${findings.length || 1}" failures="${failures}">\n`;
+  if (suites.size === 0) yield clean(summary.files);
+  for (const [file, list] of suites) yield* suite(file, list);
+  yield '</testsuites>\n';
 };
 
 // hints fail nothing, and a policy in grace does not yet
@@ -22,24 +19,26 @@ function isFailure({ severity, isGrace }: PlacedFinding): boolean {
 }
 
 // an empty report reads like a run that did not happen
-function clean(files: number): string[] {
+function clean(files: number): string {
   return [
     '  <testsuite name="data-mesh" tests="1" failures="0">',
     `    <testcase classname="data-mesh" name="${files} files without findings"/>`,
     '  </testsuite>',
-  ];
+    '',
+  ].join('\n');
 }
 
-function suite(file: string, findings: readonly PlacedFinding[]): string[] {
+function* suite(
+  file: string,
+  findings: readonly PlacedFinding[],
+): Generator<string> {
   const failures = findings.filter(isFailure).length;
-  return [
-    `  <testsuite name="${xml(file)}" tests="${findings.length}" failures="${failures}">`,
-    ...findings.flatMap(testCase),
-    '  </testsuite>',
-  ];
+  yield `  <testsuite name="${xml(file)}" tests="${findings.length}" failures="${failures}">\n`;
+  for (const finding of findings) yield testCase(finding);
+  yield '  </testsuite>\n';
 }
 
-function testCase(finding: PlacedFinding): string[] {
+function testCase(finding: PlacedFinding): string {
   const { file, rule, message, severity, range } = finding;
   const place = `${file}:${range.start.line}:${range.start.column}`;
   const text = [place, ...hintsOf(finding)].map(xml).join('\n');
@@ -52,7 +51,8 @@ function testCase(finding: PlacedFinding): string[] {
     `    <testcase classname="${xml(file)}" name="${xml(`${rule} (line ${range.start.line})`)}">`,
     `      <${tag}${about}>${body}</${tag}>`,
     '    </testcase>',
-  ];
+    '',
+  ].join('\n');
 }
 
 function groupByFile(findings: readonly PlacedFinding[]) {

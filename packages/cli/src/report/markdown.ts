@@ -31,7 +31,7 @@ export const markdown: Report = input => {
     }
     lines.push(line);
   }
-  return [...lines, ...unknownSection(input), ''].join('\n');
+  return [...lines, ...unknownSection(input)].map(line => `${line}\n`);
 };
 
 function unknownSection({ unknown, showsUnknown }: ReportInput): string[] {

@@ -17,8 +17,11 @@ export interface ReportInput extends CheckResult {
   nameInRepository(file: string): string;
 }
 
-/** Turns a result into text. Pure. */
-export type Report = (input: ReportInput) => string;
+/**
+ * Turns a result into text, piece by piece: of 100,000 findings nobody wants to
+ * hold one text. Pure.
+ */
+export type Report = (input: ReportInput) => Iterable<string>;
 
 /**
  * The findings, with the names by which services know files: from the root of

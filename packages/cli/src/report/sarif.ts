@@ -36,7 +36,7 @@ export const sarif: Report = input => {
       },
     ],
   };
-  return printableJson(log);
+  return [printableJson(log), '\n'];
 };
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;

@@ -9,16 +9,14 @@ import {
 } from './report';
 
 /** A line for each finding, and a hint below where there is one. */
-export const text: Report = input =>
-  [
-    ...input.findings.flatMap(finding => [
-      headline(finding, input),
-      ...hintsOf(finding).map(hint => `    ${printable(hint)}`),
-    ]),
-    ...unknownLines(input),
-    summarySentence(input),
-    '',
-  ].join('\n');
+export const text: Report = function* (input) {
+  for (const finding of input.findings) {
+    yield `${headline(finding, input)}\n`;
+    for (const hint of hintsOf(finding)) yield `    ${printable(hint)}\n`;
+  }
+  yield* unknownLines(input).map(line => `${line}\n`);
+  yield `${summarySentence(input)}\n`;
+};
 
 /** `catalog-info.yaml:12:12  error  message  rule` */
 export function headline(finding: PlacedFinding, input: ReportInput): string {

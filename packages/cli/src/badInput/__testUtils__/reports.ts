@@ -24,7 +24,10 @@ export function writeReports(
     lineText,
   };
   return new Map(
-    Object.entries(formats).map(([name, write]) => [name, write(input)]),
+    Object.entries(formats).map(([name, write]) => [
+      name,
+      [...write(input)].join(''),
+    ]),
   );
 }
 
