@@ -15,9 +15,12 @@ export interface NodeRun {
   readonly exitCode?: number;
 }
 
-/** The same, and the most memory that it held at once, in MB. */
+/** The same, and what it took of the machine. */
 export interface WeighedRun extends NodeRun {
+  /** The most memory that it held at once. */
   readonly mb: number;
+  /** On all processors, whatever else they did meanwhile. */
+  readonly cpuMs: number;
 }
 
 /** Runs Node in a folder, and keeps what it prints. */
@@ -38,23 +41,25 @@ export function runNode(args: readonly string[], folder: string): NodeRun {
 export function weighNode(args: readonly string[], folder: string): WeighedRun {
   const notes = fs.mkdtempSync(path.join(os.tmpdir(), 'data-mesh-weigh-'));
   try {
-    const note = path.join(notes, 'peak');
-    const url = `data:text/javascript,${encodeURIComponent(writePeakTo(note))}`;
+    const note = path.join(notes, 'weights');
+    const url = `data:text/javascript,${encodeURIComponent(writeWeightsTo(note))}`;
     const run = runNode([`--import=${url}`, ...args], folder);
     // a process that was killed wrote none
-    const kib = fs.existsSync(note) ? Number(fs.readFileSync(note)) : NaN;
-    return { ...run, mb: (kib * 1024) / 1e6 };
+    const text = fs.existsSync(note) ? fs.readFileSync(note, 'utf8') : '';
+    const [kib = NaN, cpuUs = NaN] = text.split(' ').map(Number);
+    return { ...run, mb: (kib * 1024) / 1e6, cpuMs: cpuUs / 1e3 };
   } finally {
     fs.rmSync(notes, { recursive: true, force: true });
   }
 }
 
 /**
- * A module that writes the most memory that its process held, in KiB, when that
- * ends. `maxRSS` may be the memory of whoever started it, so where the system
- * knows the peak of the program itself, that counts.
+ * A module that writes, when its process ends, the most memory that this held,
+ * in KiB, and its time on processors, in microseconds. `maxRSS` may be the
+ * memory of whoever started it, so where the system knows the peak of the
+ * program itself, that counts.
  */
-function writePeakTo(file: string): string {
+function writeWeightsTo(file: string): string {
   return `
     import fs from 'node:fs';
     process.on('exit', () => {
@@ -62,6 +67,7 @@ function writePeakTo(file: string): string {
       const text = fs.existsSync(status) ? fs.readFileSync(status, 'utf8') : '';
       const peak = /^VmHWM:\\s*(\\d+)/m.exec(text)?.[1];
       const kib = peak ?? String(process.resourceUsage().maxRSS);
-      fs.writeFileSync(${JSON.stringify(file)}, kib);
+      const { user, system } = process.cpuUsage();
+      fs.writeFileSync(${JSON.stringify(file)}, kib + ' ' + (user + system));
     });`;
 }

@@ -137,6 +137,13 @@ const CHECKS = {
     why: 'A line that hides nothing will hide the next mistake.',
     remedy: 'Write the baseline anew with `--update-baseline`.',
   },
+  'findings-alike': {
+    severity: 'info',
+    summary: 'No entity has thousands of findings of one rule.',
+    why: 'Nobody reads so many, and most have one cause. They count as soon as those before them are mended.',
+    remedy:
+      'Mend what the findings have in common, such as the tool that writes the entity.',
+  },
   'rule-crashed': {
     severity: 'error',
     summary: 'Every rule comes to a verdict.',

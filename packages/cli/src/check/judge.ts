@@ -7,6 +7,7 @@ import {
 import {
   evaluateMesh,
   type EvaluationInput,
+  type Finding,
   type Outcome,
   type Rule,
 } from '@backstage-data-mesh/rules';
@@ -66,6 +67,7 @@ export function judge(input: JudgeInput): Judgement {
   const unknown: UnknownVerdict[] = [];
   let waived = 0;
   for (const outcome of evaluation.outcomes()) {
+    if (saysNothing(outcome)) continue;
     const entity = byRef.get(outcome.subject);
     const rule = ruleOf.get(outcome.rule);
     if (!entity || !rule) continue;
@@ -91,6 +93,11 @@ export function judge(input: JudgeInput): Judgement {
 /** A rule that needs no mesh has all that it needs. */
 function asksOthers({ needs }: Rule): boolean {
   return needs.includes('mesh');
+}
+
+/** Most outcomes do. */
+function saysNothing({ status, isGrace }: Outcome): boolean {
+  return (status === 'pass' || status === 'not-applicable') && !isGrace;
 }
 
 function concludesFromAbsence({ inPartialMesh }: Rule): boolean {
@@ -135,16 +142,36 @@ function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
     ];
   }
   if (outcome.status !== 'fail' && !outcome.isGrace) return [];
-  return outcome.findings
+  const isFloor = settingsFor(subject).get(rule.id)?.floor !== undefined;
+  const terms = { ...around, remedy: rule.remedy, isFloor };
+  const findings = outcome.findings
     .filter(({ path }) => !isUnread(path, entity))
-    .filter(({ path }) => !isOpen(rule, path, open.get(entity)))
-    .map(finding =>
-      placeFinding(outcome, finding, {
-        ...around,
-        remedy: rule.remedy,
-        isFloor: settingsFor(subject).get(rule.id)?.floor !== undefined,
-      }),
-    );
+    .filter(({ path }) => !isOpen(rule, path, open.get(entity)));
+  return [
+    ...findings
+      .slice(0, MAX_ALIKE)
+      .map(finding => placeFinding(outcome, finding, terms)),
+    ...countRest(findings.slice(MAX_ALIKE), around),
+  ];
+}
+
+/** Nobody reads more findings of one rule on one entity: the rest is counted. */
+const MAX_ALIKE = 1_000;
+
+function countRest(
+  rest: readonly Finding[],
+  { entity, rule }: Surroundings,
+): PlacedFinding[] {
+  if (rest.length === 0) return [];
+  const ref = entity.ref ?? '';
+  return [
+    findAtPath(entity.document, rest[0], {
+      check: 'findings-alike',
+      message: `\`${ref}\` has ${rest.length.toLocaleString('en')} more findings of the rule \`${rule.id}\` from here on; only the first ${MAX_ALIKE.toLocaleString('en')} are shown`,
+      entity: ref,
+      discriminator: rule.id,
+    }),
+  ];
 }
 
 /** Nobody knows what stands behind an address that was not fetched. */

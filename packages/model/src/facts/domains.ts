@@ -47,19 +47,26 @@ export function findAround<Value>(
   start: MeshNode,
   read: (domain: MeshNode) => Value | undefined,
 ): Value | undefined {
-  const seen = new Set<MeshNode>();
+  const isDomain = isDomainOf(graph);
+  // few, so that a list tells as fast as a set what was seen
+  const seen: MeshNode[] = [];
   let node: MeshNode | undefined = start;
-  while (node !== undefined && !seen.has(node) && seen.size < MAX_NESTING) {
+  while (node !== undefined && !seen.includes(node)) {
     const found = read(node);
     if (found !== undefined) return found;
-    seen.add(node);
-    node = graph.targets(node, 'partOf').find(isDomainOf(graph));
+    seen.push(node);
+    if (seen.length === MAX_NESTING) break;
+    const wider: MeshNode | undefined = graph.first(node, 'partOf');
+    node = wider !== undefined && isDomain(wider) ? wider : undefined;
   }
   return undefined;
 }
 
-/** A chain of domains is followed so far; nobody nests them deeper. */
-const MAX_NESTING = 100;
+/**
+ * A chain of domains is followed so far; nobody nests them deeper, and each step
+ * is taken for every domain.
+ */
+const MAX_NESTING = 32;
 
 type ReadDomains = (graph: MeshGraph, node: MeshNode) => readonly MeshNode[];
 

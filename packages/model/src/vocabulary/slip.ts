@@ -18,6 +18,8 @@ export function isSlip(
 ): boolean {
   if (written === meant) return false;
   if (Math.max(written.length, meant.length) > MAX_NAME) return false;
+  // tells most names of a series apart, without taking them to pieces
+  if (digitsOf(written) !== digitsOf(meant)) return false;
   const words = wordsOfName(written);
   const others = wordsOfName(meant);
   if (words.length === 0 || numbersOf(words) !== numbersOf(others)) {
@@ -86,6 +88,10 @@ function commonEnd(a: string, b: string): number {
   let count = 0;
   while (count < a.length && a.at(-1 - count) === b.at(-1 - count)) count++;
   return count;
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/[^0-9]+/g, '');
 }
 
 function numbersOf(words: readonly string[]): string {

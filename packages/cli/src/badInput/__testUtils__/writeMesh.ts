@@ -2,9 +2,11 @@ import { dump } from 'js-yaml';
 import { LIMITS } from '../../source/limits';
 import type { Written } from './entities';
 
-/** Entities as the texts of files, as many to a file as one may hold. */
-export function writeMesh(entities: readonly Written[]): string[] {
-  const size = LIMITS.documentsPerFile;
+/** Entities as the texts of files, as many to a file as one may hold or fewer. */
+export function writeMesh(
+  entities: readonly Written[],
+  size: number = LIMITS.documentsPerFile,
+): string[] {
   const files = Math.ceil(entities.length / size);
   return Array.from({ length: files }, (_, index) =>
     entities

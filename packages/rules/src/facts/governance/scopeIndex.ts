@@ -12,7 +12,8 @@ export interface ScopedEntry<Value> {
 /**
  * What other bodies say under a word, by how their scope lies to that of a
  * body. Who has enough stops asking; of very many in one place the first count,
- * so that the cost stays bounded.
+ * so that the cost stays bounded. What a body says of several places may come
+ * several times.
  */
 export interface ScopeIndex<Value> {
   /** By bodies of the same place. */
@@ -64,12 +65,10 @@ function* findOthers<Value>(
   places: readonly ScopePlace[],
   body: MeshNode,
 ): Generator<Value> {
-  const seen = new Set<ScopedEntry<Value>>();
+  if (!byPlace) return;
   for (const place of places) {
-    for (const entry of byPlace?.get(place) ?? []) {
-      if (entry.body === body || seen.has(entry)) continue;
-      seen.add(entry);
-      yield entry.value;
+    for (const entry of byPlace.get(place) ?? []) {
+      if (entry.body !== body) yield entry.value;
     }
   }
 }

@@ -99,7 +99,8 @@ function findBadRules(
         }),
       ];
     }
-    const result = readOptions(rule, entry.options ?? {});
+    if (entry.options === undefined) return [];
+    const result = readOptions(rule, entry.options);
     if (result.ok) return [];
     return result.problems.map(problem =>
       report(place, {
