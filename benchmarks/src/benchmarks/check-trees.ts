@@ -5,7 +5,7 @@ import { withFiles, type FileTree } from '../harness/catalogFiles';
 import { buildCli, CHECK_ALL } from '../harness/cliProcess';
 import { weighNode, type WeighedRun } from '../harness/nodeProcess';
 import { report } from '../harness/report';
-import { GROWTH, treeInputs, type TreeInput } from '../harness/treeInputs';
+import { treeInputs, type TreeInput } from '../harness/treeInputs';
 
 const RUNS = 1;
 const MAX_MS = 3_000;
@@ -44,7 +44,8 @@ function measure({ name, small, large }: TreeInput, startMs: number): Measured {
   const bytes = sizeOf(large);
   return {
     ...{ name, megabytes: bytes / 1e6, ms: many.ms, mb: many.mb },
-    growth: (many.cpuMs - startMs) / (few.cpuMs - startMs) / GROWTH,
+    growth:
+      (many.cpuMs - startMs) / bytes / ((few.cpuMs - startMs) / sizeOf(small)),
     reported: Buffer.byteLength(many.stdout) / bytes,
   };
 }

@@ -7,15 +7,15 @@ import { treeMeshes } from '../../../packages/cli/src/badInput/__testUtils__/tre
 import { writeMesh } from '../../../packages/cli/src/badInput/__testUtils__/writeMesh';
 import { inFolders, type FileTree } from './catalogFiles';
 
-/** One organisation in two sizes, the larger with all entities four times. */
+/** One organisation in two sizes. */
 export interface TreeInput {
   readonly name: string;
   readonly small: FileTree;
   readonly large: FileTree;
 }
 
-/** How much larger the larger one is. */
-export const GROWTH = 4;
+/** How many times the entities of the smaller one the larger one has. */
+const GROWTH = 4;
 
 const ENTITIES_PER_FILE = 20;
 

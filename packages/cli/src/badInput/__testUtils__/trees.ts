@@ -70,7 +70,7 @@ const meshes: readonly HostileMesh[] = [
   },
   {
     name: 'bodies with policies, waivers and members',
-    size: 1_000,
+    size: 500,
     make: size =>
       times(size, index =>
         body(`b${index}`, {

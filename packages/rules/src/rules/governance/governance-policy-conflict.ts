@@ -113,6 +113,9 @@ interface Contradiction {
 /** So many bodies are counted; where there are more, the finding says so. */
 const MAX_COUNTED = 10;
 
+/** A finding stays readable. */
+const MAX_RELATED = 5;
+
 /** One finding for an entry, however many bodies disagree with it. */
 function findConflicts(
   own: PolicyEntry,
@@ -199,12 +202,12 @@ function report(
     path: [...path, field],
     message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${quote(policy.id)} of ${whose} sets ${theirs}${nameRest(rest)}; ${expectation}`,
     discriminator: `${from.policy.id}|${entry.rule}|${bodyRef}|${policy.id}`,
-    related: [{ other }, ...rest].map(
-      ({ other: { from: at, index: place } }) => ({
+    related: [{ other }, ...rest]
+      .slice(0, MAX_RELATED)
+      .map(({ other: { from: at, index: place } }) => ({
         ref: at.bodyRef,
         path: ['spec', 'policies', at.index, 'rules', place],
-      }),
-    ),
+      })),
   };
 }
 
