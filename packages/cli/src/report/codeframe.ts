@@ -11,7 +11,7 @@ import {
 import { headline } from './text';
 
 /** Each finding with its lines, the place marked, hints and where to read on. */
-export const codeframe: Report = function* (input) {
+export const codeframe: Report = function* report(input) {
   for (const finding of input.findings) yield `${block(finding, input)}\n`;
   yield* unknownLines(input).map(line => `${line}\n`);
   yield `${summarySentence(input)}\n`;

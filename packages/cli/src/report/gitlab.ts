@@ -6,7 +6,7 @@ import { findingsInRepository, hintsOf, type Report } from './report';
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report. */
-export const gitlab: Report = function* (input) {
+export const gitlab: Report = function* report(input) {
   yield* jsonList(numbered(findingsInRepository(input)), toEntry);
   yield '\n';
 };

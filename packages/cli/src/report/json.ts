@@ -5,7 +5,7 @@ import { docUrl, type Report } from './report';
 import { groupUnknown } from './unknownGroups';
 
 /** Everything, for programs. */
-export const json: Report = function* ({
+export const json: Report = function* report({
   findings,
   unknown,
   summary,

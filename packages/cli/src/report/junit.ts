@@ -3,7 +3,7 @@ import { xml } from './escape';
 import { hintsOf, type Report } from './report';
 
 /** JUnit XML: a suite for each file, a case for each finding. */
-export const junit: Report = function* ({ findings, summary }) {
+export const junit: Report = function* report({ findings, summary }) {
   const suites = groupByFile(findings);
   const failures = findings.filter(isFailure).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -9,7 +9,7 @@ import {
 } from './report';
 
 /** A line for each finding, and a hint below where there is one. */
-export const text: Report = function* (input) {
+export const text: Report = function* report(input) {
   for (const finding of input.findings) {
     yield `${headline(finding, input)}\n`;
     for (const hint of hintsOf(finding)) yield `    ${printable(hint)}\n`;
