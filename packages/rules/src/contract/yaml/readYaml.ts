@@ -30,7 +30,7 @@ function read(text: string): YamlReading {
   const scanned = scanYaml(text);
   if ('message' in scanned) return refuse([scanned]);
   const [document, second] = compose(scanned, text.length);
-  if (second) return refuse([tooMuch(SEVERAL)]);
+  if (second) return refuse([SEVERAL]);
   const { lines } = scanned;
   const problems = findProblems(text, document, lines);
   if (problems.length > 0) return refuse(problems);

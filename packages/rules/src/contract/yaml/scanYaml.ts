@@ -22,31 +22,32 @@ export function scanYaml(text: string): ScannedYaml | TextProblem {
       if (token.type === 'document') count.documents += 1;
     }
     count.tokens += 1;
-    const excess = findExcess(count, parser.stack.length);
+    const excess = findExcess(count.tokens, parser.stack.length);
     if (excess) return tooMuch(excess);
+    // the last document is counted at the end only, so this is the third
+    if (count.documents > 1) return SEVERAL;
   }
   tokens.push(...parser.end());
   return { tokens, lines };
 }
 
-function findExcess(
-  count: { readonly tokens: number; readonly documents: number },
-  depth: number,
-): string | undefined {
-  if (count.tokens > LIMITS.tokens) {
+function findExcess(tokens: number, depth: number): string | undefined {
+  if (tokens > LIMITS.tokens) {
     return `has more than ${LIMITS.tokens} words and marks`;
   }
   if (depth > LIMITS.depth) {
     return `is nested deeper than ${LIMITS.depth} levels`;
   }
-  // the last document is counted at the end only, so this is the third
-  return count.documents > 1 ? SEVERAL : undefined;
+  return undefined;
 }
 
 /** Why a stream of documents is refused. */
-export const SEVERAL = 'holds several documents; one is expected';
+export const SEVERAL: TextProblem = {
+  path: [],
+  message: 'the text holds several documents; one is expected',
+};
 
 /** A text that is beyond a limit. */
 export function tooMuch(message: string): TextProblem {
-  return { path: [], message: `the text ${message}` };
+  return { path: [], message: `the text ${message}`, isExcess: true };
 }

@@ -8,4 +8,6 @@ export interface TextProblem {
   readonly line?: number;
   /** Fact and expectation, in one sentence. */
   readonly message: string;
+  /** True when the text is only too large: nobody knows what is in it. */
+  readonly isExcess?: boolean;
 }

@@ -90,6 +90,16 @@ testRule(interopContractInvalid, {
   ],
   unknown: [
     {
+      name: 'for a text that is too large to be judged',
+      mesh: withContract(contract({ description: 'x'.repeat(1_048_576) })),
+      reason:
+        'nothing in the contract of output port `a@1.0.0` was judged: the text is larger than 1 MiB; a smaller text tells',
+    },
+    {
+      name: 'for a text that is nested too deep to be judged',
+      mesh: withContract(`a: ${'['.repeat(100)}${']'.repeat(100)}`),
+    },
+    {
       name: 'for a version of the standard that is not read',
       mesh: withContract(contract({ apiVersion: 'v4.0.0' })),
       reason:

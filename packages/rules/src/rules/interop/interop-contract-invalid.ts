@@ -70,12 +70,8 @@ spec:
       return notApplicable('it links no text of a contract');
     }
     const findings = links.flatMap(link => describeLink(ref, link));
-    const unsupported = links.find(({ reading }) => reading.isUnsupported);
-    return findings.length === 0 && unsupported
-      ? unknown(
-          `${unsupported.what} is in version ${quote(unsupported.reading.apiVersion ?? '')} of its standard, which is not read here; a version that is read tells`,
-        )
-      : findings;
+    const doubt = links.map(describeDoubt).find(text => text !== undefined);
+    return findings.length === 0 && doubt ? unknown(doubt) : findings;
   },
 });
 
@@ -129,8 +125,20 @@ function describedBy(odps: string): Link {
   };
 }
 
+/** Why nobody knows whether a text is valid. */
+function describeDoubt({ what, reading }: Link): string | undefined {
+  const excess = reading.problems.find(({ isExcess }) => isExcess);
+  if (excess)
+    return `nothing in ${what} was judged: ${excess.message}; a smaller text tells`;
+  return reading.isUnsupported
+    ? `${what} is in version ${quote(reading.apiVersion ?? '')} of its standard, which is not read here; a version that is read tells`
+    : undefined;
+}
+
 function describeLink(ref: string, link: Link): Finding[] {
   const { path, key, reading, elsewhere } = link;
+  // too much is not wrong
+  if (reading.problems.some(({ isExcess }) => isExcess)) return [];
   if (elsewhere) return [describeName(ref, link, elsewhere)];
   const findings = reading.problems.map((problem): Finding => ({
     path,
