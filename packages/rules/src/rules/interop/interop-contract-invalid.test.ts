@@ -54,22 +54,22 @@ testRule(interopContractInvalid, {
       paths: ['spec.outputPorts[0].contract', 'spec.outputPorts[0].contract'],
       severities: ['warning', 'warning'],
       findings: [
-        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS `v3.1.0`: line 5, `version` is the number 1; it must be text (put it in quotes) (checked: identity, status, servers, schema, quality, service levels, people and price)',
-        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS `v3.1.0`: line 8, `slaProperties[0].property` is missing (checked: identity, status, servers, schema, quality, service levels, people and price)',
+        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS `v3.1.0`: line 5, `version` is the number 1; it must be text (put it in quotes) (checked: identity, status, schema, quality, service levels, people and price)',
+        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS `v3.1.0`: line 8, `slaProperties[0].property` is missing (checked: identity, status, schema, quality, service levels, people and price)',
       ],
     },
     {
       name: 'for a text that is no YAML',
       mesh: withContract('a: [1'),
       findings: [
-        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, a `[` is not closed; write `]` behind its last item (checked: identity, status, servers, schema, quality, service levels, people and price)',
+        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, a `[` is not closed; write `]` behind its last item (checked: identity, status, schema, quality, service levels, people and price)',
       ],
     },
     {
       name: 'for the deprecated Data Contract Specification, with a hint',
       mesh: withContract('dataContractSpecification: 1.1.0\nid: a'),
       findings: [
-        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, the text follows the Data Contract Specification, which is deprecated; move it to the Open Data Contract Standard, `apiVersion: v3.1.0` (checked: identity, status, servers, schema, quality, service levels, people and price)',
+        'Data product `visits` links the contract of output port `a@1.0.0`, which is not valid ODCS: line 1, the text follows the Data Contract Specification, which is deprecated; move it to the Open Data Contract Standard, `apiVersion: v3.1.0` (checked: identity, status, schema, quality, service levels, people and price)',
       ],
     },
     {

@@ -23,7 +23,7 @@ export const interopContractInvalid = defineRule({
   source:
     'Bitol, Open Data Contract Standard 3.0 to 3.2 and Open Data Product Standard 0.9 to 1.1',
   remedy:
-    'Correct the linked file at the line that the finding names. Only the part that is read here is checked: identity, status, servers, schema and quality with what each type of check and of column needs, service levels, team, roles, support and price of a contract; identity, status, ports, team and support of a product description. Other fields are left alone.',
+    'Correct the linked file at the line that the finding names. Only the part that is read here is checked: identity, status, schema and quality with what each type of check and of column needs, service levels, team, roles, support and price of a contract; identity, status, ports, team and support of a product description. Other fields are left alone.',
   subject: productsInUse,
   severity: 'warning',
   examples: {
@@ -100,7 +100,7 @@ function findLinks({ spec }: DataProductEntity): Link[] {
               key,
               standard: 'ODCS',
               checked:
-                'identity, status, servers, schema, quality, service levels, people and price',
+                'identity, status, schema, quality, service levels, people and price',
               reading: readContractTerms(port.contract),
               elsewhere: readLinkText(port.contract),
             },
