@@ -47,7 +47,7 @@ testRule(governanceDecisionGap, {
       mesh: domain + heard('a', EMEA) + decides('b', APAC),
       paths: ['spec.decisionRights[0]'],
       findings: [
-        'Governance body `a` has the right `consult` on decision `set-standard`, which no body in its scope decides; somebody decides it',
+        'Governance body `a` has the right `consult` on `set-standard`, and no body whose scope overlaps decides on that; one body has `right: decide`',
       ],
       severities: ['info'],
     },

@@ -65,7 +65,7 @@ spec:
       })
       .map(({ decision, right, index }) => ({
         path: ['spec', 'decisionRights', index],
-        message: `${subjectName(ref)} has the right ${quote(right)} on decision ${quote(decision)}, which no body in its scope decides; somebody decides it`,
+        message: `${subjectName(ref)} has the right ${quote(right)} on ${quote(decision)}, and no body whose scope overlaps decides on that; one body has \`right: decide\``,
         discriminator: wordOfDecision(decision),
       }));
   },

@@ -25,14 +25,14 @@ testRule(governanceGraceOver, {
       mesh: body('{ id: a, status: grace, graceUntil: 2026-11-19 }'),
       paths: ['spec.policies[0].graceUntil'],
       findings: [
-        'Policy `a` of governance body `forum` was in grace until 2026-11-19 and still says `grace` on 2026-11-20; it counts now',
+        'Policy `a` of governance body `forum` was in grace until 2026-11-19, and its `status` is still `grace`; after that day it is `enforced` or `retired`',
       ],
     },
     {
       name: 'for a grace without an end',
       mesh: body('{ id: a, status: grace }'),
       findings: [
-        'Policy `a` of governance body `forum` is in grace without `graceUntil`; grace ends on a day',
+        'Policy `a` of governance body `forum` is in grace without an end; `graceUntil` names the day',
       ],
     },
   ],

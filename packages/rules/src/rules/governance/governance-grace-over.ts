@@ -72,10 +72,10 @@ spec:
 
 function findFault({ graceUntil }: Policy, clock: Clock) {
   if (graceUntil === undefined) {
-    return 'is in grace without `graceUntil`; grace ends on a day';
+    return 'is in grace without an end; `graceUntil` names the day';
   }
   const end = readDay(graceUntil);
   return end !== undefined && end < clock.today
-    ? `was in grace until ${end} and still says \`grace\` on ${clock.today}; it counts now`
+    ? `was in grace until ${end}, and its \`status\` is still \`grace\`; after that day it is \`enforced\` or \`retired\``
     : undefined;
 }

@@ -23,8 +23,8 @@ testRule(governancePolicyNoSteward, {
       mesh: body('{ id: a, status: enforced }'),
       paths: ['spec.policies[0].steward', 'spec.policies[0].since'],
       findings: [
-        'Policy `a` of governance body `forum` is in force, but has no steward; somebody brings a policy into use',
-        'Policy `a` of governance body `forum` is in force, but does not say since when; a policy has a first day',
+        'Policy `a` of governance body `forum` is in force, but has no steward; `steward` names who brings it into use',
+        'Policy `a` of governance body `forum` is in force, but does not say since when; `since` names the day',
       ],
     },
   ],

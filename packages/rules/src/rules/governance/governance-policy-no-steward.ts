@@ -48,8 +48,8 @@ spec:
 });
 
 const FIELDS = [
-  ['steward', 'has no steward; somebody brings a policy into use'],
-  ['since', 'does not say since when; a policy has a first day'],
+  ['steward', 'has no steward; `steward` names who brings it into use'],
+  ['since', 'does not say since when; `since` names the day'],
 ] as const;
 
 function findGaps(

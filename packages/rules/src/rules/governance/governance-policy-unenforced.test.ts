@@ -46,7 +46,7 @@ testRule(governancePolicyUnenforced, {
       mesh: bound('governance-not-meting'),
       paths: ['spec.policies[0].rules[0].rule'],
       findings: [
-        'Policy `a` of governance body `forum` binds the rule `governance-not-meting`, which does not exist; nothing checks it',
+        'Policy `a` of governance body `forum` binds the rule `governance-not-meting`, which does not exist; a policy names a rule that there is, or nothing checks it',
       ],
     },
     {

@@ -93,7 +93,7 @@ function findBadRules(
         report(place, {
           path: [...path, 'rule'],
           part: entry.rule,
-          text: `binds the rule ${quote(entry.rule)}, which does not exist; nothing checks it`,
+          text: `binds the rule ${quote(entry.rule)}, which does not exist; a policy names a rule that there is, or nothing checks it`,
           fromAbsence: true,
           near: findNearRule(entry.rule, rules),
         }),

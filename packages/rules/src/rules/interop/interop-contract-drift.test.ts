@@ -198,24 +198,25 @@ testRule(interopContractDrift, {
       name: 'for a team of which the title is not at hand',
       mesh: write([port({ team: { name: 'Out and about' } })]),
       reason:
-        'whether `Out and about`, the team in the contract of output port `a@1.0.0`, is `group:field-crew` cannot be told: its title is not at hand',
+        'whether `Out and about`, the team in the contract of output port `a@1.0.0`, is `group:field-crew` cannot be told; the title of that group says it',
     },
     {
       name: 'for a contract that is not valid',
       mesh: write([{ name: 'a', contract: 'x' }]),
-      reason: 'the contract of output port `a` is not valid',
+      reason:
+        'the contract of output port `a` is not valid; a valid one can be compared',
     },
     {
       name: 'for a version of the standard that is not read',
       mesh: write([port({ apiVersion: 'v4.0.0' })]),
       reason:
-        'the contract of output port `a@1.0.0` is in a version that is not read here',
+        'the contract of output port `a@1.0.0` is in a version that is not read here; a version that is read can be compared',
     },
     {
       name: 'for a status of its own',
       mesh: write([port({ status: 'in review' })]),
       reason:
-        'the contract of output port `a@1.0.0` has the status `in review`, which the standard does not name',
+        'the contract of output port `a@1.0.0` has the status `in review`, which the standard does not name; a status of the standard can be compared',
     },
     {
       name: 'for a unit that nobody knows',
@@ -229,7 +230,7 @@ testRule(interopContractDrift, {
       name: 'for a contract elsewhere without a version',
       mesh: write([{ name: 'a', version: '1.0.0', contract: { id: 'a' } }]),
       reason:
-        'the contract of output port `a@1.0.0` is kept elsewhere, without a version to compare',
+        'the contract of output port `a@1.0.0` is kept elsewhere, without a version to compare; `contract.version` says it',
     },
   ],
 });

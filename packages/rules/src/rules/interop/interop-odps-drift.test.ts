@@ -202,7 +202,7 @@ testRule(interopOdpsDrift, {
       name: 'for a team of which the title is not at hand',
       mesh: write({ team: { name: 'Out and about' } }),
       reason:
-        'whether `Out and about` in the product description is `group:field-crew` cannot be told: its title is not at hand',
+        'whether `Out and about` in the product description is `group:field-crew` cannot be told; the title of that entity says it',
     },
     {
       name: 'for a description that is not valid',
@@ -220,7 +220,7 @@ testRule(interopOdpsDrift, {
       name: 'for a status of its own',
       mesh: write({ status: 'beta' }),
       reason:
-        'the product description has the status `beta`, which the standard does not name',
+        'the product description has the status `beta`, which the standard does not name; a status of the standard can be compared',
     },
   ],
 });

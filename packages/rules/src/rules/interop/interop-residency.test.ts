@@ -18,7 +18,7 @@ testRule(interopResidency, {
       mesh: meshOf(providing(['emea']), serving(['emea', 'apac', 'americas'])),
       paths: ['spec.inputPorts[0].from'],
       findings: [
-        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `americas` and `apac`',
+        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `americas` and `apac`; a product is served only where its inputs may be',
       ],
       severities: ['error'],
     },
@@ -26,7 +26,7 @@ testRule(interopResidency, {
       name: 'when the product runs elsewhere and says nothing of its port',
       mesh: meshOf(providing(['emea']), serving(undefined, { region: 'apac' })),
       findings: [
-        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`',
+        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be',
       ],
     },
   ],

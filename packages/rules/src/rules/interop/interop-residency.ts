@@ -230,7 +230,7 @@ function describe(
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
-    message: `${nameInput(graph, flow)} reads ${nameProduct(provider)}, which may be served from ${listSome([...new Set(permitted)].sort())} only, but ${listSome(names)} ${names.length === 1 ? 'is' : 'are'} served from ${listSome(regions)}`,
+    message: `${nameInput(graph, flow)} reads ${nameProduct(provider)}, which may be served from ${listSome([...new Set(permitted)].sort())} only, but ${listSome(names)} ${names.length === 1 ? 'is' : 'are'} served from ${listSome(regions)}; a product is served only where its inputs may be`,
     related: [{ ref: provider, path: outputPath(flow.read[0], 'regions') }],
     suggestions: suggestRegions(refusal),
   };

@@ -25,7 +25,7 @@ testRule(matrixRowPrimary, {
       name: 'when another team is primary',
       mesh: product('{ id: serve }, { id: transform, primary: supply }'),
       findings: [
-        'Data product `forecast` names `group:supply` as primary for `transform`, while its owner is `group:demand`; the owner is primary unless a note says why not',
+        'Data product `forecast` names `group:supply` as primary for the responsibility `transform`, while its owner is `group:demand`; the owner is primary unless a `note` says why not',
       ],
       paths: ['spec.responsibilities[1].primary'],
       severities: ['warning'],
@@ -35,7 +35,7 @@ testRule(matrixRowPrimary, {
       name: 'when nobody is primary',
       mesh: product('{ id: master-data, material: [supply] }'),
       findings: [
-        'Data product `forecast` names no primary team for `master-data`; each row has exactly one',
+        'Data product `forecast` names no primary team for the responsibility `master-data`; each has exactly one',
       ],
       paths: ['spec.responsibilities[0]'],
     },
@@ -45,7 +45,7 @@ testRule(matrixRowPrimary, {
         '{ id: serve, primary: demand }, { id: serve, primary: supply }',
       ),
       findings: [
-        'Data product `forecast` names `demand` and `supply` as primary for `serve`, in 2 entries; each row has exactly one',
+        'Data product `forecast` names `demand` and `supply` as primary for the responsibility `serve`, in 2 entries; each has exactly one',
       ],
       paths: ['spec.responsibilities[1].primary'],
     },

@@ -137,7 +137,7 @@ function reportNone(
   return {
     path,
     discriminator: id,
-    message: `${subject} names no primary team for ${quote(id)}; each row has exactly one`,
+    message: `${subject} names no primary team for the responsibility ${quote(id)}; each has exactly one`,
     suggestions: owner ? [suggestOwner(owner, id, [...path, 'primary'])] : [],
   };
 }
@@ -151,7 +151,7 @@ function reportSeveral(
   return {
     path: primaries[1].path,
     discriminator: row,
-    message: `${subject} names ${listSome(names)} as primary for ${quote(row)}, in ${primaries.length} entries; each row has exactly one`,
+    message: `${subject} names ${listSome(names)} as primary for the responsibility ${quote(row)}, in ${primaries.length} entries; each has exactly one`,
   };
 }
 
@@ -167,7 +167,7 @@ function reportOther(
   return {
     path: primary.path,
     discriminator: row,
-    message: `${subject} names ${nameRef(primary.ref)} as primary for ${quote(row)}, while its owner is ${nameRef(owner)}; the owner is primary unless a note says why not`,
+    message: `${subject} names ${nameRef(primary.ref)} as primary for the responsibility ${quote(row)}, while its owner is ${nameRef(owner)}; the owner is primary unless a \`note\` says why not`,
     suggestions: [suggestOwner(owner, row, primary.path)],
   };
 }

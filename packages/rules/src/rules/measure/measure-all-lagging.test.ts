@@ -26,7 +26,7 @@ testRule(measureAllLagging, {
       mesh: bet('[{ id: a, role: lagging }]'),
       paths: ['spec.measures'],
       findings: [
-        'Value hypothesis `bet` has one measure, `a`, which is lagging; an active bet has at least one leading measure',
+        'Value hypothesis `bet` has one measure, `a`, which is lagging; an active bet has at least one leading measure, which moves before the outcome does',
       ],
       severities: ['warning'],
     },
@@ -34,7 +34,7 @@ testRule(measureAllLagging, {
       name: 'when all lag',
       mesh: bet('[{ id: a, role: lagging }, { id: b, role: lagging }]'),
       findings: [
-        'Value hypothesis `bet` has 2 measures, which are all lagging; an active bet has at least one leading measure',
+        'Value hypothesis `bet` has 2 measures, which are all lagging; an active bet has at least one leading measure, which moves before the outcome does',
       ],
     },
   ],

@@ -54,7 +54,7 @@ spec:
     return [
       {
         path: ['spec', 'measures'],
-        message: `${subjectName(ref)} has ${lagging}; an active bet has at least one leading measure`,
+        message: `${subjectName(ref)} has ${lagging}; an active bet has at least one leading measure, which moves before the outcome does`,
       },
     ];
   },

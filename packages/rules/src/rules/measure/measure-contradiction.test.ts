@@ -54,7 +54,7 @@ testRule(measureContradiction, {
       mesh: opposed,
       paths: ['spec.measures[0].direction'],
       findings: [
-        'Measure `wait` of value hypothesis `bet` has a baseline of 9 `days` and a target of 4.5 `days`, and its direction is increase; the target lies in the direction',
+        'Measure `wait` of value hypothesis `bet` has a baseline of 9 `days` and a target of 4.5 `days`, and its direction is `increase`; the target lies where the direction points',
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { betterSign, signOfEnds } from '@backstage-data-mesh/model';
+import { betterSign, quote, signOfEnds } from '@backstage-data-mesh/model';
 import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {
@@ -79,7 +79,7 @@ function checkEnds(ref: string, placed: PlacedMeasure): Finding[] {
   return [
     {
       path: [...path, 'direction'],
-      message: `${measureName(ref, placed)} has ${values}, and its direction is ${direction}; the target lies in the direction`,
+      message: `${measureName(ref, placed)} has ${values}, and its direction is ${quote(direction)}; the target lies where the direction points`,
       discriminator: `${key} direction`,
       suggestions: [
         {

@@ -24,7 +24,7 @@ testRule(measureIdDuplicate, {
       mesh: domain('[{ id: days }]', '[{ id: cost }, { id: cost }]'),
       paths: ['spec.dataMesh.goals[1].measures[1].id'],
       findings: [
-        'Measure `cost` of goal `cheaper` of domain `post` stands there twice; an id names one measure',
+        'Measure `cost` of goal `cheaper` of domain `post` is declared twice; an id names one measure',
       ],
       severities: ['error'],
     },

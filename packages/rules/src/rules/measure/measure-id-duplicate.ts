@@ -46,7 +46,7 @@ spec:
       return {
         path: [...placed.path, 'id'],
         discriminator: placed.key,
-        message: `${measureName(ref, placed)} stands there twice; an id names one measure`,
+        message: `${measureName(ref, placed)} is declared twice; an id names one measure`,
         related: [{ ref, path: [...measures[first].path, 'id'] }],
       };
     });

@@ -66,7 +66,7 @@ testRule(portfolioRankInversion, {
       ].join('---'),
       paths: ['spec'],
       findings: [
-        'Governance body `board` ranks value hypothesis `next` at 5.5, which waits, and value hypothesis `low` at 4, which is active; a bet that waits is not worth over 25 % more than one that is active',
+        'In governance body `board` value hypothesis `next` waits with a score of 5.5, while value hypothesis `low` is active with 4; no bet waits whose score is over 25 % above that of an active one',
       ],
       severities: ['info'],
     },
@@ -78,7 +78,7 @@ testRule(portfolioRankInversion, {
         bet('next', 'proposed', 16, ''),
       ].join('---'),
       findings: [
-        'Domain `access` ranks value hypothesis `next` at 8, which waits, and value hypothesis `now` at 4, which is active; a bet that waits is not worth over 25 % more than one that is active',
+        'In domain `access` value hypothesis `next` waits with a score of 8, while value hypothesis `now` is active with 4; no bet waits whose score is over 25 % above that of an active one',
       ],
     },
     {

@@ -5,7 +5,7 @@ import { betsOfDomain, everyPortfolio, isReviewed } from './shared/portfolio';
 import { rankBets } from './shared/ranking';
 import { betsIn, placeBets } from '../value-tree/shared/openGoals';
 import { nameNumber } from '../../wording/amounts';
-import { nameEntity, subjectName } from '../../wording/names';
+import { nameEntity } from '../../wording/names';
 
 export const portfolioRankInversion = defineRule({
   id: 'portfolio-rank-inversion',
@@ -107,7 +107,7 @@ spec:
     }
     return better.map(({ bet, score }) => ({
       path: ['spec'],
-      message: `${subjectName(ref)} ranks ${nameEntity(bet.ref)} at ${nameNumber(score)}, which waits, and ${nameEntity(lowest.bet.ref)} at ${nameNumber(lowest.score)}, which is active; a bet that waits is not worth over ${nameNumber(options.tolerance * 100)} % more than one that is active`,
+      message: `In ${nameEntity(ref)} ${nameEntity(bet.ref)} waits with a score of ${nameNumber(score)}, while ${nameEntity(lowest.bet.ref)} is active with ${nameNumber(lowest.score)}; no bet waits whose score is over ${nameNumber(options.tolerance * 100)} % above that of an active one`,
       discriminator: bet.ref,
       related: [bet, lowest.bet].map(other => ({
         ref: other.ref,

@@ -62,7 +62,7 @@ testRule(portfolioWipExceeded, {
       mesh: exceeded,
       paths: ['spec.dataMesh.wipLimit'],
       findings: [
-        'Domain `access` has 2 active value hypotheses, `first` and `second`; its limit is 1',
+        'Domain `access` has 2 active value hypotheses, `first` and `second`; its `wipLimit` allows 1 at once',
       ],
       severities: ['warning'],
     },
@@ -75,14 +75,14 @@ testRule(portfolioWipExceeded, {
       ].join('---'),
       paths: ['spec.wipLimit'],
       findings: [
-        'Governance body `board` has 2 active value hypotheses, `first` and `second`; its limit is 1',
+        'Governance body `board` has 2 active value hypotheses, `first` and `second`; its `wipLimit` allows 1 at once',
       ],
     },
     {
       name: 'at once, when nothing may be active',
       mesh: [domain('wipLimit: 0'), bet('first', GOAL)].join('---'),
       findings: [
-        'Domain `access` has 1 active value hypothesis, `first`; its limit is 0',
+        'Domain `access` has 1 active value hypothesis, `first`; its `wipLimit` allows 0 at once',
       ],
     },
   ],

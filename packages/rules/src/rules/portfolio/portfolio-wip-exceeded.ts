@@ -83,7 +83,7 @@ spec:
     return [
       {
         path: limitPath,
-        message: `${subjectName(ref)} has ${nameBets(live.length, 'active')}, ${listSome(live.map(bet => nameOfRef(bet.ref)))}; its limit is ${wipLimit}`,
+        message: `${subjectName(ref)} has ${nameBets(live.length, 'active')}, ${listSome(live.map(bet => nameOfRef(bet.ref)))}; its \`wipLimit\` allows ${wipLimit} at once`,
         related: live
           .slice(0, MAX_RELATED)
           .map(bet => ({ ref: bet.ref, path: ['spec', 'status'] })),

@@ -27,7 +27,7 @@ testRule(teamCollabOverrun, {
         'id: pilot, with: coaches, mode: facilitating, until: 2026-11-19',
       ),
       findings: [
-        'Team profile `crew` still declares the facilitation `pilot` with group `coaches` as active, though it was to end on 2026-11-19, 1 day ago',
+        'Team profile `crew` still declares the facilitation `pilot` with group `coaches` as active, though it was to end on 2026-11-19, 1 day ago; a collaboration ends by then, or `until` names a later day',
       ],
       paths: ['spec.teamInteractions[0].until'],
     },

@@ -106,7 +106,7 @@ function report(subject: string, age: Age, maxDays: number): Finding {
     ? {
         path: [...declared.path, 'until'],
         discriminator: declared.key,
-        message: `${what}, though it was to end on ${until}, ${nameDays(late)} ago`,
+        message: `${what}, though it was to end on ${until}, ${nameDays(late)} ago; a collaboration ends by then, or \`until\` names a later day`,
       }
     : {
         path: [...declared.path, 'since'],

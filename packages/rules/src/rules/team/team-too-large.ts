@@ -75,7 +75,7 @@ spec: { team: group:field, owner: group:field, size: 22 }
       {
         path: ['spec', 'members'],
         severity: people > maximum ? 'warning' : 'info',
-        message: `${subjectName(ref)} has ${count}, who make ${(people * (people - 1)) / 2} pairs; a team works best with at most ${comfortable} and should not exceed ${maximum}`,
+        message: `${subjectName(ref)} has ${count}; a team works best with at most ${comfortable} and has no more than ${maximum}`,
         suggestions: suggestSplit(graph, node),
       },
     ];

@@ -26,7 +26,7 @@ testRule(valueTreeHypothesisWithoutMeasure, {
       mesh: bet('proposed'),
       paths: ['spec.measures'],
       findings: [
-        'Value hypothesis `bet` is proposed and has no measure of success; it has at least one',
+        'Value hypothesis `bet` is proposed and has no measure of success; a bet has at least one, which shows whether it pays off',
       ],
       severities: ['error'],
     },
@@ -34,7 +34,7 @@ testRule(valueTreeHypothesisWithoutMeasure, {
       name: 'mildly for a draft',
       mesh: bet('draft', 'measures: []'),
       findings: [
-        'Value hypothesis `bet` is a draft and has no measure of success; it has at least one',
+        'Value hypothesis `bet` is a draft and has no measure of success; a bet has at least one, which shows whether it pays off',
       ],
       severities: ['info'],
     },

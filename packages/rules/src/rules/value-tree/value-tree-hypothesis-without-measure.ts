@@ -48,7 +48,7 @@ spec:
     return [
       {
         path: PATH,
-        message: `${subjectName(ref)} is ${name} and has no measure of success; it has at least one`,
+        message: `${subjectName(ref)} is ${name} and has no measure of success; a bet has at least one, which shows whether it pays off`,
         suggestions: [suggest(entity)],
       },
     ];

@@ -38,8 +38,8 @@ testRule(valueTreeNotFalsifiable, {
       mesh: vague,
       paths: ['spec.statement.weWillKnowWhen', 'spec.measures'],
       findings: [
-        'Value hypothesis `bet` names no measure in `weWillKnowWhen`; it says which of its measures will tell whether it is right',
-        'Value hypothesis `bet` has no measure with a tripwire or a kill criterion; it says when it is reconsidered',
+        'Value hypothesis `bet` names no measure in `weWillKnowWhen`; a bet says in `weWillKnowWhen` which of its measures tell whether it is right',
+        'Value hypothesis `bet` has no measure with a tripwire or a kill criterion; a bet says beforehand when it is reconsidered',
       ],
       severities: ['info', 'info'],
     },
@@ -50,7 +50,7 @@ testRule(valueTreeNotFalsifiable, {
         '[{ id: days, tripwire: { value: 9 } }]',
       ),
       findings: [
-        'Value hypothesis `bet` names `sales` in `weWillKnowWhen`, which it does not declare; it says which of its measures will tell whether it is right',
+        'Value hypothesis `bet` names `sales` in `weWillKnowWhen`, which it does not declare; a bet says in `weWillKnowWhen` which of its measures tell whether it is right',
       ],
     },
   ],

@@ -57,7 +57,7 @@ spec:
     if (!named.some(id => known.has(id))) {
       findings.push({
         path: KNOW_WHEN,
-        message: `${subjectName(ref)} ${sayNamed(named)}; it says which of its measures will tell whether it is right`,
+        message: `${subjectName(ref)} ${sayNamed(named)}; a bet says in \`weWillKnowWhen\` which of its measures tell whether it is right`,
         discriminator: 'know-when',
         suggestions: [suggestKnowWhen(entity)],
       });
@@ -65,7 +65,7 @@ spec:
     if (!measures.some(hasWayOut)) {
       findings.push({
         path: ['spec', 'measures'],
-        message: `${subjectName(ref)} has no measure with a tripwire or a kill criterion; it says when it is reconsidered`,
+        message: `${subjectName(ref)} has no measure with a tripwire or a kill criterion; a bet says beforehand when it is reconsidered`,
         discriminator: 'tripwire',
       });
     }

@@ -24,7 +24,7 @@ export function compareContract(subject: PortOfProduct): Drift[] {
   if (typeof contract !== 'string') {
     return contract.version === undefined || subject.port.version === undefined
       ? doubt(
-          `the contract of ${namePort(subject.port)} is kept elsewhere, without a version to compare`,
+          `the contract of ${namePort(subject.port)} is kept elsewhere, without a version to compare; \`contract.version\` says it`,
         )
       : compareVersion(subject, contract.version);
   }
@@ -32,7 +32,9 @@ export function compareContract(subject: PortOfProduct): Drift[] {
   if (!terms) {
     return doubt(
       `the contract of ${namePort(subject.port)} ${
-        isUnsupported ? 'is in a version that is not read here' : 'is not valid'
+        isUnsupported
+          ? 'is in a version that is not read here; a version that is read can be compared'
+          : 'is not valid; a valid one can be compared'
       }`,
     );
   }
@@ -93,7 +95,7 @@ function compareStatus(
   if (fits) return [];
   if (fits === undefined) {
     return doubt(
-      `the contract of ${namePort(port)} has the status ${quote(status)}, which the standard does not name`,
+      `the contract of ${namePort(port)} has the status ${quote(status)}, which the standard does not name; a status of the standard can be compared`,
     );
   }
   const whose = isPhasedOut ? 'the port' : 'the product';
@@ -121,7 +123,7 @@ function compareOwner(
   if (isSame) return [];
   if (isSame === undefined) {
     return doubt(
-      `whether ${quote(name)}, the team in the contract of ${namePort(port)}, is ${nameRef(owner)} cannot be told: its title is not at hand`,
+      `whether ${quote(name)}, the team in the contract of ${namePort(port)}, is ${nameRef(owner)} cannot be told; the title of that group says it`,
     );
   }
   return [

@@ -94,7 +94,7 @@ function compareStatus(subject: DescribedProduct): Drift[] {
   const other = quote(status ?? '');
   if (fits === undefined) {
     return doubt(
-      `the product description has the status ${other}, which the standard does not name`,
+      `the product description has the status ${other}, which the standard does not name; a status of the standard can be compared`,
     );
   }
   const path = ['spec', 'lifecycle'];
@@ -182,7 +182,7 @@ function compareNamed(
   if (isSame) return [];
   if (isSame === undefined) {
     return doubt(
-      `whether ${quote(name)} in the product description is ${nameRef(own)} cannot be told: its title is not at hand`,
+      `whether ${quote(name)} in the product description is ${nameRef(own)} cannot be told; the title of that entity says it`,
     );
   }
   return [
