@@ -94,6 +94,13 @@ const CHECKS = {
     why: 'The catalog keeps an entity out when it cannot read a file that the entity includes, and since Backstage 1.56.1 it reads files of the same repository only.',
     remedy: PATH_REMEDY,
   },
+  'placeholder-unverified': {
+    severity: 'info',
+    summary: 'Every placeholder with an address stays in this repository.',
+    why: 'Since Backstage 1.56.1 the catalog includes files of the same repository only. Git knows no remote of this one here, so nobody can compare.',
+    remedy:
+      'Write the path of a file of this repository or, for a contract, `{ id, version, url }`.',
+  },
   'location-unresolved': {
     severity: 'error',
     summary: 'Every local target of a Location leads to a file.',

@@ -36,15 +36,15 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         { check: 'entity-shape', message, entity: ref },
       ),
     ),
-    ...entity.remote
-      .filter(({ doubt }) => doubt.isLimit)
-      .map(({ path, doubt }) =>
-        findAtPath(
-          document,
-          { path },
-          { check: 'yaml-limit', message: doubt.reason, entity: ref },
-        ),
-      ),
+    ...entity.remote.flatMap(({ path, doubt: { toldBy, reason } }) =>
+      toldBy
+        ? findAtPath(
+            document,
+            { path },
+            { check: toldBy, message: reason, entity: ref },
+          )
+        : [],
+    ),
     ...entity.placeholderFaults.map(({ path, message }) =>
       findAtPath(
         document,

@@ -83,7 +83,7 @@ export function describeUnread(
 ): UnknownVerdict[] {
   const remote = entities.flatMap(({ document, ref, remote: places }) =>
     places
-      .filter(({ doubt }) => !doubt.isLimit)
+      .filter(({ doubt }) => doubt.toldBy !== 'yaml-limit')
       .map(({ doubt: { reason, remedy } }) => ({
         ...{ file: document.file.path, entity: ref },
         ...{ rule: 'placeholder-unresolved', reason, remedy },

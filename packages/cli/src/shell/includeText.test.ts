@@ -33,6 +33,8 @@ function include(target: string, remote = '', root = '.') {
 
 const reasonOf = (result: ReturnType<typeof include>) =>
   !result.ok && 'reason' in result ? result.reason : undefined;
+const toldBy = (result: ReturnType<typeof include>) =>
+  !result.ok && 'doubt' in result ? result.doubt.toldBy : 'nobody';
 const isInDoubt = (result: ReturnType<typeof include>) =>
   !result.ok && 'doubt' in result;
 
@@ -93,4 +95,12 @@ describe('a placeholder', () => {
       expect(isInDoubt(include(`https://${address}`, remote))).toBe(true);
     },
   );
+
+  it('is told where nobody knows which repository this is', () => {
+    const address = 'https://github.com/acme/mesh/blob/main/a.yaml';
+    expect(toldBy(include(address))).toBe('placeholder-unverified');
+    const remote = 'git@github.com:acme/mesh.git';
+    expect(toldBy(include(address, remote))).toBeUndefined();
+    expect(toldBy(include('https://acme.com/a.yaml'))).toBeUndefined();
+  });
 });

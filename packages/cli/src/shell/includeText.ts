@@ -1,5 +1,6 @@
 import path, { posix } from 'node:path';
 import { quote } from '@backstage-data-mesh/model';
+import type { Doubt } from '../source/doubt';
 import { once } from '../source/once';
 import type { IncludedText } from '../source/placeholders';
 import type { Tree } from './files';
@@ -46,7 +47,7 @@ function tooLarge(target: string, { reason }: { readonly reason: string }) {
   return {
     reason: `Nothing in ${quote(target)} was judged: ${reason}`,
     remedy: 'Make the file smaller',
-    isLimit: true,
+    toldBy: 'yaml-limit' as const,
   };
 }
 
@@ -67,11 +68,10 @@ function judgeAddress(
     return { ok: false, reason };
   }
   const repository = repositoryOfAddress(target);
-  const isOther =
-    repository !== undefined &&
-    remotes().length > 0 &&
-    !remotes().includes(repository);
-  if (isOther)
+  const own = remotes();
+  if (repository !== undefined && own.length === 0)
+    return { ok: false, doubt: perhapsElsewhere(target, repository) };
+  if (repository !== undefined && !own.includes(repository))
     return {
       ok: false,
       reason: `${quote(target)} stands in another repository, ${quote(repository)}; ${ONLY_HERE}`,
@@ -79,4 +79,13 @@ function judgeAddress(
   const reason = `${quote(target)} is an address, and nothing is fetched`;
   const remedy = 'Keep the file in the repository, and write its path';
   return { ok: false, doubt: { reason, remedy } };
+}
+
+/** Git knows no address of this repository, so nobody can compare. */
+function perhapsElsewhere(target: string, repository: string): Doubt {
+  return {
+    reason: `${quote(target)} stands in the repository ${quote(repository)}; where that is another one than this, ${ONLY_HERE}`,
+    remedy: 'Write the path of a file of this repository',
+    toldBy: 'placeholder-unverified',
+  };
 }

@@ -4,6 +4,6 @@ export interface Doubt {
   readonly reason: string;
   /** What makes it known, as something to do. */
   readonly remedy: string;
-  /** True when something is too large to be judged, which is told as well. */
-  readonly isLimit?: boolean;
+  /** The check that tells of it, where a finding does as well. */
+  readonly toldBy?: 'yaml-limit' | 'placeholder-unverified';
 }
