@@ -87,6 +87,7 @@ export function checkFiles(input: CheckInput): RawCheck {
     entities,
     elsewhere: [...findRefused(entities), ...around.values()],
     open,
+    isComplete,
     isWhole: isWhole(input, { entities, open, own }),
   });
   const { files, today } = input;

@@ -65,7 +65,12 @@ export function readDocumentEntity(
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
   const isNew = ({ path }: { readonly path: EntityPath }) =>
-    !envelopeFaults.some(fault => isSame(fault.path, path));
+    !envelopeFaults.some(({ path: at, nearest }) =>
+      // what is missing because its key is misspelt is told there
+      [at, ...(nearest ? [[...at.slice(0, -1), nearest]] : [])].some(told =>
+        isSame(told, path),
+      ),
+    );
   return {
     document,
     value,

@@ -15,6 +15,13 @@ import type { SettingsSource } from '../settings/settings';
 import { findAtPath } from './draft';
 import { isWithin, type SourceEntity } from './entities';
 import type { PlacedFinding, UnknownVerdict } from './finding';
+import {
+  isAt,
+  isAtOrIn,
+  openPathsOf,
+  toldPathsOf,
+  type OpenPaths,
+} from './told';
 import { placeFinding } from './placeFinding';
 import type { OpenReference } from './references';
 import { describeUnknown } from './unknown';
@@ -27,6 +34,8 @@ export interface JudgeInput {
   readonly open: readonly OpenReference[];
   /** False when the tree is a part of the mesh. */
   readonly isWhole: boolean;
+  /** True when an open reference is known to be dead. */
+  readonly isComplete: boolean;
   readonly settings: SettingsSource;
   readonly today: string;
 }
@@ -49,7 +58,7 @@ export function judge(input: JudgeInput): Judgement {
   for (const entity of input.entities)
     if (entity.item && !byRef.has(entity.item.ref))
       byRef.set(entity.item.ref, entity);
-  const items = [...byRef.values()].flatMap(({ item }) => item ?? []);
+  const items = readItems(byRef.values(), input);
   const graph = buildMeshGraph([...items, ...input.elsewhere]);
   const settings = input.settings.forMesh(graph, input.today);
   const { rules, settingsFor } = settings;
@@ -59,6 +68,7 @@ export function judge(input: JudgeInput): Judgement {
     ...{ today, isPart: !isWhole, isJudged: ref => byRef.has(ref) },
   });
   const open = openPathsOf(input.open);
+  const told = toldPathsOf(byRef.values());
   const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
   const names = input.elsewhere.filter(({ kind }) => kind === undefined);
   const unseen = new Set(names.map(({ ref }) => ref));
@@ -84,10 +94,42 @@ export function judge(input: JudgeInput): Judgement {
       );
     else
       findings.push(
-        ...place(known, { entity, byRef, rule, open, settingsFor }),
+        ...place(known, {
+          ...{ entity, byRef, rule, open, told, settingsFor, isWhole },
+        }),
       );
   }
   return { findings, unknown, waived, graph, rules, settingsFor };
+}
+
+/**
+ * The items that rules judge. What a dead reference names is told where it
+ * stands, and known to nobody: to rules it is as good as unread, so that none of
+ * them concludes from it once more.
+ */
+function readItems(
+  entities: Iterable<SourceEntity>,
+  { open, isComplete }: JudgeInput,
+): MeshItem[] {
+  const dead = groupPaths(isComplete ? open : []);
+  return [...entities].flatMap(entity => {
+    const { item } = entity;
+    const paths = dead.get(entity);
+    if (!item) return [];
+    return paths
+      ? [{ ...item, unread: [...(item.unread ?? []), ...paths] }]
+      : [item];
+  });
+}
+
+function groupPaths(references: readonly OpenReference[]) {
+  const paths = new Map<SourceEntity, EntityPath[]>();
+  for (const { entity, reference } of references) {
+    const own = paths.get(entity);
+    if (own) own.push(reference.path);
+    else paths.set(entity, [reference.path]);
+  }
+  return paths;
 }
 
 /** A rule that needs no mesh has all that it needs. */
@@ -124,11 +166,14 @@ interface Surroundings {
   readonly byRef: ReadonlyMap<string, SourceEntity>;
   readonly rule: Rule;
   readonly open: ReadonlyMap<SourceEntity, OpenPaths>;
+  /** Places whose form is wrong. */
+  readonly told: ReadonlyMap<SourceEntity, ReadonlySet<string>>;
   readonly settingsFor: EvaluationInput['settingsFor'];
+  readonly isWhole: boolean;
 }
 
 function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
-  const { entity, rule, open, settingsFor } = around;
+  const { entity, rule, open, told, settingsFor } = around;
   const { subject } = outcome;
   if (outcome.status === 'error') {
     const message = `The rule \`${rule.id}\` failed: ${outcome.reason}`;
@@ -146,7 +191,8 @@ function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
   const terms = { ...around, remedy: rule.remedy, isFloor };
   const findings = outcome.findings
     .filter(({ path }) => !isUnread(path, entity))
-    .filter(({ path }) => !isOpen(rule, path, open.get(entity)));
+    .filter(({ path }) => !isOpen(path, open.get(entity), around))
+    .filter(({ path }) => !isAtOrIn(path, told.get(entity)));
   return [
     ...findings
       .slice(0, MAX_ALIKE)
@@ -179,40 +225,14 @@ function isUnread(path: EntityPath, { remote }: SourceEntity): boolean {
   return remote.some(unread => isWithin(path, unread.path));
 }
 
-/** The CLI reports open references itself. */
-function isOpen(rule: Rule, path: EntityPath, open?: OpenPaths): boolean {
-  return (
-    open !== undefined &&
-    rule.inPartialMesh === 'unverified' &&
-    (open.around.has(keyOf(path)) ||
-      stepsTo(path).some(step => open.at.has(keyOf(step))))
-  );
-}
-
-/** Where the open references of an entity stand; it may have thousands. */
-interface OpenPaths {
-  readonly at: Set<string>;
-  /** All that leads to them, too. */
-  readonly around: Set<string>;
-}
-
-function openPathsOf(references: readonly OpenReference[]) {
-  const byEntity = new Map<SourceEntity, OpenPaths>();
-  for (const { entity, reference } of references) {
-    let open = byEntity.get(entity);
-    if (!open)
-      byEntity.set(entity, (open = { at: new Set(), around: new Set() }));
-    open.at.add(keyOf(reference.path));
-    for (const step of stepsTo(reference.path)) open.around.add(keyOf(step));
-  }
-  return byEntity;
-}
-
-/** The path and all that leads to it, the entity itself included. */
-function stepsTo(path: EntityPath): EntityPath[] {
-  return [...path, ''].map((_, length) => path.slice(0, length));
-}
-
-function keyOf(path: EntityPath): string {
-  return JSON.stringify(path);
+/** The CLI reports open references itself, and what follows from dead ones. */
+function isOpen(
+  path: EntityPath,
+  open: OpenPaths | undefined,
+  { rule, isWhole }: Pick<Surroundings, 'rule' | 'isWhole'>,
+): boolean {
+  if (!open) return false;
+  const isUnverified = rule.inPartialMesh === 'unverified';
+  if (isUnverified && isAt(path, open.around)) return true;
+  return (isUnverified || isWhole) && isAtOrIn(path, open.at);
 }

@@ -311,7 +311,7 @@ spec:
       'catalog-info.yaml': productYaml(
         'a',
         '  inputPorts: [ { from: custmers#x } ]\n',
-      ),
+      ).replace('source-aligned', 'aggregate'),
       'b/catalog-info.yaml': productYaml(
         'customers',
         '  outputPorts: [{ name: x }]\n',

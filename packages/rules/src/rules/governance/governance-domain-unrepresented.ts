@@ -153,13 +153,17 @@ function propose(
     const person = who ? `${nameRef(who)}, who owns it,` : 'somebody';
     return {
       text: `Seat ${person} for ${nameRef(represents)}`,
-      edits: [
-        {
-          path: ['spec', 'seats', at],
-          action: 'set',
-          value: { ...(who && { who }), role, represents },
-        },
-      ],
+      // a seat that nobody holds speaks for nobody, nor does one for many
+      edits:
+        who !== undefined && silent.length === 1
+          ? [
+              {
+                path: ['spec', 'seats', at],
+                action: 'set',
+                value: { who, role, represents },
+              },
+            ]
+          : [],
       isSafe: false,
     };
   });

@@ -72,7 +72,7 @@ metadata: { name: journeys }
 spec:
   type: aggregate
   lifecycle: production
-  owner: access-crew
+  owner: field-crew
   inputPorts: [{ name: visits, from: 'visits#confirmed-visit' }]
 `,
   },

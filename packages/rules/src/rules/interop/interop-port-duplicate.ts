@@ -47,8 +47,8 @@ spec:
   lifecycle: production
   owner: field-crew
   outputPorts:
-    - { name: confirmed-visits, version: 2.0.0 }
-    - { name: confirmed-visits, version: 2.0.0 }
+    - { name: confirmed-visits, version: 2.0.0, contract: { id: visits } }
+    - { name: confirmed-visits, version: 2.0.0, contract: { id: visits } }
 `,
   },
   check({ ref, entity }) {

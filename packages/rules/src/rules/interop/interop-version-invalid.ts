@@ -44,7 +44,7 @@ spec:
   type: aggregate
   lifecycle: production
   owner: access-crew
-  outputPorts: [{ name: journeys, version: '2.1' }]
+  outputPorts: [{ name: journeys, version: '2.1', contract: { id: journeys } }]
 `,
   },
   check({ ref, entity }) {

@@ -72,6 +72,11 @@ spec:
   owner: group:demand
   responsibilities:
     - { id: transform, primary: group:supply }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: demand }
+spec: { type: team, children: [] }
 `,
   },
   check({ ref, node }, { graph, options: { ownedRows } }) {

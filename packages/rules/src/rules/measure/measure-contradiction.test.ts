@@ -58,6 +58,13 @@ testRule(measureContradiction, {
       ],
     },
     {
+      name: 'once where a wrong direction puts the tripwire on the wrong side too',
+      mesh: bet(
+        'direction: increase, baseline: { value: 9 }, target: { value: 5 }, tripwire: { value: 8 }',
+      ),
+      paths: ['spec.measures[0].direction'],
+    },
+    {
       name: 'when the tripwire is better than the target',
       mesh: bet(
         'baseline: { value: 9 }, target: { value: 5 }, tripwire: { value: 4 }',

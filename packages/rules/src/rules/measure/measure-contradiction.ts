@@ -51,10 +51,11 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    return judgeMeasures(entity, placed => [
-      ...checkEnds(ref, placed),
-      ...checkTripwire(ref, placed),
-    ]);
+    return judgeMeasures(entity, placed => {
+      const ends = checkEnds(ref, placed);
+      // which side of the target is better is in doubt then
+      return ends.length > 0 ? ends : checkTripwire(ref, placed);
+    });
   },
 });
 

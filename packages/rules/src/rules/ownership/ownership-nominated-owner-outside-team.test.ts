@@ -1,4 +1,5 @@
 import { runRule, testRule } from '../../testing';
+import { ownershipCentralTeamOwns } from './ownership-central-team-owns';
 import { ownershipNominatedOwnerOutsideTeam } from './ownership-nominated-owner-outside-team';
 
 const product = (
@@ -19,17 +20,19 @@ metadata: { name: ${name} }
 spec: { type: team, children: [] ${rest} }
 `;
 
-const jane = (team: string) => `
+const person = (name: string, team: string) => `
 apiVersion: backstage.io/v1alpha1
 kind: User
-metadata: { name: jane }
+metadata: { name: ${name} }
 spec: { memberOf: [${team}] }
 `;
+const jane = (team: string) => person('jane', team);
 
 const outside = [
   product('crew'),
-  group('crew', ', members: [ada, bob, kim, zoe]'),
+  group('crew', ', members: [aaron, ada, bob, kim, zoe]'),
   jane('office'),
+  ...['ada', 'bob', 'kim', 'zoe'].map(name => person(name, 'crew')),
 ].join('---');
 
 testRule(ownershipNominatedOwnerOutsideTeam, {
@@ -106,7 +109,7 @@ testRule(ownershipNominatedOwnerOutsideTeam, {
   ],
 });
 
-it('ownership-nominated-owner-outside-team suggests a few members of the team', () => {
+it('ownership-nominated-owner-outside-team suggests a few members of the team that are known', () => {
   const [{ findings }] = runRule(ownershipNominatedOwnerOutsideTeam, outside);
   expect(findings[0].suggestions?.map(({ text }) => text)).toEqual([
     'Set `spec.productOwner` to `user:ada`, if `ada` speaks for the team',
@@ -116,4 +119,16 @@ it('ownership-nominated-owner-outside-team suggests a few members of the team', 
   expect(findings[0].suggestions?.[0].edits).toEqual([
     { path: ['spec', 'productOwner'], action: 'set', value: 'user:ada' },
   ]);
+});
+
+it('ownership-nominated-owner-outside-team leaves a wrong owner to the rule on owners', () => {
+  const mesh = outside.replace(
+    'name: crew }',
+    'name: crew, annotations: { data-mesh/team-type: platform } }',
+  );
+  const [alone] = runRule(ownershipNominatedOwnerOutsideTeam, mesh);
+  const [beside] = runRule(ownershipNominatedOwnerOutsideTeam, mesh, {
+    beside: [ownershipCentralTeamOwns],
+  });
+  expect([alone.status, beside.status]).toEqual(['fail', 'unknown']);
 });

@@ -15,6 +15,7 @@ import {
   unknown,
   type Suggestion,
 } from '../../declare/finding';
+import { isTold } from '../../declare/isTold';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { writeRef } from '../../references/writeRef';
@@ -28,7 +29,7 @@ export const ownershipNominatedOwnerOutsideTeam = defineRule({
   remedy:
     'Name a member of the owning team in `spec.productOwner`, or the team of the person in `spec.owner`; or correct the members of the group.',
   subject: productsInUse,
-  needs: ['mesh'],
+  needs: ['mesh', 'outcomes'],
   inPartialMesh: 'unknown',
   severity: 'warning',
   examples: {
@@ -73,7 +74,8 @@ metadata: { name: jane.doe }
 spec: { memberOf: [head-office] }
 `,
   },
-  check({ ref, node, entity }, { graph, facts }) {
+  check({ ref, node, entity }, context) {
+    const { graph, facts } = context;
     const person = graph.first(node, 'ledBy');
     const team = owningTeam(graph, node);
     if (person === undefined) return notApplicable('it has no product owner');
@@ -87,6 +89,11 @@ spec: { memberOf: [head-office] }
     if (member === undefined || !facts.hasKnownMembers(team)) {
       return unknown(
         'the members of its team are not known; `spec.members` of the group says them',
+      );
+    }
+    if (isTold(context, 'ownership-central-team-owns', ref)) {
+      return unknown(
+        'another team should own it, as `ownership-central-team-owns` says; the product owner is one of that team',
       );
     }
     const [who, where] = [person, team].map(graph.refOf).map(nameRef);
@@ -103,19 +110,25 @@ spec: { memberOf: [head-office] }
 const PATH = ['spec', 'productOwner'];
 
 const MAX_SUGGESTED = 3;
+const MAX_LOOKED_AT = 50;
 
 function suggest(
   graph: MeshGraph,
   team: MeshNode,
   entity: DataProductEntity,
 ): Suggestion[] {
-  const members = graph.targets(team, 'hasMember').slice(0, MAX_SUGGESTED);
-  return [...members].map(graph.refOf).map(ref => {
-    const value = writeRef(ref, entity);
-    return {
-      text: `Set ${quote(formatPath(PATH))} to ${quote(value)}, if ${quote(nameOfRef(ref))} speaks for the team`,
-      edits: [{ path: PATH, action: 'set', value }],
-      isSafe: false,
-    };
-  });
+  const members = [
+    ...graph.targets(team, 'hasMember').slice(0, MAX_LOOKED_AT),
+  ].filter(member => graph.itemOf(member));
+  return members
+    .slice(0, MAX_SUGGESTED)
+    .map(graph.refOf)
+    .map(ref => {
+      const value = writeRef(ref, entity);
+      return {
+        text: `Set ${quote(formatPath(PATH))} to ${quote(value)}, if ${quote(nameOfRef(ref))} speaks for the team`,
+        edits: [{ path: PATH, action: 'set', value }],
+        isSafe: false,
+      };
+    });
 }

@@ -3,7 +3,8 @@ import {
   productOf,
   typedGroup,
 } from '../../facts/team/__testUtils__/mesh';
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
+import { ownershipCentralTeamOwns } from '../ownership/ownership-central-team-owns';
 import { teamEnablingOwns } from './team-enabling-owns';
 
 const coaches = typedGroup('coaches', 'enabling');
@@ -56,4 +57,16 @@ testRule(teamEnablingOwns, {
       paths: ['metadata.name', 'metadata.name'],
     },
   ],
+});
+
+it('team-enabling-owns leaves a product to the rule on its owner', () => {
+  const outcomes = runRule(
+    teamEnablingOwns,
+    mesh(coaches, productOf('visits', 'coaches'), bet('active')),
+    { beside: [ownershipCentralTeamOwns] },
+  );
+  const findings = outcomes.flatMap(outcome => outcome.findings);
+  expect(findings.map(({ key }) => key.split('|').at(-1))).toEqual([
+    'initiatives',
+  ]);
 });

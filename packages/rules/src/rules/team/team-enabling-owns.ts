@@ -1,5 +1,6 @@
 import { teamTypeOf } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
+import { isTold } from '../../declare/isTold';
 import { defineRule } from '../../declare/rule';
 import type { TeamInitiative } from '../../facts/valueTree/initiativeTeams';
 import { listRefs } from '../../facts/team/interactions';
@@ -19,7 +20,7 @@ export const teamEnablingOwns = defineRule({
   remedy:
     'Set `owner` of the data product, or `team` of the initiative, to the team that is to live with it.',
   subject: everyTeam,
-  needs: ['mesh'],
+  needs: ['mesh', 'outcomes'],
   severity: 'warning',
   examples: {
     passing: `
@@ -40,7 +41,8 @@ metadata: { name: training-records }
 spec: { type: source-aligned, lifecycle: production, owner: group:coaches }
 `,
   },
-  check({ ref, node }, { graph, facts }) {
+  check({ ref, node }, context) {
+    const { graph, facts } = context;
     if (teamTypeOf(graph, node) !== 'enabling') {
       return notApplicable('it is not an enabling team');
     }
@@ -50,7 +52,11 @@ spec: { type: source-aligned, lifecycle: production, owner: group:coaches }
     return [
       ...reportProducts(
         ref,
-        productionProductsOf(graph, node).map(product => product.ref),
+        productionProductsOf(graph, node)
+          .map(product => product.ref)
+          .filter(
+            product => !isTold(context, 'ownership-central-team-owns', product),
+          ),
       ),
       ...reportInitiatives(ref, initiatives, graph.refOf),
     ];
