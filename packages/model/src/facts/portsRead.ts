@@ -25,11 +25,11 @@ export interface InputPorts {
 export function createPortLookup(
   graph: MeshGraph,
 ): (input: ProductInput) => InputPorts {
-  const byProvider = new Map<MeshNode, ReadonlyMap<string, Offer>>();
+  const byProvider = new Map<MeshNode, Offers>();
   return ({ provider, portName, port: { expects } }) => {
     let offers = byProvider.get(provider);
     if (!offers) byProvider.set(provider, (offers = offersOf(graph, provider)));
-    const offer = offers.get(portName ?? '') ?? NOTHING;
+    const offer = offers.get(portName) ?? NOTHING;
     const isOneOfMany = portName !== undefined && offer.ports.length > 1;
     const accepted = isOneOfMany ? expects?.version : undefined;
     const newest =
@@ -45,14 +45,13 @@ interface Offer {
 
 const NOTHING: Offer = createOffer([]);
 
-/** By the name of the port; all of them under no name. */
-function offersOf(
-  graph: MeshGraph,
-  provider: MeshNode,
-): ReadonlyMap<string, Offer> {
+/** By the name of the port; all of them under no name, which `''` is not. */
+type Offers = ReadonlyMap<string | undefined, Offer>;
+
+function offersOf(graph: MeshGraph, provider: MeshNode): Offers {
   const product = graph.get(dataProduct, provider);
   const all = product ? offeredPorts(product) : [];
-  const byName = new Map<string, OfferedPort[]>([['', all]]);
+  const byName = new Map<string | undefined, OfferedPort[]>([[undefined, all]]);
   for (const offered of all) {
     const list = byName.get(offered.port.name);
     if (list) list.push(offered);

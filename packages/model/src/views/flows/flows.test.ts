@@ -92,6 +92,21 @@ describe('the flows of a data product', () => {
     expect(flows?.consumers).toEqual(inputs.slice(0, 3));
   });
 
+  it('tell a port without letters from all ports', () => {
+    const product = (name: string, ports: string) => `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: ${name} }
+spec: { type: aggregate, lifecycle: production, owner: crew, ${ports} }
+`;
+    const [flow] = findAllFlows(
+      meshOf(
+        `${product('a', "outputPorts: [{ name: '', version: 1.0.0 }, { name: b, version: 2.0.0 }]")}---${product('c', "inputPorts: [{ from: 'a' }]")}`,
+      ),
+    );
+    expect(flow.offeredVersions).toEqual(['1.0.0', '2.0.0']);
+  });
+
   it('are all found in the mesh', () => {
     expect(findAllFlows(graph)).toEqual(inputs);
     expect(findProductFlows(graph, 'group:default/crew')).toBeUndefined();
