@@ -82,7 +82,7 @@ testRule(interopAgreementOutdated, {
         'scans#gone',
       ),
       reason:
-        'it is not known which port input port `scans` reads; `from` names it as `<product>#<port>`',
+        'what input port `scans` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

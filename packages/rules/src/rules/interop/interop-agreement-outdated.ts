@@ -14,6 +14,8 @@ import type { InputFlow } from '../../facts/flow/inputFlows';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
 import {
   inputPath,
+  leadsNowhere,
+  mayReadSeveral,
   nameInput,
   nameInputShortly,
   nameOffered,
@@ -122,11 +124,8 @@ function judgeVersion(
 ): Verdict {
   if (version === undefined) return PASS;
   const [offered, ...others] = flow.read;
-  if (!offered || others.length > 0) {
-    return unknown(
-      `it is not known which port ${nameInputShortly(flow)} reads; \`from\` names it as \`<product>#<port>\``,
-    );
-  }
+  if (!offered) return leadsNowhere(flow);
+  if (others.length > 0) return mayReadSeveral(flow);
   const agreed = readAgreed(version);
   const read = parseVersion(offered.port.version ?? '');
   if (!agreed || !read) {

@@ -95,12 +95,14 @@ testRule(interopSloUnpromised, {
     {
       name: 'when the contract is kept elsewhere',
       mesh: mesh('contract: { id: c }'),
-      reason: 'what the contract of input port `scans` promises is not known',
+      reason:
+        'what the contract of input port `scans` promises is not known; its text in `contract` of the port says it',
     },
     {
       name: 'when the port does not exist',
       mesh: mesh('').replace('scans#scans', 'scans#gone'),
-      reason: 'what input port `scans` reads does not exist',
+      reason:
+        'what input port `scans` reads does not exist; `from` of the input names a port that exists',
     },
   ],
 });

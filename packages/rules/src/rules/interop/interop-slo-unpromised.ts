@@ -20,6 +20,8 @@ import type { InputFlow } from '../../facts/flow/inputFlows';
 import { findSloProperty, namedProperty } from '../../slo';
 import {
   inputPath,
+  leadsNowhere,
+  mayReadSeveral,
   nameInput,
   nameInputShortly,
   nameOffered,
@@ -104,21 +106,17 @@ function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
   const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
   if (slos.length === 0) return notApplicable(NOTHING_EXPECTED);
   const [offered, ...others] = flow.read;
-  const name = () => nameInputShortly(flow);
-  if (!offered || others.length > 0) {
-    return unknown(
-      offered
-        ? `it is not known which of several ports ${name()} reads`
-        : `what ${name()} reads does not exist`,
-    );
-  }
+  if (!offered) return leadsNowhere(flow);
+  if (others.length > 0) return mayReadSeveral(flow);
   const keys = partKeys(slos.map(({ property }) => property));
   return judgeEach(
     slos.map((slo, index) => ({ slo, index })),
     ({ slo, index }): Verdict => {
       if (isPromised(offered, slo)) return PASS;
       if (!isWholeContractKnown(offered)) {
-        return unknown(`what the contract of ${name()} promises is not known`);
+        return unknown(
+          `what the contract of ${nameInputShortly(flow)} promises is not known; its text in \`contract\` of the port says it`,
+        );
       }
       return [
         {

@@ -57,14 +57,24 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const lists = listsOf(entity);
-    if (lists.length === 0) {
+    const { slos: forAll, inputPorts = [], outputPorts = [] } = entity.spec;
+    const all = [
+      forAll,
+      ...outputPorts.map(({ slos }) => slos),
+      ...inputPorts.map(({ expects }) => expects?.slos),
+    ];
+    if (!all.some(slos => slos?.length)) {
       return notApplicable('it names no service level');
     }
-    if (lists.every(({ slos }) => slos.every(isReadable))) return PASS;
-    return lists.flatMap(list => report(ref, list));
+    if (all.every(isSound)) return PASS;
+    return listsOf(entity).flatMap(list => report(ref, list));
   },
 });
+
+/** True where all can be read, as it mostly is. */
+function isSound(slos: readonly Slo[] | undefined): boolean {
+  return !slos || slos.slice(0, MAX_SLOS).every(isReadable);
+}
 
 interface SloList {
   readonly slos: readonly Slo[];
