@@ -73,7 +73,7 @@ const CHECKS = {
   'entity-shape': {
     severity: 'error',
     summary: 'Every field has a value of its type.',
-    why: 'An entity that cannot be understood is kept out of the catalog.',
+    why: 'An entity that cannot be understood is kept out of the catalog. Here the field is set aside: what follows from it is unknown, and all else is judged.',
     remedy: 'Write a value as the message expects it.',
   },
   'entity-reserved': {
