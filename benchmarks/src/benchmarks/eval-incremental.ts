@@ -9,6 +9,7 @@ import {
   evaluateLive,
   evaluateMesh,
   governMesh,
+  recommendedSettings,
   rules,
   type Evaluation,
   type LiveChange,
@@ -16,10 +17,10 @@ import {
   type Outcome,
 } from '@backstage-data-mesh/rules';
 import { layeredMesh } from '../harness/layeredMesh';
-import { median, time, timeAsIs } from '../harness/measure';
-import { otherEdits } from '../harness/otherEdits';
+import { median, threadTime, timeAsIs } from '../harness/measure';
+import { createStore, dated, otherEdits } from '../harness/otherEdits';
 import { createEdits, type EditReach } from '../harness/productEdits';
-import { report } from '../harness/report';
+import { barChart, report } from '../harness/report';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SINGLE_CHANGES = 200;
@@ -67,6 +68,15 @@ function applyInSlices(live: LiveEvaluation, change: LiveChange): Cost {
   return { ms, longestMs, judgements: live.judgements - before };
 }
 
+/** Makes changes of one kind, one after another. */
+function measureEdits(name: string, count: number, apply: () => Cost) {
+  const costs: Cost[] = [];
+  const ownMs = threadTime(() => {
+    for (let n = 0; n < count; n++) costs.push(apply());
+  });
+  return { name, ...costOf(costs), ownMs: ownMs / count };
+}
+
 const costOf = (costs: readonly Cost[]) => ({
   ms: median(costs.map(({ ms }) => ms)),
   p95: percentile(
@@ -93,43 +103,109 @@ function findDifference(a: Evaluation, b: Evaluation): string | undefined {
 }
 
 function measure(products: number) {
-  const mesh = layeredMesh({ products, edges: products * 10 });
+  const edges = products * 10;
+  const mesh = [...layeredMesh({ products, edges }), ...dated];
   const { items } = readMesh(mesh);
+  const store = createStore();
+  const storedReadings = store.read;
   const now = new Map(items.map(item => [item.ref, item]));
   const next = createEdits(mesh.slice(0, products));
   let day = today;
   let live!: LiveEvaluation;
-  const firstMs = time(() => {
-    live = evaluateLive(items, { today, govern });
+  const firstMs = threadTime(() => {
+    live = evaluateLive(items, { today, govern, storedReadings });
   });
+  const firstJudgements = live.judgements;
   const apply = (change: LiveChange): Cost => {
     for (const item of change.put ?? []) now.set(item.ref, item);
     day = change.today ?? day;
     return applyInSlices(live, change);
   };
-  const editProducts = (count: number, size: number, reach: EditReach) =>
-    Array.from({ length: count }, () => {
-      const entities = Array.from({ length: size }, () => next(reach));
-      return apply({ put: readMesh(entities).items });
-    });
+  const editProducts = (
+    name: string,
+    count: number,
+    { size = 1, reach = 'local' }: { size?: number; reach?: EditReach } = {},
+  ) => {
+    const puts = Array.from({ length: count }, () => ({
+      put: readMesh(Array.from({ length: size }, () => next(reach))).items,
+    }));
+    return measureEdits(name, count, () => apply(puts.shift() ?? {}));
+  };
   const rows = [
-    { name: 'the first product', costs: editProducts(1, 1, 'local') },
-    { name: '1 product', costs: editProducts(SINGLE_CHANGES, 1, 'local') },
-    { name: `${BATCH} products`, costs: editProducts(BATCHES, BATCH, 'local') },
-    { name: 'a cascade', costs: editProducts(CASCADES, 1, 'cascading') },
-    ...otherEdits(mesh).map(({ name, next: nextEdit }) => ({
-      name,
-      costs: Array.from({ length: OTHERS }, () => apply(nextEdit())),
-    })),
-  ].map(({ name, costs }) => ({ name, ...costOf(costs) }));
+    editProducts('the first product', 1),
+    editProducts('1 product', SINGLE_CHANGES),
+    editProducts(`${BATCH} products`, BATCHES, { size: BATCH }),
+    editProducts('a cascade', CASCADES, { reach: 'cascading' }),
+    ...otherEdits(mesh, store.measure).map(({ name, next: nextEdit }) =>
+      measureEdits(name, OTHERS, () => apply(nextEdit())),
+    ),
+  ];
   const graph = buildMeshGraph(now.values());
   let full!: Evaluation;
-  const fullMs = time(() => {
-    full = evaluateMesh(graph, { today: day, ...govern(graph, day) });
+  const fullMs = threadTime(() => {
+    full = evaluateMesh(graph, {
+      ...{ today: day, storedReadings },
+      ...govern(graph, day),
+    });
   });
+  const aloneMs = threadTime(() => judgeAlone(graph));
   const difference = findDifference(live.evaluation, full);
   if (difference) throw new Error(`Not equal: ${difference}`);
-  return { products, firstMs, fullMs, rows };
+  return { products, edges, firstMs, firstJudgements, fullMs, aloneMs, rows };
+}
+
+/** One rule over all products, and nothing noted: what a policy for all needs. */
+function judgeAlone(graph: MeshGraph): Evaluation {
+  const alone = rules.filter(
+    ({ id }) => id === 'interop-port-without-contract',
+  );
+  const settings = recommendedSettings(alone);
+  return evaluateMesh(graph, { rules: alone, settingsFor: () => settings });
+}
+
+type Measured = ReturnType<typeof measure>;
+
+/** Flat where an edit costs the same in a mesh of whatever size. */
+function drawEdits(measured: readonly Measured[]): string {
+  const bars = measured[0].rows
+    .filter(({ name }) => !SWEEPS.includes(name))
+    .flatMap(({ name }) =>
+      measured.map(run => ({
+        label: `${name}, ${shorten(run.edges)}`,
+        value: msOf(run, name),
+      })),
+    );
+  return barChart({
+    title: 'Milliseconds of an edit, by the edges of the mesh',
+    labels: bars.map(({ label }) => label),
+    values: bars.map(({ value }) => value),
+  });
+}
+
+function msOf({ rows }: Measured, name: string): number {
+  return rows.find(row => row.name === name)!.ownMs;
+}
+
+/** Edits that concern every product. */
+const SWEEPS = ['policy for all', 'day on which a grace ends'];
+
+/** Flat where an edit that concerns everybody grows with the products. */
+function drawSweeps(measured: readonly Measured[]): string {
+  const bars = SWEEPS.flatMap(name =>
+    measured.map(run => ({
+      label: `${name}, ${shorten(run.edges)}`,
+      value: (msOf(run, name) * 1_000) / run.products,
+    })),
+  );
+  return barChart({
+    title: 'Microseconds for each product of an edit that concerns all',
+    labels: bars.map(({ label }) => label),
+    values: bars.map(({ value }) => value),
+  });
+}
+
+function shorten(count: number): string {
+  return count >= 1e6 ? `${count / 1e6} M` : `${count / 1e3} K`;
 }
 
 function main() {
@@ -137,19 +213,26 @@ function main() {
   const { rows } = measured[measured.length - 1];
   const costs = new Map(rows.map(row => [row.name, row]));
   const target = (name: string, most: number) => {
-    const { ms, judgements } = costs.get(name)!;
+    const { ownMs, judgements } = costs.get(name)!;
     return {
-      text: `${name} changed, of 100,000 products: ${ms.toFixed(2)} ms and ${judgements} judgements, at most ${most} ms`,
-      isMet: ms <= most,
+      text: `${name} changed, of 100,000 products: ${ownMs.toFixed(2)} ms and ${judgements} judgements, at most ${most} ms`,
+      isMet: ownMs <= most,
     };
   };
-  const midnight = costs.get('another day')!;
+  const slices = (name: string) => {
+    const { longestMs } = costs.get(name)!;
+    return {
+      text: `${name}, in slices: the longest takes ${longestMs.toFixed(1)} ms, at most 8 ms`,
+      isMet: longestMs <= 8,
+    };
+  };
   report({
     name: 'eval-incremental',
-    summary: `What changes cost a live evaluation of all ${rules.length} rules over a layered mesh with ten edges per product: medians and 95th percentiles in ms, and how often a rule judged an entity. A changed product has another title, owner, domain, life cycle, promise, version or one input less: the very first one, ${SINGLE_CHANGES} one by one, then ${BATCHES} times ${BATCH} at once. A cascade is a change of a classification, which concerns all that is downstream. The others are changed ${OTHERS} times each. Changes follow each other as in a backend, and pay for the garbage of those before; all are judged in slices of ${SLICE_MS} ms, and the longest time without a pause is told. Statistics of the whole mesh are left out: they are judged when they are asked for. At the end all results were equal to those of a full evaluation.`,
+    summary: `What changes cost a live evaluation of all ${rules.length} rules over a layered mesh with ten edges per product: the mean of the judging thread's own time, which is what counts (others on the machine do not slow it down; it is told in ticks, so that only many edits together tell it well); the median and the 95th percentile of the time that passed; and how often a rule judged an entity. A changed product has another title, owner, domain, life cycle, promise, version or one input less: the very first one, ${SINGLE_CHANGES} one by one, then ${BATCHES} times ${BATCH} at once. A cascade is a change of a classification, which concerns all that is downstream. The others are changed ${OTHERS} times each; on the last day a policy that is about all products begins to count. Changes follow each other as in a backend, and pay for the garbage of those before; all are judged in slices of ${SLICE_MS} ms, and the longest time that passed without a pause is told. Statistics of the whole mesh are left out: they are judged when they are asked for. At the end all results were equal to those of a full evaluation.`,
     head: [
       'products',
       'changed',
+      'own ms',
       'ms',
       '95 %',
       'judgements',
@@ -162,17 +245,29 @@ function main() {
         `${run.firstMs.toFixed(0)}, ${run.fullMs.toFixed(0)}`,
         '',
         '',
+        run.firstJudgements.toLocaleString('en'),
+        '',
+      ],
+      [
+        '',
+        'one rule over all products, in a full run',
+        run.aloneMs.toFixed(0),
+        '',
+        '',
+        run.products.toLocaleString('en'),
         '',
       ],
       ...run.rows.map(row => [
         '',
         row.name,
+        row.ownMs.toFixed(2),
         row.ms.toFixed(2),
         row.p95.toFixed(2),
         row.judgements.toLocaleString('en'),
         row.longestMs.toFixed(1),
       ]),
     ]),
+    chart: `${drawEdits(measured)}\n\n${drawSweeps(measured)}`,
     targets: [
       target('the first product', 10),
       target('1 product', 1),
@@ -180,10 +275,9 @@ function main() {
       target('vision of a domain', 50),
       target('policy for all', 300),
       target('another day', 1_000),
-      {
-        text: `another day, in slices: the longest takes ${midnight.longestMs.toFixed(1)} ms, at most 8 ms`,
-        isMet: midnight.longestMs <= 8,
-      },
+      target('day on which a grace ends', 1_000),
+      slices('another day'),
+      slices('day on which a grace ends'),
     ],
   });
 }

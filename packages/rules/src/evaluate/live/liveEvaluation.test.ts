@@ -30,16 +30,16 @@ const configuration = {
   rules: [],
 };
 
-const govern = (graph: MeshGraph) =>
-  governMesh(graph, { rules, today, configuration });
+const govern = (graph: MeshGraph, day = today) =>
+  governMesh(graph, { rules, today: day, configuration });
 
 function startWith(items: readonly MeshItem[]): LiveEvaluation {
   return evaluateLive(items, { today, govern });
 }
 
-function evaluateAll(items: readonly MeshItem[]): Evaluation {
+function evaluateAll(items: readonly MeshItem[], day = today): Evaluation {
   const graph = buildMeshGraph(items);
-  return evaluateMesh(graph, { today, ...govern(graph) });
+  return evaluateMesh(graph, { today: day, ...govern(graph, day) });
 }
 
 /** Each result as a text, by rule and subject. */
@@ -122,6 +122,34 @@ describe('a live evaluation', () => {
             live.apply(mesh.edit(edit));
             expect(resultsOf(live.evaluation)).toEqual(
               resultsOf(evaluateAll(mesh.items())),
+            );
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so from day to day, whichever comes next', () => {
+    // the days around those that are written there
+    const day = fc.constantFrom(
+      ...['2026-09-30', '2026-10-01', '2026-11-01', '2026-11-02'],
+      ...['2026-12-31', '2027-01-01', '2027-02-01'],
+    );
+    const step = fc.record({ day, entity: fc.option(denseEntity) });
+    fc.assert(
+      fc.property(
+        denseEntities,
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        (start, steps) => {
+          const items = new Map(start.map(read).map(one => [one.ref, one]));
+          const live = startWith([...items.values()]);
+          for (const { day: next, entity } of steps) {
+            const changed = entity ? [read(entity)] : [];
+            for (const item of changed) items.set(item.ref, item);
+            live.apply({ today: next, put: changed });
+            expect(resultsOf(live.evaluation)).toEqual(
+              resultsOf(evaluateAll([...items.values()], next)),
             );
           }
         },

@@ -14,6 +14,7 @@ import { createScopeDomains, type ScopeDomains } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
 import { once } from '../../memory/once';
+import { rememberLast } from '../../memory/rememberBy';
 
 /** A rule that a policy names. */
 export interface PolicyEntry {
@@ -49,7 +50,6 @@ export function deriveGovernanceFacts(
   const dataDomains = once(() => findDataDomains(graph));
   const domainsOf = once(() => createScopeDomains(graph, dataDomains()));
   const main = once(() => ({ body: findMainBody(graph) }));
-  const limits = new Map<string, WaiverLimits>();
   const isParent = once(() => indexParents(graph));
   const places = once(() => rememberPlaces(graph));
   return {
@@ -61,13 +61,9 @@ export function deriveGovernanceFacts(
       indexScopes(places(), listEntries(graph, governance)),
     ),
     deciders: once(() => indexScopes(places(), listDeciders(graph))),
-    waiverLimits(today) {
-      const known = limits.get(today);
-      if (known) return known;
-      const created = createWaiverLimits(graph, governance, today);
-      limits.set(today, created);
-      return created;
-    },
+    waiverLimits: rememberLast((today: string) =>
+      createWaiverLimits(graph, governance, today),
+    ),
     isParent: (parent, body) => isParent()(parent, body),
   };
 }
