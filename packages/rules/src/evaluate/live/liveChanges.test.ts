@@ -1,5 +1,6 @@
 import type { Configuration } from '../..';
 import {
+  activeBet,
   chain,
   evaluateAll,
   forum,
@@ -16,18 +17,9 @@ import { createLiveEvaluation } from './liveEvaluation';
 
 describe('a live evaluation', () => {
   it('follows the day', () => {
-    const bet = {
-      apiVersion: 'data-mesh/v1alpha1',
-      kind: 'ValueHypothesis',
-      metadata: { name: 'bet' },
-      spec: {
-        status: 'active',
-        owner: 'group:crew',
-        statement: { weBelieve: 'a', willResultIn: 'b' },
-        goals: ['domain:sales'],
-        review: { next: '2026-11-25' },
-      },
-    };
+    const bet = activeBet({
+      review: { next: '2026-11-25' },
+    });
     const live = start([...chain, bet]);
     const changes = live.apply({ today: '2026-12-01' });
     expect(resultsOf(live.evaluation)).toEqual(
@@ -63,20 +55,11 @@ describe('a live evaluation', () => {
   });
 
   it('finds that a product serves nothing when its reader retires', () => {
-    const bet = {
-      apiVersion: 'data-mesh/v1alpha1',
-      kind: 'ValueHypothesis',
-      metadata: { name: 'bet' },
-      spec: {
-        status: 'active',
-        owner: 'group:crew',
-        statement: { weBelieve: 'a', willResultIn: 'b' },
-        goals: ['domain:sales'],
-        initiatives: [
-          { id: 'first', title: 'First', status: 'active', builds: ['p1'] },
-        ],
-      },
-    };
+    const bet = activeBet({
+      initiatives: [
+        { id: 'first', title: 'First', status: 'active', builds: ['p1'] },
+      ],
+    });
     const reading = { inputPorts: [{ from: 'p0#out' }] };
     const retired = product('p1', { ...reading, lifecycle: 'retired' });
     const mesh = [sales(), bet, product('p0')];
@@ -88,27 +71,18 @@ describe('a live evaluation', () => {
   });
 
   it('follows the readings of a store', () => {
-    const bet = {
-      apiVersion: 'data-mesh/v1alpha1',
-      kind: 'ValueHypothesis',
-      metadata: { name: 'bet' },
-      spec: {
-        status: 'active',
-        owner: 'group:crew',
-        statement: { weBelieve: 'a', willResultIn: 'b' },
-        goals: ['domain:sales'],
-        measures: [
-          {
-            id: 'calls',
-            title: 'Calls',
-            indicator: 'leading',
-            direction: 'decrease',
-            baseline: { value: 9, asOf: '2026-01-01' },
-            target: { value: 1, by: '2027-01-01' },
-          },
-        ],
-      },
-    };
+    const bet = activeBet({
+      measures: [
+        {
+          id: 'calls',
+          title: 'Calls',
+          indicator: 'leading',
+          direction: 'decrease',
+          baseline: { value: 9, asOf: '2026-01-01' },
+          target: { value: 1, by: '2027-01-01' },
+        },
+      ],
+    });
     const stored: { value: number; asOf: string }[] = [];
     const storedReadings = () => stored;
     const live = start([...chain, bet], { storedReadings });

@@ -61,6 +61,20 @@ export const forum = (policy: object) => ({
   },
 });
 
+/** A bet on a goal of the domain. */
+export const activeBet = (spec: object) => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'ValueHypothesis',
+  metadata: { name: 'bet' },
+  spec: {
+    status: 'active',
+    owner: 'group:crew',
+    statement: { weBelieve: 'a', willResultIn: 'b' },
+    goals: ['domain:sales'],
+    ...spec,
+  },
+});
+
 /** Forty products, each of which reads the one before. */
 export const chain = [
   sales(),
