@@ -54,6 +54,15 @@ testRule(interopTypeMismatch, {
       severities: ['warning'],
     },
     {
+      name: 'for an aggregate in production that names nothing',
+      mesh: product('aggregate', '[]'),
+      paths: ['spec.inputPorts'],
+      findings: [
+        'Data product `parcels` is an aggregate, and names nothing that it reads; an aggregate reads other data products',
+      ],
+      severities: ['warning'],
+    },
+    {
       name: 'mildly, while it is an experiment',
       mesh: product('aggregate', '[{ from: resource:lake }]', 'experimental'),
       severities: ['info'],
@@ -73,9 +82,9 @@ testRule(interopTypeMismatch, {
   ],
   unknown: [
     {
-      name: 'when what an aggregate reads is not described',
-      mesh: product('aggregate', '[]'),
-      reason: 'what it reads is not described; `spec.inputPorts` says it',
+      name: 'when what an experiment reads is not described yet',
+      mesh: product('aggregate', '[]', 'experimental'),
+      reason: 'what it reads is not described; `spec.inputPorts` describes it',
     },
   ],
 });

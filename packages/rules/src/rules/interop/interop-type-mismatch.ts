@@ -60,17 +60,22 @@ spec:
 
 const TYPE = ['spec', 'type'];
 
+/** In production, what a product reads is described. */
 function judgeAggregate(
   ref: string,
-  { spec: { inputPorts = [] } }: DataProductEntity,
+  { spec: { inputPorts = [], lifecycle } }: DataProductEntity,
   products: number,
 ): Verdict {
   if (products > 0) return PASS;
-  if (inputPorts.length === 0)
-    return unknown('what it reads is not described; `spec.inputPorts` says it');
+  const isDescribed = inputPorts.length > 0;
+  if (!isDescribed && lifecycle !== 'production') {
+    return unknown(
+      'what it reads is not described; `spec.inputPorts` describes it',
+    );
+  }
   const finding: Finding = {
-    path: TYPE,
-    message: `${subjectName(ref)} is an aggregate, and reads sources only; an aggregate reads other data products`,
+    path: isDescribed ? TYPE : ['spec', 'inputPorts'],
+    message: `${subjectName(ref)} is an aggregate, and ${isDescribed ? 'reads sources only' : 'names nothing that it reads'}; an aggregate reads other data products`,
   };
   return [finding];
 }
