@@ -10,11 +10,10 @@ export function teamInteraction(source?: readonly string[]) {
       allowed: { Group: 'interactsWith' },
       source,
     }),
-    mode: oneOf('The interaction mode, as Team Topologies names it.', [
-      'collaboration',
-      'x-as-a-service',
-      'facilitating',
-    ]),
+    mode: oneOf(
+      'The interaction mode, as Team Topologies names it; a dependency that only has an `impact` needs none.',
+      ['collaboration', 'x-as-a-service', 'facilitating'],
+    ).optional(),
     role: oneOf('What this side is in the interaction.', [
       'provider',
       'consumer',

@@ -104,6 +104,7 @@ import { teamHandOffChain } from './team/team-hand-off-chain';
 import { teamIdDuplicate } from './team/team-id-duplicate';
 import { teamInteractionExcess } from './team/team-interaction-excess';
 import { teamLoadAssessmentStale } from './team/team-load-assessment-stale';
+import { teamModeMissing } from './team/team-mode-missing';
 import { teamOwnsTooMany } from './team/team-owns-too-many';
 import { teamPlannedStale } from './team/team-planned-stale';
 import { teamPlatformDependsOnStream } from './team/team-platform-depends-on-stream';
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   teamIdDuplicate,
   teamInteractionExcess,
   teamLoadAssessmentStale,
+  teamModeMissing,
   teamOwnsTooMany,
   teamPlannedStale,
   teamPlatformDependsOnStream,

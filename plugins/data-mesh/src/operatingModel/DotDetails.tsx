@@ -40,7 +40,11 @@ function InteractionLines(props: { item: ProductInteraction }) {
   const { interaction, contractRef } = props.item;
   return (
     <div>
-      <strong>{t(`operatingModel.mode.${interaction.mode}`)}</strong>
+      <strong>
+        {interaction.mode
+          ? t(`operatingModel.mode.${interaction.mode}`)
+          : t('operatingModel.dependency')}
+      </strong>
       <DateLine label="since" iso={interaction.since} />
       <DateLine label="until" iso={interaction.until} />
       <Line label="contract" text={contractRef} />

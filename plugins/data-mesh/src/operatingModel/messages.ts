@@ -39,6 +39,7 @@ export const operatingModelMessages = {
     'complicated-subsystem': 'complicated subsystem',
     undefined: 'type not known',
   },
+  dependency: 'Dependency',
   mode: {
     collaboration: 'Collaboration',
     'x-as-a-service': 'X-as-a-Service',

@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { useText } from '../facts/useText';
 
-type Mode = TeamInteraction['mode'];
+type Mode = NonNullable<TeamInteraction['mode']>;
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,13 +25,16 @@ const useStyles = makeStyles(
  * the left of the mark.
  */
 export function InteractionModeMark(props: {
-  mode: Mode;
+  /** Missing for a dependency of teams that do not work together. */
+  mode?: Mode;
   role?: TeamInteraction['role'];
 }) {
   const classes = useStyles();
   const isDark = useTheme().palette.type === 'dark';
   const t = useText();
-  const [fill, stroke] = (isDark ? DARK : LIGHT)[props.mode];
+  const { mode, role } = props;
+  if (!mode) return <span>{t('operatingModel.dependency')}</span>;
+  const [fill, stroke] = (isDark ? DARK : LIGHT)[mode];
   return (
     <span className={classes.root}>
       <svg
@@ -46,12 +49,12 @@ export function InteractionModeMark(props: {
           stroke={stroke}
           strokeWidth="1.5"
           strokeDasharray="3 1.5"
-          transform={props.role === 'provider' ? 'rotate(180 10 8)' : undefined}
+          transform={role === 'provider' ? 'rotate(180 10 8)' : undefined}
         >
-          {SHAPES[props.mode]}
+          {SHAPES[mode]}
         </g>
       </svg>
-      <span>{t(`operatingModel.mode.${props.mode}`)}</span>
+      <span>{t(`operatingModel.mode.${mode}`)}</span>
     </span>
   );
 }

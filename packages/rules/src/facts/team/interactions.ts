@@ -6,7 +6,9 @@ import {
 } from '@backstage-data-mesh/model';
 import { listSome } from '../../wording/amounts';
 
-const MODE_NAMES: Readonly<Record<TeamInteraction['mode'], string>> = {
+const MODE_NAMES: Readonly<
+  Record<NonNullable<TeamInteraction['mode']>, string>
+> = {
   collaboration: 'collaboration',
   'x-as-a-service': 'X-as-a-service interaction',
   facilitating: 'facilitation',
@@ -20,7 +22,9 @@ export function describeInteraction(declared: DeclaredInteraction): string {
     partnerRef === undefined
       ? quote(interaction.with)
       : `group ${quote(nameOfRef(partnerRef))}`;
-  return `the ${MODE_NAMES[interaction.mode]}${id} with ${partner}`;
+  const { mode } = interaction;
+  const what = mode === undefined ? 'dependency' : MODE_NAMES[mode];
+  return `the ${what}${id} with ${partner}`;
 }
 
 /** Names of entities in a sentence, sorted. */

@@ -30,6 +30,7 @@ export const governanceDomainUnrepresented = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   inPartialMesh: 'unknown',
+  version: '2',
   severity: 'warning',
   options: z.object({
     types: z

@@ -25,6 +25,7 @@ export const interopContractInvalid = defineRule({
   remedy:
     'Correct the linked file at the line that the finding names. Only the part that is read here is checked: identity, status, schema and quality with what each type of check and of column needs, service levels, team, roles, support and price of a contract; identity, status, ports, team and support of a product description. Other fields are left alone.',
   subject: productsInUse,
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `

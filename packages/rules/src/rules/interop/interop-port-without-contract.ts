@@ -23,6 +23,7 @@ export const interopPortWithoutContract = defineRule({
   remedy:
     'Write the contract in the Open Data Contract Standard and name its file in `contract` of the port, by `$text`; or give the `id`, `version` and `url` of a contract that is kept elsewhere.',
   subject: productsInUse,
+  version: '2',
   severity: 'error',
   earlySeverity: 'info',
   options: z.object({

@@ -18,6 +18,7 @@ export const measureContradiction = defineRule({
   remedy:
     'Correct the field that is wrong: `baseline`, `target`, `direction` or `tripwire` of the measure.',
   subject: everyMeasuredOrWatched,
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

@@ -31,6 +31,7 @@ export const ownershipNominatedOwnerOutsideTeam = defineRule({
   subject: productsInUse,
   needs: ['mesh', 'outcomes'],
   inPartialMesh: 'unknown',
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `

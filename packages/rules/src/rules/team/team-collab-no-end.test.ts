@@ -10,6 +10,14 @@ const declares = (...entries: string[]) =>
   profileOf('crew', interactions(...entries));
 
 testRule(teamCollabNoEnd, {
+  unknown: [
+    {
+      name: 'for a dependency that says no mode',
+      mesh: declares('id: access, with: other, impact: blocking'),
+      reason:
+        'the dependency `access` with group `other` says no mode; `mode` of it does',
+    },
+  ],
   passes: [
     {
       name: 'for a facilitation with an end',

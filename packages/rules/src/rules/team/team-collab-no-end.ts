@@ -1,8 +1,8 @@
 import { isActive, readInteractions } from '@backstage-data-mesh/model';
-import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
+import { noneOfMode } from './shared/ofMode';
 import { subjectName } from '../../wording/names';
 
 export const teamCollabNoEnd = defineRule({
@@ -14,6 +14,7 @@ export const teamCollabNoEnd = defineRule({
   remedy:
     'Set `until` of the interaction, and `exitCriterion` to what must be true by then; or change `mode` when the work became a service.',
   subject: everyInteracting,
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `
@@ -45,12 +46,15 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
-    const temporary = readInteractions(graph, node).filter(
+    const all = readInteractions(graph, node);
+    const temporary = all.filter(
       ({ interaction }) =>
-        isActive(interaction) && interaction.mode !== 'x-as-a-service',
+        isActive(interaction) &&
+        interaction.mode !== undefined &&
+        interaction.mode !== 'x-as-a-service',
     );
     if (temporary.length === 0) {
-      return notApplicable('it declares no active collaboration');
+      return noneOfMode(all, 'it declares no active collaboration');
     }
     return temporary
       .filter(({ interaction }) => interaction.until === undefined)

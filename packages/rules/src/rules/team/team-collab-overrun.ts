@@ -4,13 +4,14 @@ import {
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readAge, type Clock } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
+import { noneOfMode } from './shared/ofMode';
 import { subjectName } from '../../wording/names';
 
 const options = z.object({
@@ -32,6 +33,7 @@ export const teamCollabOverrun = defineRule({
     'Set `status: ended`, continue as `mode: x-as-a-service` with a `contract`, or agree a new and smaller purpose with a new `until`.',
   subject: everyInteracting,
   needs: ['clock'],
+  version: '2',
   severity: 'warning',
   options,
   examples: {
@@ -58,12 +60,15 @@ spec:
   },
   check({ ref, node }, context) {
     const { maxDays } = context.options;
-    const temporary = readInteractions(context.graph, node).filter(
+    const all = readInteractions(context.graph, node);
+    const temporary = all.filter(
       ({ interaction }) =>
-        isActive(interaction) && interaction.mode !== 'x-as-a-service',
+        isActive(interaction) &&
+        interaction.mode !== undefined &&
+        interaction.mode !== 'x-as-a-service',
     );
     if (temporary.length === 0) {
-      return notApplicable('it declares no active collaboration');
+      return noneOfMode(all, 'it declares no active collaboration');
     }
     const ages = temporary.map(declared => ageOf(declared, context));
     const findings = ages

@@ -21,6 +21,7 @@ export const teamEnablingOwns = defineRule({
     'Set `owner` of the data product, or `team` of the initiative, to the team that is to live with it.',
   subject: everyTeam,
   needs: ['mesh', 'outcomes'],
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `

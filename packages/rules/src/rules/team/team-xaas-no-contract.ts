@@ -5,12 +5,13 @@ import {
   readInteractions,
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import type { Subject } from '../../declare/subject';
 import { findMeantRefs } from '../../facts/references/meantRefs';
 import { suggestName } from '../../references/suggestName';
 import { writeRef } from '../../references/writeRef';
+import { noneOfMode } from './shared/ofMode';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -26,6 +27,7 @@ export const teamXaasNoContract = defineRule({
   subject: everyInteracting,
   needs: ['mesh'],
   inPartialMesh: 'unverified',
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `
@@ -55,12 +57,16 @@ spec:
 `,
   },
   check({ ref, node, entity }, context) {
-    const services = readInteractions(context.graph, node).filter(
+    const interactions = readInteractions(context.graph, node);
+    const services = interactions.filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode === 'x-as-a-service',
     );
     if (services.length === 0) {
-      return notApplicable('it declares no active X-as-a-service interaction');
+      return noneOfMode(
+        interactions,
+        'it declares no active X-as-a-service interaction',
+      );
     }
     const judged = services.map(declared =>
       judge(context, { ref, entity }, declared),
