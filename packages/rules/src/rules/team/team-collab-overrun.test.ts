@@ -14,6 +14,12 @@ testRule(teamCollabOverrun, {
       ),
     },
     {
+      name: 'for dates that run backwards, which another rule finds',
+      mesh: declares(
+        'with: other, mode: collaboration, since: 2026-10-01, until: 2026-06-30',
+      ),
+    },
+    {
       name: 'for a facilitation that began long ago, which is for another rule',
       mesh: declares(
         'with: coaches, mode: facilitating, since: 2026-01-01, until: 2026-12-01',

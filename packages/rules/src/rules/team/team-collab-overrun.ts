@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 import { type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { readAge, type Clock } from '../../time/days';
+import { type Clock, isBackwards, readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
@@ -72,6 +72,7 @@ spec:
     }
     const ages = temporary.map(declared => ageOf(declared, context));
     const findings = ages
+      .filter(({ declared }) => !endsBeforeItBegins(declared))
       .filter(age => (age.late ?? 0) > 0 || (age.lasted ?? 0) > maxDays)
       .map(age => report(subjectName(ref), age, maxDays));
     const isDoubtful = ages.some(
@@ -85,6 +86,11 @@ spec:
     );
   },
 });
+
+/** Which of the two dates is wrong is another rule's question. */
+function endsBeforeItBegins({ interaction }: DeclaredInteraction): boolean {
+  return isBackwards(interaction.since, interaction.until);
+}
 
 interface Age {
   readonly declared: DeclaredInteraction;
