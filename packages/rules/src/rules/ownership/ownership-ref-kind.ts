@@ -23,6 +23,7 @@ export const ownershipRefKind = defineRule({
     'Name an entity of one of the kinds that the finding lists, or move the ref to the field that it is meant for.',
   subject: everyOfKinds(kinds),
   severity: 'error',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1

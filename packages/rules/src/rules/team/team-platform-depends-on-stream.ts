@@ -25,7 +25,7 @@ export const teamPlatformDependsOnStream = defineRule({
   id: 'team-platform-depends-on-stream',
   summary:
     'A platform team needs nothing of what the stream-aligned teams make that it serves.',
-  why: 'A platform lies under the products that stand on it. If it needs one of them to work, a failure there reaches everybody, and neither team can change without the other. Facts as they arise at the source, and reference data, are no such need: everybody reads them.',
+  why: 'A platform lies under the products that stand on it. If it needs one of them to work, a failure there reaches everybody, and neither team can change without the other. Facts as they arise at the source, and data that bears the identifiers of its domain, such as reference data, are no such need: everybody reads them.',
   source: 'Practice: the flow between platform and stream goes one way',
   remedy:
     'Move what the platform consumes into the platform, or split the platform team.',
@@ -132,7 +132,7 @@ function findTeamsReadFrom(
 ): ReadonlySet<MeshNode> {
   const sources = productsOf(graph, team).flatMap(({ node }) =>
     [...graph.targets(node, 'consumesFrom')].filter(
-      source => !isReferenceData(graph, source),
+      source => !isForEverybody(graph, source),
     ),
   );
   return new Set(sources.flatMap(source => owningTeam(graph, source) ?? []));
@@ -142,7 +142,7 @@ function findTeamsReadFrom(
  * True for facts as they arise at the source, and for a product that offers the
  * identifiers of its domain: what everybody reads, and nobody waits for.
  */
-function isReferenceData(graph: MeshGraph, node: MeshNode): boolean {
+function isForEverybody(graph: MeshGraph, node: MeshNode): boolean {
   const product = graph.get(dataProduct, node);
   if (product?.spec.type === 'source-aligned') return true;
   const offered = new Set(
