@@ -6,6 +6,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
 import { once } from '../../memory/once';
+import { rememberBy } from '../../memory/rememberBy';
 import { rememberUpwards } from '../../memory/rememberUpwards';
 
 /** The domains that take part in the data mesh, and how they lie in each other. */
@@ -17,12 +18,25 @@ export interface DataDomains {
    * other, where there are others.
    */
   readonly company?: MeshNode;
+  /** Who needs a voice among some of them. */
+  audienceOf(scope: readonly MeshNode[]): Audience;
   /** Those of which a person is the domain owner or leads the data work. */
   ledBy(personRef: string): readonly MeshNode[];
   /** The domain of any sort in which a domain lies. */
   domainAround(node: MeshNode): MeshNode | undefined;
   /** The nearest data domain in which a domain lies. */
   dataDomainAround(node: MeshNode): MeshNode | undefined;
+}
+
+/** The domains of a scope, as far as somebody has to speak for them. */
+export interface Audience {
+  /**
+   * Without the one that is the company's own, for which the domains within it
+   * speak.
+   */
+  readonly domains: readonly MeshNode[];
+  /** How many of them lie directly in a domain. */
+  readonly countWithin: ReadonlyMap<MeshNode, number>;
 }
 
 /**
@@ -52,10 +66,28 @@ export function findDataDomains(graph: MeshGraph): DataDomains {
   return {
     all,
     company: tops.length === 1 && all.length > 1 ? tops[0] : undefined,
+    // bodies of one scope ask for the same list
+    audienceOf: rememberBy(scope => findAudience(scope, dataDomainAround)),
     ledBy: ref => byLead()(ref),
     domainAround,
     dataDomainAround,
   };
+}
+
+function findAudience(
+  scope: readonly MeshNode[],
+  dataDomainAround: DataDomains['dataDomainAround'],
+): Audience {
+  const countWithin = new Map<MeshNode, number>();
+  for (const node of scope) {
+    const around = dataDomainAround(node);
+    if (around === undefined) continue;
+    countWithin.set(around, (countWithin.get(around) ?? 0) + 1);
+  }
+  const domains = scope.filter(
+    node => !countWithin.has(node) || dataDomainAround(node) !== undefined,
+  );
+  return { domains, countWithin };
 }
 
 function indexByLead(

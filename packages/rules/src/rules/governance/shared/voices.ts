@@ -13,10 +13,7 @@ type Facts = Pick<RuleContext, 'graph' | 'facts'>;
 
 /** Who is heard in a governance body. */
 export interface Representation {
-  /**
-   * The data domains that should be: those in the scope of the body, without the
-   * one that is the company's own, for which the domains within it speak.
-   */
+  /** The data domains that should be. */
   readonly domains: readonly MeshNode[];
   /** Those of them for which nobody speaks. */
   readonly silent: readonly MeshNode[];
@@ -32,34 +29,21 @@ export function findRepresentation(
 ): Representation {
   const governance = context.facts.governance();
   const scope = governance.domainsOf(body.node);
-  const { dataDomainAround } = governance.dataDomains();
-  const unheard = new Map<MeshNode, number>();
-  for (const node of scope) {
-    const around = dataDomainAround(node);
-    if (around !== undefined) add(unheard, around, 1);
-  }
-  const domains = scope.filter(
-    node => !unheard.has(node) || dataDomainAround(node) !== undefined,
-  );
-  const heard = new Set(scope.filter(findVoices(body, scope, context)));
+  const { audienceOf, dataDomainAround } = governance.dataDomains();
+  const { domains, countWithin } = audienceOf(scope);
+  const isSpokenFor = findVoices(body, scope, context);
+  if (!isSpokenFor) return { domains, silent: domains };
+  const heard = new Set(scope.filter(isSpokenFor));
+  const heardWithin = new Map<MeshNode, number>();
   // a set yields what is added to it while it is walked
   for (const node of heard) {
     const around = dataDomainAround(node);
-    if (around !== undefined && add(unheard, around, -1) === 0) {
-      heard.add(around);
-    }
+    if (around === undefined) continue;
+    const count = (heardWithin.get(around) ?? 0) + 1;
+    heardWithin.set(around, count);
+    if (count === countWithin.get(around)) heard.add(around);
   }
   return { domains, silent: domains.filter(node => !heard.has(node)) };
-}
-
-function add(
-  counts: Map<MeshNode, number>,
-  node: MeshNode,
-  change: number,
-): number {
-  const count = (counts.get(node) ?? 0) + change;
-  counts.set(node, count);
-  return count;
 }
 
 /**
@@ -67,13 +51,13 @@ function add(
  * within, or for the domains of the group that it represents. One that says
  * nothing speaks for the domain that its holder leads, and in a body of a single
  * domain for that one. Where one domain is the whole company, a seat for it is
- * no voice of the domains within.
+ * no voice of the domains within. `undefined` when nobody speaks at all.
  */
 function findVoices(
   body: Subject<GovernanceBodyEntity>,
   scope: readonly MeshNode[],
   context: Facts,
-): (candidate: MeshNode) => boolean {
+): ((candidate: MeshNode) => boolean) | undefined {
   const { graph, facts } = context;
   const { company, domainAround, ledBy } = facts.governance().dataDomains();
   const { represented, persons } = readSeats(body, graph);
@@ -81,6 +65,7 @@ function findVoices(
   const { level, domains } = body.entity.spec.scope ?? {};
   const isOfOneDomain = level === 'domain' && domains?.length === 1;
   if (isOfOneDomain && persons.length > 0) voices.add(scope[0]);
+  if (voices.size === 0) return undefined;
   const isSpokenFor = rememberUpwards(domainAround, node => {
     if (node === company) return false;
     return voices.has(node) ? true : undefined;
