@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
-/** The folder of the sample organisation. */
-export const examples = resolve(__dirname, '../../../../examples');
+/** The folder of the sample organisation, also for what runs from a bundle. */
+export const examples = findAbove(__dirname, 'examples');
+
+function findAbove(folder: string, name: string): string {
+  if (existsSync(join(folder, name))) return join(folder, name);
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`There is no ${name} above`);
+  return findAbove(parent, name);
+}
 
 /** The entities of the sample organisation, as the catalog would have them. */
 export function readSample(): unknown[] {
