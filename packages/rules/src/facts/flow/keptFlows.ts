@@ -26,6 +26,11 @@ export interface KeptFlows {
 /** All flows of a mesh that stays as it is. */
 export interface StillFlows {
   columns(): FlowColumns;
+  /**
+   * What follows in numbers from what is read, by the number of the intake. It
+   * is computed once for a function: give the same one each time.
+   */
+  amounts(of: (reading: Offer) => number): Float64Array;
   /** The flow of a number. */
   at(flow: number): InputFlow;
   /** The classes of flows, by intake. */

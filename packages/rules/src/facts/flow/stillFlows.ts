@@ -4,7 +4,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { once } from '../../memory/once';
-import { rememberLast } from '../../memory/rememberBy';
+import { rememberBy, rememberLast } from '../../memory/rememberBy';
 import {
   createNetwork,
   spreadInColumns,
@@ -27,7 +27,13 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
     return starts[product + 1] - starts[product];
   };
   return {
-    still: { columns, at, classes: createFindClasses(() => columns().intakes) },
+    still: {
+      ...{ columns, at },
+      classes: createFindClasses(() => columns().intakes),
+      amounts: rememberBy(of =>
+        Float64Array.from(columns().intakes, ({ reading }) => of(reading)),
+      ),
+    },
     offers,
     countInto,
     into: rememberLast(product => {

@@ -112,17 +112,39 @@ function both(property: ChainedProperty) {
 
 /**
  * What is sure to be given by what is read, whatever else is said of the input:
- * NaN where that is not known.
+ * NaN where that is not known. Each is one function, so that what it gives can
+ * be remembered by it.
  */
-export function surelyGiven(
-  reading: Offer,
-  { property, words }: Wanted,
-): number {
-  const promise = PROMISED[property][words](reading);
-  if (promise && isSilent(promise) && isCopy(reading, property)) return 1;
-  return promise?.placed && !promise.isUnreadable
-    ? promise.placed.level.amount
-    : NaN;
+export function surelyGiven({ property, words }: Wanted): GiveAmount {
+  return GIVEN[property][words];
+}
+
+type GiveAmount = (reading: Offer) => number;
+
+function amountOf(
+  property: ChainedProperty,
+  words: Wanted['words'],
+): GiveAmount {
+  return reading => {
+    const promise = PROMISED[property][words](reading);
+    if (promise && isSilent(promise) && isCopy(reading, property)) return 1;
+    return promise?.placed && !promise.isUnreadable
+      ? promise.placed.level.amount
+      : NaN;
+  };
+}
+
+const GIVEN: Readonly<
+  Record<ChainedProperty, Record<Wanted['words'], GiveAmount>>
+> = {
+  availability: inBothWords('availability'),
+  frequency: inBothWords('frequency'),
+  latency: inBothWords('latency'),
+  freshness: inBothWords('freshness'),
+};
+
+function inBothWords(property: ChainedProperty) {
+  return { own: amountOf(property, 'own'), any: amountOf(property, 'any') };
 }
 
 function isCopy({ ports }: Offer, property: ChainedProperty): boolean {

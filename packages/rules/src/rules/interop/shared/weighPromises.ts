@@ -76,12 +76,12 @@ function leastOf(
   { flows: { still }, availability }: WeighTerms,
 ): number {
   if (!still) return NaN;
-  const { starts, intakeOf, intakes } = still.columns();
+  const { starts, intakeOf } = still.columns();
+  const given = still.amounts(surelyGiven(wanted));
   const { first, join } = JOINS[wanted.property][availability];
   let least = first;
   for (let flow = starts[product]; flow < starts[product + 1]; flow++) {
-    const given = surelyGiven(intakes[intakeOf[flow]].reading, wanted);
-    least = join(least, given);
+    least = join(least, given[intakeOf[flow]]);
   }
   return least;
 }
