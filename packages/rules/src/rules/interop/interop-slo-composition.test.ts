@@ -320,6 +320,24 @@ describe('composition', () => {
     expect(statusOf('orders', mesh, { availability: 'weakest' })).toBe('pass');
   });
 
+  it('holds equal promises once, and no more than a hundred different ones', () => {
+    const ports = (count: number, valueOf: (n: number) => number) =>
+      product('orders', {
+        inputPorts: [{ name: 'a', from: 'a' }],
+        outputPorts: Array.from({ length: count }, (_, n) => ({
+          name: `p${n}`,
+          slos: [latency(valueOf(n))],
+        })),
+      });
+    const judged = (port: string) =>
+      runRule(
+        interopSloComposition,
+        meshOf(link('a', [], [latency(9000)]), port),
+      ).flatMap(({ findings }) => findings).length;
+    expect(judged(ports(500, () => 1))).toBe(500);
+    expect(judged(ports(500, n => n + 1))).toBe(100);
+  });
+
   it('suggests what the inputs can give, never more', () => {
     const [finding] = runRule(
       interopSloComposition,

@@ -24,9 +24,8 @@ import { namedProperty, showSlos, writeSlo } from '../../slo';
 import type { PlacedLevel } from '../../slo/promises';
 import { nameEntity } from '../../wording/names';
 import {
-  combineLimits,
+  createCombine,
   type Combined,
-  type CombineTerms,
   type Doubt,
 } from './shared/combineLimits';
 import { nameInputShortly, nameProduct, promisePath } from './shared/flowNames';
@@ -129,18 +128,22 @@ spec:
     const hasOwnSource =
       type === 'source-aligned' || readsOtherThanProducts(node, context);
     const referenceData = referenceDataDays * SECONDS_OF_DAY;
+    const combine = createCombine(into, {
+      ...{ availability, referenceData, hasOwnSource },
+    });
     const verdicts = findPromises(offered).map(promise => {
-      const combined = combineLimits(into, {
-        ...wantedBy(promise.offered, promise.property),
-        ...{ level: promise.level, availability, referenceData, hasOwnSource },
-      } satisfies CombineTerms);
-      return judge({ ref, ...promise }, combined, context);
+      const wanted = wantedBy(promise.offered, promise.property);
+      const combined = combine({ ...wanted, level: promise.level });
+      return combined
+        ? judge({ ref, ...promise }, combined, context)
+        : unknown(TOO_MANY);
     });
     return joinVerdicts(verdicts, NO_PROMISE);
   },
 });
 
 const NO_PROMISE = 'it promises nothing that its inputs could limit';
+const TOO_MANY = 'it promises more different service levels than are looked at';
 const SECONDS_OF_DAY = 86_400;
 
 function readsOtherThanProducts(

@@ -7,6 +7,7 @@ import {
 } from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
 import type { SloLevel } from '../../../slo';
+import { rememberBy } from '../../../memory/rememberBy';
 import {
   CHAINED,
   isCalled,
@@ -35,10 +36,14 @@ export function weighPromises(
 ): Standing {
   let standing: Standing = 'none';
   for (const property of CHAINED) {
+    // a product may have thousands of ports: inputs are asked once
+    const leastIn = rememberBy((words: Wanted['words']) =>
+      leastOf(product, { property, words }, terms),
+    );
     for (const port of ports) {
       const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
-      const least = leastOf(product, wantedBy(port, property), terms);
+      const least = leastIn(wantedBy(port, property).words);
       if (!isWithin(level, least)) return 'open';
       standing = 'kept';
     }
