@@ -158,9 +158,9 @@ describe('an entity on its way through the processor', () => {
     expect(processed.metadata).toEqual({
       ...sorted.metadata,
       annotations: {
-        'data-mesh/findings': 'errors=2',
+        'data-mesh/findings': 'errors=2,warnings=1',
         'data-mesh/finding-rules':
-          'ownership-nominated-owner-missing,ownership-product-without-domain',
+          'interop-product-without-port,ownership-nominated-owner-missing,ownership-product-without-domain',
       },
     });
   });
