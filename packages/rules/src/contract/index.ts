@@ -7,5 +7,5 @@ export type { Contract, SlaProperty } from './standards/contract';
 export type { DataElement } from './standards/dataElement';
 export type { ProductDescription } from './standards/productDescription';
 export { explainAlias, explainSyntax } from './yaml/explainSyntax';
-export type { ParserError, SyntaxSlip } from './yaml/explainSyntax';
+export type { ParserError, SyntaxSlip } from './yaml/syntaxSlip';
 export type { TextProblem } from './yaml/textProblem';

@@ -1,21 +1,7 @@
 import { quote } from '@backstage-data-mesh/model';
 import { lineAt, type TextLine } from './textLine';
+import type { ParserError, SyntaxSlip } from './syntaxSlip';
 import { findWords } from './syntaxWords';
-
-/** What a parser of YAML reports. @public */
-export interface ParserError {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}
-
-/** A slip in a text that is to be YAML, in the words of its author. @public */
-export interface SyntaxSlip {
-  /** In lower case, without a full stop. */
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** So many places are told; what follows them nobody reads. */
 const MAX_SLIPS = 10;

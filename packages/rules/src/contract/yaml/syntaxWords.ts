@@ -1,5 +1,5 @@
 import { quote } from '@backstage-data-mesh/model';
-import type { ParserError, SyntaxSlip } from './explainSyntax';
+import type { ParserError, SyntaxSlip } from './syntaxSlip';
 import { fieldIn, lineAbove, type TextLine } from './textLine';
 
 /** What is said of an error, and where, if not where the parser stopped. */

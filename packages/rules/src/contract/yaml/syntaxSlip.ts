@@ -1,0 +1,14 @@
+/** What a parser of YAML reports. @public */
+export interface ParserError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** A slip in a text that is to be YAML, in the words of its author. @public */
+export interface SyntaxSlip {
+  /** In lower case, without a full stop. */
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
