@@ -46,7 +46,11 @@ describe('the catalog model with the layer', () => {
     ],
     [
       'TeamProfile',
-      ['spec.team describes Group', 'spec.owner ownedBy Group|User'],
+      [
+        'spec.team describes Group',
+        'spec.owner ownedBy Group|User',
+        'spec.platformOwner ledBy User',
+      ],
     ],
     [
       'ValueHypothesis',
