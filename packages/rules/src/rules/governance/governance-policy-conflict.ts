@@ -124,11 +124,10 @@ function findConflicts(
 ): Finding[] {
   // one disagreement with a body is enough to talk to it
   const found = new Map<MeshNode, Contradiction>();
-  const all = [
-    ...contradictionsWithin(own, besideIt.get(own.entry.rule) ?? [], context),
-    ...contradictionsOf(own, context),
-  ];
-  for (const contradiction of all) {
+  const beside = besideIt.get(own.entry.rule) ?? [];
+  const [first] = contradictionsWithin(own, beside, context);
+  if (first) found.set(own.from.body, first);
+  for (const contradiction of contradictionsOf(own, context)) {
     const { body } = contradiction.other.from;
     if (!found.has(body)) found.set(body, contradiction);
     if (found.size === MAX_COUNTED) break;
@@ -152,8 +151,8 @@ function* contradictionsWithin(
     // a change that is announced differs from what holds until then
     if (forceOf(other.from.policy, context) !== force) continue;
     const conflict = findConflict(own, other, { rule, isWider: false });
-    const isWanted = !conflict?.isFloor && isException(own, other);
-    if (conflict && !isWanted) yield { other, conflict };
+    if (conflict && (conflict.isFloor || !isException(own, other)))
+      yield { other, conflict };
   }
 }
 

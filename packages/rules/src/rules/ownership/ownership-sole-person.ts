@@ -82,7 +82,8 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, productO
   },
 });
 
-const MAX_RELATED = 20;
+/** As many as a reader looks up; the message counts them all. */
+const MAX_RELATED = 5;
 
 /** What a person answers for and that is not over. */
 function ledBy(graph: MeshGraph, person: MeshNode): MeshNode[] {
