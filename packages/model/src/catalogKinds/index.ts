@@ -95,7 +95,7 @@ const reading = (kind: string, plural: string, title: string) =>
       }),
   });
 
-/** Backstage's kinds that may read a data product. @public */
+/** Backstage's kinds that may read a data product. */
 export const readingKinds = [
   reading('AiResource', 'airesources', 'AI resource'),
   reading('Component', 'components', 'component'),

@@ -3,12 +3,16 @@ import type { EntityPath } from './entityPath';
 /**
  * Paths by their keys, so that what several share is walked once. A path ends
  * where nothing is below.
+ *
+ * @public
  */
 export type PathTree = Map<string | number, PathTree>;
 
 /**
  * Puts paths into a tree. Where one path leads through another, the shorter one
  * says it all.
+ *
+ * @public
  */
 export function treeOfPaths(paths: Iterable<EntityPath>): PathTree {
   const root: PathTree = new Map();
@@ -16,7 +20,7 @@ export function treeOfPaths(paths: Iterable<EntityPath>): PathTree {
   return root;
 }
 
-/** The paths in a tree; the empty tree is the path to where it stands. */
+/** The paths in a tree; the empty tree is the path to where it stands. @public */
 export function pathsOfTree(tree: PathTree): EntityPath[] {
   if (tree.size === 0) return [[]];
   return [...tree].flatMap(([key, child]) =>

@@ -36,7 +36,7 @@ export function isSlip(
   );
 }
 
-/** The words and numbers that a name is made of, in lower case. */
+/** The words and numbers that a name is made of, in lower case. @public */
 export function wordsOfName(name: string): readonly string[] {
   const parted = name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').toLowerCase();
   return parted.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];

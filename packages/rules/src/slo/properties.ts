@@ -93,7 +93,11 @@ export function namedProperty({ label }: SloProperty): string {
   return `${'aeiou'.includes(label[0]) ? 'an' : 'a'} ${label}`;
 }
 
-/** What stands before the least that is expected: "of at least", "not before". */
+/**
+ * What stands before the least that is expected: "of at least", "not before".
+ *
+ * @public
+ */
 export function atWorst({ better, measure }: SloProperty): string {
   if (measure === 'date') return better === 'higher' ? 'not before' : 'by';
   return better === 'higher' ? 'of at least' : 'of at most';
