@@ -28,7 +28,8 @@ export function domainsOf(
 }
 
 /**
- * A domain and those around it, nearest first; a circle ends where it began.
+ * A domain and those around it, nearest first, as far as domains are followed; a
+ * circle ends where it began.
  *
  * @public
  */

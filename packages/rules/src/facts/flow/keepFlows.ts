@@ -1,7 +1,6 @@
 import {
   dataProduct,
   inverseOf,
-  kindOfRef,
   type MeshGraph,
   type MeshNode,
   type MeshTouch,
@@ -12,6 +11,7 @@ import { FollowedFlows } from './followFlows';
 import { keepSpread, type KeptSpread } from './keepSpread';
 import type { KeptFlows } from './keptFlows';
 import type { Network, SpreadTerms } from './spread';
+import { isProductRef } from '../../references/isProductRef';
 
 /** Keeps flows, and has all that runs along them follow when they change. */
 export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
@@ -98,10 +98,8 @@ const FLOWS: readonly RelationName[] = [
 ];
 
 function isProduct(graph: MeshGraph, node: MeshNode): boolean {
-  return kindOfRef(graph.refOf(node)) === PRODUCT;
+  return isProductRef(graph.refOf(node));
 }
-
-const PRODUCT = dataProduct.kind.toLowerCase();
 
 /**
  * The products that may be allowed to lower what they offer: whether they are

@@ -1,11 +1,7 @@
-import {
-  dataProduct,
-  kindOfRef,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import { type MeshGraph, type MeshNode } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import type { FlowFacts } from '../flow/flowFacts';
+import { isProductRef } from '../../references/isProductRef';
 
 /** The relations by which a product realises a bet, or measures it. */
 const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
@@ -35,7 +31,5 @@ export function keepServing(
 
 /** What a product measures of itself or of another serves no bet. */
 function isProduct(graph: MeshGraph, node: MeshNode): boolean {
-  return kindOfRef(graph.refOf(node)) === PRODUCT;
+  return isProductRef(graph.refOf(node));
 }
-
-const PRODUCT = dataProduct.kind.toLowerCase();

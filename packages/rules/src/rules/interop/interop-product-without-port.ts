@@ -1,6 +1,5 @@
 import {
   dataProduct,
-  kindOfRef,
   referencesOf,
   type MeshGraph,
   type MeshNode,
@@ -8,6 +7,7 @@ import {
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
+import { isProductRef } from '../../references/isProductRef';
 import { subjectName } from '../../wording/names';
 
 export const interopProductWithoutPort = defineRule({
@@ -60,5 +60,5 @@ spec:
 function readsProduct(graph: MeshGraph, product: MeshNode): boolean {
   return referencesOf(graph, dataProduct, product)
     .of('inputPorts.from')
-    .some(({ ref }) => kindOfRef(ref) === 'dataproduct');
+    .some(({ ref }) => isProductRef(ref));
 }

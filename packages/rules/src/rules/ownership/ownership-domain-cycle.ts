@@ -9,7 +9,7 @@ import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
-import { tellCycle } from '../value-tree/shared/tellCycle';
+import { tellCycle } from '../../wording/tellCycle';
 
 export const ownershipDomainCycle = defineRule({
   id: 'ownership-domain-cycle',

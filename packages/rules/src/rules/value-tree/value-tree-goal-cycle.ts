@@ -8,8 +8,8 @@ import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { upperFirst } from '../../wording/amounts';
+import { tellCycle } from '../../wording/tellCycle';
 import { nameGoal } from './shared/names';
-import { tellCycle } from './shared/tellCycle';
 
 export const valueTreeGoalCycle = defineRule({
   id: 'value-tree-goal-cycle',
