@@ -1,4 +1,4 @@
-import { quote, partKeys, type Slo } from '@backstage-data-mesh/model';
+import { quote } from '@backstage-data-mesh/model';
 import { comparePromises } from '../../contract/comparePromises';
 import {
   promiseOfPort,
@@ -15,6 +15,12 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
+  classByExpectation,
+  expectedLevels,
+  NOTHING_EXPECTED,
+  type ExpectedLevel,
+} from './shared/expectedLevels';
+import {
   leadsNowhere,
   mayReadSeveral,
   inputPath,
@@ -23,7 +29,6 @@ import {
   nameOffered,
   promisePath,
 } from './shared/flowNames';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
@@ -102,39 +107,26 @@ spec:
   check({ node }, context) {
     return judgeFlows(node, context, {
       judge: flow => judgeFlow(flow, context),
-      classOf: expectationOf,
+      classOf: classByExpectation,
     });
   },
 });
 
-const expectationOf: ClassOf<RuleContext> = () => intake =>
-  intake.expectsLevels ? ALONE : 'none';
-
-const NOTHING_EXPECTED = 'it expects no service levels of other products';
 const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);
 
 function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
-  const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
-  if (slos.length === 0) return EXPECTS_NOTHING;
+  const expected = expectedLevels(flow);
+  if (expected.length === 0) return EXPECTS_NOTHING;
   if (flow.read.length !== 1) {
     return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
   }
-  const keys = partKeys(slos.map(({ property }) => property));
   return joinVerdicts(
-    slos.map((slo, index) =>
-      judgeSlo({ slo, index, key: keys[index], flow }, context),
-    ),
+    expected.map(level => judgeSlo({ ...level, flow }, context)),
     NOTHING_EXPECTED,
   );
 }
 
-/** An input has at most so many expectations that are looked at. */
-const MAX_SLOS = 100;
-
-interface Expectation {
-  readonly slo: Slo;
-  readonly index: number;
-  readonly key: string;
+interface Expectation extends ExpectedLevel {
   readonly flow: InputFlow;
 }
 

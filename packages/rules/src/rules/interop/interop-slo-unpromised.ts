@@ -1,4 +1,4 @@
-import { partKeys, quote, type Slo } from '@backstage-data-mesh/model';
+import { quote, type Slo } from '@backstage-data-mesh/model';
 import {
   isSilent,
   promiseOfPort,
@@ -15,9 +15,13 @@ import {
 import { judgeEach } from '../../declare/joinVerdicts';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { findSloProperty, namedProperty } from '../../slo';
+import {
+  classByExpectation,
+  expectedLevels,
+  NOTHING_EXPECTED,
+} from './shared/expectedLevels';
 import {
   inputPath,
   leadsNowhere,
@@ -89,29 +93,20 @@ spec:
   check({ node }, context) {
     return judgeFlows(node, context, {
       judge: flow => judgeFlow(flow, context),
-      classOf: expectationOf,
+      classOf: classByExpectation,
     });
   },
 });
 
-const expectationOf: ClassOf<RuleContext> = () => intake =>
-  intake.expectsLevels ? ALONE : 'none';
-
-const NOTHING_EXPECTED = 'it expects no service levels of other products';
-
-/** An input has at most so many expectations that are looked at. */
-const MAX_SLOS = 100;
-
 function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
-  const slos = flow.input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
-  if (slos.length === 0) return notApplicable(NOTHING_EXPECTED);
+  const expected = expectedLevels(flow);
+  if (expected.length === 0) return notApplicable(NOTHING_EXPECTED);
   const [offered, ...others] = flow.read;
   if (!offered) return leadsNowhere(flow);
   if (others.length > 0) return mayReadSeveral(flow);
-  const keys = partKeys(slos.map(({ property }) => property));
   return judgeEach(
-    slos.map((slo, index) => ({ slo, index })),
-    ({ slo, index }): Verdict => {
+    expected,
+    ({ slo, index, key }): Verdict => {
       if (isPromised(offered, slo)) return PASS;
       if (!isWholeContractKnown(offered)) {
         return unknown(
@@ -121,7 +116,7 @@ function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
       return [
         {
           path: inputPath(flow, 'expects', 'slos', index),
-          discriminator: `${flow.key}:${keys[index]}`,
+          discriminator: `${flow.key}:${key}`,
           message: `${nameInput(graph, flow)} expects ${nameExpected(slo)}, and ${nameOffered(graph, flow.provider, offered)} promises none; what is expected is promised by somebody`,
           related: [
             {
