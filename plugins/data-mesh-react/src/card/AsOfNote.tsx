@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
 import { DateTime } from 'luxon';
 import { dataMeshReactTranslationRef } from '../translation';
+import { Typography } from '../ui';
 
 /** Says of when an answer is that may be out of date. */
 export function AsOfNote(props: { asOf: string }) {

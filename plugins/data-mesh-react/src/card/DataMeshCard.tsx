@@ -1,12 +1,8 @@
-import {
-  InfoCard,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { AnswerTime, Loadable } from '../loadable/loadable';
 import { dataMeshReactTranslationRef } from '../translation';
+import { InfoCard, Progress, ResponseErrorPanel } from '../ui';
 import { AsOfNote } from './AsOfNote';
 
 /** What a {@link DataMeshCard} shows. @public */

@@ -1,7 +1,5 @@
-import { CodeSnippet } from '@backstage/core-components';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
+import { CodeSnippet, makeStyles, Typography } from '../ui';
 
 const useStyles = makeStyles(
   theme => ({ snippet: { marginTop: theme.spacing(1.5) } }),

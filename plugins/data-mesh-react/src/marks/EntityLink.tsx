@@ -1,5 +1,5 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '../ui';
 
 const useStyles = makeStyles(
   {

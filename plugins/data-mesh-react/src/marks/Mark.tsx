@@ -1,5 +1,5 @@
-import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { makeStyles } from '../ui';
 import { inksOf, type Inks } from './inks';
 import { SHAPES } from './shapes';
 

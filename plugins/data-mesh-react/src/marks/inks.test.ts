@@ -1,4 +1,4 @@
-import { createTheme, getContrastRatio } from '@material-ui/core/styles';
+import { createTheme, getContrastRatio } from '../ui';
 import { inksOf } from './inks';
 
 const papers = {

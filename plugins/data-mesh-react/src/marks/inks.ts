@@ -1,4 +1,4 @@
-import type { Theme } from '@material-ui/core/styles';
+import type { Theme } from '../ui';
 
 /** Colours that can be read on a card: at least 4.5 to 1 in either theme. @public */
 export interface Inks {

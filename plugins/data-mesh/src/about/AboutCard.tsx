@@ -2,9 +2,11 @@ import type {
   EntityEnvelope,
   KindDeclaration,
 } from '@backstage-data-mesh/model';
-import { InfoCard } from '@backstage/core-components';
+import {
+  InfoCard,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import Typography from '@material-ui/core/Typography';
 import { useMemo, type ComponentType } from 'react';
 import { FindingsNote } from '../facts/FindingsNote';
 import { BreakingProblems, TidyList } from '../facts/ProblemList';

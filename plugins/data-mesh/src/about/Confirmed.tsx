@@ -1,4 +1,4 @@
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
 import { useText } from '../facts/useText';
 

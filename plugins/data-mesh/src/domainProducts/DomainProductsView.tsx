@@ -1,6 +1,8 @@
 import type { DomainProducts } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { NarrowerDomains } from './NarrowerDomains';
 import { ProductGroup } from './ProductGroup';

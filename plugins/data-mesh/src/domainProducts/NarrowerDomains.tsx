@@ -1,6 +1,6 @@
 import type { NarrowerDomain } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../facts/Section';
 import { useText } from '../facts/useText';
 

@@ -3,7 +3,7 @@ import type {
   DomainProductGroup,
 } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { LifecycleMark } from '../facts/LifecycleMark';
 import { useText } from '../facts/useText';
 

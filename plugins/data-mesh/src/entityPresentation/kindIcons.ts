@@ -4,11 +4,13 @@ import {
   teamProfile,
   valueHypothesis,
 } from '@backstage-data-mesh/model';
+import {
+  DataProductIcon,
+  GovernanceBodyIcon,
+  TeamProfileIcon,
+  ValueHypothesisIcon,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { IconComponent } from '@backstage/core-plugin-api';
-import AccountBalanceIcon from '@material-ui/icons/AccountBalance';
-import AssignmentIndIcon from '@material-ui/icons/AssignmentInd';
-import EmojiObjectsIcon from '@material-ui/icons/EmojiObjects';
-import StorageIcon from '@material-ui/icons/Storage';
 
 /**
  * Icons of the kinds that Backstage does not know, for the option `kindIcons`
@@ -17,8 +19,8 @@ import StorageIcon from '@material-ui/icons/Storage';
  * @public
  */
 export const dataMeshKindIcons: Readonly<Record<string, IconComponent>> = {
-  [dataProduct.kind]: StorageIcon,
-  [governanceBody.kind]: AccountBalanceIcon,
-  [teamProfile.kind]: AssignmentIndIcon,
-  [valueHypothesis.kind]: EmojiObjectsIcon,
+  [dataProduct.kind]: DataProductIcon,
+  [governanceBody.kind]: GovernanceBodyIcon,
+  [teamProfile.kind]: TeamProfileIcon,
+  [valueHypothesis.kind]: ValueHypothesisIcon,
 };

@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useNow } from './clock';
 import { describeDate } from './describeDate';
 import { FreeText } from './FreeText';

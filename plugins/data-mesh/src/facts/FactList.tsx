@@ -1,5 +1,7 @@
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Children, type ReactNode } from 'react';
 import { NotGiven } from './NotGiven';
 

@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from './useText';
 
 const useStyles = makeStyles(

@@ -1,6 +1,8 @@
 import { formatPath, type Problem } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { MarkedText } from './MarkedText';
 import { useText } from './useText';
 

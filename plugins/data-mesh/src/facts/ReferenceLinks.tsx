@@ -1,6 +1,6 @@
 import type { EntityPath, Reference } from '@backstage-data-mesh/model';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
 import { FreeText } from './FreeText';
 import { NotGiven } from './NotGiven';
 import { useReferences } from './references';

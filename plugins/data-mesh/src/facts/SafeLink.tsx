@@ -1,5 +1,5 @@
 import { isSafeAddress } from '@backstage-data-mesh/model';
-import { Link } from '@backstage/core-components';
+import { Link } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { FreeText } from './FreeText';
 

@@ -1,7 +1,9 @@
 import type { MeasureView } from '@backstage-data-mesh/model';
 import { MeasureMark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { FreeText } from '../facts/FreeText';
 import { useText } from '../facts/useText';

@@ -1,5 +1,5 @@
 import { viewMeasure, type Measure } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { useToday } from './useToday';
 import { MeasureEntry, type MeasureHeading } from './MeasureEntry';

@@ -1,5 +1,5 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { CSSProperties, ReactNode } from 'react';
 import type { MeasurePoint } from './layoutMeasureScale';
 

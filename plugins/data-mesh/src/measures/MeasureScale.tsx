@@ -1,6 +1,6 @@
 import type { MeasureView } from '@backstage-data-mesh/model';
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { CSSProperties } from 'react';
 import {
   layoutMeasureScale,

@@ -1,5 +1,5 @@
 import type { Measure, MeasureView } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
 import { FreeText } from '../facts/FreeText';
 import { NotGiven } from '../facts/NotGiven';

@@ -3,8 +3,10 @@ import type {
   ProductInteraction,
   ResponsibilityDot,
 } from '@backstage-data-mesh/model';
-import Tooltip from '@material-ui/core/Tooltip';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Tooltip,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';

@@ -1,5 +1,5 @@
 import type { ResponsibilityDot } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 
 const useStyles = makeStyles(
   theme => {

@@ -5,8 +5,8 @@ import {
   type ProductInteraction,
 } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import Typography from '@material-ui/core/Typography';
 import { useText } from '../facts/useText';
 import { InteractionEntries } from '../teams/InteractionEntries';
 

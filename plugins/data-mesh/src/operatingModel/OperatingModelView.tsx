@@ -1,5 +1,5 @@
 import type { OperatingModel } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../facts/Section';
 import { useText } from '../facts/useText';
 import { InteractionList } from './InteractionList';

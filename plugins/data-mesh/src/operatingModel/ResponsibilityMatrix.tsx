@@ -1,5 +1,5 @@
 import type { OperatingModel } from '@backstage-data-mesh/model';
-import Button from '@material-ui/core/Button';
+import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
 import { ScrollRegion } from '../facts/ScrollRegion';
 import { useText } from '../facts/useText';

@@ -2,7 +2,7 @@ import type {
   InteractionModel,
   TeamInteraction,
 } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { CompactTable } from '../facts/CompactTable';
 import { DateText } from '../facts/DateText';

@@ -1,5 +1,8 @@
 import { TEAM_TYPES } from '@backstage-data-mesh/model';
-import { createTheme, ThemeProvider } from '@material-ui/core/styles';
+import {
+  createTheme,
+  ThemeProvider,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
 import { paintOf } from './teamTypeColours';
 import { TeamTypeMark } from './TeamTypeMark';

@@ -1,5 +1,8 @@
 import type { TeamType } from '@backstage-data-mesh/model';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  useTheme,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../facts/useText';
 import { paintOf, type KnownTeamType, type Paint } from './teamTypeColours';

@@ -1,5 +1,5 @@
 import type { TeamType } from '@backstage-data-mesh/model';
-import type { Theme } from '@material-ui/core/styles';
+import type { Theme } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 
 /** How a shape is painted. */
 export interface Paint {

@@ -3,7 +3,7 @@ import {
   inksOf,
   MeasureMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../facts/FreeText';
 
 const useStyles = makeStyles(

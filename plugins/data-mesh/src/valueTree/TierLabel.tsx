@@ -1,5 +1,5 @@
 import type { ValueTreeTier } from '@backstage-data-mesh/model';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { useTierClasses } from './tierColours';
 

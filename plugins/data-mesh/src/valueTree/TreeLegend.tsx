@@ -2,7 +2,7 @@ import {
   inksOf,
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { furtherParentIds } from './layoutTree';
 import type { Folding } from './useFolding';

@@ -1,6 +1,6 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
 import { EmptyTeaching } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { findLesson } from './lessons';
 

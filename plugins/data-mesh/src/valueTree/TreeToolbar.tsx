@@ -1,6 +1,8 @@
-import Button from '@material-ui/core/Button';
-import ButtonGroup from '@material-ui/core/ButtonGroup';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  Button,
+  ButtonGroup,
+  makeStyles,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import type { Folding } from './useFolding';
 import type { ViewMode } from './useViewMode';

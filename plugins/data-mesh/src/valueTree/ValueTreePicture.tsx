@@ -1,5 +1,5 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef } from 'react';
 import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';

@@ -1,5 +1,5 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { TreeLegend } from './TreeLegend';
 import { TreeLesson } from './TreeLesson';

@@ -1,4 +1,7 @@
-import { createTheme, getContrastRatio } from '@material-ui/core/styles';
+import {
+  createTheme,
+  getContrastRatio,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { tierColoursOf } from './tierColours';
 
 const papers = {

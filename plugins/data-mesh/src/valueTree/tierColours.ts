@@ -1,5 +1,8 @@
 import type { ValueTreeTier } from '@backstage-data-mesh/model';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  type Theme,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 
 type TierColours = Readonly<Record<ValueTreeTier, string>>;
 

@@ -1,6 +1,8 @@
+import {
+  type Theme,
+  useMediaQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
-import type { Theme } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import useObservable from 'react-use/esm/useObservable';
 

@@ -3,8 +3,10 @@ import {
   EntityLink,
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 
 const useStyles = makeStyles(

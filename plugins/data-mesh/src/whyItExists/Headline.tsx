@@ -1,5 +1,5 @@
 import type { ValueSupport } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 
 /** In one sentence, what a product is good for. */

@@ -1,6 +1,6 @@
 import type { ValueSupport } from '@backstage-data-mesh/model';
 import { EmptyTeaching } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../facts/useText';
 import { Candidates } from './Candidates';
 import { Headline } from './Headline';

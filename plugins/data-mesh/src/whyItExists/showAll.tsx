@@ -1,4 +1,4 @@
-import Button from '@material-ui/core/Button';
+import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
 import { useText } from '../facts/useText';
 

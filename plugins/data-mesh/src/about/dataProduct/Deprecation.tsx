@@ -1,6 +1,6 @@
 import type { OutputPort } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { FreeText } from '../../facts/FreeText';
 import { useText } from '../../facts/useText';

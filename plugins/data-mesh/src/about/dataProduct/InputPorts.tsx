@@ -1,5 +1,5 @@
 import type { InputPort } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { NotGiven } from '../../facts/NotGiven';

@@ -3,7 +3,7 @@ import {
   type OfferedPort,
   type OutputPort,
 } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { DurationText } from '../../facts/DurationText';
 import { FreeText } from '../../facts/FreeText';

@@ -3,8 +3,10 @@ import {
   Mark,
   type MarkLook,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../../facts/FreeText';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';

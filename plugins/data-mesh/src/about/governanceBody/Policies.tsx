@@ -1,6 +1,6 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { FreeText } from '../../facts/FreeText';

@@ -1,5 +1,5 @@
 import type { TeamProfileEntity } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { useText } from '../../facts/useText';
 import { formatAmount } from '../../measures/formatAmount';

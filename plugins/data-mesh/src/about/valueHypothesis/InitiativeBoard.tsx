@@ -1,6 +1,8 @@
 import type { Initiative } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { InitiativeEntry } from './InitiativeEntry';

@@ -1,6 +1,6 @@
 import type { Initiative } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useNow } from '../../facts/clock';
 import { DateText } from '../../facts/DateText';
 import { describeDate } from '../../facts/describeDate';

@@ -1,5 +1,5 @@
 import { priorityScore, type Priority } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
 import { Section } from '../../facts/Section';

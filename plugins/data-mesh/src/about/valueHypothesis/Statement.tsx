@@ -2,8 +2,10 @@ import type {
   Measure,
   ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../../facts/FreeText';
 import { useText } from '../../facts/useText';
 import { TellingMeasures } from './TellingMeasures';

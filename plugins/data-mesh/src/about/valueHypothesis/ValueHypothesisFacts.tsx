@@ -1,6 +1,6 @@
 import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Typography from '@material-ui/core/Typography';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
 import { Lead, LeadItem } from '../../facts/Lead';

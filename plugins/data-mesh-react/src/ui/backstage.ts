@@ -1,0 +1,8 @@
+// Of Backstage's own components, what the suite draws with.
+export {
+  CodeSnippet,
+  InfoCard,
+  Link,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
