@@ -75,6 +75,10 @@ const buildings = [
         holds: ['rules', 'revisions', 'scorecard', 'testing'],
         why: 'These use the machinery side by side: none is part of another.',
       },
+      {
+        holds: ['whatIf'],
+        why: 'Questions about a mesh, each answered by itself from what was judged.',
+      },
     ],
   },
   {

@@ -102,6 +102,10 @@ export {
 } from './scorecard/tally';
 export type { Score, Tally } from './scorecard/tally';
 export * from './revisions';
+export { createJudge } from './evaluate/createJudge';
+export type { JudgeMesh, JudgeTerms } from './evaluate/createJudge';
+export * from './whatIf';
+export type { Complexity } from './facts/team/domainsOfTeam';
 export { rules } from './rules';
 export * from './slo';
 export type { InteractionIndex } from './facts/team/interactionIndex';

@@ -1,7 +1,10 @@
 import {
+  isActive,
   nameOfRef,
   quote,
   type DeclaredInteraction,
+  type MeshInteraction,
+  type MeshNode,
   type TeamInteraction,
 } from '@backstage-data-mesh/model';
 import { listSome } from '../../wording/amounts';
@@ -30,4 +33,15 @@ export function describeInteraction(declared: DeclaredInteraction): string {
 /** Names of entities in a sentence, sorted. */
 export function listRefs(refs: readonly string[]): string {
   return listSome(refs.map(nameOfRef).sort());
+}
+
+/** The two teams of an interaction that takes place, where both are known. */
+export function betweenTeams(declared: MeshInteraction) {
+  const { team, partner, interaction } = declared;
+  if (!isActive(interaction)) return [];
+  if (team === undefined || partner === undefined || team === partner) {
+    return [];
+  }
+  const teams: [MeshNode, MeshNode] = [team, partner];
+  return [{ declared, teams }];
 }

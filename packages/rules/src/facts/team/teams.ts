@@ -1,6 +1,7 @@
 import {
   dataProduct,
   isInUse,
+  teamTypeOf,
   type DataProductEntity,
   type MeshGraph,
   type MeshNode,
@@ -31,4 +32,10 @@ export function productionProductsOf(
   return productsOf(graph, team).filter(
     ({ entity }) => entity.spec.lifecycle === 'production',
   );
+}
+
+/** What such a team gives is help or a service, not a flow of data. */
+export function isSupporting(graph: MeshGraph, team: MeshNode): boolean {
+  const type = teamTypeOf(graph, team);
+  return type !== undefined && type !== 'stream-aligned';
 }

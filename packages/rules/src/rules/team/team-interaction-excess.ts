@@ -1,14 +1,12 @@
-import {
-  teamTypeOf,
-  isActive,
-  type MeshGraph,
-  type MeshNode,
-  type MeshInteraction,
-} from '@backstage-data-mesh/model';
+import type { MeshNode } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
-import { describeInteraction } from '../../facts/team/interactions';
+import {
+  betweenTeams,
+  describeInteraction,
+} from '../../facts/team/interactions';
+import { isSupporting } from '../../facts/team/teams';
 import { subjectName } from '../../wording/names';
 
 export const teamInteractionExcess = defineRule({
@@ -91,19 +89,3 @@ spec: { type: consumer-aligned, lifecycle: production, owner: field }
       }));
   },
 });
-
-function betweenTeams(declared: MeshInteraction) {
-  const { team, partner, interaction } = declared;
-  if (!isActive(interaction)) return [];
-  if (team === undefined || partner === undefined || team === partner) {
-    return [];
-  }
-  const teams: [MeshNode, MeshNode] = [team, partner];
-  return [{ declared, teams }];
-}
-
-/** What such a team gives is help or a service, not a flow of data. */
-function isSupporting(graph: MeshGraph, team: MeshNode): boolean {
-  const type = teamTypeOf(graph, team);
-  return type !== undefined && type !== 'stream-aligned';
-}

@@ -1,16 +1,16 @@
-import {
-  domainChain,
-  nameOfRef,
-  quote,
-  referencesOf,
-  teamProfile,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import { nameOfRef, quote } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { productsOf, type OwnedProduct } from '../../facts/team/teams';
+import {
+  DOMAIN_WEIGHTS,
+  domainsByComplexity,
+  TEAM_CAPACITY,
+  weighDomains as weigh,
+  type Complexity,
+  type TeamDomains as Domains,
+} from '../../facts/team/domainsOfTeam';
+import { productsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { countOf, joinSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -22,14 +22,12 @@ const options = z.object({
   capacity: z
     .number()
     .positive()
-    .default(6)
+    .default(TEAM_CAPACITY)
     .describe('The weight of domains that a team can carry.'),
-  simple: weight('simple').default(2),
-  complicated: weight('complicated').default(4),
-  complex: weight('complex').default(6),
+  simple: weight('simple').default(DOMAIN_WEIGHTS.simple),
+  complicated: weight('complicated').default(DOMAIN_WEIGHTS.complicated),
+  complex: weight('complex').default(DOMAIN_WEIGHTS.complex),
 });
-
-type Complexity = 'simple' | 'complicated' | 'complex';
 
 export const teamOwnsTooMany = defineRule({
   id: 'team-owns-too-many',
@@ -112,54 +110,6 @@ spec: { type: aggregate, lifecycle: production, owner: field, domain: support }
 });
 
 type Weights = z.infer<typeof options>;
-
-/** The domains in which a team owns products, by the ref of each. */
-type Domains = ReadonlyMap<string, Complexity | undefined>;
-
-/**
- * A product is in the nearest domain around it that the team says how complex it
- * is, else in its own. One without a domain weighs nothing: it may be in any.
- */
-function domainsByComplexity(
-  graph: MeshGraph,
-  team: MeshNode,
-  products: readonly OwnedProduct[],
-): Domains {
-  const stated = statedComplexities(graph, team);
-  const found = new Map<string, Complexity | undefined>();
-  for (const { node } of products) {
-    const own = graph.first(node, 'partOf');
-    if (own === undefined) continue;
-    const around = domainChain(graph, own).map(graph.refOf);
-    const ref = around.find(each => stated.has(each)) ?? graph.refOf(own);
-    found.set(ref, stated.get(ref));
-  }
-  return found;
-}
-
-function statedComplexities(graph: MeshGraph, team: MeshNode) {
-  const found = new Map<string, Complexity>();
-  for (const node of graph.targets(team, 'describedBy')) {
-    const profile = graph.get(teamProfile, node);
-    if (!profile) continue;
-    const references = referencesOf(graph, teamProfile, node);
-    // a profile names its domains without making relations of them
-    for (const { ref, index } of references.of('domains.domain')) {
-      const complexity = profile.spec.domains?.[index]?.complexity;
-      if (complexity) found.set(ref, complexity);
-    }
-  }
-  return found;
-}
-
-/** The weight of all domains, with one for those of unknown complexity. */
-function weigh(domains: Domains, weights: Weights, ofUnknown: number): number {
-  let sum = 0;
-  for (const complexity of domains.values()) {
-    sum += complexity ? weights[complexity] : ofUnknown;
-  }
-  return sum;
-}
 
 /** "2 domains, `care` (complicated) and `sales`" */
 function sayDomains(domains: Domains): string {

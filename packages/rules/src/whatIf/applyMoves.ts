@@ -1,0 +1,62 @@
+import type { MeshChange, MeshGraph } from '@backstage-data-mesh/model';
+import { patchesOf, type EntityPatch } from './entityPatch';
+import { merge } from './merge';
+import { MeshDraft } from './meshDraft';
+import type { Move, MoveProblem } from './move';
+import { MoveError } from './moveTerms';
+import { relocate, retire } from './relocate';
+
+/** What moves make of a mesh. @public */
+export interface MovedMesh {
+  /** The mesh with the moves written. */
+  readonly graph: MeshGraph;
+  /** The entities that are another, and those that are no more. */
+  readonly change: MeshChange;
+  /** What makes it the mesh that it was. */
+  readonly undo: MeshChange;
+  /** What to write in which entity, in the order of refs. */
+  readonly patches: readonly EntityPatch[];
+}
+
+/** A mesh with moves made, or why they cannot be made. @public */
+export type MovedResult =
+  | ({ readonly ok: true } & MovedMesh)
+  | { readonly ok: false; readonly problems: readonly MoveProblem[] };
+
+/**
+ * Writes moves into a mesh, one after another: each is made in the mesh that
+ * those before it left. The mesh itself stays as it is. A move that cannot be
+ * made is left out while the others are looked at, so that all problems are told.
+ *
+ * @public
+ */
+export function applyMoves(
+  graph: MeshGraph,
+  moves: readonly Move[],
+): MovedResult {
+  const draft = new MeshDraft(graph);
+  const problems = moves.flatMap((move, index) => {
+    try {
+      make(draft, move);
+      return [];
+    } catch (error) {
+      if (!(error instanceof MoveError)) throw error;
+      const { field, message } = error;
+      return [{ index, field, message }];
+    }
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    graph: draft.graph,
+    change: draft.change(),
+    undo: draft.undo(),
+    patches: patchesOf(draft),
+  };
+}
+
+function make(draft: MeshDraft, move: Move): void {
+  if ('merge' in move) merge(draft, move);
+  else if ('retire' in move) retire(draft, move);
+  else relocate(draft, move);
+}

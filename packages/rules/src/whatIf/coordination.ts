@@ -1,0 +1,165 @@
+import {
+  dataProduct,
+  owningTeam,
+  regionKey,
+  regionOfProduct,
+  interactionsIn,
+  teamProfile,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import {
+  measureCrossing,
+  type BoundaryCrossing,
+} from '../facts/statistics/boundaryCrossing';
+import {
+  findFlowNetwork,
+  labelProducts,
+  type FlowNetwork,
+} from '../facts/statistics/flowNetwork';
+import { betweenTeams } from '../facts/team/interactions';
+import { isSupporting } from '../facts/team/teams';
+
+/** The lines across which data may flow. @public */
+export type FlowBoundary = 'team' | 'domain' | 'region';
+
+/** Two teams, by their refs in order. @public */
+export interface TeamPair {
+  readonly teams: readonly [string, string];
+  /** The flows between their products, either way. */
+  readonly flows: number;
+}
+
+/**
+ * How the flows of a mesh lie to its teams, domains and regions, and how far the
+ * teams that need each other work together. Never one figure: each comes with
+ * how many flows it is made of.
+ *
+ * @public
+ */
+export interface Coordination {
+  /** The data products that take part in flows. */
+  readonly products: number;
+  /** Pairs of a provider and a consumer; several ports of a pair count once. */
+  readonly flows: number;
+  /**
+   * True with fewer than 10 products or 15 flows, where shares and modularity
+   * say little.
+   */
+  readonly isTooFew: boolean;
+  /** `undefined` where no flow has a label at both ends. */
+  readonly crossing: Readonly<
+    Record<FlowBoundary, BoundaryCrossing | undefined>
+  >;
+  /** Two teams between whose products data flows. */
+  readonly needed: readonly TeamPair[];
+  /** Those of them that declare no interaction that takes place. */
+  readonly gaps: readonly TeamPair[];
+  /**
+   * Two teams that declare one while no data flows between their products; teams
+   * that give help or a service are left out.
+   */
+  readonly excess: readonly TeamPair[];
+  /**
+   * Socio-technical congruence on the level of teams: the share of the needed
+   * pairs that is declared (Cataldo, Herbsleb and Carley, 2008). `undefined`
+   * where none is needed.
+   */
+  readonly congruence?: number;
+  /** The same, where a pair counts as much as flows between its teams. */
+  readonly weightedCongruence?: number;
+}
+
+const MIN_PRODUCTS = 10;
+const MIN_FLOWS = 15;
+
+/** Measures flows and interactions, linear in both. @public */
+export function measureCoordination(graph: MeshGraph): Coordination {
+  const network = findFlowNetwork(graph);
+  const { products, providers } = network;
+  const needed = findNeeded(graph, network);
+  const declared = findDeclared(graph);
+  const gaps = needed.filter(({ teams }) => !declared.has(teams.join(' ')));
+  const flowing = new Set(needed.map(({ teams }) => teams.join(' ')));
+  const excess = [...declared.values()]
+    .filter(({ teams }) => !flowing.has(teams.join(' ')))
+    .filter(({ teams }) => teams.every(ref => isProductTeam(graph, ref)))
+    .sort(byTeams);
+  const weightOf = (pairs: readonly TeamPair[]) =>
+    pairs.reduce((sum, { flows }) => sum + flows, 0);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? undefined : 1 - part / whole;
+  return {
+    products: products.length,
+    flows: providers.length,
+    isTooFew: products.length < MIN_PRODUCTS || providers.length < MIN_FLOWS,
+    crossing: {
+      team: crossingOf(network, node => owningTeam(graph, node)),
+      domain: crossingOf(network, node => graph.first(node, 'partOf')),
+      region: crossingOf(network, node => regionOf(graph, node)),
+    },
+    needed,
+    gaps,
+    excess,
+    congruence: share(gaps.length, needed.length),
+    weightedCongruence: share(weightOf(gaps), weightOf(needed)),
+  };
+}
+
+function crossingOf(
+  network: FlowNetwork,
+  labelOf: (product: MeshNode) => string | number | undefined,
+) {
+  return measureCrossing(network, labelProducts(network, labelOf));
+}
+
+function regionOf(graph: MeshGraph, product: MeshNode): string | undefined {
+  const region = regionOfProduct(graph, product);
+  return region === undefined ? undefined : regionKey(region);
+}
+
+function findNeeded(graph: MeshGraph, network: FlowNetwork): TeamPair[] {
+  const { products, providers, consumers } = network;
+  const teams = products.map(node => owningTeam(graph, node));
+  const found = new Map<string, TeamPair>();
+  providers.forEach((provider, flow) => {
+    const [from, to] = [teams[provider], teams[consumers[flow]]];
+    if (from === undefined || to === undefined || from === to) return;
+    const pair = pairOf(graph, from, to);
+    const key = pair.join(' ');
+    const flows = (found.get(key)?.flows ?? 0) + 1;
+    found.set(key, { teams: pair, flows });
+  });
+  return [...found.values()].sort(byTeams);
+}
+
+function findDeclared(graph: MeshGraph): ReadonlyMap<string, TeamPair> {
+  const found = new Map<string, TeamPair>();
+  for (const kind of [teamProfile, dataProduct]) {
+    for (const node of graph.ofKind(kind)) {
+      const declared = interactionsIn(graph, node).flatMap(betweenTeams);
+      for (const { teams } of declared) {
+        const pair = pairOf(graph, ...teams);
+        found.set(pair.join(' '), { teams: pair, flows: 0 });
+      }
+    }
+  }
+  return found;
+}
+
+function isProductTeam(graph: MeshGraph, ref: string): boolean {
+  const team = graph.nodeOf(ref);
+  if (team === undefined || isSupporting(graph, team)) return false;
+  return graph
+    .targets(team, 'ownerOf')
+    .some(node => graph.get(dataProduct, node) !== undefined);
+}
+
+function pairOf(graph: MeshGraph, a: MeshNode, b: MeshNode): TeamPair['teams'] {
+  const [first, second] = [graph.refOf(a), graph.refOf(b)];
+  return first < second ? [first, second] : [second, first];
+}
+
+function byTeams(a: TeamPair, b: TeamPair): number {
+  return a.teams.join(' ') < b.teams.join(' ') ? -1 : 1;
+}

@@ -1,0 +1,137 @@
+import {
+  buildMeshGraph,
+  createMeshItem,
+  formatPath,
+  type EntityEnvelope,
+  type EntityPath,
+  type MeshChange,
+  type MeshGraph,
+  type MeshItem,
+  type Reference,
+} from '@backstage-data-mesh/model';
+import { writeRef } from '../references/writeRef';
+import { findEdits, setAt, unreadAfter } from './entityEdits';
+
+/** A mesh in which something is written that nobody has written yet. */
+export class MeshDraft {
+  /** What is otherwise than in the mesh; `undefined` for what is no more. */
+  private readonly changed = new Map<string, MeshItem | undefined>();
+  private current: MeshGraph | undefined;
+
+  constructor(readonly original: MeshGraph) {}
+
+  /** The mesh as it is now. */
+  get graph(): MeshGraph {
+    if (this.changed.size === 0) return this.original;
+    return (this.current ??= buildMeshGraph(this.items()));
+  }
+
+  itemOf(ref: string): MeshItem | undefined {
+    return this.changed.has(ref)
+      ? this.changed.get(ref)
+      : itemIn(this.original, ref);
+  }
+
+  /** Sets a field of an entity; without a value takes it away. */
+  set(ref: string, path: EntityPath, value: unknown): void {
+    const item = this.itemOf(ref);
+    if (item) this.put(ref, setAt(item.entity, path, value));
+  }
+
+  /** Writes another entity in the place of one that there is. */
+  put(ref: string, entity: unknown): void {
+    const before = itemIn(this.original, ref) ?? this.itemOf(ref);
+    if (!before?.kind) return;
+    const { kind, unread } = before;
+    const edits = findEdits(before.entity, entity);
+    const item = { kind, entity: entity as EntityEnvelope };
+    this.changed.set(
+      ref,
+      edits.length === 0
+        ? before
+        : createMeshItem({ ...item, unread: unreadAfter(unread, edits) }),
+    );
+    this.current = undefined;
+  }
+
+  remove(ref: string): void {
+    this.changed.set(ref, undefined);
+    this.current = undefined;
+  }
+
+  /** What names one entity names another one instead, in a list once. */
+  rename(from: string, to: string): void {
+    for (const { ref, entity, references } of [...this.items()]) {
+      const found = references.where(target => target.ref === from);
+      if (found.length === 0) continue;
+      let renamed: unknown = entity;
+      for (const { path, fragment } of found) {
+        const text = writeRef(to, entity);
+        const behind = fragment === undefined ? '' : `#${fragment}`;
+        renamed = setAt(renamed, path, `${text}${behind}`);
+      }
+      this.put(ref, renamed);
+      this.nameOnce(ref, to, found);
+    }
+  }
+
+  /** Where a list names the same twice, what was renamed goes. */
+  private nameOnce(ref: string, to: string, renamed: readonly Reference[]) {
+    const item = this.itemOf(ref);
+    if (!item) return;
+    const places = new Set(renamed.map(({ path }) => formatPath(path)));
+    const isRenamed = ({ path }: Reference) => places.has(formatPath(path));
+    const named = item.references
+      .where(target => target.ref === to)
+      .filter(({ path }) => typeof path.at(-1) === 'number');
+    const seen = new Set(named.filter(each => !isRenamed(each)).map(keyOf));
+    const again = named.filter(isRenamed).filter(each => {
+      const isSeen = seen.has(keyOf(each));
+      seen.add(keyOf(each));
+      return isSeen;
+    });
+    for (const { path } of again.reverse()) this.set(ref, path, undefined);
+  }
+
+  /** What has to be put and removed, in the order of refs. */
+  change(): MeshChange {
+    return this.sides(ref => this.changed.get(ref));
+  }
+
+  /** What has to be put and removed to undo it. */
+  undo(): MeshChange {
+    return this.sides(ref => itemIn(this.original, ref));
+  }
+
+  /** What is otherwise than in the mesh, in the order of refs. */
+  changedRefs(): readonly string[] {
+    return [...this.changed.keys()]
+      .filter(ref => this.changed.get(ref) !== itemIn(this.original, ref))
+      .sort();
+  }
+
+  private sides(itemOf: (ref: string) => MeshItem | undefined): MeshChange {
+    const refs = this.changedRefs();
+    return {
+      put: refs.flatMap(ref => itemOf(ref) ?? []),
+      remove: refs.filter(ref => itemOf(ref) === undefined),
+    };
+  }
+
+  private *items(): Iterable<MeshItem> {
+    for (const node of this.original.nodes()) {
+      const item = this.itemOf(this.original.refOf(node));
+      if (item) yield item;
+    }
+  }
+}
+
+function itemIn(graph: MeshGraph, ref: string): MeshItem | undefined {
+  const node = graph.nodeOf(ref);
+  return node === undefined ? undefined : graph.itemOf(node);
+}
+
+/** The list in which a reference stands, and what of its target it names. */
+function keyOf({ path, fragment = '' }: Reference): string {
+  return `${formatPath(path.slice(0, -1))} ${fragment}`;
+}

@@ -1,0 +1,116 @@
+import type { MeshGraph } from '@backstage-data-mesh/model';
+import { compareOutcomes } from '../evaluate/compareOutcomes';
+import type { JudgeMesh } from '../evaluate/createJudge';
+import type { Evaluation } from '../evaluate/evaluation';
+import type { OutcomeChange } from '../evaluate/passes';
+import { isSameValue } from '../memory/isSameValue';
+import { compareRuns, type RunFinding } from '../scorecard/compareRuns';
+import { applyMoves, type MovedMesh } from './applyMoves';
+import {
+  measureCoordination,
+  type Coordination,
+  type TeamPair,
+} from './coordination';
+import type { Move, MoveProblem } from './move';
+import { findTeamLoads, type TeamLoad } from './teamLoad';
+
+/** What a what-if is asked with. @public */
+export interface WhatIfTerms {
+  /** How the mesh is judged, before and after: see `createJudge`. */
+  readonly judge: JudgeMesh;
+  /** The mesh as it was judged already, by the same terms. */
+  readonly before?: Evaluation;
+}
+
+/** What a team carries before and after; nothing for one that is not there. @public */
+export interface TeamLoadChange {
+  readonly team: string;
+  readonly before?: TeamLoad;
+  readonly after?: TeamLoad;
+}
+
+/** What moves would do to a mesh. @public */
+export interface WhatIf extends MovedMesh {
+  /** Findings that come, and that go, by their keys. */
+  readonly appeared: readonly RunFinding[];
+  readonly resolved: readonly RunFinding[];
+  /** How many findings stay. */
+  readonly unchanged: number;
+  /** All that ends otherwise, what is unknown or waived included. */
+  readonly outcomes: readonly OutcomeChange[];
+  /** The teams that carry something else, in the order of their refs. */
+  readonly teams: readonly TeamLoadChange[];
+  readonly coordination: {
+    readonly before: Coordination;
+    readonly after: Coordination;
+    /** Two teams that would have to work together and do not say so. */
+    readonly becomesNeeded: readonly TeamPair[];
+    /** Two teams that say that they work together and would not need to. */
+    readonly becomesIdle: readonly TeamPair[];
+  };
+  /** The mesh with the moves written, as it was judged. */
+  readonly evaluation: Evaluation;
+}
+
+/** The answer to a what-if, or why there is none. @public */
+export type WhatIfResult =
+  | ({ readonly ok: true } & WhatIf)
+  | { readonly ok: false; readonly problems: readonly MoveProblem[] };
+
+/**
+ * Tells what a reorganisation would do before anybody writes it: it judges the
+ * mesh with the moves written, and compares. Nothing is changed; `undo` of the
+ * answer makes the first mesh of the second.
+ *
+ * Flows across boundaries: share and chance by Leicht and Newman (2008), as in
+ * `BoundaryCrossing`; needed and declared coordination by Cataldo, Herbsleb and
+ * Carley (2008); loads by Team Topologies (2019).
+ *
+ * @public
+ */
+export function whatIf(
+  graph: MeshGraph,
+  { judge, before = judge(graph) }: WhatIfTerms,
+  moves: readonly Move[],
+): WhatIfResult {
+  const moved = applyMoves(graph, moves);
+  if (!moved.ok) return moved;
+  const evaluation = judge(moved.graph);
+  const runs = compareRuns(before.outcomes(), evaluation.outcomes());
+  return {
+    ...moved,
+    ...runs,
+    unchanged: runs.unchanged.length,
+    outcomes: compareOutcomes(before.outcomes(), evaluation.outcomes()),
+    teams: compareLoads(graph, moved.graph),
+    coordination: compareCoordination(graph, moved.graph),
+    evaluation,
+  };
+}
+
+function compareLoads(before: MeshGraph, after: MeshGraph): TeamLoadChange[] {
+  const [was, is] = [findTeamLoads(before), findTeamLoads(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .map(team => ({ team, before: was.get(team), after: is.get(team) }))
+    .filter(change => !isSameValue(change.before, change.after));
+}
+
+function compareCoordination(
+  graphBefore: MeshGraph,
+  graphAfter: MeshGraph,
+): WhatIf['coordination'] {
+  const before = measureCoordination(graphBefore);
+  const after = measureCoordination(graphAfter);
+  return {
+    before,
+    after,
+    becomesNeeded: without(after.gaps, before.gaps),
+    becomesIdle: without(after.excess, before.excess),
+  };
+}
+
+function without(pairs: readonly TeamPair[], known: readonly TeamPair[]) {
+  const keys = new Set(known.map(({ teams }) => teams.join(' ')));
+  return pairs.filter(({ teams }) => !keys.has(teams.join(' ')));
+}
