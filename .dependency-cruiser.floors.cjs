@@ -123,6 +123,10 @@ const buildings = [
     in: 'packages/rules/src/facts',
     floors: [
       {
+        holds: ['cycles'],
+        why: 'What goes round in a circle is found alike, whatever it is.',
+      },
+      {
         holds: ['flow', 'governance', 'references', 'team'],
         why: 'Each of them reads the graph, and needs no other fact.',
       },

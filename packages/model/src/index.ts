@@ -63,11 +63,11 @@ export type {
   MeshChange,
   MeshTouch,
 } from './graph/liveMesh';
-export { findComponents, findCycles } from './graph/cycles';
+export { componentsOf, findComponents, findCycles } from './graph/cycles';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
-export { domainChain, domainsOf } from './facts/domains';
+export { domainChain, domainsOf, isFollowed } from './facts/domains';
 export { indexGoals } from './facts/goals';
 export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {

@@ -28,8 +28,9 @@ export function domainsOf(
 }
 
 /**
- * A domain and those around it, nearest first, as far as domains are followed; a
- * circle ends where it began.
+ * A domain and those around it, nearest first; a circle ends where it began. A
+ * thousand domains in each other are followed, which nobody has: whoever lies
+ * deeper is found out by `isFollowed`.
  *
  * @public
  */
@@ -37,6 +38,15 @@ export function domainChain(graph: MeshGraph, start: MeshNode): MeshNode[] {
   const chain: MeshNode[] = [];
   findAround(graph, start, node => void chain.push(node));
   return chain;
+}
+
+/**
+ * True for a chain of domains that was followed to its end.
+ *
+ * @public
+ */
+export function isFollowed(chain: readonly MeshNode[]): boolean {
+  return chain.length < MAX_NESTING;
 }
 
 /**
@@ -49,25 +59,21 @@ export function findAround<Value>(
   read: (domain: MeshNode) => Value | undefined,
 ): Value | undefined {
   const isDomain = isDomainOf(graph);
-  // few, so that a list tells as fast as a set what was seen
-  const seen: MeshNode[] = [];
+  const seen = new Set<MeshNode>();
   let node: MeshNode | undefined = start;
-  while (node !== undefined && !seen.includes(node)) {
+  while (node !== undefined && !seen.has(node)) {
     const found = read(node);
     if (found !== undefined) return found;
-    seen.push(node);
-    if (seen.length === MAX_NESTING) break;
+    seen.add(node);
+    if (seen.size === MAX_NESTING) break;
     const wider: MeshNode | undefined = graph.first(node, 'partOf');
     node = wider !== undefined && isDomain(wider) ? wider : undefined;
   }
   return undefined;
 }
 
-/**
- * A chain of domains is followed so far; nobody nests them deeper, and each step
- * is taken for every domain.
- */
-const MAX_NESTING = 32;
+/** Each step is taken for every domain: it keeps hostile input cheap. */
+const MAX_NESTING = 1_000;
 
 type ReadDomains = (graph: MeshGraph, node: MeshNode) => readonly MeshNode[];
 

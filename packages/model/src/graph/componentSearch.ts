@@ -12,12 +12,12 @@ export class ComponentSearch {
   private readonly open: MeshNode[] = [];
   /** The way from the start to where the search is, and what is left there. */
   private readonly way: MeshNode[] = [];
-  private readonly targets: Uint32Array[] = [];
+  private readonly targets: ArrayLike<number>[] = [];
   private readonly next: number[] = [];
 
   constructor(
     nodeCount: number,
-    private readonly targetsOf: (node: MeshNode) => Uint32Array,
+    private readonly targetsOf: (node: MeshNode) => ArrayLike<number>,
   ) {
     this.entered = new Uint32Array(nodeCount);
     this.lowest = new Uint32Array(nodeCount);

@@ -29,9 +29,20 @@ export function findComponents(
   graph: MeshGraph,
   relation: RelationName,
 ): readonly MeshNode[][] {
-  const search = new ComponentSearch(graph.nodeCount, node =>
-    graph.targets(node, relation),
-  );
-  for (let node = 0; node < graph.nodeCount; node++) search.visit(node);
+  return componentsOf(graph.nodeCount, node => graph.targets(node, relation));
+}
+
+/**
+ * The same for anything that is numbered from 0, given the numbers that each of
+ * them leads to.
+ *
+ * @public
+ */
+export function componentsOf(
+  count: number,
+  targetsOf: (member: number) => ArrayLike<number>,
+): readonly number[][] {
+  const search = new ComponentSearch(count, targetsOf);
+  for (let member = 0; member < count; member++) search.visit(member);
   return search.components;
 }

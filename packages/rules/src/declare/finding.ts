@@ -39,6 +39,12 @@ export function unknown(reason: string): Unknown {
   return { unknown: reason };
 }
 
+/**
+ * So many other places a finding points to; how many there are stands in its
+ * message.
+ */
+export const MAX_RELATED = 10;
+
 /** Why a rule cannot tell, and what would make it known, where that is said. @public */
 export function readReason(reason: string): {
   readonly why: string;

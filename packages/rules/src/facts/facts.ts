@@ -13,6 +13,8 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { findDomainCycles, type DomainCycles } from './cycles/domainCycles';
+import { findGoalCycles, type GoalCycles } from './cycles/goalCycles';
 import { createFlowFacts, type FlowFacts } from './flow/flowFacts';
 import { readGovernance, type Governance } from '../governance/policies';
 import {
@@ -71,6 +73,10 @@ export interface Facts {
   meshHome(): MeshNode | undefined;
   /** Goals and what serves them. */
   goals(): GoalIndex;
+  /** Goals that contribute to themselves. */
+  goalCycles(): GoalCycles;
+  /** Domains that lie in themselves. */
+  domainCycles(): DomainCycles;
   /** Value hypotheses by their review body and by what they measure. */
   bets(): BetIndex;
   /** True when the catalog knows a member of a group or of one below it. */
@@ -99,6 +105,7 @@ export function deriveFacts(
     deriveGovernanceFacts(seen, readBodies(seen)),
   );
   const flows = createFlowFacts(graph, keeper, governance);
+  const goals = whole([domain, valueHypothesis], indexGoals);
   const peopled = whole([group, user], findPeopledGroups);
   const nearRefs = whole('any', createNearRefs);
   return {
@@ -111,7 +118,9 @@ export function deriveFacts(
     teamInitiatives: whole([valueHypothesis], findTeamInitiatives),
     statistics: whole([dataProduct, domain, group, teamProfile], measureMesh),
     meshHome: whole([domain, governanceBody], findMeshHome),
-    goals: whole([domain, valueHypothesis], indexGoals),
+    goals,
+    goalCycles: whole([domain], seen => findGoalCycles(seen, goals())),
+    domainCycles: whole([domain], findDomainCycles),
     bets: whole([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: whole([domain], indexIdentifiers),

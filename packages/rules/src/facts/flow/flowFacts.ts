@@ -22,7 +22,7 @@ import {
   readSensitivity,
   type Sensitivity,
 } from './sensitivity';
-import type { Cycle } from './shortestCycles';
+import type { FlowCycle } from './flowCycles';
 
 /** What the rules about flows ask the mesh. @public */
 export interface FlowFacts {
@@ -38,7 +38,7 @@ export interface FlowFacts {
   sensitivity(): Sensitivity;
   /** The approvals to be less restricted than one's inputs. */
   readonly downgrades: Downgrades;
-  cycleOf(product: MeshNode): Cycle | undefined;
+  cycleOf(product: MeshNode): FlowCycle | undefined;
   /** The products that bear an id, in the order of their refs. */
   withProductId(id: string): readonly MeshNode[];
   /** True for a product that has output ports, all of them under a contract. */

@@ -4,7 +4,8 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
-import { findShortestCycles, type Cycle, type Cycles } from './shortestCycles';
+import type { Cycles } from '../cycles/shortestCycles';
+import { findFlowCycles, type FlowCycle } from './flowCycles';
 
 /**
  * Finds cycles when they are first asked for, and keeps them while changes make
@@ -14,7 +15,7 @@ import { findShortestCycles, type Cycle, type Cycles } from './shortestCycles';
 export function keepCycles(
   graph: MeshGraph,
   keeper: Keeper,
-): (product: MeshNode) => Cycle | undefined {
+): (product: MeshNode) => FlowCycle | undefined {
   const cells = keeper.cells('cycle');
   let known: OrderedCycles | undefined;
   const derive = () => keeper.apart(() => findInOrder(graph));
@@ -31,7 +32,7 @@ export function keepCycles(
 }
 
 interface OrderedCycles {
-  readonly cycles: Cycles;
+  readonly cycles: Cycles<FlowCycle>;
   /** The place of each node: after all that it reads, but for cycles. */
   readonly order: number[];
 }
@@ -42,7 +43,7 @@ function findInOrder(graph: MeshGraph): OrderedCycles {
   components.forEach((members, place) => {
     for (const member of members) order[member] = place;
   });
-  return { cycles: findShortestCycles(graph, components), order };
+  return { cycles: findFlowCycles(graph, components), order };
 }
 
 /** True when what some nodes read now leaves the cycles as they are. */

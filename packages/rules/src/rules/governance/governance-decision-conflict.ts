@@ -6,6 +6,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import {
+  MAX_RELATED,
   notApplicable,
   type Finding,
   type Suggestion,
@@ -74,8 +75,6 @@ spec:
 
 /** So many rivals are counted; where there are more, the finding says so. */
 const MAX_COUNTED = 50;
-/** A finding stays readable. */
-const MAX_RELATED = 5;
 
 function findRivals(
   subject: Subject<GovernanceBodyEntity>,

@@ -8,6 +8,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import {
+  MAX_RELATED,
   notApplicable,
   PASS,
   unknown,
@@ -121,8 +122,6 @@ function sayWhom(
   return `${total} domains, and nobody in it speaks for ${silent} of them: ${listFirst(refs, silent)}`;
 }
 
-/** A finding stays readable; the number is in its text. */
-const MAX_RELATED = 20;
 const MAX_NAMES = 5;
 
 const LOCAL_GROUPS: Suggestion = {

@@ -1,10 +1,8 @@
-import { governanceBody, partKeys, quote } from '@backstage-data-mesh/model';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { governanceBody } from '@backstage-data-mesh/model';
+import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findRepeated } from '../../references/repeated';
-import { ordinal } from '../../wording/amounts';
-import { subjectName } from '../../wording/names';
+import { findRepeatedIds } from '../../declare/repeatedIds';
 
 export const governanceIdDuplicate = defineRule({
   id: 'governance-id-duplicate',
@@ -36,29 +34,17 @@ spec:
 `,
   },
   check({ ref, entity: { spec } }) {
-    const lists = LISTS.map(field => ({ field, parts: spec[field] ?? [] }));
-    if (lists.every(({ parts }) => parts.length === 0)) {
+    const lists = LISTS.map(list => ({
+      list,
+      ids: (spec[list] ?? []).map(({ id }) => id),
+    }));
+    if (lists.every(({ ids }) => ids.length === 0)) {
       return notApplicable('it has no policies, waivers or decisions');
     }
-    return lists.flatMap(({ field, parts }) =>
-      report(ref, { field, ids: parts.map(({ id }) => id) }),
+    return lists.flatMap(({ list, ids }) =>
+      findRepeatedIds({ ref, path: ['spec', list], noun: list, ids, list }),
     );
   },
 });
 
 const LISTS = ['policies', 'waivers', 'decisions'] as const;
-
-function report(
-  ref: string,
-  { field, ids }: { readonly field: string; readonly ids: readonly string[] },
-): Finding[] {
-  const repeated = findRepeated(ids);
-  if (repeated.length === 0) return [];
-  const keys = partKeys(ids);
-  return repeated.map(({ index, first }) => ({
-    path: ['spec', field, index, 'id'],
-    discriminator: `${field}:${keys[index]}`,
-    message: `${subjectName(ref)} has two ${field} with the id ${quote(ids[index])}, the ${ordinal(first)} and the ${ordinal(index)}; an id names one thing`,
-    related: [{ ref, path: ['spec', field, first, 'id'] }],
-  }));
-}

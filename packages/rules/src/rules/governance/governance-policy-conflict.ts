@@ -5,7 +5,11 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
-import { notApplicable, type Finding } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  type Finding,
+} from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { PolicyEntry } from '../../facts/governance/governanceFacts';
@@ -112,9 +116,6 @@ interface Contradiction {
 
 /** So many bodies are counted; where there are more, the finding says so. */
 const MAX_COUNTED = 10;
-
-/** A finding stays readable. */
-const MAX_RELATED = 5;
 
 /** One finding for an entry, however many bodies disagree with it. */
 function findConflicts(

@@ -8,7 +8,7 @@ const reading = (name: string, inputs: string[], spec: object = {}) =>
 testRule(interopCycle, {
   fails: [
     {
-      name: 'for each product of a cycle, from the smallest name on',
+      name: 'for each product of a cycle, from itself on',
       mesh: meshOf(
         reading('c', ['a']),
         reading('b', ['c']),
@@ -19,9 +19,13 @@ testRule(interopCycle, {
         'spec.inputPorts[0].from',
         'spec.inputPorts[0].from',
       ],
-      findings: ['a', 'b', 'c'].map(
-        name =>
-          `Data product \`${name}\` is in a cycle of 3 data products: \`a\` → \`b\` → \`c\` → \`a\` (each reads the next); products can only be rebuilt in order without a cycle`,
+      findings: [
+        '`a` → `b` → `c` → `a`',
+        '`b` → `c` → `a` → `b`',
+        '`c` → `a` → `b` → `c`',
+      ].map(
+        (cycle, index) =>
+          `Data product \`${'abc'[index]}\` is in a cycle of 3 data products: ${cycle} (each reads the next); products can only be rebuilt in order without a cycle`,
       ),
       severities: ['warning', 'warning', 'warning'],
     },
@@ -34,8 +38,8 @@ testRule(interopCycle, {
       ),
       findings: [
         '`a` → `c` → `a`',
-        '`a` → `b` → `c` → `a`',
-        '`a` → `c` → `a`',
+        '`b` → `c` → `a` → `b`',
+        '`c` → `a` → `c`',
       ].map(
         (cycle, index) =>
           `Data product \`${'abc'[index]}\` is in a cycle of ${index === 1 ? 3 : 2} data products: ${cycle} (each reads the next); products can only be rebuilt in order without a cycle`,

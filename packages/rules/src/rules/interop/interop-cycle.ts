@@ -6,17 +6,19 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import {
+  MAX_RELATED,
   PASS,
   notApplicable,
   type Finding,
-  type RelatedPlace,
   type Suggestion,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse, type Subject } from '../../declare/subject';
-import { inputPath, nameProduct, showChain } from './shared/flowNames';
+import { inputPath, nameProduct } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import type { Cycle } from '../../facts/flow/shortestCycles';
+import { cycleFrom, type CycleFrom } from '../../facts/cycles/cycleFrom';
+import type { FlowCycle } from '../../facts/flow/flowCycles';
+import { tellCycle } from '../../wording/chains';
 import { subjectName } from '../../wording/names';
 
 export const interopCycle = defineRule({
@@ -79,36 +81,39 @@ spec:
 
 function describe(
   { ref, node }: Subject<unknown>,
-  cycle: Cycle,
+  cycle: FlowCycle,
   context: RuleContext,
 ): Finding {
   const { graph } = context;
-  const { nodes } = cycle;
+  const seen = cycleFrom(cycle, node, each => each);
   const flow = inputOnCycle(node, cycle, context);
   return {
     path: flow ? inputPath(flow, 'from') : ['spec', 'inputPorts'],
-    message: `${subjectName(ref)} ${tellCycle(graph, node, cycle)}; products can only be rebuilt in order without a cycle`,
-    related: relatedOf(graph, nodes, node),
+    message: `${subjectName(ref)} ${describeCycle(graph, seen)}; products can only be rebuilt in order without a cycle`,
+    related: seen.others(MAX_RELATED).map(other => ({
+      ref: graph.refOf(other),
+      path: ['spec', 'inputPorts'],
+    })),
     suggestions: flow ? suggestCut(flow, cycle, graph) : [],
   };
 }
 
-function tellCycle(
+function describeCycle(
   graph: MeshGraph,
-  node: MeshNode,
-  { nodes, groupSize, placeOf }: Cycle,
+  { length, groupSize, isIn, at }: CycleFrom<MeshNode>,
 ): string {
-  if (nodes.length === 1) return 'reads itself';
-  const shown = `${showChain(graph, [...nodes, nodes[0]])} (each reads the next)`;
-  return placeOf(node) !== undefined
-    ? `is in a cycle of ${nodes.length} data products: ${shown}`
+  if (length === 1) return 'reads itself';
+  const nameAt = (step: number) => nameProduct(graph.refOf(at(step)));
+  const shown = `${tellCycle({ length, nameAt })} (each reads the next)`;
+  return isIn
+    ? `is in a cycle of ${length} data products: ${shown}`
     : `is among ${groupSize} data products that read each other, for example ${shown}`;
 }
 
 /** The input by which the product reads the next one of the cycle. */
 function inputOnCycle(
   node: MeshNode,
-  { nodes, placeOf }: Cycle,
+  { nodes, placeOf }: FlowCycle,
   { facts }: RuleContext,
 ): InputFlow | undefined {
   const place = placeOf(node);
@@ -117,24 +122,9 @@ function inputOnCycle(
   return facts.flows.into(node).find(({ provider }) => provider === next);
 }
 
-/** So many other products of a cycle are pointed to. */
-const MAX_RELATED = 10;
-
-function relatedOf(
-  graph: MeshGraph,
-  nodes: readonly MeshNode[],
-  node: MeshNode,
-): RelatedPlace[] {
-  return nodes
-    .slice(0, MAX_RELATED + 1)
-    .filter(other => other !== node)
-    .slice(0, MAX_RELATED)
-    .map(other => ({ ref: graph.refOf(other), path: ['spec', 'inputPorts'] }));
-}
-
 function suggestCut(
   flow: InputFlow,
-  { nodes, cut, placeOf }: Cycle,
+  { nodes, cut, placeOf }: FlowCycle,
   graph: MeshGraph,
 ): Suggestion[] {
   // where the types tell nothing, any flow will do: everybody gets their own

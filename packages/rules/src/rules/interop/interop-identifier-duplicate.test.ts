@@ -17,7 +17,7 @@ testRule(interopIdentifierDuplicate, {
       ),
       paths: ['spec.dataMesh.identifiers[2].id'],
       findings: [
-        'Domain `post` defines the identifier `parcel` twice, as the 1st and as the 3rd; a shared identifier means one thing',
+        'Domain `post` has two shared identifiers with the id `parcel`, the 1st and the 3rd; an id names one thing',
       ],
       severities: ['warning'],
     },

@@ -1,10 +1,8 @@
-import { domain, partKeys, quote } from '@backstage-data-mesh/model';
+import { domain } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findRepeated } from '../../references/repeated';
-import { ordinal } from '../../wording/amounts';
-import { subjectName } from '../../wording/names';
+import { findRepeatedIds } from '../../declare/repeatedIds';
 
 export const interopIdentifierDuplicate = defineRule({
   id: 'interop-identifier-duplicate',
@@ -36,13 +34,12 @@ spec:
   check({ ref, entity }) {
     const ids = (entity.spec.dataMesh?.identifiers ?? []).map(({ id }) => id);
     if (ids.length === 0) return notApplicable('it defines no identifier');
-    const keys = partKeys(ids);
-    return findRepeated(ids).map(({ index, first }) => ({
-      path: [...PATH, index, 'id'],
-      discriminator: keys[index],
-      message: `${subjectName(ref)} defines the identifier ${quote(ids[index])} twice, as the ${ordinal(first)} and as the ${ordinal(index)}; a shared identifier means one thing`,
-      related: [{ ref, path: [...PATH, first, 'id'] }],
-    }));
+    return findRepeatedIds({
+      ref,
+      path: PATH,
+      noun: 'shared identifiers',
+      ids,
+    });
   },
 });
 

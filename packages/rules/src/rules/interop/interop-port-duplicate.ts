@@ -11,6 +11,7 @@ import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { parseVersion } from '../../facts/flow/versions';
+import { findRepeated } from '../../references/repeated';
 import { ordinal } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 
@@ -73,12 +74,6 @@ function areDifferent(ports: readonly { readonly name?: string }[]): boolean {
   return true;
 }
 
-interface Port {
-  /** What makes it the same as another. */
-  readonly key: string;
-  readonly index: number;
-}
-
 interface Duplicate {
   readonly index: number;
   /** The place of the first of its kind. */
@@ -89,26 +84,25 @@ interface Duplicate {
 function findOutputs(ref: string, { spec }: DataProductEntity): Finding[] {
   const ports = spec.outputPorts ?? [];
   const newest = findNewest(ports);
-  const keyed = ports.map((port, index) => ({ key: keyOf(port), index }));
-  return findDuplicates(keyed).map(({ index, first, discriminator }) => {
-    const port = ports[index];
-    const path = ['spec', 'outputPorts', index];
-    return {
-      path,
-      discriminator: `output:${discriminator}`,
-      message: `${subjectName(ref)} has two ports that are ${namePort(port)}, the ${ordinal(first)} and the ${ordinal(index)}; name and version together tell ports apart`,
-      related: [{ ref, path: ['spec', 'outputPorts', first] }],
-      suggestions: suggestVersion(path, newest.get(port.name)),
-    };
-  });
+  return findDuplicates(ports.map(keyOf)).map(
+    ({ index, first, discriminator }) => {
+      const port = ports[index];
+      const path = ['spec', 'outputPorts', index];
+      return {
+        path,
+        discriminator: `output:${discriminator}`,
+        message: `${subjectName(ref)} has two ports that are ${namePort(port)}, the ${ordinal(first)} and the ${ordinal(index)}; name and version together tell ports apart`,
+        related: [{ ref, path: ['spec', 'outputPorts', first] }],
+        suggestions: suggestVersion(path, newest.get(port.name)),
+      };
+    },
+  );
 }
 
 function findInputs(ref: string, { spec }: DataProductEntity): Finding[] {
   const ports = spec.inputPorts ?? [];
-  const named = ports.flatMap(({ name, expects }, index) =>
-    name === undefined
-      ? []
-      : { key: keyOf({ name, version: expects?.version }), index },
+  const named = ports.map(({ name, expects }) =>
+    name === undefined ? undefined : keyOf({ name, version: expects?.version }),
   );
   return findDuplicates(named).map(({ index, first, discriminator }) => {
     const { name = '', expects } = ports[index];
@@ -125,17 +119,14 @@ function findInputs(ref: string, { spec }: DataProductEntity): Finding[] {
   });
 }
 
-function findDuplicates(ports: readonly Port[]): Duplicate[] {
-  const firsts = new Map<string, number>();
-  const keys = partKeys(ports.map(({ key }) => key));
-  return ports.flatMap(({ key, index }, place) => {
-    const first = firsts.get(key);
-    if (first !== undefined) {
-      return { index, first, discriminator: keys[place] };
-    }
-    firsts.set(key, index);
-    return [];
-  });
+/** Given what makes a port the same as another. */
+function findDuplicates(ports: readonly (string | undefined)[]): Duplicate[] {
+  const keys = partKeys(ports.map(key => key ?? ''));
+  return findRepeated(ports).map(({ index, first }) => ({
+    index,
+    first,
+    discriminator: keys[index],
+  }));
 }
 
 /** `v2.0.0` and `2.0.0` are one version. */

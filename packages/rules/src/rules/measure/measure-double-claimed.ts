@@ -6,7 +6,12 @@ import {
   referencesOf,
   valueHypothesis,
 } from '@backstage-data-mesh/model';
-import { notApplicable, PASS, type Verdict } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  PASS,
+  type Verdict,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { joinVerdicts } from '../../declare/joinVerdicts';
@@ -84,5 +89,3 @@ spec:
 });
 
 const MEASURED_BY = 'measures.measuredBy';
-
-const MAX_RELATED = 20;

@@ -48,13 +48,43 @@ testRule(ownershipDomainCycle, {
   ],
 });
 
-it('ownership-domain-cycle cuts a long circle in the middle', () => {
-  const names = Array.from({ length: 9 }, (_, n) => `d${n}`);
-  const mesh = domains(
-    ...names.map((name, n) => [name, names[(n + 1) % 9]] as const),
+const ring = (size: number) => {
+  const names = Array.from({ length: size }, (_, n) => `d${n}`);
+  return domains(
+    ...names.map((name, n) => [name, names[(n + 1) % size]] as const),
   );
-  const [{ findings }] = runRule(ownershipDomainCycle, mesh);
-  expect(findings[0].message).toContain(
-    '`d0` → `d1` → `d2` → 4 more → `d7` → `d8` → `d0`',
+};
+
+describe('a long circle of domains', () => {
+  it('is told from each of them, cut in the middle', () => {
+    const told = runRule(ownershipDomainCycle, ring(9)).map(
+      ({ findings }) => findings[0].message,
+    );
+    expect(told[0]).toContain(
+      '`d0` → `d1` → `d2` → 4 more → `d7` → `d8` → `d0`',
+    );
+    expect(told[8]).toContain(
+      '`d8` → `d0` → `d1` → 4 more → `d6` → `d7` → `d8`',
+    );
+  });
+
+  it.each([33, 1_500])('is found when it has %i domains', size => {
+    const found = runRule(ownershipDomainCycle, ring(size));
+    expect(found.filter(({ findings }) => findings.length === 1)).toHaveLength(
+      size,
+    );
+  });
+});
+
+it('ownership-domain-cycle passes nobody of whom it was not followed what is around', () => {
+  const row = Array.from(
+    { length: 1_100 },
+    (_, n) => [`d${n}`, n === 1_099 ? undefined : `d${n + 1}`] as const,
   );
+  const outcomes = runRule(ownershipDomainCycle, domains(...row));
+  const [unknown, rest] = [true, false].map(is =>
+    outcomes.filter(({ status }) => (status === 'unknown') === is),
+  );
+  expect(unknown).toHaveLength(101);
+  expect(rest.every(({ findings }) => findings.length === 0)).toBe(true);
 });

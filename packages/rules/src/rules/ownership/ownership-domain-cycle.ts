@@ -1,15 +1,20 @@
 import {
   domain,
   domainChain,
+  isFollowed,
   nameOfRef,
-  type MeshGraph,
-  type MeshNode,
+  quote,
 } from '@backstage-data-mesh/model';
-import { notApplicable, PASS } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  PASS,
+  unknown,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { subjectName } from '../../wording/names';
-import { tellCycle } from '../../wording/tellCycle';
+import { tellCycle } from '../../wording/chains';
 
 export const ownershipDomainCycle = defineRule({
   id: 'ownership-domain-cycle',
@@ -45,18 +50,19 @@ metadata: { name: care }
 spec: { owner: leads, subdomainOf: access }
 `,
   },
-  check({ ref, node, entity }, { graph }) {
+  check({ ref, node, entity }, { graph, facts }) {
     if (entity.spec.subdomainOf === undefined) {
       return notApplicable('it lies in no wider domain');
     }
-    const chain = domainChain(graph, node);
-    if (!closes(graph, chain)) return PASS;
-    const names = chain.map(each => nameOfRef(graph.refOf(each)));
+    const cycle = facts.domainCycles()(node);
+    if (!cycle) return isFollowed(domainChain(graph, node)) ? PASS : TOO_DEEP;
+    const { length, at } = cycle;
+    const nameAt = (step: number) => quote(nameOfRef(graph.refOf(at(step))));
     return [
       {
         path: ['spec', 'subdomainOf'],
-        message: `${subjectName(ref)} lies in itself: ${tellCycle(names)} (each lies in the next); no domain lies in itself`,
-        related: chain.slice(1, MAX_RELATED + 1).map(each => ({
+        message: `${subjectName(ref)} lies in itself: ${tellCycle({ length, nameAt })} (each lies in the next); no domain lies in itself`,
+        related: cycle.others(MAX_RELATED).map(each => ({
           ref: graph.refOf(each),
           path: ['spec', 'subdomainOf'],
         })),
@@ -65,11 +71,6 @@ spec: { owner: leads, subdomainOf: access }
   },
 });
 
-/** So many other domains of a circle are pointed to. */
-const MAX_RELATED = 10;
-
-/** True where the last of a chain lies in the first. */
-function closes(graph: MeshGraph, chain: readonly MeshNode[]): boolean {
-  const last = chain.at(-1);
-  return last !== undefined && graph.targets(last, 'partOf').includes(chain[0]);
-}
+const TOO_DEEP = unknown(
+  'it lies in so many domains that no rule looks at the widest of them; fewer `subdomainOf` in a row are followed to their end',
+);

@@ -7,7 +7,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { PASS } from '../../declare/finding';
+import { MAX_RELATED, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import type { SubjectType } from '../../declare/subject';
 import { countOf, listSome } from '../../wording/amounts';
@@ -81,9 +81,6 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, productO
     ];
   },
 });
-
-/** As many as a reader looks up; the message counts them all. */
-const MAX_RELATED = 5;
 
 /** What a person answers for and that is not over. */
 function ledBy(graph: MeshGraph, person: MeshNode): MeshNode[] {

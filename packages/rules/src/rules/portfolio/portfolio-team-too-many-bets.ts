@@ -5,7 +5,7 @@ import {
   phaseOfBet,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { notApplicable, PASS } from '../../declare/finding';
+import { MAX_RELATED, notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { listSome, nameBets } from '../../wording/amounts';
@@ -103,5 +103,3 @@ spec:
     ];
   },
 });
-
-const MAX_RELATED = 20;

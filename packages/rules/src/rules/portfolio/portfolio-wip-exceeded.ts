@@ -1,5 +1,6 @@
 import { nameOfRef } from '@backstage-data-mesh/model';
 import {
+  MAX_RELATED,
   notApplicable,
   PASS,
   unknown,
@@ -92,8 +93,6 @@ spec:
     ];
   },
 });
-
-const MAX_RELATED = 20;
 
 /** The bet with the lowest score has the best reason to wait. */
 function suggest(live: readonly PlacedBet[]): Suggestion[] {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { notApplicable, unknown, type Finding } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  unknown,
+  type Finding,
+} from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyMeshHome } from '../../declare/subject';
 import { enoughFlows, tooSmallToSay } from './shared/enough';
@@ -24,8 +29,6 @@ const options = z.object({
     .describe('The agreement of flows and regions above which they follow.'),
   ...enoughFlows,
 });
-
-const MAX_RELATED = 10;
 
 export const regionCommunityMismatch = defineRule({
   id: 'region-community-mismatch',

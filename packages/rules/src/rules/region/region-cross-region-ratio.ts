@@ -1,6 +1,11 @@
 import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { notApplicable, PASS, unknown } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  PASS,
+  unknown,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyMeshHome } from '../../declare/subject';
 import { namePercent } from './shared/wording';
@@ -17,8 +22,6 @@ const options = z.object({
     .describe('The share of flows that may cross regions without a body.'),
   ...enoughFlows,
 });
-
-const MAX_RELATED = 10;
 
 export const regionCrossRegionRatio = defineRule({
   id: 'region-cross-region-ratio',

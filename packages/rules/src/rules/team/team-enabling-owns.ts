@@ -1,5 +1,9 @@
 import { teamTypeOf } from '@backstage-data-mesh/model';
-import { notApplicable, type Finding } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  type Finding,
+} from '../../declare/finding';
 import { isTold } from '../../declare/isTold';
 import { defineRule } from '../../declare/rule';
 import type { TeamInitiative } from '../../facts/valueTree/initiativeTeams';
@@ -8,8 +12,6 @@ import { productionProductsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
-
-const MAX_RELATED = 20;
 
 export const teamEnablingOwns = defineRule({
   id: 'team-enabling-owns',

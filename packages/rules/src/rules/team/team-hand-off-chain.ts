@@ -1,13 +1,15 @@
 import {
+  nameOfRef,
   owningTeam,
+  quote,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
-import { notApplicable, PASS } from '../../declare/finding';
+import { MAX_RELATED, notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
-import { nameOfChain } from './shared/chain';
+import { tellChain } from '../../wording/chains';
 import { subjectName } from '../../wording/names';
 import { countOf } from '../../wording/amounts';
 
@@ -18,8 +20,6 @@ const options = z.object({
     .default(3)
     .describe('How often data may change from one team to another.'),
 });
-
-const MAX_RELATED = 20;
 
 export const teamHandOffChain = defineRule({
   id: 'team-hand-off-chain',
@@ -56,7 +56,7 @@ export const teamHandOffChain = defineRule({
     return [
       {
         path: ['spec', 'inputPorts'],
-        message: `${subjectName(ref)} receives data after ${countOf(count, ['hand-off', 'hand-offs'])} between teams (${nameOfChain(teams)}); there should be at most ${maxHandOffs}`,
+        message: `${subjectName(ref)} receives data after ${countOf(count, ['hand-off', 'hand-offs'])} between teams (${tellChain({ length: teams.length, nameAt: place => quote(nameOfRef(teams[place])) })}); there should be at most ${maxHandOffs}`,
         related: chain
           .slice(0, -1)
           .slice(-MAX_RELATED)

@@ -1,10 +1,8 @@
-import { partKeys, quote, teamProfile } from '@backstage-data-mesh/model';
+import { teamProfile } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findRepeated } from '../../references/repeated';
-import { ordinal } from '../../wording/amounts';
-import { subjectName } from '../../wording/names';
+import { findRepeatedIds } from '../../declare/repeatedIds';
 
 export const teamIdDuplicate = defineRule({
   id: 'team-id-duplicate',
@@ -42,12 +40,8 @@ spec:
   check({ ref, entity }) {
     const ids = (entity.spec.teamInteractions ?? []).map(({ id }) => id);
     if (ids.length === 0) return notApplicable('it declares no interaction');
-    const keys = partKeys(ids.map(id => id ?? ''));
-    return findRepeated(ids).map(({ index, first }) => ({
-      path: ['spec', 'teamInteractions', index, 'id'],
-      discriminator: keys[index],
-      message: `${subjectName(ref)} has two interactions with the id ${quote(ids[index] ?? '')}, the ${ordinal(first)} and the ${ordinal(index)}; an id names one thing`,
-      related: [{ ref, path: ['spec', 'teamInteractions', first, 'id'] }],
-    }));
+    return findRepeatedIds({ ref, path: PATH, noun: 'interactions', ids });
   },
 });
+
+const PATH = ['spec', 'teamInteractions'];

@@ -1,4 +1,4 @@
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
 import { valueTreeGoalCycle } from './value-tree-goal-cycle';
 
 const domain = (name: string, goals: string) => `
@@ -50,4 +50,16 @@ testRule(valueTreeGoalCycle, {
       reason: 'none of its goals contributes to another',
     },
   ],
+});
+
+it.each([4, 700])('value-tree-goal-cycle finds a circle of %i goals', size => {
+  const goals = Array.from(
+    { length: size },
+    (_, n) => `{ id: g${n}, contributesTo: ['post#g${(n + 1) % size}'] }`,
+  );
+  const [{ findings }] = runRule(
+    valueTreeGoalCycle,
+    domain('post', `[${goals.join(', ')}]`),
+  );
+  expect(findings).toHaveLength(size);
 });

@@ -1,14 +1,19 @@
 import {
   domain,
   nameOfRef,
+  quote,
   type DeclaredGoal,
-  type GoalIndex,
 } from '@backstage-data-mesh/model';
-import { notApplicable } from '../../declare/finding';
+import {
+  MAX_RELATED,
+  notApplicable,
+  type Finding,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
+import type { CycleFrom } from '../../facts/cycles/cycleFrom';
 import { upperFirst } from '../../wording/amounts';
-import { tellCycle } from '../../wording/tellCycle';
+import { tellCycle } from '../../wording/chains';
 import { nameGoal } from './shared/names';
 
 export const valueTreeGoalCycle = defineRule({
@@ -51,63 +56,33 @@ spec:
     if (contributing.length === 0) {
       return notApplicable('none of its goals contributes to another');
     }
+    const cycleOf = facts.goalCycles();
     return contributing.flatMap(goal => {
-      const circle = findCircle(goal, goals);
-      if (!circle) return [];
-      const names = circle.map(({ id }) => shortId(id));
-      return [
-        {
-          path: [...goal.path, 'contributesTo'],
-          discriminator: goal.goal.id,
-          message: `${upperFirst(nameGoal(goal.id))} contributes to itself: ${tellCycle(names)} (each contributes to the next); goals contribute to wider ones, up to a vision`,
-          related: circle
-            .filter(({ id }) => id !== goal.id)
-            .slice(0, MAX_RELATED)
-            .map(({ id, path }) => ({
-              ref: id.slice(0, id.indexOf('#')),
-              path: [...path, 'contributesTo'],
-            })),
-        },
-      ];
+      const cycle = cycleOf(goal);
+      return cycle ? [describe(goal, cycle)] : [];
     });
   },
 });
 
-/** So many other goals of a circle are pointed to. */
-const MAX_RELATED = 10;
-/** No tree of goals is larger; what lies farther out is not looked at. */
-const MAX_VISITED = 500;
-
-/** The shortest way from a goal over wider ones back to itself. */
-function findCircle(
-  start: DeclaredGoal,
-  goals: GoalIndex,
-): readonly DeclaredGoal[] | undefined {
-  const cameFrom = new Map<DeclaredGoal, DeclaredGoal | undefined>([
-    [start, undefined],
-  ]);
-  for (const goal of cameFrom.keys()) {
-    for (const id of goal.wider) {
-      if (id === start.id) return wayTo(goal, cameFrom);
-      const next = goals.find(id);
-      const isNew = next && !cameFrom.has(next);
-      if (isNew && cameFrom.size < MAX_VISITED) cameFrom.set(next, goal);
-    }
-  }
-  return undefined;
-}
-
-function wayTo(
-  last: DeclaredGoal,
-  cameFrom: ReadonlyMap<DeclaredGoal, DeclaredGoal | undefined>,
-): DeclaredGoal[] {
-  const way: DeclaredGoal[] = [];
-  let goal: DeclaredGoal | undefined = last;
-  while (goal) {
-    way.unshift(goal);
-    goal = cameFrom.get(goal);
-  }
-  return way;
+function describe(
+  { id, path, goal }: DeclaredGoal,
+  cycle: CycleFrom<DeclaredGoal>,
+): Finding {
+  const { length, at, isIn, groupSize } = cycle;
+  const nameAt = (step: number) => quote(shortId(at(step).id));
+  const shown = `${tellCycle({ length, nameAt })} (each contributes to the next)`;
+  const circle = isIn
+    ? shown
+    : `it is among ${groupSize} goals that contribute to each other, for example ${shown}`;
+  return {
+    path: [...path, 'contributesTo'],
+    discriminator: goal.id,
+    message: `${upperFirst(nameGoal(id))} contributes to itself: ${circle}; goals contribute to wider ones, up to a vision`,
+    related: cycle.others(MAX_RELATED).map(other => ({
+      ref: other.id.slice(0, other.id.indexOf('#')),
+      path: [...other.path, 'contributesTo'],
+    })),
+  };
 }
 
 function shortId(id: string): string {

@@ -1,7 +1,5 @@
 import {
   domain,
-  partKeys,
-  quote,
   valueHypothesis,
   type EntityPath,
   type MeshGraph,
@@ -10,9 +8,7 @@ import {
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { findRepeated } from '../../references/repeated';
-import { ordinal } from '../../wording/amounts';
-import { subjectName } from '../../wording/names';
+import { findRepeatedIds } from '../../declare/repeatedIds';
 
 export const valueTreeIdDuplicate = defineRule({
   id: 'value-tree-id-duplicate',
@@ -43,17 +39,9 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
-    const { ids, path, noun } = partsOf(graph, node);
-    if (ids.length === 0) return notApplicable(`it has no ${noun}`);
-    const repeated = findRepeated(ids);
-    if (repeated.length === 0) return [];
-    const keys = partKeys(ids);
-    return repeated.map(({ index, first }) => ({
-      path: [...path, index, 'id'],
-      discriminator: keys[index],
-      message: `${subjectName(ref)} has two ${noun} with the id ${quote(ids[index])}, the ${ordinal(first)} and the ${ordinal(index)}; an id names one thing`,
-      related: [{ ref, path: [...path, first, 'id'] }],
-    }));
+    const parts = partsOf(graph, node);
+    if (parts.ids.length === 0) return notApplicable(`it has no ${parts.noun}`);
+    return findRepeatedIds({ ref, ...parts });
   },
 });
 

@@ -8,6 +8,7 @@ import {
 import { unknown, type Unknown } from '../../../declare/finding';
 import { namePort } from '../../../contract/ports';
 import type { PortPromise } from '../../../contract/promises';
+import { tellChain } from '../../../wording/chains';
 import { nameEntity } from '../../../wording/names';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 
@@ -74,24 +75,15 @@ export function nameProduct(ref: string): string {
   return quote(ref.replace(/^[^:]*:(default\/)?/, ''));
 }
 
-const SHOWN_AT_ENDS = 3;
-
-/** A chain of products: "`a` → `b` → `c`", cut in the middle when it is long. */
+/** A chain of products in a sentence. */
 export function showChain(
-  graph: MeshGraph,
+  { refOf }: MeshGraph,
   nodes: readonly MeshNode[],
 ): string {
-  const name = (node: MeshNode) => nameProduct(graph.refOf(node));
-  const left = nodes.length - 2 * SHOWN_AT_ENDS;
-  const names =
-    left <= 0
-      ? nodes.map(name)
-      : [
-          ...nodes.slice(0, SHOWN_AT_ENDS).map(name),
-          `${left} more`,
-          ...nodes.slice(-SHOWN_AT_ENDS).map(name),
-        ];
-  return names.join(' → ');
+  return tellChain({
+    length: nodes.length,
+    nameAt: place => nameProduct(refOf(nodes[place])),
+  });
 }
 
 /** The place of a promise: in the port, in its contract, or in the product. */

@@ -1,7 +1,7 @@
 import { findReach } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { graphOf, productEntity } from './__testUtils__/graphs';
-import { findShortestCycles } from './shortestCycles';
+import { findFlowCycles } from './flowCycles';
 
 const SIZE = 7;
 
@@ -26,7 +26,7 @@ describe('the shortest cycle', () => {
     fc.assert(
       fc.property(wiring, edges => {
         const graph = graphWith(edges);
-        const cycles = findShortestCycles(graph);
+        const cycles = findFlowCycles(graph);
         for (let node = 0; node < SIZE; node++) {
           const targets = [...graph.targets(node, 'consumesFrom')];
           const lengths = targets.flatMap(target => {
@@ -52,7 +52,7 @@ describe('the shortest cycle', () => {
       { length: size },
       (_, i) => [i, (i + 1) % size] as const,
     );
-    const cycles = findShortestCycles(graphWith(ring, size));
+    const cycles = findFlowCycles(graphWith(ring, size));
     expect(cycles.get(size - 1)?.nodes).toHaveLength(size);
     expect(cycles.get(size - 1)?.nodes[0]).toBe(0);
   });
@@ -63,7 +63,7 @@ describe('the shortest cycle', () => {
       [i, (i + 1) % size] as const,
       [i, (i + 2) % size] as const,
     ]).flat();
-    const cycles = findShortestCycles(graphWith(edges, size));
+    const cycles = findFlowCycles(graphWith(edges, size));
     for (let node = 0; node < size; node++) {
       expect(cycles.get(node)?.groupSize).toBe(size);
     }
