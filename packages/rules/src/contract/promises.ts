@@ -1,6 +1,7 @@
 import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
 import { SLO_PROPERTIES, type WrittenSlo } from '../slo';
-import { findPromise, type Promised } from '../slo/promises';
+import { addToList } from '../memory/listMap';
+import { findPromise, type PlacedSlo, type Promised } from '../slo/promises';
 import { propertyName } from './comparePromises';
 import { readContractTerms } from './readContract';
 
@@ -62,24 +63,21 @@ function inOwnWord(offered: PromisingPort, property: string): PortPromise {
   return { ...ofAll, saidBy: 'product' };
 }
 
-/** As many service levels as a port can sensibly have. */
-const MAX_SLOS = 100;
-
 /** What a port, its contract or its product says in the same word as somebody else. */
 export function writtenPromises(
   offered: PromisingPort,
   slo: WrittenSlo,
 ): readonly WrittenSlo[] {
   const { slos = NO_SLOS, contract } = offered.port;
-  const isIt = (other: WrittenSlo) => propertyName(other) === propertyName(slo);
+  const name = propertyName(slo);
   const lists = [
     () => slos,
     () => levelsOf(contract),
     () => offered.inherited ?? NO_SLOS,
   ];
   for (const read of lists) {
-    const found = read().slice(0, MAX_SLOS).filter(isIt);
-    if (found.length > 0) return found;
+    const found = byProperty(read()).get(name);
+    if (found) return found.map(({ slo: written }) => written);
   }
   return NO_SLOS;
 }
@@ -91,19 +89,30 @@ function levelsOf(contract: OutputPort['contract']): readonly WrittenSlo[] {
 
 const NO_SLOS: readonly WrittenSlo[] = [];
 
-/** By the list that it was read from: whoever asks has read that. */
+/** What a list says on a property, by its ODCS name. */
 function rememberPromise(
   slos: readonly WrittenSlo[],
   property: string,
 ): Promised {
-  let known = promises.get(slos);
-  if (!known) promises.set(slos, (known = new Map()));
-  let promise = known.get(property);
-  if (!promise) {
-    promise = findPromise(slos.slice(0, MAX_SLOS), property);
-    known.set(property, promise);
-  }
-  return promise;
+  const placed = byProperty(slos).get(property);
+  return placed ? findPromise(placed) : NOTHING;
 }
 
-const promises = new WeakMap<readonly WrittenSlo[], Map<string, Promised>>();
+const NOTHING: Promised = { isUnreadable: false };
+
+/** A list is sorted once, so that any number of questions to it stays cheap. */
+function byProperty(
+  slos: readonly WrittenSlo[],
+): ReadonlyMap<string, readonly PlacedSlo[]> {
+  let known = sorted.get(slos);
+  if (known) return known;
+  known = new Map();
+  for (const [index, slo] of slos.entries()) {
+    addToList(known, propertyName(slo), { slo, index });
+  }
+  sorted.set(slos, known);
+  return known;
+}
+
+/** By the list that it was read from: whoever asks has read that. */
+const sorted = new WeakMap<readonly WrittenSlo[], Map<string, PlacedSlo[]>>();

@@ -1,5 +1,4 @@
 import { weakerOf } from './compareSlos';
-import { findSloProperty } from './properties';
 import { normaliseSlo, type SloLevel, type WrittenSlo } from './sloLevel';
 
 /** A service level among others, and its place. */
@@ -16,20 +15,22 @@ export interface Promised {
   readonly isUnreadable: boolean;
 }
 
-/** What a list of service levels says on a property, by its ODCS name. */
-export function findPromise(
-  slos: readonly WrittenSlo[],
-  property: string,
-): Promised {
+/** A service level as it is written, and its place among others. */
+export interface PlacedSlo {
+  readonly slo: WrittenSlo;
+  readonly index: number;
+}
+
+/** What service levels on one property say together. */
+export function findPromise(slos: readonly PlacedSlo[]): Promised {
   let placed: PlacedLevel | undefined;
   let isUnreadable = false;
-  slos.forEach((slo, index) => {
-    if (findSloProperty(slo.property)?.name !== property) return;
+  for (const { slo, index } of slos) {
     const level = normaliseSlo(slo);
     if (!level) isUnreadable = true;
     else if (!placed || weakerOf(placed.level, level) === level) {
       placed = { level, index };
     }
-  });
+  }
   return { placed, isUnreadable };
 }

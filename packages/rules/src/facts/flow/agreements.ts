@@ -26,12 +26,14 @@ export interface Agreements {
     some: readonly string[],
     others: readonly string[],
   ): readonly StandingDecision[];
+  /** True where there are more decisions that list nothing than are looked at. */
+  readonly isCut: boolean;
   /** True when one decision lists an entity of each side. */
   isBetween(some: readonly string[], others: readonly string[]): boolean;
 }
 
-/** Very many decisions that list nothing are looked at in part. */
-const MAX_GENERAL = 100;
+/** Very many decisions that list nothing are looked at in part: `isCut`. */
+const MAX_GENERAL = 1_000;
 
 /**
  * Reads the decisions of governance bodies that no other of their decisions
@@ -43,14 +45,16 @@ export function readAgreements(
 ): Agreements {
   const decisionsOn = new Map<string, StandingDecision[]>();
   const general: StandingDecision[] = [];
+  let isCut = false;
   for (const body of graph.ofKind(governanceBody)) {
     const entity = graph.get(governanceBody, body);
     if (!entity || (type && entity.spec.type !== type)) continue;
     const references = referencesOf(graph, governanceBody, body);
     for (const { decision, refs } of readStanding(entity, references)) {
       const standing = { body, decision };
-      if (refs.length === 0 && general.length < MAX_GENERAL) {
-        general.push(standing);
+      if (refs.length === 0) {
+        if (general.length < MAX_GENERAL) general.push(standing);
+        else isCut = true;
       }
       for (const ref of refs) {
         const known = decisionsOn.get(ref);
@@ -67,6 +71,7 @@ export function readAgreements(
   };
   return {
     between: (some, others) => [...onBoth(some, others), ...general],
+    isCut,
     isBetween: (some, others) => onBoth(some, others).length > 0,
   };
 }

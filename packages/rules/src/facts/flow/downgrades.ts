@@ -89,11 +89,8 @@ function isHeld(graph: MeshGraph, ref: string): boolean {
   return node !== undefined && graph.itemOf(node)?.kind !== undefined;
 }
 
-/** More downgrades of one port than this are looked at in part. */
-const MAX_DOWNGRADES = 100;
-
 function downgradesOf({ downgrades = [] }: OutputPort): readonly Downgrade[] {
-  return downgrades.slice(0, MAX_DOWNGRADES);
+  return downgrades;
 }
 
 function spans(

@@ -120,7 +120,8 @@ function findServed({ spec }: DataProductEntity): Served {
   (spec.outputPorts ?? []).forEach((port, index) => {
     const own = spec.region === undefined ? [] : [spec.region];
     const regions = port.regions?.length ? port.regions : own;
-    if (regions.length === 0) isKnown = false;
+    const isTold = regions.length > 0 && regions.length <= MAX_REGIONS;
+    if (!isTold) isKnown = false;
     for (const region of regions.slice(0, MAX_REGIONS)) {
       const key = plain(region);
       const known = ports.get(key);

@@ -89,3 +89,49 @@ it('interop-slo-unreadable suggests the name that is meant', () => {
     },
   ]);
 });
+
+describe('interop-slo-unreadable on levels that stand in a contract', () => {
+  const contract = (levels: string) =>
+    product(`outputPorts:
+    - name: routes
+      contract: |
+        apiVersion: v3.1.0
+        kind: DataContract
+        id: routes
+        version: 1.0.0
+        status: active
+        slaProperties:
+          ${levels}`);
+  const findingsOn = (levels: string) =>
+    runRule(interopSloUnreadable, contract(levels)).flatMap(
+      ({ findings }) => findings,
+    );
+
+  it('points to the line in the contract, and edits nothing there', () => {
+    expect(
+      findingsOn(
+        '[{ property: retention, value: 3, unit: y },\n           { property: latency, value: 4, unit: turns }]',
+      ),
+    ).toMatchObject([
+      {
+        path: ['spec', 'outputPorts', 0, 'contract'],
+        linked: { path: ['spec', 'outputPorts', 0, 'contract'], line: 8 },
+        message:
+          'The contract of output port `routes` of data product `parcels` promises latency as `4 turns`, which cannot be read; it is a time such as 24 and `h`, or `P1D`',
+        suggestions: [],
+      },
+    ]);
+  });
+
+  it('finds what is wrong in one of very many', () => {
+    const levels = Array.from(
+      { length: 150 },
+      (_, n) =>
+        `{ property: latency, value: ${n + 1}, unit: h, element: t${n} }`,
+    );
+    expect(findingsOn(`[${levels.join(', ')}]`)).toEqual([]);
+    expect(
+      findingsOn(`[${levels.join(', ')}, { property: latency, value: soon }]`),
+    ).toHaveLength(1);
+  });
+});

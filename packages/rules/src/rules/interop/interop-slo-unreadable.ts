@@ -5,10 +5,14 @@ import {
   quote,
   type DataProductEntity,
   type EntityPath,
-  type Slo,
 } from '@backstage-data-mesh/model';
 import { namePort } from '../../contract/ports';
-import { notApplicable, PASS, type Finding } from '../../declare/finding';
+import { readContractTerms } from '../../contract/readContract';
+import {
+  notApplicable,
+  type Finding,
+  type Suggestion,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { suggestName } from '../../references/suggestName';
@@ -17,10 +21,12 @@ import {
   normaliseSlo,
   SLO_PROPERTIES,
   type SloMeasure,
+  type WrittenSlo,
 } from '../../slo';
 import { upperFirst } from '../../wording/amounts';
 import { didYouMean } from '../../wording/didYouMean';
 import { nameEntity } from '../../wording/names';
+import { lineIn } from './shared/lineIn';
 
 export const interopSloUnreadable = defineRule({
   id: 'interop-slo-unreadable',
@@ -57,77 +63,62 @@ spec:
 `,
   },
   check({ ref, entity }) {
-    const { slos: forAll, inputPorts = [], outputPorts = [] } = entity.spec;
-    const all = [
-      forAll,
-      ...outputPorts.map(({ slos }) => slos),
-      ...inputPorts.map(({ expects }) => expects?.slos),
-    ];
-    if (!all.some(slos => slos?.length)) {
-      return notApplicable('it names no service level');
-    }
-    if (all.every(isSound)) return PASS;
-    return listsOf(entity).flatMap(list => report(ref, list));
+    const lists = listsOf(entity);
+    if (lists.length === 0) return notApplicable('it names no service level');
+    return lists.flatMap(list => report(ref, list));
   },
 });
 
-/** True where all can be read, as it mostly is. */
-function isSound(slos: readonly Slo[] | undefined): boolean {
-  return !slos || slos.slice(0, MAX_SLOS).every(isReadable);
-}
-
 interface SloList {
-  readonly slos: readonly Slo[];
+  readonly slos: readonly WrittenSlo[];
   readonly path: EntityPath;
-  /** Who says so: "output port `a` of …", when somebody asks. */
+  /** Who says so: "output port `a`", when somebody asks. */
   readonly name: () => string;
   readonly verb: string;
+  /** The text of the contract at the path, where they stand in it. */
+  readonly text?: string;
 }
 
 function listsOf({ spec }: DataProductEntity): SloList[] {
-  const forAll = spec.slos?.length
-    ? [
-        {
-          slos: spec.slos.slice(0, MAX_SLOS),
-          path: ['spec', 'slos'],
-          name: () => 'each output port',
-          verb: 'promises',
-        },
-      ]
-    : [];
-  const promised = (spec.outputPorts ?? []).flatMap((port, index) =>
-    port.slos?.length
-      ? {
-          slos: port.slos.slice(0, MAX_SLOS),
-          path: ['spec', 'outputPorts', index, 'slos'],
-          name: () => namePort(port),
-          verb: 'promises',
-        }
-      : [],
+  const { slos: forAll = [], inputPorts = [], outputPorts = [] } = spec;
+  const lists: SloList[] = [
+    {
+      slos: forAll,
+      path: ['spec', 'slos'],
+      name: () => 'each output port',
+      verb: 'promises',
+    },
+  ];
+  outputPorts.forEach((port, index) => {
+    const path = ['spec', 'outputPorts', index];
+    const { slos = [], contract } = port;
+    const name = () => namePort(port);
+    lists.push({ slos, path: [...path, 'slos'], name, verb: 'promises' });
+    if (typeof contract !== 'string') return;
+    lists.push({
+      slos: readContractTerms(contract).value?.slaProperties ?? [],
+      path: [...path, 'contract'],
+      name: () => `the contract of ${name()}`,
+      verb: 'promises',
+      text: contract,
+    });
+  });
+  inputPorts.forEach(({ name, expects }, index) =>
+    lists.push({
+      slos: expects?.slos ?? [],
+      path: ['spec', 'inputPorts', index, 'expects', 'slos'],
+      name: () => `input port ${name === undefined ? index + 1 : quote(name)}`,
+      verb: 'expects',
+    }),
   );
-  const expected = (spec.inputPorts ?? []).flatMap(
-    ({ name, expects }, index) =>
-      expects?.slos?.length
-        ? {
-            slos: expects.slos.slice(0, MAX_SLOS),
-            path: ['spec', 'inputPorts', index, 'expects', 'slos'],
-            name: () =>
-              `input port ${name === undefined ? index + 1 : quote(name)}`,
-            verb: 'expects',
-          }
-        : [],
-  );
-  return [...forAll, ...promised, ...expected];
+  return lists.filter(({ slos }) => slos.length > 0);
 }
-
-/** A port has at most so many service levels that are looked at. */
-const MAX_SLOS = 100;
 
 /**
  * A name that the standard does not have is compared with itself, and a number
  * that is not exact is found with the shape of the entity.
  */
-function isReadable(slo: Slo): boolean {
+function isReadable(slo: WrittenSlo): boolean {
   const { value } = slo;
   if (typeof value === 'number' && !isExact(value)) return true;
   return findSloProperty(slo.property)
@@ -139,41 +130,61 @@ function isExact(value: number): boolean {
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
-function report(ref: string, { slos, path, name, verb }: SloList): Finding[] {
+function report(ref: string, list: SloList): Finding[] {
+  const { slos, path, name, verb } = list;
+  // as it mostly is
+  if (slos.every(isReadable)) return [];
   const keys = partKeys(slos.map(({ property }) => property));
-  return slos.flatMap((slo, index) => {
-    if (isReadable(slo)) return [];
-    const start = `${upperFirst(name())} of ${nameEntity(ref)} ${verb}`;
-    const place = {
-      path: [...path, index],
-      discriminator: `${path.join('.')}:${keys[index]}`,
-    };
-    return [{ ...place, ...explain(slo, place.path, start) }];
-  });
+  const start = `${upperFirst(name())} of ${nameEntity(ref)} ${verb}`;
+  return slos.flatMap((slo, index) =>
+    isReadable(slo)
+      ? []
+      : {
+          ...placeOf(list, index),
+          discriminator: `${path.join('.')}:${keys[index]}`,
+          ...explain(slo, start),
+          suggestions: suggest(slo, list, index),
+        },
+  );
 }
 
-function explain(slo: Slo, path: EntityPath, start: string) {
+/** In the entity, or in the contract that it holds. */
+function placeOf({ path, text }: SloList, index: number) {
+  if (text === undefined) return { path: [...path, index] };
+  const at = ['slaProperties', index];
+  return { path, linked: lineIn({ path, text, at }) };
+}
+
+function explain(slo: WrittenSlo, start: string) {
   const property = findSloProperty(slo.property);
-  if (property) {
-    return {
-      message: `${start} ${property.label} as ${quote(written(slo))}, which cannot be read; it is ${FORMS[property.measure]}`,
-    };
-  }
-  const value = nearestName(slo.property) ?? '';
   return {
-    message: `${start} ${quote(slo.property)}, which no standard knows${didYouMean(slo.property, NAMES)}`,
-    suggestions: [
-      suggestName({
-        path: [...path, 'property'],
-        value,
-        isSlip: isSlip(slo.property, value),
-      }),
-    ],
+    message: property
+      ? `${start} ${property.label} as ${quote(written(slo))}, which cannot be read; it is ${FORMS[property.measure]}`
+      : `${start} ${quote(slo.property)}, which no standard knows${didYouMean(slo.property, NAMES)}`,
   };
 }
 
-function written({ value, unit }: Slo): string {
-  return unit === undefined ? String(value) : `${value} ${unit}`;
+/** A contract is somebody's text: nothing in it is edited. */
+function suggest(
+  { property }: WrittenSlo,
+  { path, text }: SloList,
+  index: number,
+): Suggestion[] {
+  const value = nearestName(property);
+  const isEdited = text === undefined && !findSloProperty(property);
+  if (!isEdited || value === undefined) return [];
+  const isName = isSlip(property, value);
+  return [
+    suggestName({ path: [...path, index, 'property'], value, isSlip: isName }),
+  ];
+}
+
+function written({ value, unit }: WrittenSlo): string {
+  const text =
+    value !== null && typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+  return unit === undefined ? text : `${text} ${unit}`;
 }
 
 const FORMS: Readonly<Record<SloMeasure, string>> = {

@@ -279,10 +279,52 @@ describe('an agreement', () => {
     expect(named('Confidential visits go to APAC')).toBe('fail');
   });
 
+  it('is one of very many decisions that list nothing, or is not known', () => {
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        ...decision,
+        id: `o-${n}`,
+        purpose: 'cost',
+        appliesTo: [],
+      }));
+    const status = (count: number) =>
+      statusWith(
+        journeys(),
+        council([], {
+          decisions: [...others(count), { ...decision, appliesTo: [] }],
+        }),
+      );
+    expect(status(150)).toBe('pass');
+    expect(status(1_000)).toBe('unknown');
+  });
+
   it('is a decision that lists their domains, or lists nothing', () => {
     const inDomain = journeys({ region: 'apac', domain: 'access' });
     const appliesTo = ['visits', 'domain:access'];
     expect(decided({ appliesTo }, inDomain)).toBe('pass');
     expect(decided({ appliesTo: [] }, journeys())).toBe('pass');
   });
+});
+
+it('region-personal-data-crosses finds a personal column among hundreds', () => {
+  const columns = Array.from(
+    { length: 300 },
+    (_, n) => `- { name: c${n}, logicalType: string, classification: k${n} }`,
+  );
+  const wide = `
+apiVersion: v3.1.0
+kind: DataContract
+id: urn:a
+version: 1.0.0
+status: active
+schema:
+  - name: visits
+    properties:
+      ${[...columns, '- { name: name, logicalType: string, tags: [pii] }'].join('\n      ')}
+`;
+  const outcomes = runRule(
+    regionPersonalDataCrosses,
+    meshOf(visits({ contract: wide }), journeys()),
+  );
+  expect(outcomes.map(({ status }) => status)).toContain('fail');
 });

@@ -19,6 +19,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
   leadsNowhere,
+  mayReadSeveral,
   inputPath,
   nameInput,
   nameInputShortly,
@@ -32,6 +33,7 @@ import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from '../interop/shared/judgeFlows';
 import {
   isUnclassified,
+  marksOf,
   whyPersonal,
   type PersonalMarks,
 } from './shared/personalData';
@@ -157,6 +159,7 @@ const crossingOf: ClassOf<RuleContext<Options>> = context => {
     return JSON.stringify([
       context.facts.regionOf(provider) ?? null,
       read.length === 0,
+      read.length > MAX_PORTS,
       read.some(isUnclassified),
     ]);
   };
@@ -187,12 +190,18 @@ function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
     );
   }
   if (isAgreed(flow, personal.offered, side)) return PASS;
+  if (facts.flows.agreements().isCut) return TOO_MANY_DECISIONS;
   return [describe(flow, { ...personal, region, from }, graph)];
 }
+
+const TOO_MANY_DECISIONS = unknown(
+  'there are too many decisions without `appliesTo` to look at all of them; `appliesTo` says what each of them is about',
+);
 
 /** Nothing says that it is personal; that is only sure where all is classified. */
 function judgeOrdinary(flow: InputFlow): Verdict {
   if (flow.read.length === 0) return leadsNowhere(flow);
+  if (flow.read.length > MAX_PORTS) return mayReadSeveral(flow);
   return flow.read.some(isUnclassified) ? readsUnclassified(flow) : NONE;
 }
 
@@ -281,16 +290,6 @@ function describe(
         isSafe: false,
       },
     ],
-  };
-}
-
-function marksOf(set: Options): PersonalMarks {
-  const lower = (list: readonly string[]) =>
-    new Set(list.map(word => word.trim().toLowerCase()));
-  return {
-    classifications: lower(set.classifications),
-    identifiers: lower(set.identifiers),
-    words: lower(set.words),
   };
 }
 

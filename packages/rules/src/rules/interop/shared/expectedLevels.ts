@@ -18,12 +18,9 @@ export const classByExpectation: ClassOf<RuleContext> = () => intake =>
 export const NOTHING_EXPECTED =
   'it expects no service levels of other products';
 
-/** An input has at most so many expectations that are looked at. */
-const MAX_SLOS = 100;
-
 /** What an input expects of the service levels of what it reads. */
 export function expectedLevels({ input }: InputFlow): ExpectedLevel[] {
-  const slos = input.expects?.slos?.slice(0, MAX_SLOS) ?? [];
+  const slos = input.expects?.slos ?? [];
   const keys = partKeys(slos.map(({ property }) => property));
   return slos.map((slo, index) => ({ slo, index, key: keys[index] }));
 }

@@ -11,6 +11,18 @@ export interface PersonalMarks {
   readonly words: ReadonlySet<string>;
 }
 
+/** The marks that are configured, which count in any case. */
+export function marksOf(
+  set: Readonly<Record<keyof PersonalMarks, readonly string[]>>,
+): PersonalMarks {
+  const lower = (list: readonly string[]) => new Set(list.map(plain));
+  return {
+    classifications: lower(set.classifications),
+    identifiers: lower(set.identifiers),
+    words: lower(set.words),
+  };
+}
+
 /**
  * Why data of a port counts as personal: "`restricted`", "tagged `pii`" …;
  * `undefined` when nothing says so.
@@ -28,16 +40,14 @@ export function whyPersonal(
   if (tag !== undefined) return `tagged \`${plain(tag)}\``;
   const id = identifiers.find(word => marks.identifiers.has(plain(word)));
   if (id !== undefined) return `joined on \`${plain(id)}\``;
-  const words = typeof contract === 'string' ? wordsOfContract(contract) : [];
-  const word = words.find(written => marks.words.has(written));
+  if (typeof contract !== 'string') return undefined;
+  const words = wordsOfContract(contract);
+  const word = [...marks.words].find(mark => words.has(mark));
   return word && `\`${word}\` by its contract`;
 }
 
-/** Different words of one contract; there are few. */
-const MAX_WORDS = 200;
-
 /** The classifications and tags of a contract; a text is read once. */
-const wordsOfContract: (text: string) => readonly string[] = remember(
+const wordsOfContract: (text: string) => ReadonlySet<string> = remember(
   text => {
     const contract = readContract(text).value;
     const words = new Set<string>(contract ? tagsOf(contract) : []);
@@ -49,7 +59,7 @@ const wordsOfContract: (text: string) => readonly string[] = remember(
       for (const property of properties) elements.push(property);
       if (items) elements.push(items);
     }
-    return [...words].slice(0, MAX_WORDS);
+    return words;
   },
   { entries: 20_000, characters: 64 * 1024 * 1024 },
 );

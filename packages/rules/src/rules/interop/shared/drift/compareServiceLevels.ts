@@ -25,8 +25,8 @@ export function compareServiceLevels(
   );
 }
 
-/** More elements of one contract do not have a promise of their own. */
-const MAX_ELEMENTS = 20;
+/** More promises on one property are compared in part; it bounds the cost. */
+const MAX_ELEMENTS = 1_000;
 
 /** A promise of a contract and its place among all. */
 interface PlacedSla {
@@ -59,6 +59,11 @@ function compareLevel(
   const compared = promised.map(({ sla }) => comparePromises(slo, sla));
   if (compared.length === 0 || compared.some(({ is }) => is === 'same')) {
     return [];
+  }
+  if (compared.length === MAX_ELEMENTS) {
+    return doubt(
+      `the contract of ${namePort(port)} promises ${quote(slo.property)} too often to compare all; fewer promises in it can be`,
+    );
   }
   const first = compared.findIndex(({ levels }) => levels);
   const levels = compared[first]?.levels;
