@@ -57,6 +57,7 @@ async function generateFromDeclarations(): Promise<GeneratedFile[]> {
   const { generateCatalogInfoSchema } =
     await import('./generate/catalogInfoSchema');
   const { generateConfigSchema } = await import('./generate/configSchema');
+  const { generateKindNames } = await import('./generate/kindNames');
   const { generateKindDocs } = await import('./generate/kindDocs');
   const { generateRelationDocs } = await import('./generate/relationDocs');
   const { generateRuleDocs } = await import('./generate/ruleDocs');
@@ -64,6 +65,7 @@ async function generateFromDeclarations(): Promise<GeneratedFile[]> {
     ...generateSchemas(),
     ...generateCatalogInfoSchema(),
     generateConfigSchema(),
+    generateKindNames(),
     ...generateKindDocs(root),
     generateRelationDocs(),
     ...generateRuleDocs(),

@@ -28,7 +28,9 @@ export {
 export type { ReferenceTarget } from './read/targets';
 export { isSafeAddress } from './declare/fields';
 export type { ReferenceDeclaration } from './declare/fields';
-export { API_GROUP, API_VERSION, isSameKind } from './declare/kind';
+export { API_GROUP, API_VERSION } from './vocabulary/apiVersion';
+export { kindNames } from './vocabulary/kindNames';
+export { isSameKind } from './declare/kind';
 export type { KindDeclaration, ParseResult } from './declare/kind';
 export type { Readable } from './declare/readable';
 export { pathsOfTree, treeOfPaths, type PathTree } from './declare/pathTree';

@@ -1,11 +1,4 @@
-import {
-  dataProduct,
-  domain,
-  governanceBody,
-  teamProfile,
-  valueHypothesis,
-  type KindDeclaration,
-} from '@backstage-data-mesh/model';
+import { kindNames } from '@backstage-data-mesh/model/vocabulary';
 import type { Entity } from '@backstage/catalog-model';
 import {
   filterPredicateToFilterFunction,
@@ -13,22 +6,20 @@ import {
 } from '@backstage/filter-predicates';
 
 /** Entities of a kind, in an API version that this release reads. */
-function ofKind({
-  kind,
-  apiVersions,
-}: Pick<KindDeclaration, 'kind' | 'apiVersions'>) {
+function ofKind(name: keyof typeof kindNames) {
+  const { kind, apiVersions } = kindNames[name];
   return { kind, apiVersion: { $in: [...apiVersions] } };
 }
 
-export const dataProductFilter: FilterPredicate = ofKind(dataProduct);
-export const valueHypothesisFilter: FilterPredicate = ofKind(valueHypothesis);
-export const governanceBodyFilter: FilterPredicate = ofKind(governanceBody);
-export const teamProfileFilter: FilterPredicate = ofKind(teamProfile);
+export const dataProductFilter: FilterPredicate = ofKind('dataProduct');
+export const valueHypothesisFilter: FilterPredicate = ofKind('valueHypothesis');
+export const governanceBodyFilter: FilterPredicate = ofKind('governanceBody');
+export const teamProfileFilter: FilterPredicate = ofKind('teamProfile');
 
 /** Domains that take part; other companies' domains keep their page. */
 export const dataDomainFilter: FilterPredicate = {
   $all: [
-    ofKind(domain),
+    ofKind('domain'),
     {
       $any: [
         { 'spec.dataMesh': { $exists: true } },

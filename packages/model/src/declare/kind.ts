@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_VERSION } from '../vocabulary/apiVersion';
 import { acceptorOf } from './acceptor';
 import { text } from './fields';
 import { once } from './once';
@@ -6,12 +7,6 @@ import type { EntityPath } from './entityPath';
 import { toProblems, type Problem } from './problems';
 import { readableOf, type Readable } from './readable';
 import { referenceFields, type ReferenceField } from './schemaTree';
-
-/** The API group of our kinds and the prefix of our annotations. @public */
-export const API_GROUP = 'data-mesh';
-
-/** The API version of our kinds. @public */
-export const API_VERSION = `${API_GROUP}/v1alpha1`;
 
 const metadataSchema = () =>
   z

@@ -1,12 +1,9 @@
-import {
-  API_GROUP,
-  type KindDeclaration,
-  type ParseResult,
-} from '../declare/kind';
+import type { KindDeclaration, ParseResult } from '../declare/kind';
 import { formatPath } from '../declare/entityPath';
 import { isSlipOf, type Problem } from '../declare/problems';
 import { kinds } from '../kinds';
 import { quote } from '../refs/entityRef';
+import { API_GROUP } from '../vocabulary/apiVersion';
 import { findNearest } from '../vocabulary/nearNames';
 import { parseBuiltIn } from './builtIn';
 

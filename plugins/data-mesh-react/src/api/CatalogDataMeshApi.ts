@@ -1,19 +1,14 @@
-import {
-  buildMeshGraph,
-  buildOperatingModel,
-  createValueTrees,
-  findDomainProducts,
-  findProductFlows,
-  readMesh,
-  type DomainProducts,
-  type OperatingModel,
-  type ProductFlows,
-  type ValueSupport,
-  type ValueTree,
+import type {
+  DomainProducts,
+  OperatingModel,
+  ProductFlows,
+  ValueSupport,
+  ValueTree,
 } from '@backstage-data-mesh/model';
 import type { Answer } from './answer';
 import type { DataMeshApi } from './dataMeshApi';
-import { readCatalog, type MeshCatalog } from './readCatalog';
+import type { MeshViews } from './meshViews';
+import type { MeshCatalog } from './readCatalog';
 import { shareLoad } from './shareLoad';
 
 /** How long one reading of the catalog serves all cards. */
@@ -33,50 +28,46 @@ export interface CatalogDataMeshApiOptions {
  * @public
  */
 export class CatalogDataMeshApi implements DataMeshApi {
-  private readonly loadMesh: () => Promise<LoadedMesh>;
+  private readonly loadViews: () => Promise<MeshViews>;
 
   constructor({ catalogApi, now = Date.now }: CatalogDataMeshApiOptions) {
-    this.loadMesh = shareLoad(() => loadMesh(catalogApi, now), {
+    this.loadViews = shareLoad(() => loadViews(catalogApi, now), {
       milliseconds: KEPT_FOR_MS,
       now,
     });
   }
 
   getValueTree(entityRef: string): Promise<Answer<ValueTree>> {
-    return this.answer(({ valueTrees }) => valueTrees.around(entityRef));
+    return this.answer(views => views.valueTree(entityRef));
   }
 
   getValueSupport(productRef: string): Promise<Answer<ValueSupport>> {
-    return this.answer(({ valueTrees }) => valueTrees.support(productRef));
+    return this.answer(views => views.valueSupport(productRef));
   }
 
   getOperatingModel(productRef: string): Promise<Answer<OperatingModel>> {
-    return this.answer(({ graph }) => buildOperatingModel(graph, productRef));
+    return this.answer(views => views.operatingModel(productRef));
   }
 
   getProductFlows(productRef: string): Promise<Answer<ProductFlows>> {
-    return this.answer(({ graph }) => findProductFlows(graph, productRef));
+    return this.answer(views => views.productFlows(productRef));
   }
 
   getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>> {
-    return this.answer(({ graph }) => findDomainProducts(graph, domainRef));
+    return this.answer(views => views.domainProducts(domainRef));
   }
 
   /** What was read too long ago is read again first, so nothing is stale. */
   private async answer<Value>(
-    view: (mesh: LoadedMesh) => Value | undefined,
+    ask: (views: MeshViews) => Value | undefined,
   ): Promise<Answer<Value>> {
-    const mesh = await this.loadMesh();
-    return { value: view(mesh), asOf: mesh.asOf, isStale: false };
+    const views = await this.loadViews();
+    return { value: ask(views), asOf: views.asOf, isStale: false };
   }
 }
 
-type LoadedMesh = Awaited<ReturnType<typeof loadMesh>>;
-
-async function loadMesh(catalog: MeshCatalog, now: () => number) {
-  // what changes while pages are read may be missing from the first ones
-  const asOf = new Date(now()).toISOString();
-  const { items } = readMesh(await readCatalog(catalog));
-  const graph = buildMeshGraph(items);
-  return { graph, valueTrees: createValueTrees(graph, asOf), asOf };
+/** The model is loaded with the first question, and by no page that asks none. */
+async function loadViews(catalog: MeshCatalog, now: () => number) {
+  const { readMeshViews } = await import('./meshViews');
+  return readMeshViews(catalog, now);
 }

@@ -1,4 +1,4 @@
-import { relations } from '@backstage-data-mesh/model';
+import { relations } from '@backstage-data-mesh/model/vocabulary';
 import type { DefaultCatalogGraphApiOptions } from '@backstage/plugin-catalog-graph';
 
 /**

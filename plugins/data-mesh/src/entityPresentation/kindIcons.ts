@@ -1,9 +1,4 @@
-import {
-  dataProduct,
-  governanceBody,
-  teamProfile,
-  valueHypothesis,
-} from '@backstage-data-mesh/model';
+import { kindNames } from '@backstage-data-mesh/model/vocabulary';
 import {
   DataProductIcon,
   GovernanceBodyIcon,
@@ -19,8 +14,8 @@ import type { IconComponent } from '@backstage/core-plugin-api';
  * @public
  */
 export const dataMeshKindIcons: Readonly<Record<string, IconComponent>> = {
-  [dataProduct.kind]: DataProductIcon,
-  [governanceBody.kind]: GovernanceBodyIcon,
-  [teamProfile.kind]: TeamProfileIcon,
-  [valueHypothesis.kind]: ValueHypothesisIcon,
+  [kindNames.dataProduct.kind]: DataProductIcon,
+  [kindNames.governanceBody.kind]: GovernanceBodyIcon,
+  [kindNames.teamProfile.kind]: TeamProfileIcon,
+  [kindNames.valueHypothesis.kind]: ValueHypothesisIcon,
 };
