@@ -104,6 +104,7 @@ export type { Score, Tally } from './scorecard/tally';
 export * from './revisions';
 export { createJudge } from './evaluate/createJudge';
 export type { JudgeMesh, JudgeTerms } from './evaluate/createJudge';
+export * from './downstream';
 export * from './whatIf';
 export type { Complexity } from './facts/team/domainsOfTeam';
 export { rules } from './rules';

@@ -1,0 +1,2 @@
+export { impactOf } from './impactOf';
+export * from './types';
