@@ -76,7 +76,7 @@ const buildings = [
         why: 'These use the machinery side by side: none is part of another.',
       },
       {
-        holds: ['whatIf'],
+        holds: ['downstream', 'whatIf'],
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
     ],
@@ -106,8 +106,8 @@ const buildings = [
         why: 'What is done with findings, and where texts come from, side by side.',
       },
       {
-        holds: ['failure.ts', 'graph'],
-        why: 'A drawing is written as reports are, and a failure names what was read.',
+        holds: ['answers', 'failure.ts', 'graph'],
+        why: 'Answers and drawings are written as reports are, and a failure names what was read.',
       },
       {
         holds: ['commands'],

@@ -4,9 +4,11 @@ import type { AddCommand } from './commands/command';
 import { addDiff } from './commands/diff';
 import { addExplain } from './commands/explain';
 import { addGraph } from './commands/graph';
+import { addImpact } from './commands/impact';
 import { addInit } from './commands/init';
 import { addRules } from './commands/rules';
 import { addSnapshot } from './commands/snapshot';
+import { addWhatIf } from './commands/whatIf';
 import { EXIT } from './exitCodes';
 import { explainFailure } from './commands/failure';
 import type { Host } from './shell/host';
@@ -20,6 +22,8 @@ const COMMANDS: readonly AddCommand[] = [
   addGraph,
   addSnapshot,
   addDiff,
+  addImpact,
+  addWhatIf,
 ];
 
 /** Runs one command line; gives the exit code. Never throws. */

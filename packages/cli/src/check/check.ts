@@ -65,6 +65,8 @@ export interface RawCheck {
   /** All that judged, those that policies declare included. */
   readonly rules: readonly Rule[];
   readonly settingsFor: (ref: string) => RuleSettings;
+  /** True when what is not in the graph may exist all the same. */
+  readonly isPart: boolean;
 }
 
 /** Checks the documents of all files together. Pure: same text, same findings. */

@@ -50,6 +50,8 @@ export interface Judgement {
   /** Those that policies declare included. */
   readonly rules: readonly Rule[];
   readonly settingsFor: EvaluationInput['settingsFor'];
+  /** True when what is not in the graph may exist all the same. */
+  readonly isPart: boolean;
 }
 
 /** Runs the rules over the entities that can be used. */
@@ -99,7 +101,8 @@ export function judge(input: JudgeInput): Judgement {
         }),
       );
   }
-  return { findings, unknown, waived, graph, rules, settingsFor };
+  const isPart = !isWhole;
+  return { findings, unknown, waived, graph, rules, settingsFor, isPart };
 }
 
 /**
