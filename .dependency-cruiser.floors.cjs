@@ -76,7 +76,7 @@ const buildings = [
         why: 'These use the machinery side by side: none is part of another.',
       },
       {
-        holds: ['downstream', 'whatIf'],
+        holds: ['downstream', 'measures', 'policies', 'whatIf'],
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
     ],

@@ -118,7 +118,7 @@ export {
   regionOfTeam,
   regionsOf,
 } from './facts/region';
-export { readDay } from './time/readDay';
+export { readDay, readMoment } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';

@@ -67,6 +67,8 @@ export type {
 export type { EffectiveSettings } from './settings/effectiveSettings';
 export { compareGoverned } from './settings/compareGoverned';
 export type { GovernedComparison } from './settings/compareGoverned';
+export { effectiveSettingsOf } from './settings/effectiveSettingsOf';
+export type { EffectiveSetting } from './settings/effectiveSettingsOf';
 export { governMesh } from './settings/governMesh';
 export type { GovernedMesh } from './settings/governMesh';
 export type {
@@ -105,6 +107,8 @@ export * from './revisions';
 export { createJudge } from './evaluate/createJudge';
 export type { JudgeMesh, JudgeTerms } from './evaluate/createJudge';
 export * from './downstream';
+export * from './measures';
+export * from './policies';
 export * from './whatIf';
 export type { Complexity } from './facts/team/domainsOfTeam';
 export { rules } from './rules';

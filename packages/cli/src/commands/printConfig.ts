@@ -1,4 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage-data-mesh/model';
+import { effectiveSettingsOf } from '@backstage-data-mesh/rules';
 import { UsageError } from '../exitCodes';
 import type { Host } from '../shell/host';
 import type { Session } from './session';
@@ -12,15 +13,9 @@ export function printConfig(session: Session, text: string, host: Host): void {
   const parsed = parseEntityRef(text, { kind: 'DataProduct' });
   if (!parsed.ok) throw new UsageError(parsed.reason);
   const ref = stringifyEntityRef(parsed.value);
-  const settings = session.settingsFor(ref);
-  const rules = session.rules
-    .filter(({ subject }) =>
-      subject.kinds.some(kind => ref.startsWith(`${kind.toLowerCase()}:`)),
-    )
-    .flatMap(({ id }) => {
-      const setting = settings.get(id);
-      return setting ? [[id, setting] as const] : [];
-    });
+  const rules = effectiveSettingsOf(session, ref).map(
+    ({ rule, ...setting }) => [rule, setting] as const,
+  );
   const content = { entity: ref, rules: Object.fromEntries(rules) };
   host.out(`${JSON.stringify(content, undefined, 2)}\n`);
 }

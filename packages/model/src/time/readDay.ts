@@ -17,6 +17,8 @@ export function readDay(text: string | undefined): string | undefined {
 /**
  * An ISO 8601 date or time in milliseconds since 1970, a date as the beginning
  * of its day in UTC; `undefined` when there is none or it cannot be read.
+ *
+ * @public
  */
 export function readMoment(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

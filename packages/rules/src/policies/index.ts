@@ -1,0 +1,9 @@
+export { previewPolicy } from './policyPreview';
+export type {
+  PolicyPreview,
+  PolicyPreviewResult,
+  PreviewedPolicy,
+  PreviewShare,
+  PreviewTerms,
+} from './policyPreview';
+export * from './policyUptake';
