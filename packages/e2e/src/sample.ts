@@ -4,11 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const examples = path.resolve('../../examples');
 
-/** The number of entities that the files of the sample organisation declare. */
+/**
+ * The number of entities that the files of the sample organisation declare, but
+ * for `acquired`, which is a location of its own.
+ */
 function countDeclared(): number {
   return fs
     .readdirSync(examples, { recursive: true, encoding: 'utf8' })
     .filter(file => /(?<!\.odcs|\.odps)\.yaml$/.test(file))
+    .filter(file => !file.startsWith('acquired'))
     .map(file => fs.readFileSync(path.join(examples, file), 'utf8'))
     .flatMap(text => text.match(/^kind: /gm) ?? []).length;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import { examples, readSample } from './__testUtils__/sample';
 import { evaluateMesh, governMesh, rules } from '.';
@@ -20,7 +21,23 @@ describe('the sample organisation', () => {
       .filter(({ status }) => status === 'fail')
       .filter(({ findings }) => findings.some(f => f.severity !== 'info'))
       .map(({ rule, subject }) => `${subject.replace('default/', '')} ${rule}`);
-    expect(found.sort()).toEqual(listedMistakes().sort());
+    expect(found.sort()).toEqual(listed(/^\| \d+ /).sort());
+  });
+
+  it('has the hints in Lumen that its README lists, and no others there', () => {
+    const lumen = new Set(
+      parseAllDocuments(
+        readFileSync(join(examples, 'acquired', 'catalog-info.yaml'), 'utf8'),
+      ).map(document => {
+        const { kind, metadata } = document.toJS();
+        return `${String(kind).toLowerCase()}:default/${metadata.name}`;
+      }),
+    );
+    const found = outcomes
+      .filter(({ status, subject }) => status === 'fail' && lumen.has(subject))
+      .filter(({ findings }) => findings.every(f => f.severity === 'info'))
+      .map(({ rule, subject }) => `${subject.replace('default/', '')} ${rule}`);
+    expect(found.sort()).toEqual(listed(/^\| [a-z] /).sort());
   });
 
   it('has one finding that is waived', () => {
@@ -38,13 +55,13 @@ describe('the sample organisation', () => {
   });
 });
 
-/** `<ref> <rule>` of each row of the table of mistakes. */
-function listedMistakes(): string[] {
+/** `<ref> <rule>` of each row of a table of the README. */
+function listed(row: RegExp): string[] {
   const readme = readFileSync(join(examples, 'README.md'), 'utf8');
-  const rows = readme.split('\n').filter(line => /^\| \d+ /.test(line));
-  return rows.map(row => {
-    const ref = row.match(/`([a-z]+:[a-z-]+)`/)?.[1];
-    const rule = row.match(/`([a-z-]+)`\s*\|$/)?.[1];
+  const rows = readme.split('\n').filter(line => row.test(line));
+  return rows.map(line => {
+    const ref = line.match(/`([a-z]+:[a-z-]+)`/)?.[1];
+    const rule = line.match(/`([a-z-]+)`\s*\|$/)?.[1];
     return `${ref} ${rule}`;
   });
 }

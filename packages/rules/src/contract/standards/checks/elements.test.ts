@@ -28,6 +28,7 @@ describe('a check of quality', () => {
     [{ type: 'custom', engine: 'acme', implementation: { a: 1 } }],
     [{ type: 'text', description: 'Looks right' }],
     [{ description: 'Without a type' }],
+    [{ metric: 'nullValues', mustBe: 0 }],
   ])('%j is complete', fields => {
     expect(problemsOf(check(fields))).toEqual([]);
   });
@@ -48,6 +49,20 @@ describe('a check of quality', () => {
     [
       { type: 'library', metric: 'rowCount' },
       ['`….quality[0]` says nothing that has to hold, such as `mustBe`'],
+    ],
+    [
+      { metric: 'rowCount' },
+      ['`….quality[0]` says nothing that has to hold, such as `mustBe`'],
+    ],
+    [
+      { type: 'sql', query: 'select 1' },
+      ['`….quality[0]` says nothing that has to hold, such as `mustBe`'],
+    ],
+    [
+      { metric: 'rowCount', mustBeGreaterThan: 1, mustBeLessThan: 9 },
+      [
+        '`….quality[0]` says `mustBeGreaterThan` and `mustBeLessThan`; a check says one thing that has to hold',
+      ],
     ],
     [
       { type: 'sql', mustBe: 0 },
@@ -71,6 +86,7 @@ describe('a check of quality', () => {
     expect(problemsOf(check({ type: 'library', rule: 'x' }), '3.0')).toEqual(
       [],
     );
+    expect(problemsOf(check({ type: 'sql', query: 'q' }), '3.0')).toEqual([]);
     expect(problemsOf(check({ type: 'library' }), '3.0')).toEqual([
       '`….quality[0].rule` is missing; a check of type `library` names what it counts',
     ]);

@@ -21,7 +21,7 @@ const OPERATORS = [
 
 /** What a check of the data has to say, by its type. */
 export function checkQuality(fields: Fields, place: Place): void {
-  const { type } = fields;
+  const type = typeOf(fields, place);
   checkKinds(
     fields,
     { tags: 'texts', schedule: 'text', scheduler: 'text' },
@@ -31,6 +31,12 @@ export function checkQuality(fields: Fields, place: Place): void {
   if (typeof type === 'string' && Object.hasOwn(BY_TYPE, type)) {
     BY_TYPE[type](fields, place);
   }
+}
+
+/** Since 3.1 a check that names a metric is one of type `library`. */
+function typeOf({ type, metric }: Fields, { minor }: Place): unknown {
+  const isLibrary = minor > 0 && type === undefined && metric !== undefined;
+  return isLibrary ? 'library' : type;
 }
 
 const BY_TYPE: Readonly<
@@ -45,17 +51,12 @@ const BY_TYPE: Readonly<
         ? 'since 3.1 it takes the place of `rule`'
         : 'a check of type `library` names what it counts',
     });
-    const hasOperator = OPERATORS.some(name => fields[name] !== undefined);
-    if (place.minor > 0 && !hasOperator) {
-      refuse(
-        place,
-        `says nothing that has to hold, such as ${quote('mustBe')}`,
-      );
-    }
+    checkOperator(fields, place);
   },
   sql(fields, place) {
     const why = 'a check of type `sql` runs one';
     checkPresent(fields, ['query'], { place, why });
+    if (fields.query !== undefined) checkOperator(fields, place);
   },
   custom(fields, place) {
     const why = 'a check of type `custom` names its engine and what that runs';
@@ -63,6 +64,18 @@ const BY_TYPE: Readonly<
     checkKinds(fields, { engine: 'text' }, place);
   },
 };
+
+/** Since 3.1 what is counted or queried is held against one thing. */
+function checkOperator(fields: Fields, place: Place): void {
+  if (place.minor < 1) return;
+  const given = OPERATORS.filter(name => fields[name] !== undefined);
+  if (given.length === 0) {
+    refuse(place, `says nothing that has to hold, such as ${quote('mustBe')}`);
+  } else if (given.length > 1) {
+    const names = given.map(quote).join(' and ');
+    refuse(place, `says ${names}; a check says one thing that has to hold`);
+  }
+}
 
 /** Two bounds, the lower one first. */
 function checkBetween(fields: Fields, place: Place): void {
