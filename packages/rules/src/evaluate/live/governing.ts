@@ -90,7 +90,11 @@ export class Governing {
     let marks = this.marks.get(changed);
     if (!marks) {
       const { rules } = this.peek();
-      marks = Uint8Array.from(rules, ({ id }) => (changed.has(id) ? 1 : 0));
+      // as long as other marks are, which are joined with these
+      marks = new Uint8Array(rules.length + 1);
+      for (const [place, { id }] of rules.entries()) {
+        if (changed.has(id)) marks[place] = 1;
+      }
       this.marks.set(changed, marks);
     }
     return marks;

@@ -134,7 +134,8 @@ function join([first, ...others]: readonly Task[]): RuleMarks {
   if (others.length === 0) return first.marks;
   const all = first.marks.slice();
   for (const { marks } of others) {
-    marks.forEach((mark, place) => (all[place] |= mark));
+    // a whole mesh may be judged so: a function for each mark would be felt
+    for (let place = 0; place < all.length; place++) all[place] |= marks[place];
   }
   return all;
 }
