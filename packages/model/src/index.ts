@@ -57,7 +57,7 @@ export type { MeshInput, MeshItem, RefusedEntity } from './graph/meshItem';
 export { buildMeshGraph } from './graph/meshGraph';
 export type { MeshGraph, MeshNode } from './graph/meshGraph';
 export { graphOfOne } from './graph/singleGraph';
-export { createLiveMesh } from './graph/liveMesh';
+export { createLiveMesh, liveMeshInSteps } from './graph/liveMesh';
 export type {
   ChangedEdge,
   ChangedNode,
@@ -65,7 +65,20 @@ export type {
   MeshChange,
   MeshTouch,
 } from './graph/liveMesh';
-export { componentsOf, findComponents, findCycles } from './graph/cycles';
+export {
+  componentsInSteps,
+  componentsOf,
+  findComponents,
+  findCycles,
+} from './graph/cycles';
+export {
+  blocksInSteps,
+  eachInSteps,
+  finish,
+  sortInSteps,
+  STEP_SIZE,
+} from './memory/steps';
+export type { Steps } from './memory/steps';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';

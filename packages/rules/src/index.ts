@@ -44,6 +44,7 @@ export type { InputFlow } from './facts/flow/inputFlows';
 export type { GovernanceFacts } from './facts/governance/governanceFacts';
 export {
   createLiveEvaluation,
+  liveEvaluationInSteps,
   evaluateLive,
 } from './evaluate/live/liveEvaluation';
 export type { Cause, CausedChange } from './evaluate/live/cause';

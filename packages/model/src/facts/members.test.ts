@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '..';
+import { buildMeshGraph, finish, readMesh } from '..';
 import { findPeopledGroups, isMember, sizeOfTeam } from './members';
 
 const group = (name: string, spec: object) => ({
@@ -113,7 +113,7 @@ describe('findPeopledGroups', () => {
         group('empty', {}),
       ]).items,
     );
-    const found = [...findPeopledGroups(graph)].map(graph.refOf).sort();
+    const found = [...finish(findPeopledGroups(graph))].map(graph.refOf).sort();
     expect(found).toEqual([
       'group:default/all',
       'group:default/crew',

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../memory/steps';
 import { group, user } from '../catalogKinds';
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
 import { teamProfile } from '../kinds';
@@ -65,14 +66,16 @@ export function sizeOfTeam(
  *
  * @public
  */
-export function findPeopledGroups(graph: MeshGraph): ReadonlySet<MeshNode> {
+export function* findPeopledGroups(
+  graph: MeshGraph,
+): Steps<ReadonlySet<MeshNode>> {
   const peopled = new Set<MeshNode>();
-  for (const person of graph.ofKind(user)) {
+  yield* eachInSteps(graph.ofKind(user), person => {
     for (const node of graph.targets(person, 'memberOf')) peopled.add(node);
-  }
-  for (const node of graph.ofKind(group)) {
+  });
+  yield* eachInSteps(graph.ofKind(group), node => {
     if (graph.first(node, 'hasMember') !== undefined) peopled.add(node);
-  }
+  });
   return new Set(nested(graph, peopled, 'childOf', Infinity));
 }
 

@@ -1,3 +1,4 @@
+import { blocksInSteps, type Steps } from '../memory/steps';
 import type { EdgeList } from './edgeList';
 
 /**
@@ -34,15 +35,15 @@ interface Rows {
  * and edges. Rows that are turned round come out sorted, whatever their order
  * was; hence they are turned twice.
  */
-export function buildAdjacency(
+export function* buildAdjacency(
   { sources, types, targets }: EdgeList,
   size: Size,
-): { readonly forward: Adjacency; readonly backward: Adjacency } {
-  const bySource = countRows(sources, types, size);
-  const byTarget = countRows(targets, types, size);
-  const given = placeEdges({ sources, types, targets }, byTarget, size);
-  const forward = turnRound(given, bySource, size);
-  const backward = turnRound(forward, byTarget, size);
+): Steps<{ readonly forward: Adjacency; readonly backward: Adjacency }> {
+  const bySource = yield* countRows(sources, types, size);
+  const byTarget = yield* countRows(targets, types, size);
+  const given = yield* placeEdges({ sources, types, targets }, byTarget, size);
+  const forward = yield* turnRound(given, bySource, size);
+  const backward = yield* turnRound(forward, byTarget, size);
   return {
     forward: viewRows(forward, size),
     backward: viewRows(backward, size),
@@ -52,41 +53,65 @@ export function buildAdjacency(
 export const NO_EDGES = new Uint32Array(0);
 
 /** Where the row of each node and type starts, and after them all the end. */
-function countRows(
+function* countRows(
   nodes: Uint32Array,
   types: Uint32Array,
   size: Size,
-): Uint32Array {
+): Steps<Uint32Array> {
   const rowCount = size.nodes * size.types;
   const starts = new Uint32Array(rowCount + 1);
-  for (let edge = 0; edge < nodes.length; edge++) {
-    starts[types[edge] * size.nodes + nodes[edge] + 1]++;
-  }
-  for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
+  yield* blocksInSteps(nodes.length, (from, to) => {
+    for (let edge = from; edge < to; edge++) {
+      starts[types[edge] * size.nodes + nodes[edge] + 1]++;
+    }
+  });
+  yield* blocksInSteps(rowCount, (from, to) => {
+    for (let row = from; row < to; row++) starts[row + 1] += starts[row];
+  });
   return starts;
 }
 
 /** The sources of each target, in the order in which they were given. */
-function placeEdges(
+function* placeEdges(
   { sources, types, targets }: EdgeList,
   starts: Uint32Array,
   size: Size,
-): Rows {
+): Steps<Rows> {
   const ends = starts.slice(0, -1);
   const values = new Uint32Array(sources.length);
-  for (let edge = 0; edge < sources.length; edge++) {
-    values[ends[types[edge] * size.nodes + targets[edge]]++] = sources[edge];
-  }
+  yield* blocksInSteps(sources.length, (from, to) => {
+    for (let edge = from; edge < to; edge++) {
+      values[ends[types[edge] * size.nodes + targets[edge]]++] = sources[edge];
+    }
+  });
   const counts = new Uint32Array(sources.length).fill(1);
   return { starts, ends, values, counts };
 }
 
 /** The rows of the other direction: sorted, and without duplicates. */
-function turnRound(rows: Rows, starts: Uint32Array, size: Size): Rows {
+function* turnRound(rows: Rows, starts: Uint32Array, size: Size): Steps<Rows> {
   const ends = starts.slice(0, -1);
   const values = new Uint32Array(rows.values.length);
   const counts = new Uint32Array(rows.values.length);
-  for (let row = 0; row < ends.length; row++) {
+  const turned = { starts, ends, values, counts };
+  yield* blocksInSteps(ends.length, (from, to) =>
+    turnRows({ rows, from, to, size }, turned),
+  );
+  return turned;
+}
+
+interface GivenRows {
+  readonly rows: Rows;
+  readonly from: number;
+  readonly to: number;
+  readonly size: Size;
+}
+
+function turnRows(
+  { rows, from, to, size }: GivenRows,
+  { starts, ends, values, counts }: Rows,
+): void {
+  for (let row = from; row < to; row++) {
     const node = row % size.nodes;
     const ofType = row - node;
     for (let at = rows.starts[row]; at < rows.ends[row]; at++) {
@@ -97,7 +122,6 @@ function turnRound(rows: Rows, starts: Uint32Array, size: Size): Rows {
       counts[ends[into] - 1] += rows.counts[at];
     }
   }
-  return { starts, ends, values, counts };
 }
 
 function viewRows(

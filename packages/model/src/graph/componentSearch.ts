@@ -1,3 +1,4 @@
+import { STEP_SIZE, type Steps } from '../memory/steps';
 import type { MeshNode } from './meshGraph';
 
 /** A search for strongly connected components that needs no call stack. */
@@ -6,6 +7,7 @@ export class ComponentSearch {
   /** The order in which nodes were entered, from 1; 0 for those that were not. */
   private readonly entered: Uint32Array;
   private enteredCount = 0;
+  private done = 0;
   /** The earliest open node that each node reaches, as far as it is known. */
   private readonly lowest: Uint32Array;
   private readonly isOpen: Uint8Array;
@@ -24,10 +26,12 @@ export class ComponentSearch {
     this.isOpen = new Uint8Array(nodeCount);
   }
 
-  visit(start: MeshNode): void {
+  *visit(start: MeshNode): Steps<void> {
     if (this.entered[start] > 0) return;
     this.enter(start);
     while (this.way.length > 0) {
+      this.done++;
+      if (this.done % (10 * STEP_SIZE) === 0) yield;
       const last = this.way.length - 1;
       const node = this.way[last];
       const targets = this.targets[last];

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../memory/steps';
 import type { RelationName } from '../relations';
 import { ComponentSearch } from './componentSearch';
 import type { MeshGraph, MeshNode } from './meshGraph';
@@ -42,7 +43,15 @@ export function componentsOf(
   count: number,
   targetsOf: (member: number) => ArrayLike<number>,
 ): readonly number[][] {
+  return finish(componentsInSteps(count, targetsOf));
+}
+
+/** The same, in steps. @public */
+export function* componentsInSteps(
+  count: number,
+  targetsOf: (member: number) => ArrayLike<number>,
+): Steps<readonly number[][]> {
   const search = new ComponentSearch(count, targetsOf);
-  for (let member = 0; member < count; member++) search.visit(member);
+  for (let member = 0; member < count; member++) yield* search.visit(member);
   return search.components;
 }

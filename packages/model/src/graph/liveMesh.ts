@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../memory/steps';
 import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, relations, type RelationName } from '../relations';
 import {
@@ -77,7 +78,13 @@ export interface LiveMesh {
  * @public
  */
 export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
-  const parts = buildParts(input);
+  return finish(liveMeshInSteps(input));
+}
+
+/** The same, in steps. @public */
+export function* liveMeshInSteps(input: Iterable<MeshItem>): Steps<LiveMesh> {
+  const parts = yield* buildParts(input);
+  yield;
   const index = createEntityIndex(parts);
   const edges = createLiveEdges(parts, index);
   return {

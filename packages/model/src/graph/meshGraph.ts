@@ -1,4 +1,5 @@
 import type { KindDeclaration } from '../declare/kind';
+import { finish } from '../memory/steps';
 import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, type RelationName } from '../relations';
 import { isOfKind, type MeshItem } from './meshItem';
@@ -47,7 +48,8 @@ export interface MeshGraph {
  * @public
  */
 export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
-  const { refs, nodes, items, forward, backward } = buildParts(input);
+  const parts = finish(buildParts(input));
+  const { refs, nodes, items, forward, backward } = parts;
   const entities = listEntities(items);
   const byKind = groupByKind(refs, entities);
   return {

@@ -1,3 +1,4 @@
+import { eachInSteps, sortInSteps, type Steps } from '../memory/steps';
 import { relations } from '../relations';
 import { buildAdjacency, type Adjacency } from './adjacency';
 import { createEdgeReader } from './collectEdges';
@@ -19,11 +20,10 @@ export interface MeshParts {
  * Numbers all refs in their order and builds the rows of edges, in time linear
  * in entities and references but for sorting the refs.
  */
-export function buildParts(input: Iterable<MeshItem>): MeshParts {
-  const arrived = collectMesh(input);
-  const refs = arrived.refs.slice().sort();
-  const nodes = new Map(refs.map((ref, node) => [ref, node]));
-  const numbers = Uint32Array.from(arrived.refs, ref => nodes.get(ref) ?? 0);
+export function* buildParts(input: Iterable<MeshItem>): Steps<MeshParts> {
+  const arrived = yield* collectMesh(input);
+  const refs = yield* sortInSteps(arrived.refs, compareRefs);
+  const { nodes, numbers } = yield* numberRefs(refs, arrived.refs);
   const { sources, types, targets } = arrived.edges;
   renumber(sources, numbers);
   renumber(targets, numbers);
@@ -32,8 +32,25 @@ export function buildParts(input: Iterable<MeshItem>): MeshParts {
     refs,
     nodes,
     items: placeItems(arrived.items, numbers),
-    ...buildAdjacency({ sources, types, targets }, size),
+    ...(yield* buildAdjacency({ sources, types, targets }, size)),
   };
+}
+
+/** All of them differ. */
+function compareRefs(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+/** The number of each ref, and that of each that arrived. */
+function* numberRefs(refs: readonly string[], arrived: readonly string[]) {
+  const nodes = new Map<string, number>();
+  yield* eachInSteps(refs, ref => nodes.set(ref, nodes.size));
+  const numbers = new Uint32Array(arrived.length);
+  let next = 0;
+  yield* eachInSteps(arrived, ref => {
+    numbers[next++] = nodes.get(ref) ?? 0;
+  });
+  return { nodes, numbers };
 }
 
 interface ArrivedMesh {
@@ -44,7 +61,7 @@ interface ArrivedMesh {
 }
 
 /** Numbers refs as they arrive. Of two entities with one ref the first counts. */
-function collectMesh(input: Iterable<MeshItem>): ArrivedMesh {
+function* collectMesh(input: Iterable<MeshItem>): Steps<ArrivedMesh> {
   const refs: string[] = [];
   const nodes = new Map<string, number>();
   const addRef = (ref: string): number => {
@@ -53,16 +70,17 @@ function collectMesh(input: Iterable<MeshItem>): ArrivedMesh {
     return node;
   };
   const items: MeshItem[] = [];
-  for (const item of input) {
-    if (nodes.has(item.ref)) continue;
+  yield* eachInSteps(input, item => {
+    if (nodes.has(item.ref)) return;
     addRef(item.ref);
     items.push(item);
-  }
+  });
   const numberOf = (ref: string) => nodes.get(ref) ?? addRef(ref);
   const readEdges = createEdgeReader(numberOf);
   const edges = new EdgeCollector();
   const add = edges.add.bind(edges);
-  items.forEach((item, node) => readEdges(item, node, add));
+  let next = 0;
+  yield* eachInSteps(items, item => readEdges(item, next++, add));
   return { refs, items, edges: edges.list() };
 }
 

@@ -80,6 +80,9 @@ class PlainResults {
   }
 }
 
+/** So many nodes share a page of results. */
+const PAGE = 128;
+
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
   rule: number,
@@ -88,24 +91,23 @@ export type OnChange = (
 ) => void;
 
 /**
- * Room for results of `rules` × `nodes`, and for more nodes when they come: four
+ * Room for results of `rules` on nodes, and for more nodes when they come: four
  * bytes each. Results without findings are kept once for each reason, those with
  * findings one by one, since most nodes have none.
  */
 export function createColumns(
   rules: number,
-  nodes: number,
   onChange?: OnChange,
 ): ResultColumns {
-  let cells = new Uint32Array(rules * nodes);
+  // in pages: one array would have to be copied when a node comes
+  const pages: Uint32Array[] = [];
   const plain = new PlainResults();
   const shelf = new Shelf<CellResult>();
-  const grow = (size: number) => {
-    const old = cells;
-    (cells = new Uint32Array(size)).set(old);
-  };
-  const read = (cell: number): CellResult | undefined => {
-    const content = cells[cell] ?? NONE;
+  const placeOf = (rule: number, node: MeshNode) =>
+    (node % PAGE) * rules + rule;
+  const read = (rule: number, node: MeshNode): CellResult | undefined => {
+    const page = pages[Math.floor(node / PAGE)];
+    const content = page ? page[placeOf(rule, node)] : NONE;
     if (content === NONE) return undefined;
     const place = content >>> 1;
     return content & WITH_FINDINGS ? shelf.get(place) : plain.get(place);
@@ -119,16 +121,18 @@ export function createColumns(
   };
   return {
     set(rule, node, result) {
-      const cell = node * rules + rule;
-      if (cell >= cells.length) grow(Math.ceil(cell * 1.25) + rules);
-      const before = onChange && read(cell);
+      const before = onChange && read(rule, node);
       if (onChange && isSame(before, result)) return;
-      const old = cells[cell];
+      const page = (pages[Math.floor(node / PAGE)] ??= new Uint32Array(
+        PAGE * rules,
+      ));
+      const place = placeOf(rule, node);
+      const old = page[place];
       if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
-      cells[cell] = contentOf(rule, result);
+      page[place] = contentOf(rule, result);
       onChange?.(rule, node, before);
     },
-    get: (rule, node) => read(node * rules + rule),
+    get: read,
   };
 }
 

@@ -10,6 +10,7 @@ import { excuse } from './excuse';
 import { addGrace } from './grace';
 import { verdictInPart } from './inPart';
 import { findingKey, type KeyedFinding } from '../declare/outcome';
+import { NotYet } from '../memory/pace';
 import { withOptions, type Step } from './plan';
 import type { Guard } from './unread/guard';
 
@@ -89,6 +90,8 @@ function judgePlainly(
       toResult(isPart ? verdictInPart(verdict, rule) : verdict, step, node)
     );
   } catch (error) {
+    // no fault: it will be judged when what it asked for is there
+    if (error instanceof NotYet) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     return { status: 'error', reason };
   }

@@ -79,7 +79,6 @@ export function createPasses(
   });
   const columns: ResultColumns = createColumns(
     rules.length,
-    graph.nodeCount,
     watch &&
       ((place, node, before) => {
         const after = columns.get(place, node);

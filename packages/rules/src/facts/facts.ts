@@ -100,13 +100,13 @@ export function deriveFacts(
   keeper: Keeper = createKeeper(graph),
   readBodies: (graph: MeshGraph) => Governance = readGovernance,
 ): Facts {
-  const { whole } = keeper;
+  const { whole, wholeInSteps } = keeper;
   const governance = whole([domain, governanceBody], seen =>
     deriveGovernanceFacts(seen, readBodies(seen)),
   );
   const flows = createFlowFacts(graph, keeper, governance);
   const goals = whole([domain, valueHypothesis], indexGoals);
-  const peopled = whole([group, user], findPeopledGroups);
+  const peopled = wholeInSteps([group, user], findPeopledGroups);
   const nearRefs = whole('any', createNearRefs);
   return {
     flows,
@@ -114,9 +114,11 @@ export function deriveFacts(
     servesValue: keepServing(graph, keeper, flows.upstream),
     interactions: keepInteractions(graph, keeper),
     teamFlows: keepTeamFlows(graph, keeper),
-    handOffs: whole([dataProduct], findHandOffs),
+    handOffs: wholeInSteps([dataProduct], findHandOffs),
     teamInitiatives: whole([valueHypothesis], findTeamInitiatives),
-    statistics: whole([dataProduct, domain, group, teamProfile], measureMesh),
+    statistics: wholeInSteps([dataProduct, domain, group, teamProfile], seen =>
+      measureMesh(seen, keeper.later),
+    ),
     meshHome: whole([domain, governanceBody], findMeshHome),
     goals,
     goalCycles: whole([domain], seen => findGoalCycles(seen, goals())),

@@ -1,7 +1,9 @@
-import type {
-  MeshGraph,
-  MeshNode,
-  MeshTouch,
+import {
+  finish,
+  type MeshGraph,
+  type MeshNode,
+  type MeshTouch,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from './listMap';
 import { once } from './once';
@@ -63,6 +65,16 @@ export interface Keeper {
     kinds: readonly NamedKind[] | 'any',
     derive: (graph: MeshGraph) => Value,
   ): () => Value;
+  /** The same, of what takes long: it may be derived between two judgements. */
+  wholeInSteps<Value>(
+    kinds: readonly NamedKind[] | 'any',
+    derive: (graph: MeshGraph) => Steps<Value>,
+  ): () => Value;
+  /**
+   * Derives something that takes long, when it is first asked for; it is read by
+   * nobody, and holds for as long as who asks for it has it follow.
+   */
+  later<Value>(derive: () => Steps<Value>): () => Value;
   /** A fact about each node, which follows from the mesh around it. */
   around<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
   /**
@@ -88,7 +100,7 @@ export interface Keeper {
    * Tells of changes, after the mesh has changed and before anything is judged;
    * in the order in which the followers came.
    */
-  follow(update: (touch: MeshTouch) => void): void;
+  follow(update: (touch: MeshTouch) => Steps<void> | void): void;
 }
 
 /** Keeps facts about a mesh that does not change. */
@@ -96,6 +108,8 @@ export function createKeeper(graph: MeshGraph): Keeper {
   return {
     isStill: true,
     whole: (_, derive) => once(() => derive(graph)),
+    wholeInSteps: (_, derive) => once(() => finish(derive(graph))),
+    later: derive => once(() => finish(derive())),
     around: derive => {
       const known: ReturnType<typeof derive>[] = new Array(graph.nodeCount);
       const isKnown = new Uint8Array(graph.nodeCount);
@@ -146,6 +160,8 @@ export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
     ...createKeeper(graph),
     isStill: false,
     whole: (_, derive) => log.kept(() => derive(graph)),
+    wholeInSteps: (_, derive) => log.kept(() => finish(derive(graph))),
+    later: derive => once(() => log.apart(() => finish(derive()))),
     around: derive => derive,
     index(kinds, contribute) {
       const lists = log.kept(() => collect(graph, kinds, contribute));

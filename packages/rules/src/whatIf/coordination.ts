@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  finish,
   owningTeam,
   regionKey,
   regionOfProduct,
@@ -75,7 +76,7 @@ const MIN_FLOWS = 15;
 
 /** Measures flows and interactions, linear in both. @public */
 export function measureCoordination(graph: MeshGraph): Coordination {
-  const network = findFlowNetwork(graph);
+  const network = finish(findFlowNetwork(graph));
   const { products, providers } = network;
   const needed = findNeeded(graph, network);
   const declared = findDeclared(graph);
@@ -110,7 +111,7 @@ function crossingOf(
   network: FlowNetwork,
   labelOf: (product: MeshNode) => string | number | undefined,
 ) {
-  return measureCrossing(network, labelProducts(network, labelOf));
+  return measureCrossing(network, finish(labelProducts(network, labelOf)));
 }
 
 function regionOf(graph: MeshGraph, product: MeshNode): string | undefined {

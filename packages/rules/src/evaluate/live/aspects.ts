@@ -28,6 +28,11 @@ export class Numbering {
     return number;
   }
 
+  /** A number of its own, under a name that others may have too. */
+  next(name: string): number {
+    return this.names.push(name) - 1;
+  }
+
   /** `undefined` for a name that nobody asked for. */
   known(name: string): number | undefined {
     return this.numbers.get(name);

@@ -2,7 +2,9 @@ import type {
   MeshGraph,
   MeshNode,
   MeshTouch,
+  Steps,
 } from '@backstage-data-mesh/model';
+import { Pace } from '../../memory/pace';
 import { Agenda } from './agenda';
 import { NodeKinds, Vocabulary } from './aspects';
 import type { Cause } from './cause';
@@ -21,6 +23,8 @@ export interface Books {
   readonly kinds: NodeKinds;
   readonly topics: Topics;
   readonly log: ReadLog;
+  /** What takes long may be done in steps. */
+  readonly pace: Pace;
   readonly agenda: Agenda;
   readonly touches: Touches;
   readonly wholes: WholeFacts;
@@ -31,7 +35,7 @@ export interface Books {
   take(
     touch: MeshTouch,
     onCameOrWent: (node: MeshNode, cause: Cause) => void,
-  ): void;
+  ): Steps<void>;
 }
 
 /** Opens the books of a mesh; `placeCount` tells how many rules may read. */
@@ -43,6 +47,7 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
   const agenda = new Agenda();
   const interests = new Interests(placeCount);
   const log = new ReadLog(interests);
+  const pace = new Pace();
   const watches = new Watches(log);
   const touches = createTouches({
     ...{ graph, kinds, interests, log, agenda },
@@ -52,11 +57,11 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     },
   });
   const wholes: WholeFacts = createWholeFacts({
-    ...{ graph, log, vocabulary, levels, topics },
+    ...{ graph, pace, log, vocabulary, levels, topics },
     onEnd: topic => touches.wide(topic, asMeshCause(touches.cause)),
   });
   const keeper = createLiveKeeper({
-    ...{ graph, log, vocabulary, wholes, watches },
+    ...{ graph, pace, log, vocabulary, wholes, watches },
     onNode: (node, aspect) =>
       touches.node(node, aspect, {
         what: 'fact',
@@ -74,23 +79,14 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     },
   });
   return {
-    ...{
-      vocabulary,
-      kinds,
-      topics,
-      log,
-      agenda,
-      touches,
-      wholes,
-      keeper,
-      seen,
-    },
-    take(touch, onCameOrWent) {
+    ...{ vocabulary, kinds, topics, log, pace },
+    ...{ agenda, touches, wholes, keeper, seen },
+    *take(touch, onCameOrWent) {
       touchMesh(
         { graph, vocabulary, levels, topics, touches, onCameOrWent },
         touch,
       );
-      keeper.update(touch);
+      yield* keeper.update(touch);
       kinds.forget(touch.freed);
     },
   };

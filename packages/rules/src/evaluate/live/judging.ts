@@ -1,4 +1,5 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { MeshNode, Steps } from '@backstage-data-mesh/model';
+import { NotYet } from '../../memory/pace';
 import type { Pass, Passes } from '../passes';
 import { Agenda, type Due, type Task } from './agenda';
 import type { Books } from './books';
@@ -36,33 +37,57 @@ export class Judging {
   /** What is being done. */
   private tasks: readonly Task[] = [];
   private hasChanged = false;
+  /** True while whoever asked for judgements may stop them. */
+  private isInSlices = false;
 
   constructor(private readonly terms: JudgingTerms) {}
 
   /**
-   * Judges what is left, asking before each entity whether to go on; true when
-   * nothing is left.
+   * Judges what is left, asking before each step whether to go on; true when
+   * nothing is left. Without anybody to ask nothing is done in steps.
    */
-  proceed(goOn: () => boolean): boolean {
-    const { agenda } = this.terms.books;
+  proceed(goOn: (() => boolean) | undefined): boolean {
+    const { agenda, pace } = this.terms.books;
     const { late } = this.terms.passes;
-    while (goOn()) {
+    this.isInSlices = goOn !== undefined;
+    while (!goOn || goOn()) {
+      if (pace.step()) continue;
       const due = agenda.take();
       const isLate = !due && agenda.isEmpty;
       const lateDue = isLate ? this.late.take() : undefined;
       if (due) this.judgeEarly(due);
-      else if (lateDue) this.judgeBy(late, lateDue);
+      else if (lateDue) this.judgeBy(late, lateDue, this.late);
       else if (agenda.isEmpty && this.late.isEmpty) return true;
     }
     return agenda.isEmpty && this.late.isEmpty;
   }
 
-  /** Judges what needs statistics of the mesh as a whole. */
+  /** Judges what needs statistics of the mesh as a whole, as `proceed` does. */
+  proceedWithStatistics(goOn: (() => boolean) | undefined): boolean {
+    const { pace } = this.terms.books;
+    this.isInSlices = goOn !== undefined;
+    const steps = this.settling();
+    while (!goOn || goOn()) {
+      if (pace.step()) continue;
+      if (steps.next().done) return true;
+    }
+    return this.statistical.isEmpty;
+  }
+
+  /** What needs statistics is judged before somebody goes on. */
   settle(): void {
+    const { pace } = this.terms.books;
+    if (this.statistical.isEmpty) return;
+    if (pace.mayPause) pace.do(this.settling());
+    else this.proceedWithStatistics(undefined);
+  }
+
+  private *settling(): Steps<void> {
     const { statistical } = this.terms.passes;
     while (!this.statistical.isEmpty) {
       const due = this.statistical.take();
-      if (due) this.judgeBy(statistical, due);
+      if (due) this.judgeBy(statistical, due, this.statistical);
+      yield;
     }
   }
 
@@ -84,23 +109,45 @@ export class Judging {
       ? [...due.tasks, { ...due.tasks[0], marks: places.all }]
       : due.tasks;
     this.hasChanged = false;
-    this.look(node, [passes.own, passes.mesh], isWhole);
-    for (const task of this.tasks) {
-      postpone(this.late, node, task, places.late);
-      postpone(this.statistical, node, task, places.statistical);
-    }
+    if (this.look(node, [passes.own, passes.mesh], isWhole)) {
+      for (const task of this.tasks) {
+        postpone(this.late, node, task, places.late);
+        postpone(this.statistical, node, task, places.statistical);
+      }
+    } else this.putBack(books.agenda, node);
     if (this.hasChanged) onChanged(node);
   }
 
+  /** What could not be judged yet comes again, with what was found out for it. */
+  private putBack(agenda: Agenda, node: MeshNode): void {
+    for (const task of this.tasks) agenda.add(node, task);
+  }
+
   /** May come in the middle of another judgement, which goes on after it. */
-  private judgeBy(pass: Pass, { node, tasks }: Due): void {
+  private judgeBy(pass: Pass, { node, tasks }: Due, agenda: Agenda): void {
     const before = this.tasks;
     this.tasks = tasks;
-    this.look(node, [pass], false);
+    if (!this.look(node, [pass], false)) this.putBack(agenda, node);
     this.tasks = before;
   }
 
+  /** Judges a node; false when something that it asks for is not there yet. */
   private look(
+    node: MeshNode,
+    passes: readonly Pass[],
+    isWhole: boolean,
+  ): boolean {
+    const { pace } = this.terms.books;
+    try {
+      pace.within(this.isInSlices, () => this.lookNow(node, passes, isWhole));
+      return true;
+    } catch (error) {
+      if (error instanceof NotYet) return false;
+      throw error;
+    }
+  }
+
+  private lookNow(
     node: MeshNode,
     passes: readonly Pass[],
     isWhole: boolean,

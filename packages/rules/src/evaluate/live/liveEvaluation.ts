@@ -1,7 +1,10 @@
 import {
-  createLiveMesh,
+  finish,
+  liveMeshInSteps,
+  type LiveMesh,
   type MeshChange,
   type MeshItem,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Outcome } from '../../declare/outcome';
 import { compareOutcomes } from '../compareOutcomes';
@@ -31,16 +34,20 @@ export interface LiveEvaluation {
   readonly isSettled: boolean;
   /** How often a rule has judged an entity so far. */
   readonly judgements: number;
-  /** Takes in a change, and finds out whom it concerns; judges nothing. */
+  /** Takes in a change, which shows when `judge` comes to it. */
   take(change: LiveChange): void;
   /**
-   * Judges whom the changes concern: those whose judgement read something that
-   * is different now, or looked for something that was not there. Asks before
-   * each entity whether to go on, so that a caller can do it in slices; true
-   * when nothing is left. Rules that need statistics of the whole mesh are judged
-   * when their outcomes are asked for.
+   * Lets the mesh follow the changes, finds out whom they concern, and judges
+   * those: whose judgement read something that is different now, or looked for
+   * something that was not there. Asks before each step whether to go on, so
+   * that a caller can do it in slices: a step is one entity, or a part of what
+   * is found out about many, and does not grow with the mesh. True when nothing
+   * is left. Rules that need statistics of the whole mesh are judged when their
+   * outcomes are asked for, or by `judgeStatistics`.
    */
   judge(goOn?: () => boolean): boolean;
+  /** Judges, after `judge`, the rules that need statistics; in slices as well. */
+  judgeStatistics(goOn?: () => boolean): boolean;
   /** What ends otherwise since this was last asked, and why. */
   takeChanges(): readonly CausedChange[];
   /** Takes in a change, judges all that it concerns, and tells what it changed. */
@@ -50,16 +57,16 @@ export interface LiveEvaluation {
 class FollowingEvaluation implements LiveEvaluation {
   readonly evaluation: Evaluation;
   isSettled = false;
-  private readonly mesh: ReturnType<typeof createLiveMesh>;
   private state: LiveState;
+  private readonly queue: LiveChange[] = [];
+  private taking: Steps<void> | undefined;
   private before: readonly Outcome[] | undefined;
   private judgedBefore = 0;
 
   constructor(
-    items: Iterable<MeshItem>,
+    private readonly mesh: LiveMesh,
     private input: LiveInput,
   ) {
-    this.mesh = createLiveMesh(items);
     this.state = new LiveState(this.mesh.graph, input);
     const current = () => this.state.evaluation;
     this.evaluation = {
@@ -76,9 +83,14 @@ class FollowingEvaluation implements LiveEvaluation {
     return this.judgedBefore + this.state.judgements;
   }
 
-  take({ today, readings = [], govern, ...change }: LiveChange): void {
+  take(change: LiveChange): void {
     this.isSettled = false;
-    this.state.takeMesh(this.mesh.apply(change));
+    this.queue.push(change);
+  }
+
+  private *takeIn(taken: LiveChange): Steps<void> {
+    const { today, readings = [], govern, ...change } = taken;
+    yield* this.state.takeMesh(this.mesh.apply(change));
     readings.forEach(ref => this.state.takeReadings(ref));
     if (today !== undefined && today !== this.input.today) {
       this.input = { ...this.input, today };
@@ -91,9 +103,25 @@ class FollowingEvaluation implements LiveEvaluation {
     if (this.state.isOutOfDate()) this.startAnew();
   }
 
-  judge(goOn: () => boolean = () => true): boolean {
-    this.isSettled = this.state.judge(goOn);
+  judge(goOn?: () => boolean): boolean {
+    this.isSettled = this.follow(goOn) && this.state.judge(goOn);
     return this.isSettled;
+  }
+
+  judgeStatistics(goOn?: () => boolean): boolean {
+    return this.judge(goOn) && this.state.judgeStatistics(goOn);
+  }
+
+  /** Takes the changes in, one after another; false when that was stopped. */
+  private follow(goOn: () => boolean = () => true): boolean {
+    while (this.taking || this.queue.length > 0) {
+      if (!goOn()) return false;
+      // what was begun before is about the mesh as it was
+      if (this.state.step()) continue;
+      this.taking ??= this.takeIn(this.queue.shift() ?? {});
+      if (this.taking.next().done) this.taking = undefined;
+    }
+    return true;
   }
 
   takeChanges(): readonly CausedChange[] {
@@ -130,7 +158,16 @@ export function createLiveEvaluation(
   items: Iterable<MeshItem>,
   input: LiveInput,
 ): LiveEvaluation {
-  return new FollowingEvaluation(items, input);
+  return finish(liveEvaluationInSteps(items, input));
+}
+
+/** The same, in steps: the graph of a large mesh takes longer than one. @public */
+export function* liveEvaluationInSteps(
+  items: Iterable<MeshItem>,
+  input: LiveInput,
+): Steps<LiveEvaluation> {
+  const mesh = yield* liveMeshInSteps(items);
+  return new FollowingEvaluation(mesh, input);
 }
 
 /** The same, with all of it judged. @public */

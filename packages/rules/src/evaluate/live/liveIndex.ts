@@ -1,9 +1,12 @@
 import {
+  eachInSteps,
   kindOfRef,
   type MeshGraph,
   type MeshNode,
   type MeshTouch,
+  type Steps,
 } from '@backstage-data-mesh/model';
+import { Later, type Pace } from '../../memory/pace';
 import type { Topic } from './onlookers';
 import type { ReadLog } from './readLog';
 import { TopicBook } from './topics';
@@ -13,6 +16,7 @@ type Entry<Key, Value> = readonly [Key, Value];
 /** What an index is made of. */
 export interface LiveIndexInput<Key, Value> {
   readonly graph: MeshGraph;
+  readonly pace: Pace;
   /** The kinds that contribute, in lower case and in order. */
   readonly kinds: readonly string[];
   /** What an entity contributes; it follows from the entity and its edges. */
@@ -31,14 +35,16 @@ export interface LiveIndexInput<Key, Value> {
 export class LiveIndex<Key, Value> {
   private readonly byNode = new Map<MeshNode, readonly Entry<Key, Value>[]>();
   private readonly byKey = new Map<Key, Map<MeshNode, Value[]>>();
-  private isStarted = false;
+  private readonly start: Later<void>;
 
-  constructor(private readonly input: LiveIndexInput<Key, Value>) {}
+  constructor(private readonly input: LiveIndexInput<Key, Value>) {
+    this.start = new Later(input.pace, () => this.collect());
+  }
 
   get(key: Key): readonly Value[] {
     const { log, keys } = this.input;
     log.topic(() => keys.of(String(key)));
-    if (!this.isStarted) this.start();
+    this.start.get();
     const nodes = this.byKey.get(key);
     if (!nodes) return [];
     return [...nodes.keys()]
@@ -47,7 +53,7 @@ export class LiveIndex<Key, Value> {
   }
 
   update({ touched }: MeshTouch): void {
-    if (!this.isStarted) return;
+    if (!this.start.isKnown) return;
     for (const node of touched) {
       if (this.placeOfKind(node) < 0) continue;
       this.remove(node);
@@ -55,11 +61,10 @@ export class LiveIndex<Key, Value> {
     }
   }
 
-  private start(): void {
+  private *collect(): Steps<void> {
     const { kinds, graph } = this.input;
-    this.isStarted = true;
     for (const kind of kinds) {
-      for (const node of graph.ofKind({ kind })) this.add(node);
+      yield* eachInSteps(graph.ofKind({ kind }), node => this.add(node));
     }
   }
 

@@ -2,8 +2,10 @@ import {
   type MeshGraph,
   type MeshNode,
   type MeshTouch,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Contribute, Keeper } from '../../memory/keeper';
+import { Later, stepsWithin, type Pace } from '../../memory/pace';
 import type { Aspect, Vocabulary } from './aspects';
 import { createDerive } from './derived';
 import { LiveIndex } from './liveIndex';
@@ -16,12 +18,13 @@ import type { WholeFacts } from './wholeFacts';
 /** A keeper for a mesh that changes. */
 export interface LiveKeeper extends Keeper {
   /** Brings all that is kept up to date. */
-  update(touch: MeshTouch): void;
+  update(touch: MeshTouch): Steps<void>;
 }
 
 /** What a live keeper works with. */
 export interface LiveKeeperTerms {
   readonly graph: MeshGraph;
+  readonly pace: Pace;
   readonly log: ReadLog;
   readonly vocabulary: Vocabulary;
   readonly wholes: WholeFacts;
@@ -33,13 +36,21 @@ export interface LiveKeeperTerms {
 
 /** Keeps facts about a graph until a change concerns them. */
 export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
-  const { graph, log, vocabulary, wholes, watches, onNode, onTopic } = terms;
-  const followers: ((touch: MeshTouch) => void)[] = [];
+  const { graph, pace, log, vocabulary, wholes, watches } = terms;
+  const { onNode, onTopic } = terms;
+  const followers: ((touch: MeshTouch) => Steps<void> | void)[] = [];
   let count = 0;
   const nextAspect = (name: string) =>
     vocabulary.aspects.of(`${name} ${count++}`);
   return {
     whole: (kinds, derive) => wholes.create(kinds, derive).read,
+    wholeInSteps: (kinds, derive) => wholes.createInSteps(kinds, derive).read,
+    later<Value>(derive: () => Steps<Value>) {
+      const later = new Later(pace, () =>
+        stepsWithin(derive(), work => log.apart(work)),
+      );
+      return () => later.get();
+    },
     around: derive => derive,
     index<Key, Value>(
       kinds: readonly { readonly kind: string }[],
@@ -47,6 +58,7 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
     ) {
       const index = new LiveIndex<Key, Value>({
         graph,
+        pace,
         kinds: kinds.map(({ kind }) => kind.toLowerCase()),
         contribute: (node: MeshNode) => log.apart(() => [...contribute(node)]),
         log,
@@ -67,6 +79,11 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
     derived: createDerive(log),
     watch: () => watches.create(),
     follow: update => void followers.push(update),
-    update: touch => followers.forEach(follow => follow(touch)),
+    *update(touch) {
+      for (const follow of followers) {
+        const steps = follow(touch);
+        if (steps) yield* steps;
+      }
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { MeshGraph, MeshTouch } from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshTouch, Steps } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import { deriveFacts } from '../../facts/facts';
 import { readGovernance } from '../../governance/policies';
@@ -21,6 +21,7 @@ export class LiveState {
   private readonly judging: Judging;
   private readonly rules: readonly Rule[];
   private readonly places: RulePlaces;
+  private readonly statistical: ReadonlySet<string>;
   private readonly readings: Aspect;
   private readonly outcomes: Aspect;
   private readonly storedReadings: LiveInput['storedReadings'];
@@ -45,6 +46,9 @@ export class LiveState {
     this.governing = new Governing(graph, books, seen => this.govern(seen));
     this.rules = this.governing.peek().rules;
     this.places = placesOf(this.rules);
+    this.statistical = new Set(
+      this.rules.filter(isStatistical).map(({ id }) => id),
+    );
     const passes = this.createPasses();
     this.judging = new Judging({
       ...{ books, passes },
@@ -61,8 +65,8 @@ export class LiveState {
   }
 
   /** Takes note of a change of the mesh. */
-  takeMesh(touch: MeshTouch): void {
-    this.books.take(touch, (node, cause) =>
+  takeMesh(touch: MeshTouch): Steps<void> {
+    return this.books.take(touch, (node, cause) =>
       this.books.agenda.add(node, { marks: this.places.all, cause }),
     );
   }
@@ -95,10 +99,20 @@ export class LiveState {
     return !areSame(this.governing.peek().rules, this.rules);
   }
 
+  /** Takes one step in what was begun; false when nothing was. */
+  step(): boolean {
+    return this.books.pace.step();
+  }
+
   /** Judges what is left, asking whether to go on; true when nothing is left. */
-  judge(goOn: () => boolean): boolean {
+  judge(goOn: (() => boolean) | undefined): boolean {
     this.governing.markWaived(this.rules, this.books);
     return this.judging.proceed(goOn);
+  }
+
+  /** The same with what needs statistics, which `judge` leaves. */
+  judgeStatistics(goOn: (() => boolean) | undefined): boolean {
+    return this.judging.proceedWithStatistics(goOn);
   }
 
   /** What ends otherwise since it was last asked. */
@@ -177,7 +191,7 @@ export class LiveState {
       ...evaluation,
       graph: this.graph,
       outcome: (ruleId, entityRef) => {
-        this.judging.settle();
+        if (this.statistical.has(ruleId)) this.judging.settle();
         return evaluation.outcome(ruleId, entityRef);
       },
       outcomes: () => {

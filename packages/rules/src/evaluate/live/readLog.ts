@@ -162,14 +162,20 @@ export class ReadLog {
     if (this.subject) this.subject.place = place;
   }
 
-  /** Judges a subject, and remembers what it looks at. */
+  /**
+   * Judges a subject, and remembers what it looks at; nothing where that ends by
+   * an error, to be done again.
+   */
   judge(look: Look, work: () => void): void {
     const outer = this.subject;
     const { interests, stamps, onlookers } = this;
     const subject = new SubjectReader(look, interests, stamps, onlookers);
     this.subject = subject;
-    this.within(subject, work);
-    this.subject = outer;
+    try {
+      this.within(subject, work);
+    } finally {
+      this.subject = outer;
+    }
     const { nodes, topics } = subject;
     if (look.isWhole) onlookers.replace(look.subject, nodes, topics);
     else onlookers.add(look.subject, nodes, topics);

@@ -1,4 +1,9 @@
-import { componentsOf } from '@backstage-data-mesh/model';
+import {
+  componentsInSteps,
+  eachInSteps,
+  finish,
+  type Steps,
+} from '@backstage-data-mesh/model';
 
 /** Things that are numbered from 0, and where each of them leads. */
 export interface Network {
@@ -33,12 +38,20 @@ const MAX_STEPS = 50_000;
  * these searches.
  */
 export function findShortestCycles(network: Network): Cycles {
+  return finish(shortestCyclesInSteps(network));
+}
+
+/** The same, in steps. */
+export function* shortestCyclesInSteps(network: Network): Steps<Cycles> {
   const found = new Map<number, Cycle>();
   const group = new Int32Array(network.count).fill(-1);
   const byName = compareByName(network);
   const components =
-    network.components ?? componentsOf(network.count, network.targetsOf);
-  components.forEach((members, index) => {
+    network.components ??
+    (yield* componentsInSteps(network.count, network.targetsOf));
+  let index = -1;
+  yield* eachInSteps(components, members => {
+    index++;
     if (!isCycle(network, members)) return;
     for (const member of members) group[member] = index;
     const inOrder = [...members].sort(byName);

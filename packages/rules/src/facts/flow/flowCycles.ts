@@ -1,11 +1,13 @@
 import {
   dataProduct,
   findComponents,
+  finish,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import {
-  findShortestCycles,
+  shortestCyclesInSteps,
   type Cycle,
   type Cycles,
 } from '../cycles/shortestCycles';
@@ -19,12 +21,18 @@ export interface FlowCycle extends Cycle {
   readonly cut?: number;
 }
 
-/** The cycle of each product that is in one, given the components of the flows. */
-export function findFlowCycles(
+/** The cycle of each product that is in one. */
+export function findFlowCycles(graph: MeshGraph): Cycles<FlowCycle> {
+  const components = findComponents(graph, 'consumesFrom');
+  return finish(flowCyclesInSteps(graph, components));
+}
+
+/** The same in steps, given the components of the flows. */
+export function* flowCyclesInSteps(
   graph: MeshGraph,
-  components = findComponents(graph, 'consumesFrom'),
-): Cycles<FlowCycle> {
-  const cycles = findShortestCycles({
+  components: readonly (readonly MeshNode[])[],
+): Steps<Cycles<FlowCycle>> {
+  const cycles = yield* shortestCyclesInSteps({
     count: graph.nodeCount,
     targetsOf: node => graph.targets(node, 'consumesFrom'),
     nameOf: graph.refOf,

@@ -105,6 +105,6 @@ function createSensitivity(
   downgrades: Downgrades,
 ): Sensitivity {
   const known = downstream(levelTerms(downgrades));
-  const doubt = downstream(doubtTerms(downgrades, known));
+  const doubt = downstream(doubtTerms(downgrades, known), known);
   return readSensitivity({ known, doubt }, asNow);
 }

@@ -1,7 +1,10 @@
 import {
   dataProduct,
+  eachInSteps,
+  finish,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { FindFlows, InputFlow } from './inputFlows';
 
@@ -11,8 +14,10 @@ export interface FlowTable {
   into(consumer: MeshNode): readonly InputFlow[];
   /** The flows out of a product, in no order. */
   outOf(provider: MeshNode): readonly InputFlow[];
+  /** Finds all flows, which those out of a product are asked for first. */
+  collect(): Steps<void>;
   /** Finds flows anew. */
-  renew(changed: ChangedFlows): void;
+  renew(changed: ChangedFlows): Steps<void>;
 }
 
 /** The flows that a change concerns. */
@@ -33,17 +38,22 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
   const into: (readonly InputFlow[] | undefined)[] = [];
   let outOf: InputFlow[][] | undefined;
   const flowsInto = (consumer: MeshNode) => (into[consumer] ??= find(consumer));
-  const collectOut = () => {
+  function* collect(): Steps<void> {
     const lists: InputFlow[][] = [];
-    for (const consumer of graph.ofKind(dataProduct)) {
+    yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
       for (const flow of flowsInto(consumer)) addFlow(lists, flow);
-    }
-    return lists;
-  };
+    });
+    outOf = lists;
+  }
   return {
     into: flowsInto,
-    outOf: provider => (outOf ??= collectOut())[provider] ?? NONE,
-    renew({ consumers, readers }) {
+    collect,
+    outOf(provider) {
+      if (!outOf) finish(collect());
+      return outOf?.[provider] ?? NONE;
+    },
+    *renew({ consumers, readers }) {
+      const isCollected = outOf !== undefined;
       for (const consumer of consumers) {
         const before = into[consumer];
         into[consumer] = undefined;
@@ -51,15 +61,14 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
       }
       for (const [provider, list] of readers) {
         const isStale = (flow: InputFlow) => flow.provider === provider;
-        for (const consumer of list) {
+        const out: InputFlow[] = [];
+        yield* eachInSteps(list, consumer => {
           into[consumer] = into[consumer]?.map(flow =>
             isStale(flow) ? flow.renewed() : flow,
           );
-        }
-        if (outOf)
-          outOf[provider] = list.flatMap(node =>
-            flowsInto(node).filter(isStale),
-          );
+          if (isCollected) out.push(...flowsInto(consumer).filter(isStale));
+        });
+        if (outOf) outOf[provider] = out;
       }
     },
   };

@@ -7,6 +7,7 @@ import {
   type MeshItem,
   type MeshNode,
   type MeshTouch,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { isSameValue } from '../../memory/isSameValue';
 import type { Cells, Keeper } from '../../memory/keeper';
@@ -24,6 +25,8 @@ export class FollowedFlows {
   rewired: ReadonlySet<MeshNode> = new Set();
   /** Those too, and the products that read other ports than before. */
   rerouted: ReadonlySet<MeshNode> = new Set();
+  /** Finds all flows, so that who asks for some later need not wait. */
+  readonly prepare: () => void;
   private readonly cells: Cells;
   private readonly table: FlowTable;
   private find: FindFlows;
@@ -38,6 +41,7 @@ export class FollowedFlows {
     this.table = createFlowTable(graph, consumer =>
       keeper.apart(() => this.find(consumer)),
     );
+    this.prepare = keeper.later(() => this.table.collect());
     keeper.follow(touch => this.follow(touch));
   }
 
@@ -54,7 +58,7 @@ export class FollowedFlows {
     return this.table.outOf(product);
   }
 
-  private follow({ changed, freed }: MeshTouch): void {
+  private *follow({ changed, freed }: MeshTouch): Steps<void> {
     const { graph, offers } = this;
     // what was found of a number holds no longer when it stands for another ref
     if (freed.length > 0) this.find = createFindFlows(graph, offers);
@@ -64,7 +68,7 @@ export class FollowedFlows {
     const readersOf = (node: MeshNode) => [
       ...graph.targets(node, 'suppliesTo'),
     ];
-    this.table.renew({
+    yield* this.table.renew({
       consumers: this.rewired,
       readers: new Map(providers.map(node => [node, readersOf(node)])),
     });

@@ -1,11 +1,12 @@
 import {
-  findComponents,
+  componentsInSteps,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import type { Cycles } from '../cycles/shortestCycles';
-import { findFlowCycles, type FlowCycle } from './flowCycles';
+import { flowCyclesInSteps, type FlowCycle } from './flowCycles';
 
 /**
  * Finds cycles when they are first asked for, and keeps them while changes make
@@ -18,16 +19,19 @@ export function keepCycles(
 ): (product: MeshNode) => FlowCycle | undefined {
   const cells = keeper.cells('cycle');
   let known: OrderedCycles | undefined;
-  const derive = () => keeper.apart(() => findInOrder(graph));
-  keeper.follow(({ touched }) => {
+  const start = keeper.later(function* findAll() {
+    known = yield* findInOrder(graph);
+  });
+  keeper.follow(function* follow({ touched }) {
     if (!known || fits(graph, known, touched)) return;
     const before = known;
-    known = derive();
+    known = yield* findInOrder(graph);
     [...before.cycles.keys(), ...known.cycles.keys()].forEach(cells.touch);
   });
   return product => {
     cells.read(product);
-    return (known ??= derive()).cycles.get(product);
+    start();
+    return known?.cycles.get(product);
   };
 }
 
@@ -37,13 +41,17 @@ interface OrderedCycles {
   readonly order: number[];
 }
 
-function findInOrder(graph: MeshGraph): OrderedCycles {
-  const components = findComponents(graph, 'consumesFrom');
+function* findInOrder(graph: MeshGraph): Steps<OrderedCycles> {
+  const components = yield* componentsInSteps(graph.nodeCount, node =>
+    graph.targets(node, 'consumesFrom'),
+  );
   const order: number[] = new Array(graph.nodeCount).fill(0);
   components.forEach((members, place) => {
     for (const member of members) order[member] = place;
   });
-  return { cycles: findFlowCycles(graph, components), order };
+  yield;
+  const cycles = yield* flowCyclesInSteps(graph, components);
+  return { cycles, order };
 }
 
 /** True when what some nodes read now leaves the cycles as they are. */

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  eachInSteps,
   inverseOf,
   type MeshGraph,
   type MeshNode,
@@ -47,11 +48,6 @@ function createDownstream(
     start: ({ provider }) => provider,
     end: ({ consumer }) => consumer,
   };
-  const products = () => {
-    // found while all is, and not at the first change
-    lowering();
-    return graph.ofKind(dataProduct);
-  };
   const findHit = (_: MeshTouch, { nodes, isWhole }: Watched) => {
     const changed = [...nodes].filter(node => isProduct(graph, node));
     const isAround = isWhole || changed.length < nodes.size;
@@ -61,7 +57,12 @@ function createDownstream(
     ]);
     return new Set([...flows.rerouted, ...providers, ...readers]);
   };
-  return terms => keepSpread({ network, terms, keeper, products }, findHit);
+  const products = () => graph.ofKind(dataProduct);
+  return (terms, after) => {
+    // found while all is, and not at the first change
+    const before = [flows.prepare, lowering, ...(after ? [after.prepare] : [])];
+    return keepSpread({ network, terms, keeper, products, before }, findHit);
+  };
 }
 
 /** What the terms look at belongs to the consumer. */
@@ -77,6 +78,7 @@ function createUpstream(
     end: ({ provider }) => provider,
   };
   const products = () => graph.ofKind(dataProduct);
+  const before = [flows.prepare];
   const findHit = ({ edges }: MeshTouch, { nodes }: Watched) => {
     const ends = edges
       .filter(({ relation }) => FLOWS.includes(relation))
@@ -89,7 +91,7 @@ function createUpstream(
     return new Set([...consumers, ...providers]);
   };
   return (terms: SpreadTerms): KeptSpread =>
-    keepSpread({ network, terms, keeper, products }, findHit);
+    keepSpread({ network, terms, keeper, products, before }, findHit);
 }
 
 const FLOWS: readonly RelationName[] = [
@@ -120,5 +122,12 @@ function followLowering(
       else known?.delete(node);
     }
   });
-  return () => (known ??= new Set(graph.ofKind(dataProduct).filter(lowers)));
+  return keeper.later(function* find() {
+    const found = new Set<MeshNode>();
+    yield* eachInSteps(graph.ofKind(dataProduct), node => {
+      if (lowers(node)) found.add(node);
+    });
+    known = found;
+    return found;
+  });
 }

@@ -1,5 +1,6 @@
-import type { MeshNode, MeshTouch } from '@backstage-data-mesh/model';
+import type { MeshNode, MeshTouch, Steps } from '@backstage-data-mesh/model';
 import type { Keeper, Watched } from '../../memory/keeper';
+import { stepsWithin } from '../../memory/pace';
 import {
   createSpread,
   type Network,
@@ -8,7 +9,10 @@ import {
 } from './spread';
 
 /** A spread that starts when it is first asked, and follows changes. */
-export type KeptSpread = Omit<Spread, 'renew'>;
+export interface KeptSpread extends Omit<Spread, 'renew'> {
+  /** Starts it, so that who reads it later need not wait. */
+  prepare(): void;
+}
 
 /** What a kept spread is made of. */
 export interface KeptSpreadInput {
@@ -17,6 +21,8 @@ export interface KeptSpreadInput {
   readonly keeper: Keeper;
   /** All products. */
   readonly products: () => readonly MeshNode[];
+  /** What has to be there before it starts; see `prepare`. */
+  readonly before: readonly (() => unknown)[];
 }
 
 /**
@@ -24,25 +30,28 @@ export interface KeptSpreadInput {
  * what is another one now of all that the terms have read.
  */
 export function keepSpread(
-  { network, terms, keeper, products }: KeptSpreadInput,
+  { network, terms, keeper, products, before }: KeptSpreadInput,
   hit: (touch: MeshTouch, watched: Watched) => Iterable<MeshNode>,
 ): KeptSpread {
   const spread = createSpread(network, terms, keeper.cells('spread'));
   const watch = keeper.watch();
+  const renew = (all: Iterable<MeshNode>): Steps<unknown> =>
+    stepsWithin(spread.renew(all), work => watch.derive(work));
   let isStarted = false;
-  const started = () => {
-    if (!isStarted) {
-      isStarted = true;
-      watch.derive(() => spread.renew(products()));
-    }
+  const start = keeper.later(function* startAll() {
+    yield* renew(products());
+    isStarted = true;
     return spread;
+  });
+  const started = () => {
+    if (!isStarted) before.forEach(prepare => prepare());
+    return start();
   };
-  keeper.follow(touch => {
-    if (!isStarted) return;
-    const all = hit(touch, watch.take());
-    watch.derive(() => spread.renew(all));
+  keeper.follow(function* follow(touch) {
+    if (isStarted) yield* renew(hit(touch, watch.take()));
   });
   return {
+    prepare: started,
     rankOf: product => started().rankOf(product),
     originOf: product => started().originOf(product),
     cameBy: product => started().cameBy(product),

@@ -17,8 +17,14 @@ export interface KeptFlows {
   /** The same flow, of what its ends say now. */
   asNow(flow: InputFlow): InputFlow;
   offers(product: MeshNode, name?: string): Offer;
-  /** Something that runs from providers to consumers. */
-  downstream(terms: SpreadTerms<FlowSource>): KeptSpread;
+  /**
+   * Something that runs from providers to consumers; after another of which its
+   * terms ask.
+   */
+  downstream(
+    terms: SpreadTerms<FlowSource>,
+    after?: Pick<KeptSpread, 'prepare'>,
+  ): KeptSpread;
   /** Something that runs from consumers to providers. */
   upstream(terms: SpreadTerms<Pick<InputFlow, 'consumer'>>): KeptSpread;
 }

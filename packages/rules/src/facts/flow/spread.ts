@@ -1,4 +1,10 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  sortInSteps,
+  STEP_SIZE,
+  type MeshNode,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { Cells } from '../../memory/keeper';
 import type { InputFlow } from './inputFlows';
 
@@ -41,7 +47,7 @@ export interface Spread {
    * proportion to the products that it reaches otherwise, their flows, and the
    * flows into the given ones.
    */
-  renew(products: Iterable<MeshNode>): readonly MeshNode[];
+  renew(products: Iterable<MeshNode>): Steps<readonly MeshNode[]>;
 }
 
 /** The best way into a product. */
@@ -74,9 +80,10 @@ export function createSpread(
     rankOf: product => read(product)?.rank,
     originOf: product => read(product)?.origin,
     cameBy: product => read(product)?.by,
-    renew(products) {
+    *renew(products) {
       const renewal: Renewal = { network, terms, labels, before: new Map() };
-      settle(renewal, forget(renewal, products));
+      const lost = yield* forget(renewal, products);
+      yield* settle(renewal, lost);
       const changed: MeshNode[] = [];
       for (const [product, before] of renewal.before) {
         if (isSame(renewal, before, labels[product])) continue;
@@ -102,27 +109,28 @@ interface Renewal {
  * Takes the label from products for which there is another best way now, and
  * from those whose way leads over them.
  */
-function forget(
+function* forget(
   renewal: Renewal,
   products: Iterable<MeshNode>,
-): readonly MeshNode[] {
+): Steps<readonly MeshNode[]> {
   const { network, labels } = renewal;
   const lost: MeshNode[] = [];
-  for (const product of products) {
+  yield* eachInSteps(products, product => {
     const best = findBest(renewal, product);
     if (!isSame(renewal, best, labels[product])) lost.push(product);
     // the same way may be made of other objects
     else if (best) labels[product] = best;
-  }
+  });
   for (const product of lost) drop(renewal, product);
-  for (let next = 0; next < lost.length; next++) {
-    for (const flow of network.outOf(lost[next])) {
+  // a list yields what is added to it while it is walked
+  yield* eachInSteps(lost, product => {
+    for (const flow of network.outOf(product)) {
       const end = network.end(flow);
       if (!isSameFlow(labels[end]?.by, flow)) continue;
       drop(renewal, end);
       lost.push(end);
     }
-  }
+  });
   return lost;
 }
 
@@ -132,17 +140,23 @@ function drop({ before, labels }: Renewal, product: MeshNode): void {
 }
 
 /** Finds the best ways of products without one, and of what lies beyond. */
-function settle(renewal: Renewal, lost: readonly MeshNode[]): void {
+function* settle(renewal: Renewal, lost: readonly MeshNode[]): Steps<void> {
   const { network, terms, labels } = renewal;
-  const first = lost
-    .flatMap(product => findWay(renewal, product) ?? [])
-    .sort((a, b) => compare(a.label, b.label));
+  const found: Way[] = [];
+  yield* eachInSteps(lost, product => {
+    const label = findBest(renewal, product);
+    if (label) found.push({ product, label });
+  });
+  const first = yield* sortInSteps(found, (a, b) => compare(a.label, b.label));
   for (const { product, label } of first) labels[product] = label;
   // what goes on from ways in order is in order: two lists need no heap
   const later: Way[] = [];
   const nextOf = takeInOrder(first, later);
+  let done = 0;
   for (let next = nextOf(); next; next = nextOf()) {
     const { product, label } = next;
+    done++;
+    if (done % STEP_SIZE === 0) yield;
     if (labels[product] !== label) continue;
     for (const by of network.outOf(product)) {
       const end = network.end(by);
@@ -164,11 +178,6 @@ function onward({ rank, distance, origin }: Label, by: InputFlow): Label {
 interface Way {
   readonly product: MeshNode;
   readonly label: Label;
-}
-
-function findWay(renewal: Renewal, product: MeshNode): Way | undefined {
-  const label = findBest(renewal, product);
-  return label && { product, label };
 }
 
 /** The next of two lists in order, of which the second may grow. */

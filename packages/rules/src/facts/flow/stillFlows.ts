@@ -114,6 +114,7 @@ function readSpread(
   const isReached = (product: MeshNode) =>
     !Number.isNaN(spread().ranks[product]);
   return {
+    prepare: spread,
     rankOf: product =>
       isReached(product) ? spread().ranks[product] : undefined,
     originOf: product =>

@@ -1,3 +1,4 @@
+import { eachInSteps, finish, type Steps } from '@backstage-data-mesh/model';
 import type { FlowNetwork } from './flowNetwork';
 import {
   buildWeightedGraph,
@@ -21,41 +22,58 @@ const LEAST_GAIN = 1e-9;
  * nodes in an order that a fixed seed gives, so that the answer repeats.
  */
 export function findCommunities(network: FlowNetwork): Int32Array {
-  let graph = undirected(network);
+  return finish(communitiesInSteps(network));
+}
+
+/** The same, in steps. */
+export function* communitiesInSteps(network: FlowNetwork): Steps<Int32Array> {
+  let graph = yield* undirected(network);
   const community = Int32Array.from({ length: graph.size }, (_, node) => node);
   for (let level = 0; level < MAX_LEVELS; level++) {
-    const moved = moveNodes(graph);
+    const moved = yield* moveNodes(graph);
     const { labels, count } = renumber(moved);
     community.forEach((node, product) => {
       community[product] = labels[node];
     });
     if (count === graph.size) break;
-    graph = mergeNodes(graph, labels, count);
+    graph = yield* mergeNodes(graph, labels, count);
   }
   return community;
 }
 
 /** Moves single nodes to where modularity grows most, until none gains. */
-function moveNodes(graph: WeightedGraph): Uint32Array {
+function* moveNodes(graph: WeightedGraph): Steps<Uint32Array> {
   const { size, degrees } = graph;
   const community = Uint32Array.from({ length: size }, (_, node) => node);
   const degreeOf = degrees.slice();
   const linksTo = new Float64Array(size);
   const order = seededOrder(size, SEED);
+  const move = { community, degreeOf, linksTo };
   let moves = size;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     if (moves <= size / LEAST_MOVES) break;
-    moves = 0;
-    for (const node of order) {
-      const from = community[node];
-      degreeOf[from] -= degrees[node];
-      const to = findBest(graph, { node, community, degreeOf, linksTo });
-      degreeOf[to] += degrees[node];
-      community[node] = to;
-      if (to !== from) moves++;
-    }
+    moves = yield* moveEach(graph, order, move);
   }
   return community;
+}
+
+/** Moves nodes in an order, each once; tells how many have moved. */
+function* moveEach(
+  graph: WeightedGraph,
+  order: Uint32Array,
+  terms: Omit<Move, 'node'>,
+): Steps<number> {
+  const { community, degreeOf } = terms;
+  let moves = 0;
+  yield* eachInSteps(order, node => {
+    const from = community[node];
+    degreeOf[from] -= graph.degrees[node];
+    const to = findBest(graph, { ...terms, node });
+    degreeOf[to] += graph.degrees[node];
+    community[node] = to;
+    if (to !== from) moves++;
+  });
+  return moves;
 }
 
 interface Move {
@@ -104,14 +122,14 @@ function renumber(community: Uint32Array) {
 }
 
 /** Each community becomes one node, its inner edges a loop. */
-function mergeNodes(
+function* mergeNodes(
   graph: WeightedGraph,
   labels: Uint32Array,
   count: number,
-): WeightedGraph {
+): Steps<WeightedGraph> {
   const { size, starts, neighbours, weights } = graph;
   const sums = new Map<number, number>();
-  for (let node = 0; node < size; node++) {
+  yield* eachInSteps(Array(size).keys(), node => {
     for (let at = starts[node]; at < starts[node + 1]; at++) {
       // an edge stands in both rows: it is taken from the lower one
       if (neighbours[at] < node) continue;
@@ -119,10 +137,10 @@ function mergeNodes(
       const key = Math.min(...ends) * count + Math.max(...ends);
       sums.set(key, (sums.get(key) ?? 0) + weights[at]);
     }
-  }
+  });
   const keys = [...sums.keys()];
   const values = [...sums.values()];
-  return buildWeightedGraph({
+  return yield* buildWeightedGraph({
     size: count,
     a: keys.map(key => Math.floor(key / count)),
     b: keys.map(key => key % count),

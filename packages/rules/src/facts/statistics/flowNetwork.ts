@@ -1,8 +1,10 @@
 import {
   dataProduct,
+  eachInSteps,
   isInUse,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 
 /**
@@ -17,7 +19,7 @@ export interface FlowNetwork {
 }
 
 /** Finds all flows between different data products that are in the mesh and in use. */
-export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
+export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
   const products: MeshNode[] = [];
   const places = new Int32Array(graph.nodeCount).fill(-1);
   const placeOf = (node: MeshNode) => {
@@ -26,15 +28,15 @@ export function findFlowNetwork(graph: MeshGraph): FlowNetwork {
   };
   const providers: number[] = [];
   const consumers: number[] = [];
-  for (const consumer of graph.ofKind(dataProduct)) {
+  yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
     const entity = graph.get(dataProduct, consumer);
-    if (!entity || !isInUse(entity)) continue;
+    if (!entity || !isInUse(entity)) return;
     for (const provider of graph.targets(consumer, 'consumesFrom')) {
       if (provider === consumer || !graph.get(dataProduct, provider)) continue;
       providers.push(placeOf(provider));
       consumers.push(placeOf(consumer));
     }
-  }
+  });
   return {
     products,
     providers: Uint32Array.from(providers),
@@ -49,16 +51,21 @@ export type Labels = Int32Array;
 export const NO_LABEL = -1;
 
 /** Numbers the labels of all products: equal label, equal number. */
-export function labelProducts(
+export function* labelProducts(
   { products }: FlowNetwork,
   labelOf: (product: MeshNode) => string | number | undefined,
-): Labels {
+): Steps<Labels> {
   const numbers = new Map<string | number, number>();
-  return Int32Array.from(products, product => {
+  const labels = new Int32Array(products.length).fill(NO_LABEL);
+  let place = 0;
+  yield* eachInSteps(products, product => {
     const label = labelOf(product);
-    if (label === undefined) return NO_LABEL;
-    const number = numbers.get(label) ?? numbers.size;
-    numbers.set(label, number);
-    return number;
+    if (label !== undefined) {
+      const number = numbers.get(label) ?? numbers.size;
+      numbers.set(label, number);
+      labels[place] = number;
+    }
+    place++;
   });
+  return labels;
 }

@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { measureMesh } from './meshStatistics';
 
 const product = (
@@ -31,7 +31,7 @@ const graph = buildMeshGraph(
     product('alone', ['sales', 'us']),
   ]).items,
 );
-const statistics = measureMesh(graph);
+const statistics = finish(measureMesh(graph));
 
 describe('measureMesh', () => {
   it('counts products in flows, and flows between products that exist', () => {
@@ -66,7 +66,7 @@ describe('measureMesh', () => {
   });
 
   it('measures nothing in an empty mesh', () => {
-    const empty = measureMesh(buildMeshGraph([]));
+    const empty = finish(measureMesh(buildMeshGraph([])));
     expect(empty.crossing('domain')).toBeUndefined();
     expect(empty.misplaced('domain')).toEqual([]);
   });

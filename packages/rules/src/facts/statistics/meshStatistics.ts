@@ -1,11 +1,15 @@
 import {
   regionOfProduct,
+  finish,
   regionKey,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
+import type { Keeper } from '../../memory/keeper';
+import { once } from '../../memory/once';
 import { sortByRef } from '../../references/sortByRef';
-import { findCommunities } from './communities';
+import { communitiesInSteps } from './communities';
 import { measureCrossing, type BoundaryCrossing } from './boundaryCrossing';
 import {
   findFlowNetwork,
@@ -46,14 +50,16 @@ export interface MeshStatistics {
 }
 
 /** Measures the flows of a mesh; communities only when they are asked for. */
-export function measureMesh(graph: MeshGraph): MeshStatistics {
-  const network = findFlowNetwork(graph);
+export function* measureMesh(
+  graph: MeshGraph,
+  later: Keeper['later'] = derive => once(() => finish(derive())),
+): Steps<MeshStatistics> {
+  const network = yield* findFlowNetwork(graph);
   const labels: Readonly<Record<Boundary, Labels>> = {
-    region: labelProducts(network, node => regionKeyOf(graph, node)),
-    domain: labelProducts(network, node => graph.first(node, 'partOf')),
+    region: yield* labelProducts(network, node => regionKeyOf(graph, node)),
+    domain: yield* labelProducts(network, node => graph.first(node, 'partOf')),
   };
-  let known: Labels | undefined;
-  const communities = () => (known ??= findCommunities(network));
+  const communities = later(() => communitiesInSteps(network));
   return {
     crossing: boundary => measureCrossing(network, labels[boundary]),
     crossingFlows: boundary => findCrossingFlows(network, labels[boundary]),

@@ -18,7 +18,9 @@ export function adjustedRandIndex(a: Labels, b: Labels): number {
 }
 
 function countPairs(a: Labels, b: Labels) {
-  const cells = new Map<string, number>();
+  // pairs of labels, as one number
+  const width = b.reduce((most, label) => Math.max(most, label), 0) + 1;
+  const cells = new Map<number, number>();
   const rows = new Map<number, number>();
   const columns = new Map<number, number>();
   let count = 0;
@@ -26,7 +28,7 @@ function countPairs(a: Labels, b: Labels) {
     const other = b[index];
     if (label === NO_LABEL || other === NO_LABEL) return;
     count++;
-    increase(cells, `${label} ${other}`);
+    increase(cells, label * width + other);
     increase(rows, label);
     increase(columns, other);
   });

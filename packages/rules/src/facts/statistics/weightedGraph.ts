@@ -1,3 +1,4 @@
+import { blocksInSteps, type Steps } from '@backstage-data-mesh/model';
 import type { FlowNetwork } from './flowNetwork';
 
 /** An undirected graph with weights, in compressed rows. */
@@ -22,7 +23,7 @@ export interface WeightedPairs {
 }
 
 /** The flows without their direction. */
-export function undirected(network: FlowNetwork): WeightedGraph {
+export function undirected(network: FlowNetwork): Steps<WeightedGraph> {
   return buildWeightedGraph({
     size: network.products.length,
     a: network.providers,
@@ -32,7 +33,9 @@ export function undirected(network: FlowNetwork): WeightedGraph {
 }
 
 /** Builds the rows by counting sort; a loop stands once in its row. */
-export function buildWeightedGraph(pairs: WeightedPairs): WeightedGraph {
+export function* buildWeightedGraph(
+  pairs: WeightedPairs,
+): Steps<WeightedGraph> {
   const { size, a, b, weightOf } = pairs;
   const starts = countRows(pairs);
   const next = starts.slice();
@@ -44,14 +47,16 @@ export function buildWeightedGraph(pairs: WeightedPairs): WeightedGraph {
     weights[next[node]++] = weight;
   };
   let total = 0;
-  for (let pair = 0; pair < a.length; pair++) {
-    const weight = weightOf(pair);
-    place(a[pair], b[pair], weight);
-    if (a[pair] !== b[pair]) place(b[pair], a[pair], weight);
-    degrees[a[pair]] += weight;
-    degrees[b[pair]] += weight;
-    total += 2 * weight;
-  }
+  yield* blocksInSteps(a.length, (from, to) => {
+    for (let pair = from; pair < to; pair++) {
+      const weight = weightOf(pair);
+      place(a[pair], b[pair], weight);
+      if (a[pair] !== b[pair]) place(b[pair], a[pair], weight);
+      degrees[a[pair]] += weight;
+      degrees[b[pair]] += weight;
+      total += 2 * weight;
+    }
+  });
   return { size, starts, neighbours, weights, degrees, total };
 }
 

@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { findHandOffs } from './handOffs';
 
 const product = (name: string, owner: string, ...inputs: string[]) => ({
@@ -23,7 +23,7 @@ const graph = buildMeshGraph(
     product('owned-by-one', 'user:jane', 'end'),
   ]).items,
 );
-const handOffs = findHandOffs(graph);
+const handOffs = finish(findHandOffs(graph));
 const node = (name: string) => graph.nodeOf(`dataproduct:default/${name}`)!;
 
 describe('findHandOffs', () => {

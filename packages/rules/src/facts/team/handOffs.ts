@@ -1,9 +1,11 @@
 import {
-  findComponents,
+  componentsInSteps,
+  eachInSteps,
   isRetired,
   owningTeam,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 
 /** The longest way of data from a source to each product, by teams. @public */
@@ -20,7 +22,7 @@ export interface HandOffs {
  * Finds, for every product, the chain of flows with the most changes from one
  * team to another. Flows inside a cycle are left out. Linear in flows.
  */
-export function findHandOffs(graph: MeshGraph): HandOffs {
+export function* findHandOffs(graph: MeshGraph): Steps<HandOffs> {
   const counts = new Map<MeshNode, number>();
   const previous = new Map<MeshNode, MeshNode>();
   const countAt = (node: MeshNode) => counts.get(node) ?? 0;
@@ -33,7 +35,10 @@ export function findHandOffs(graph: MeshGraph): HandOffs {
     previous.set(node, provider);
   };
   // a component comes after all that it consumes from
-  for (const component of findComponents(graph, 'consumesFrom')) {
+  const components = yield* componentsInSteps(graph.nodeCount, node =>
+    graph.targets(node, 'consumesFrom'),
+  );
+  yield* eachInSteps(components, component => {
     const inCycle = component.length > 1 ? new Set(component) : undefined;
     for (const node of component) {
       if (isRetired(graph, node)) continue;
@@ -41,7 +46,7 @@ export function findHandOffs(graph: MeshGraph): HandOffs {
         if (provider !== node && !inCycle?.has(provider)) visit(node, provider);
       }
     }
-  }
+  });
   return {
     countAt,
     previousOf: product => previous.get(product),

@@ -1,9 +1,11 @@
 import {
   dataProduct,
+  eachInSteps,
   isRetired,
   owningTeam,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 
@@ -37,16 +39,19 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
   });
   return {
     teamOf: keeper.around(product => owningTeam(graph, product)),
-    productTeams: keeper.whole([dataProduct], findProductTeams),
+    productTeams: keeper.wholeInSteps([dataProduct], findProductTeams),
     ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
     consumersOf,
     isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
   };
 }
 
-function findProductTeams(graph: MeshGraph): readonly MeshNode[] {
-  const products = graph.ofKind(dataProduct);
-  const teams = products.flatMap(node => owningTeam(graph, node) ?? []);
-  const refs = [...new Set(teams)].map(graph.refOf).sort();
+function* findProductTeams(graph: MeshGraph): Steps<readonly MeshNode[]> {
+  const teams = new Set<MeshNode>();
+  yield* eachInSteps(graph.ofKind(dataProduct), node => {
+    const team = owningTeam(graph, node);
+    if (team !== undefined) teams.add(team);
+  });
+  const refs = [...teams].map(graph.refOf).sort();
   return refs.flatMap(ref => graph.nodeOf(ref) ?? []);
 }
