@@ -52,8 +52,8 @@ const buildings = [
         why: 'Days, words, and what is kept: tools that know nothing of rules.',
       },
       {
-        holds: ['contract', 'governance'],
-        why: 'What linked texts and governance bodies say, before a rule asks.',
+        holds: ['contract', 'edits', 'governance'],
+        why: 'What linked texts and governance bodies say, and how entities differ, before a rule asks.',
       },
       {
         holds: ['facts'],
@@ -76,7 +76,14 @@ const buildings = [
         why: 'These use the machinery side by side: none is part of another.',
       },
       {
-        holds: ['downstream', 'measures', 'policies', 'whatIf'],
+        holds: [
+          'downstream',
+          'drafts',
+          'measures',
+          'policies',
+          'trends',
+          'whatIf',
+        ],
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
     ],

@@ -95,7 +95,9 @@ export type {
 } from './governance/waivers';
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
+export * from './scorecard/levels';
 export * from './scorecard/scorecard';
+export * from './scorecard/slices';
 export {
   compareTallies,
   describeTally,
@@ -108,8 +110,12 @@ export * from './revisions';
 export { createJudge } from './evaluate/createJudge';
 export type { JudgeMesh, JudgeTerms } from './evaluate/createJudge';
 export * from './downstream';
+export * from './drafts';
+export { applyEdits } from './edits/entityEdits';
+export type { EntityPatch } from './edits/entityPatch';
 export * from './measures';
 export * from './policies';
+export * from './trends';
 export * from './whatIf';
 export type { Complexity } from './facts/team/domainsOfTeam';
 export { rules } from './rules';

@@ -1,16 +1,13 @@
+import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { Governance } from '../governance/policies';
 import {
-  group,
-  kindOfRef,
-  teamProfile,
-  domainChain,
-  domainsOf,
-  regionKey,
-  regionsOf,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+  bodiesOf,
+  domainsAround,
+  ownersOf,
+  regionNames,
+  type Membership,
+} from './membership';
 import { addTally, EMPTY_TALLY, type OpenTally, type Tally } from './tally';
-import { rememberBy } from '../memory/rememberBy';
 
 /** Tallies of what belongs to somebody, and of how many entities. @public */
 export interface Aggregate {
@@ -33,10 +30,7 @@ export function aggregateByOwner(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  const around = rememberBy((node: MeshNode) => groupsAround(graph, node));
-  return aggregate(graph, byEntity, node =>
-    ownersOf(graph, node).flatMap(around).map(graph.refOf),
-  );
+  return aggregate(graph, byEntity, ownersOf(graph));
 }
 
 /**
@@ -49,10 +43,7 @@ export function aggregateByDomain(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  const around = rememberBy((node: MeshNode) => domainChain(graph, node));
-  return aggregate(graph, byEntity, node =>
-    domainsOf(graph, node).flatMap(around).map(graph.refOf),
-  );
+  return aggregate(graph, byEntity, domainsAround(graph));
 }
 
 /**
@@ -64,25 +55,33 @@ export function aggregateByRegion(
   graph: MeshGraph,
   byEntity: ByEntity,
 ): Aggregates {
-  const names = new Map<string, string>();
-  const nameOf = (region: string) => {
-    const key = regionKey(region);
-    if (!names.has(key)) names.set(key, region);
-    return names.get(key) ?? region;
-  };
-  return aggregate(graph, byEntity, node => regionsOf(graph, node).map(nameOf));
+  return aggregate(graph, byEntity, regionNames(graph));
+}
+
+/**
+ * By the governance bodies that decide for an entity; a body of the enterprise
+ * has all of them.
+ *
+ * @public
+ */
+export function aggregateByBody(
+  graph: MeshGraph,
+  byEntity: ByEntity,
+  { coverage }: Pick<Governance, 'coverage'>,
+): Aggregates {
+  return aggregate(graph, byEntity, bodiesOf(graph, coverage));
 }
 
 function aggregate(
   graph: MeshGraph,
   byEntity: ByEntity,
-  keysOf: (node: MeshNode) => readonly string[],
+  keysOf: Membership,
 ): Aggregates {
   const found = new Map<string, { tally: OpenTally; entities: number }>();
   for (const [ref, tally] of byEntity) {
     const node = graph.nodeOf(ref);
     if (node === undefined) continue;
-    for (const key of new Set(keysOf(node))) {
+    for (const key of keysOf(node)) {
       let sum = found.get(key);
       if (!sum) {
         found.set(key, (sum = { tally: { ...EMPTY_TALLY }, entities: 0 }));
@@ -92,29 +91,4 @@ function aggregate(
     }
   }
   return found;
-}
-
-function ownersOf(graph: MeshGraph, node: MeshNode): readonly MeshNode[] {
-  if (graph.get(group, node)) return [node];
-  const described = graph.get(teamProfile, node)
-    ? [...graph.targets(node, 'describes')]
-    : [];
-  if (described.length > 0) return described;
-  const kind = group.kind.toLowerCase();
-  return [...graph.targets(node, 'ownedBy')].filter(
-    owner => kindOfRef(graph.refOf(owner)) === kind,
-  );
-}
-
-/** Groups are followed so far; nobody nests more of them. */
-const MAX_GROUPS = 100;
-
-function groupsAround(graph: MeshGraph, start: MeshNode): MeshNode[] {
-  const found = new Set([start]);
-  for (const node of found) {
-    for (const parent of graph.targets(node, 'childOf')) {
-      if (found.size < MAX_GROUPS) found.add(parent);
-    }
-  }
-  return [...found];
 }

@@ -1,5 +1,5 @@
 import type { MeshChange, MeshGraph } from '@backstage-data-mesh/model';
-import { patchesOf, type EntityPatch } from './entityPatch';
+import { patchBetween, type EntityPatch } from '../edits/entityPatch';
 import { merge } from './merge';
 import { MeshDraft } from './meshDraft';
 import type { Move, MoveProblem } from './move';
@@ -51,7 +51,7 @@ export function applyMoves(
     graph: draft.graph,
     change: draft.change(),
     undo: draft.undo(),
-    patches: patchesOf(draft),
+    patches: draft.changedRefs().map(ref => patchOf(draft, ref)),
   };
 }
 
@@ -59,4 +59,11 @@ function make(draft: MeshDraft, move: Move): void {
   if ('merge' in move) merge(draft, move);
   else if ('retire' in move) retire(draft, move);
   else relocate(draft, move);
+}
+
+function patchOf(draft: MeshDraft, ref: string): EntityPatch {
+  const { original } = draft;
+  const node = original.nodeOf(ref);
+  const before = node === undefined ? undefined : original.itemOf(node);
+  return patchBetween(ref, before?.entity, draft.itemOf(ref)?.entity);
 }

@@ -10,7 +10,7 @@ import {
   type Reference,
 } from '@backstage-data-mesh/model';
 import { writeRef } from '../references/writeRef';
-import { findEdits, setAt, unreadAfter } from './entityEdits';
+import { findEdits, setAt, unreadAfter } from '../edits/entityEdits';
 
 /** A mesh in which something is written that nobody has written yet. */
 export class MeshDraft {

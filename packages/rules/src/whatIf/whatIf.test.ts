@@ -14,7 +14,7 @@ import { createJudge } from '../evaluate/createJudge';
 import type { Evaluation } from '../evaluate/evaluation';
 import { rules } from '../rules';
 import { applyMoves } from './applyMoves';
-import { applyEdits } from './entityEdits';
+import { applyEdits } from '../edits/entityEdits';
 import type { Move } from './move';
 import { whatIf, type WhatIf } from './whatIf';
 

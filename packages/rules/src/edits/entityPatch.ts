@@ -1,7 +1,6 @@
-import type { Edit, EntityPath, MeshItem } from '@backstage-data-mesh/model';
+import type { Edit, EntityPath } from '@backstage-data-mesh/model';
 import { stringify } from 'yaml';
 import { findEdits, setAt } from './entityEdits';
-import type { MeshDraft } from './meshDraft';
 
 /** What to write in one entity. @public */
 export interface EntityPatch {
@@ -17,23 +16,19 @@ export interface EntityPatch {
   readonly yaml: string;
 }
 
-/** What differs between the entities of a draft and those of its mesh. */
-export function patchesOf(draft: MeshDraft): EntityPatch[] {
-  const { original } = draft;
-  return draft.changedRefs().flatMap(ref => {
-    const node = original.nodeOf(ref);
-    const before = node === undefined ? undefined : original.itemOf(node);
-    return before ? [patchOf(before, draft.itemOf(ref))] : [];
-  });
-}
-
-function patchOf(before: MeshItem, after: MeshItem | undefined): EntityPatch {
-  const { ref } = before;
-  if (!after) return { ref, isRemoved: true, edits: [], yaml: '' };
-  const edits = findEdits(before.entity, after.entity);
+/** What to write in an entity to make another of it; nothing: it goes. */
+export function patchBetween(
+  ref: string,
+  before: unknown,
+  after: unknown,
+): EntityPatch {
+  if (after === undefined) {
+    return { ref, isRemoved: true, edits: [], yaml: '' };
+  }
+  const edits = findEdits(before, after);
   let changed: unknown = {};
   for (const field of fieldsOf(edits)) {
-    changed = setAt(changed, field, valueAt(after.entity, field) ?? null);
+    changed = setAt(changed, field, valueAt(after, field) ?? null);
   }
   return { ref, isRemoved: false, edits, yaml: stringify(changed) };
 }

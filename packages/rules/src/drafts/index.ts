@@ -1,0 +1,3 @@
+export type { Draft, DraftFinding, DraftResult, DraftTerms } from './draft';
+export * from './drafts';
+export * from './whoDecides';
