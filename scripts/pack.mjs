@@ -65,6 +65,7 @@ async function packOne({ folder, ...named }, into) {
     const from = path.relative(root, folder).replaceAll('\\', '/');
     finishPackage(unpacked, { from });
     const manifest = readManifest(unpacked);
+    const readme = readIfThere(path.join(unpacked, 'README.md'));
     const files = filesIn(unpacked);
     const file = path.join(into, fileNameOf(named));
     await tar.create(
@@ -83,11 +84,16 @@ async function packOne({ folder, ...named }, into) {
       folder,
       file,
       manifest,
+      readme,
       ...sizesOf(unpacked, files, file),
     };
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }
+}
+
+function readIfThere(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
 function sizesOf(unpacked, files, file) {
@@ -106,8 +112,8 @@ function sizesOf(unpacked, files, file) {
  * @param into the folder; `dist/packages` by default
  * @param build `false` where `yarn tsc` and the builds have just been run
  * @returns for each package: name, version, folder in the repository, file
- *   (absolute path of the archive), its manifest as published, the names of
- *   its files, unpackedBytes and packedBytes
+ *   (absolute path of the archive), its manifest and readme as published, the
+ *   names of its files, unpackedBytes and packedBytes
  */
 export async function packAll({ into = packedFolder, build = true } = {}) {
   if (build) buildPackages();

@@ -55,13 +55,20 @@ export function absoluteLinks(markdown, { from, repository, revision }) {
   );
 }
 
-/** Conditions of `exports` are tried in their order, and types come first. */
-export function withTypesFirst(exports) {
+/**
+ * The conditions of an entry are tried in their order: types come first, and
+ * Node takes what it may `require`, so that it never loads a package twice.
+ */
+export function inOrder(exports = {}) {
   return Object.fromEntries(
     Object.entries(exports).map(([entry, target]) => {
-      if (typeof target === 'string' || !target.types) return [entry, target];
+      if (typeof target === 'string') return [entry, target];
       const { types, ...others } = target;
-      return [entry, { types, ...others }];
+      const both = target.import && target.require;
+      return [
+        entry,
+        { types, ...(both && { node: target.require }), ...others },
+      ];
     }),
   );
 }
@@ -73,7 +80,7 @@ export function finishPackage(folder, { from }) {
   const manifest = readManifest(folder);
   writeManifest(folder, {
     ...manifest,
-    exports: withTypesFirst(manifest.exports),
+    exports: inOrder(manifest.exports),
   });
   const readme = path.join(folder, 'README.md');
   if (!fs.existsSync(readme)) return;

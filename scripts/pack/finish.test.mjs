@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import {
   absoluteLinks,
   filesIn,
+  inOrder,
   removeSourceMaps,
-  withTypesFirst,
 } from './finish.mjs';
 
 const place = {
@@ -61,11 +61,21 @@ describe('the files of a package', () => {
       '.': { import: './a.js', types: './a.d.ts', default: './a.js' },
       './package.json': './package.json',
     };
-    assert.deepEqual(Object.keys(withTypesFirst(exports)['.']), [
+    assert.deepEqual(Object.keys(inOrder(exports)['.']), [
       'types',
       'import',
       'default',
     ]);
-    assert.equal(withTypesFirst(exports)['./package.json'], './package.json');
+    assert.equal(inOrder(exports)['./package.json'], './package.json');
+  });
+
+  it('are loaded by Node in one format, however it asks', () => {
+    const { '.': entry } = inOrder({
+      '.': { import: './a.esm.js', require: './a.cjs.js', types: './a.d.ts' },
+    });
+    const taken = Object.keys(entry).find(name =>
+      ['node', 'import'].includes(name),
+    );
+    assert.equal(entry[taken], './a.cjs.js');
   });
 });
