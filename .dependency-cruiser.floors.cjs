@@ -86,6 +86,10 @@ const buildings = [
         ],
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
+      {
+        holds: ['meeting'],
+        why: 'A meeting looks at the answers to several questions.',
+      },
     ],
   },
   {

@@ -114,6 +114,7 @@ export * from './drafts';
 export { applyEdits } from './edits/entityEdits';
 export type { EntityPatch } from './edits/entityPatch';
 export * from './measures';
+export * from './meeting';
 export * from './policies';
 export * from './trends';
 export * from './whatIf';

@@ -124,13 +124,22 @@ export function draftDecision(
     const message = `${nameRef(found.ref)} is no value hypothesis`;
     return refuse('hypothesis', message);
   }
+  const after = withDecision(bet, decision);
+  return changeOf(found.ref, { before: bet, after }, terms);
+}
+
+/** The bet with one more decision, and the status that follows from it. */
+export function withDecision(
+  bet: ValueHypothesisEntity,
+  decision: Decision,
+): ValueHypothesisEntity {
   const { decisions = [], status } = bet.spec;
   const spec = {
     ...bet.spec,
     status: STATUS_AFTER[decision.outcome] ?? status,
     decisions: [...decisions, decision],
   };
-  return changeOf(found.ref, { before: bet, after: { ...bet, spec } }, terms);
+  return { ...bet, spec };
 }
 
 /** A request to be excused from a rule for a time. @public */

@@ -1,0 +1,91 @@
+import type { MeshGraph, Outcome } from '@backstage-data-mesh/model';
+import { findEdits } from '../edits/entityEdits';
+import { readGovernance } from '../governance/policies';
+import { compareRuns } from '../scorecard/compareRuns';
+import type { BodyAt, MeetingPackTerms, MeshThen } from './terms';
+import type { PackChanges, PackEntityChange } from './types';
+
+/** A meeting goes through no more. */
+const MAX_CHANGED = 200;
+
+/** What changed of what the body decided for then, or decides for now. */
+export function findChanges(
+  { now, then, body }: MeetingPackTerms,
+  at: BodyAt,
+): PackChanges | undefined {
+  if (!then) return undefined;
+  const covered = [
+    coveredIn(now.graph, body, at.governance),
+    coveredIn(then.graph, body),
+  ];
+  const isCovered = (ref: string) => covered.some(covers => covers(ref));
+  const { appeared, resolved } = compareRuns(
+    within(then, isCovered),
+    within(now, isCovered),
+  );
+  const entities = findChanged(then.graph, now.graph).filter(({ ref }) =>
+    isCovered(ref),
+  );
+  return {
+    since: then.day,
+    ...{ appeared, resolved },
+    entities: entities.slice(0, MAX_CHANGED),
+    isCut: entities.length > MAX_CHANGED,
+  };
+}
+
+function coveredIn(
+  graph: MeshGraph,
+  body: string,
+  { coverage } = readGovernance(graph),
+): (ref: string) => boolean {
+  const node = graph.nodeOf(body);
+  return ref => {
+    if (ref === body) return true;
+    const subject = graph.nodeOf(ref);
+    return (
+      node !== undefined &&
+      subject !== undefined &&
+      graph.itemOf(subject) !== undefined &&
+      coverage.covers(node, subject)
+    );
+  };
+}
+
+function* within(
+  { outcomes }: MeshThen,
+  isCovered: (ref: string) => boolean,
+): Generator<Outcome> {
+  for (const outcome of outcomes())
+    if (isCovered(outcome.subject)) yield outcome;
+}
+
+/** In the order of refs. */
+function findChanged(then: MeshGraph, now: MeshGraph): PackEntityChange[] {
+  const found: PackEntityChange[] = [];
+  for (const node of now.nodes()) {
+    const ref = now.refOf(node);
+    const after = specIn(now, ref);
+    if (!hasEntity(then, ref)) found.push({ ref, is: 'new', edits: [] });
+    else {
+      const edits = findEdits(specIn(then, ref), after, ['spec']);
+      if (edits.length > 0) found.push({ ref, is: 'changed', edits });
+    }
+  }
+  for (const node of then.nodes()) {
+    const ref = then.refOf(node);
+    if (!hasEntity(now, ref)) found.push({ ref, is: 'gone', edits: [] });
+  }
+  return found.sort((a, b) => (a.ref < b.ref ? -1 : 1));
+}
+
+function hasEntity(graph: MeshGraph, ref: string): boolean {
+  const node = graph.nodeOf(ref);
+  return node !== undefined && graph.itemOf(node) !== undefined;
+}
+
+function specIn(graph: MeshGraph, ref: string): unknown {
+  const node = graph.nodeOf(ref);
+  const entity = node === undefined ? undefined : graph.itemOf(node)?.entity;
+  return entity && 'spec' in entity ? entity.spec : undefined;
+}

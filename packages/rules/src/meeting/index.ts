@@ -1,0 +1,3 @@
+export { meetingPack } from './meetingPack';
+export type { MeetingPackTerms, MeshThen } from './terms';
+export * from './types';

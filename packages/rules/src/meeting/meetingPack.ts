@@ -1,0 +1,204 @@
+import {
+  governanceBody,
+  quote,
+  readDay,
+  referencesOf,
+  type Outcome,
+} from '@backstage-data-mesh/model';
+import { deriveFacts } from '../facts/facts';
+import { createNearRefs } from '../facts/references/nearRefs';
+import { forceOf, readGovernance } from '../governance/policies';
+import { readWaivers } from '../governance/bodyWaivers';
+import { addToList } from '../memory/listMap';
+import { rulesOf } from '../policies/policyPreview';
+import { addDays, addDuration } from '../time/days';
+import { nameRef, subjectName } from '../wording/names';
+import { findChanges } from './changes';
+import { readPortfolio } from './portfolio';
+import type { BodyAt, MeetingPackTerms } from './terms';
+import type {
+  MeetingPack,
+  MeetingPackResult,
+  PackGrace,
+  PackProposal,
+  PackWaiver,
+} from './types';
+
+const WITHOUT_CADENCE = 90;
+
+/**
+ * Puts together what a governance body has before it: what changed in its scope
+ * since it last met, what its bets show, what waits for it, and what ends before
+ * it meets again. Everything is data with refs, to be shown in any form; each
+ * bet to decide on comes with what each decision would write.
+ *
+ * @public
+ */
+export function meetingPack(terms: MeetingPackTerms): MeetingPackResult {
+  const { now, body } = terms;
+  const { graph } = now;
+  const node = graph.nodeOf(body);
+  const entity = graph.get(governanceBody, node);
+  if (node === undefined || !entity) {
+    const [near] = createNearRefs(graph)(body);
+    const hint = near ? `; did you mean ${nameRef(near.ref)}?` : '';
+    const message = `${subjectName(body)} is not in the mesh${hint}`;
+    return { ok: false, field: 'body', message };
+  }
+  const day = readDay(terms.day);
+  if (day === undefined) {
+    const message = `${quote(terms.day)} is no day; it is written as 2026-11-20`;
+    return { ok: false, field: 'day', message };
+  }
+  const { spec, metadata } = entity;
+  const governance = readGovernance(graph);
+  const nextMeeting =
+    addDuration(day, spec.cadence) ?? addDays(day, WITHOUT_CADENCE) ?? day;
+  const at = { graph, node, entity, governance, day, until: nextMeeting };
+  const covered = readCovered(terms, at);
+  const portfolio = readPortfolio(deriveFacts(graph), { ...terms, ...at });
+  return {
+    ok: true,
+    ...{ body, day, nextMeeting },
+    title: metadata.title,
+    lastMet: readDay(spec.lastMet),
+    changes: findChanges(terms, at),
+    ...portfolio,
+    leavingGrace: findLeavingGrace(at, covered),
+    expiringWaivers: findExpiring(at, covered),
+    proposals: [...findProposals(at), ...portfolio.proposals],
+    emptySeats: findEmptySeats(at),
+    unknown: covered.unknown,
+  } satisfies { ok: true } & MeetingPack;
+}
+
+/** What is looked up in the outcomes of the body's scope, in one pass. */
+interface Covered {
+  readonly unknown: number;
+  /** The subjects on which a policy in grace finds something, by rule. */
+  readonly inGrace: ReadonlyMap<string, readonly string[]>;
+  /** How the rules of waivers ended on their entities. */
+  readonly waived: ReadonlyMap<string, Outcome>;
+}
+
+function readCovered(
+  { now }: MeetingPackTerms,
+  { graph, node, governance }: BodyAt,
+): Covered {
+  const wanted = new Set(
+    readWaivers(graph, node).map(
+      ({ waiver, entityRef }) => `${waiver.rule}|${entityRef}`,
+    ),
+  );
+  const inGrace = new Map<string, string[]>();
+  const waived = new Map<string, Outcome>();
+  let unknown = 0;
+  for (const outcome of now.outcomes()) {
+    const { rule, subject, status, isGrace } = outcome;
+    const key = `${rule}|${subject}`;
+    if (wanted.has(key)) waived.set(key, outcome);
+    if (status !== 'unknown' && status !== 'error' && !isGrace) continue;
+    const at = graph.nodeOf(subject);
+    if (at === undefined || !governance.coverage.covers(node, at)) continue;
+    if (isGrace) addToList(inGrace, rule, subject);
+    else unknown++;
+  }
+  return { unknown, inGrace, waived };
+}
+
+function findLeavingGrace(
+  { governance, node, day, until }: BodyAt,
+  { inGrace }: Covered,
+): PackGrace[] {
+  return governance.policiesOf(node).flatMap(({ policy }): PackGrace[] => {
+    const end = readDay(policy.graceUntil);
+    if (policy.status !== 'grace' || end === undefined || end > until) {
+      return [];
+    }
+    const found = rulesOf(policy).flatMap(rule => inGrace.get(rule) ?? []);
+    return [
+      {
+        ...{ policy: policy.id, title: policy.title, graceUntil: end },
+        isOver: forceOf(policy, { today: day }) === 'enforced',
+        entities: [...new Set(found)].sort(),
+      },
+    ];
+  });
+}
+
+function findExpiring(
+  { graph, node, day, until }: BodyAt,
+  { waived }: Covered,
+): PackWaiver[] {
+  return readWaivers(graph, node)
+    .flatMap(({ waiver, entityRef, approvedBy }): PackWaiver[] => {
+      const expires = readDay(waiver.expires);
+      // one that nobody approved is a proposal
+      if (expires === undefined || expires > until || !approvedBy) return [];
+      const outcome = waived.get(`${waiver.rule}|${entityRef}`);
+      return [
+        {
+          ...{ id: waiver.id, rule: waiver.rule, entity: entityRef, expires },
+          isExpired: expires < day,
+          reason: waiver.reason,
+          isNeeded: isStillThere(outcome),
+        },
+      ];
+    })
+    .sort((a, b) => (a.expires < b.expires ? -1 : 1));
+}
+
+function isStillThere(outcome: Outcome | undefined): boolean | undefined {
+  switch (outcome?.status) {
+    case 'waived':
+    case 'fail':
+      return true;
+    case 'pass':
+    case 'not-applicable':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+function findProposals({ graph, node, entity }: BodyAt): PackProposal[] {
+  const references = referencesOf(graph, governanceBody, node);
+  const proposers = references.byIndex('policies.proposedBy.by');
+  const policies = (entity.spec.policies ?? []).flatMap(
+    (policy, index): PackProposal[] =>
+      policy.status === 'draft'
+        ? [
+            {
+              is: 'policy',
+              ...{ policy: policy.id, title: policy.title },
+              by: proposers(index).at(0)?.ref,
+              on: readDay(policy.proposedBy?.on),
+              url: policy.proposedBy?.url,
+            },
+          ]
+        : [],
+  );
+  const waivers = readWaivers(graph, node).flatMap(
+    ({ waiver, entityRef, approvedBy, requestedBy }): PackProposal[] =>
+      approvedBy
+        ? []
+        : [
+            {
+              is: 'waiver',
+              ...{ id: waiver.id, rule: waiver.rule, entity: entityRef },
+              by: requestedBy,
+            },
+          ],
+  );
+  return [...policies, ...waivers];
+}
+
+function findEmptySeats({ graph, node, entity }: BodyAt) {
+  const references = referencesOf(graph, governanceBody, node);
+  const represents = references.byIndex('seats.represents');
+  return (entity.spec.seats ?? []).flatMap(({ who, role }, index) =>
+    who === undefined
+      ? [{ index, role, represents: represents(index).at(0)?.ref }]
+      : [],
+  );
+}

@@ -1,0 +1,44 @@
+import type {
+  GovernanceBodyEntity,
+  MeasureReading,
+  MeshGraph,
+  MeshNode,
+  Outcome,
+} from '@backstage-data-mesh/model';
+import type { Governance } from '../governance/policies';
+import type { Pedigree } from '../measures/pedigree';
+
+/** A mesh at a time, and how its rules ended then. @public */
+export interface MeshThen {
+  readonly graph: MeshGraph;
+  readonly outcomes: () => Iterable<Outcome>;
+}
+
+/** What a pack is made of. @public */
+export interface MeetingPackTerms {
+  /** The ref of the governance body. */
+  readonly body: string;
+  /** The day of the meeting, as an ISO date. */
+  readonly day: string;
+  readonly now: MeshThen;
+  /** As it was when the body last met; without it no change is told. */
+  readonly then?: MeshThen & { readonly day: string };
+  /** Readings that do not stand in entities. */
+  readonly storedReadings?: (
+    entityRef: string,
+    measureId: string,
+  ) => readonly MeasureReading[];
+  /** How far the readings of a data product can be trusted. */
+  readonly pedigreeOf?: (productRef: string) => Pedigree;
+}
+
+/** A body in its mesh, on a day. */
+export interface BodyAt {
+  readonly graph: MeshGraph;
+  readonly node: MeshNode;
+  readonly entity: GovernanceBodyEntity;
+  readonly governance: Governance;
+  readonly day: string;
+  /** The day until which the meeting looks ahead. */
+  readonly until: string;
+}
