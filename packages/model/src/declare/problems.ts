@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
+import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
 import { explainAt, fieldsAt } from './schemaTree';
 
@@ -111,8 +112,10 @@ function wrongValue(
   words: readonly string[],
 ): Problem {
   if (value === undefined) return missing(path, words);
+  const written = typeof value === 'string' ? value : undefined;
+  const meant = written === undefined ? undefined : wordMeant(written, words);
   const suggestion =
-    typeof value === 'string' ? findNearest(value, words) : undefined;
+    meant ?? (written === undefined ? undefined : findNearest(written, words));
   return {
     path,
     code: 'value',
@@ -120,7 +123,9 @@ function wrongValue(
       .map(quote)
       .join(', ')}${didYouMean(suggestion)}`,
     suggestion,
-    isSlip: typeof value === 'string' && isSlipOf(value, words, suggestion),
+    isSlip:
+      meant !== undefined ||
+      (written !== undefined && isSlipOf(written, words, suggestion)),
     breaks: true,
   };
 }
