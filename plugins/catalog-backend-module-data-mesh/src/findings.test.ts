@@ -45,7 +45,7 @@ describe('findings in the catalog', () => {
     });
     expect(kept?.spec?.owner).toBe(dataProduct().spec?.owner);
     expect(JSON.stringify(kept)).toContain(
-      'a team, which is a group, has to own it (ownership-team-missing)',
+      'a team, which is a group, has to own it (ownership-team-missing, at `spec.owner`)',
     );
   });
 });

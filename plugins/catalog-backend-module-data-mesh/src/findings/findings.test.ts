@@ -117,4 +117,28 @@ describe('the text of a rejection', () => {
       'error: team-a! (team-a)',
     );
   });
+
+  it('names the place, also in the text of a contract', () => {
+    const found = judgeEntity(
+      dataProduct({
+        outputPorts: [
+          {
+            name: 'routes',
+            contract: [
+              'apiVersion: v3.1.0',
+              'kind: DataContract',
+              'id: routes',
+              'version: 1.0.0',
+              'status: active',
+              'slaProperties:',
+              '  - { property: latency, value: soon }',
+            ].join('\n'),
+          },
+        ],
+      }),
+    ).filter(({ rule }) => rule === 'interop-slo-unreadable');
+    expect(explainFindings(found)).toContain(
+      '(interop-slo-unreadable, at `spec.outputPorts[0].contract`, line 7 of its text)',
+    );
+  });
 });

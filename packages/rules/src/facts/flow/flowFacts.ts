@@ -7,7 +7,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { createKeeper, type Keeper } from '../../memory/keeper';
 import { readGovernance, type Governance } from '../../governance/policies';
-import { readAgreements, type Agreements } from './agreements';
+import { readJointDecisions, type JointDecisions } from './jointDecisions';
 import { createDowngrades, type Downgrades } from './downgrades';
 import type { InputFlow } from './inputFlows';
 import { keepCycles } from './keepCycles';
@@ -46,9 +46,9 @@ export interface FlowFacts {
   /** The platforms that a product runs on. */
   platformsOf(product: MeshNode): readonly string[];
   /** What technology bodies decided on several platforms. */
-  platformAgreements(): Agreements;
+  platformDecisions(): JointDecisions;
   /** What any governance body decided on several entities. */
-  agreements(): Agreements;
+  jointDecisions(): JointDecisions;
   /** Who decides for whom, and what is asked of whom. */
   governance(): Governance;
   /** Something that runs from consumers to providers; see `KeptFlows`. */
@@ -69,8 +69,8 @@ export function createFlowFacts(
     : keepFlows(graph, keeper);
   const { into, countInto, still, offers, upstream } = flows;
   const downgrades = createDowngrades(graph, () => governance().coverage);
-  const agreementsOf = (type?: 'technology') =>
-    keeper.whole([governanceBody], seen => readAgreements(seen, type));
+  const decisionsOf = (type?: 'technology') =>
+    keeper.whole([governanceBody], seen => readJointDecisions(seen, type));
   const sensitivity = createSensitivity(flows, downgrades);
   return {
     into,
@@ -89,8 +89,8 @@ export function createFlowFacts(
     }),
     isUnderContract: keeper.around(product => isUnderContract(graph, product)),
     platformsOf: keeper.around(product => platformsOf(graph, product)),
-    platformAgreements: agreementsOf('technology'),
-    agreements: agreementsOf(),
+    platformDecisions: decisionsOf('technology'),
+    jointDecisions: decisionsOf(),
   };
 }
 

@@ -53,8 +53,8 @@ describe('measureMesh', () => {
   });
 
   it('says how far the communities agree with a boundary', () => {
-    expect(statistics.agreement('region')).toBe(1);
-    expect(statistics.agreement('domain')).toBeLessThan(0.2);
+    expect(statistics.matchOf('region')).toBe(1);
+    expect(statistics.matchOf('domain')).toBeLessThan(0.2);
   });
 
   it('names the products that lie among those of another part', () => {

@@ -44,7 +44,7 @@ export interface MeshStatistics {
    * The adjusted Rand index of a boundary and the communities that the flows
    * form: 1 when they are the same, about 0 when they have nothing in common.
    */
-  agreement(boundary: Boundary): number;
+  matchOf(boundary: Boundary): number;
   /** The products whose community mostly lies in another part, by their refs. */
   misplaced(boundary: Boundary): readonly MeshNode[];
 }
@@ -63,7 +63,7 @@ export function* measureMesh(
   return {
     crossing: boundary => measureCrossing(network, labels[boundary]),
     crossingFlows: boundary => findCrossingFlows(network, labels[boundary]),
-    agreement: boundary => adjustedRandIndex(communities(), labels[boundary]),
+    matchOf: boundary => adjustedRandIndex(communities(), labels[boundary]),
     misplaced: boundary =>
       sortByRef(graph, findMisplaced(network, communities(), labels[boundary])),
   };

@@ -115,8 +115,10 @@ function rememberProviders(
     const theirs = facts.flows.platformsOf(provider);
     if (theirs.length === 0) return 'unknown';
     const isShared = theirs.some(platform => own.includes(platform));
-    const agreements = facts.flows.platformAgreements();
-    return isShared || agreements.isBetween(own, theirs) ? 'aligned' : theirs;
+    const jointDecisions = facts.flows.platformDecisions();
+    return isShared || jointDecisions.isBetween(own, theirs)
+      ? 'aligned'
+      : theirs;
   });
 }
 

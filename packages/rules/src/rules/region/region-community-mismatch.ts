@@ -15,18 +15,18 @@ import { nameNumber } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
 const options = z.object({
-  leastDomainAgreement: z
+  leastDomainMatch: z
     .number()
     .min(-1)
     .max(1)
     .default(0.2)
-    .describe('The agreement of flows and domains below which they differ.'),
-  clearRegionAgreement: z
+    .describe('How far flows and domains match; below this they differ.'),
+  clearRegionMatch: z
     .number()
     .min(-1)
     .max(1)
     .default(0.6)
-    .describe('The agreement of flows and regions above which they follow.'),
+    .describe('How far flows and regions match; above this they follow.'),
   ...enoughFlows,
 });
 
@@ -85,11 +85,10 @@ function reportCommunities(
   if (!regions || tooSmallToSay(regions, limits)) return [];
   // all is in one region: there is no boundary to follow
   if (regions.expected === 0) return [];
-  const inDomains = statistics.agreement('domain');
-  const inRegions = statistics.agreement('region');
+  const inDomains = statistics.matchOf('domain');
+  const inRegions = statistics.matchOf('region');
   const follows =
-    inDomains < limits.leastDomainAgreement &&
-    inRegions > limits.clearRegionAgreement;
+    inDomains < limits.leastDomainMatch && inRegions > limits.clearRegionMatch;
   if (!follows) return [];
   const misplaced = statistics.misplaced('domain').map(graph.refOf);
   const who =
@@ -100,7 +99,7 @@ function reportCommunities(
     {
       path: ['metadata', 'name'],
       discriminator: 'communities',
-      message: `${mesh} the products that exchange much are those of one region (agreement ${nameNumber(inRegions)} of 1) and not those of one domain (${nameNumber(inDomains)})${who}; a domain keeps together what belongs together`,
+      message: `${mesh} the products that exchange much are those of one region (a match of ${nameNumber(inRegions)} of 1) and not those of one domain (${nameNumber(inDomains)})${who}; a domain keeps together what belongs together`,
       related: misplaced.slice(0, MAX_RELATED).map(ref => ({
         ref,
         path: ['spec', 'domain'],

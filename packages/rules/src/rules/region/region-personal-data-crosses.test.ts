@@ -234,7 +234,7 @@ testRule(regionPersonalDataCrosses, {
   ],
 });
 
-describe('an agreement', () => {
+describe('a joint decision', () => {
   const statusWith = (...mesh: string[]) =>
     runRule(regionPersonalDataCrosses, meshOf(visits(), ...mesh))[0].status;
 

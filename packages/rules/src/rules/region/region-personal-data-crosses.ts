@@ -37,7 +37,7 @@ import {
   whyPersonal,
   type PersonalMarks,
 } from './shared/personalData';
-import { isDecided, isUnderPolicy } from './shared/privacyAgreement';
+import { isDecided, isUnderPolicy } from './shared/privacyDecision';
 import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
 
@@ -60,7 +60,7 @@ const options = z.object({
     [],
   ),
   purposes: words(
-    'Purposes of the decisions and policies that can be an agreement.',
+    'Purposes of the decisions and policies that can be a joint decision.',
     ['privacy', 'regulatory'],
   ),
 });
@@ -70,8 +70,8 @@ type Options = z.infer<typeof options>;
 export const regionPersonalDataCrosses = defineRule({
   id: ID,
   summary:
-    'Personal data crosses from one region to another only under an agreement that holds at both ends.',
-  why: 'Regions regulate personal data in their own ways, and each side has to know what holds at the other. Data counts as personal when its port has a classification that is set to mean that (`restricted`, unless configured), when its product is tagged or its contract labelled as personal data, or when it is joined on an identifier that is set to stand for people. An agreement is one decision or one policy about such data, of a body that decides for both ends: a decision whose purpose is privacy or regulation, or whose title names personal data or its classification, and that lists both products, their domains or their platforms, or nothing; or a policy in force with such a purpose that names them, other than one that merely asks for this rule. Two policies that each hold at one end agree on nothing. That a port is confidential does not make its data personal.',
+    'Personal data crosses from one region to another only under a joint decision, which holds at both ends.',
+  why: 'Regions regulate personal data in their own ways, and each side has to know what holds at the other. Data counts as personal when its port has a classification that is set to mean that (`restricted`, unless configured), when its product is tagged or its contract labelled as personal data, or when it is joined on an identifier that is set to stand for people. A joint decision is one decision or one policy about such data, of a body that decides for both ends: a decision whose purpose is privacy or regulation, or whose title names personal data or its classification, and that lists both products, their domains or their platforms, or nothing; or a policy in force with such a purpose that names them, other than one that merely asks for this rule. Two policies that each hold at one end agree on nothing. That a port is confidential does not make its data personal.',
   source:
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
@@ -189,8 +189,8 @@ function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
       `it is not known whether ${nameInputShortly(flow)} crosses regions; \`spec.region\` of both products says it`,
     );
   }
-  if (isAgreed(flow, personal.offered, side)) return PASS;
-  if (facts.flows.agreements().isCut) return TOO_MANY_DECISIONS;
+  if (isDecidedJointly(flow, personal.offered, side)) return PASS;
+  if (facts.flows.jointDecisions().isCut) return TOO_MANY_DECISIONS;
   return [describe(flow, { ...personal, region, from }, graph)];
 }
 
@@ -226,7 +226,7 @@ function findPersonal(
   return undefined;
 }
 
-function isAgreed(
+function isDecidedJointly(
   flow: InputFlow,
   { port: { classification } }: OfferedPort,
   { context, marks, namesOf }: ConsumerSide,
@@ -248,7 +248,7 @@ function isAgreed(
   const governance = facts.flows.governance();
   const [ours, theirs] = [flow.consumer, flow.provider];
   const decisions = facts.flows
-    .agreements()
+    .jointDecisions()
     .between(namesOf(ours), namesOf(theirs));
   const entities = [ours, theirs].map(end => graph.itemOf(end)?.entity);
   return (

@@ -6,7 +6,7 @@ import {
   inFull,
   isSameVersion,
   meansEntity,
-} from '../../../../contract/agreement';
+} from '../../../../contract/sameness';
 import { namePort } from '../../../../contract/ports';
 import {
   readContractTerms,

@@ -12,7 +12,7 @@ import {
   isSameVersion,
   meansEntity,
   toWords,
-} from '../../../../contract/agreement';
+} from '../../../../contract/sameness';
 import { nameOfTeam } from '../../../../contract/standards/parts';
 import { compareInputs } from './compareInputs';
 import { compareOutputs } from './compareOutputs';

@@ -1,6 +1,6 @@
 import { quote, type InputPort } from '@backstage-data-mesh/model';
 import { satisfies, valid, validRange } from 'semver';
-import { inFull } from '../../../../contract/agreement';
+import { inFull } from '../../../../contract/sameness';
 import { portKey } from '../../../../contract/ports';
 import type { ProductDescription } from '../../../../contract/standards/productDescription';
 import { addToList } from '../../../../memory/listMap';

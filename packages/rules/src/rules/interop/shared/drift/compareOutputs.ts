@@ -1,6 +1,6 @@
 import { quote, type OutputPort } from '@backstage-data-mesh/model';
 import { subjectName } from '../../../../wording/names';
-import { inFull } from '../../../../contract/agreement';
+import { inFull } from '../../../../contract/sameness';
 import { namePort, portKey } from '../../../../contract/ports';
 import { readContractTerms } from '../../../../contract/readContract';
 import type { ProductDescription } from '../../../../contract/standards/productDescription';

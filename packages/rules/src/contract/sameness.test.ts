@@ -1,10 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
-import {
-  fitsLifecycle,
-  isSameVersion,
-  meansEntity,
-  toWords,
-} from './agreement';
+import { fitsLifecycle, isSameVersion, meansEntity, toWords } from './sameness';
 
 const graphOf = (entities: readonly unknown[]) =>
   buildMeshGraph(readMesh(entities).items);

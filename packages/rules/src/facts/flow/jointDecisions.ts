@@ -17,7 +17,7 @@ export interface StandingDecision {
 type Decision = NonNullable<GovernanceBodyEntity['spec']['decisions']>[number];
 
 /** What governance bodies decided on several entities together. */
-export interface Agreements {
+export interface JointDecisions {
   /**
    * The decisions that list an entity of each side, and those that list nothing:
    * they are about all for whom their body decides.
@@ -39,10 +39,10 @@ const MAX_GENERAL = 1_000;
  * Reads the decisions of governance bodies that no other of their decisions
  * replaced; of bodies of one type, where one is given.
  */
-export function readAgreements(
+export function readJointDecisions(
   graph: MeshGraph,
   type?: GovernanceBodyEntity['spec']['type'],
-): Agreements {
+): JointDecisions {
   const decisionsOn = new Map<string, StandingDecision[]>();
   const general: StandingDecision[] = [];
   let isCut = false;

@@ -1,5 +1,5 @@
 import { readDay, type MeshNode } from '@backstage-data-mesh/model';
-import type { Agreements } from '../../../facts/flow/agreements';
+import type { JointDecisions } from '../../../facts/flow/jointDecisions';
 import {
   forceOf,
   type BodyPolicy,
@@ -8,8 +8,8 @@ import {
 import type { Clock } from '../../../time/days';
 import { findPhrase } from '../../../wording/words';
 
-/** Which decisions and policies count as an agreement on personal data. */
-export interface AgreementTerms {
+/** Which decisions and policies count as a joint one on personal data. */
+export interface JointTerms {
   readonly purposes: ReadonlySet<string>;
   /** Words by which a text shows that it is about such data. */
   readonly words: readonly string[];
@@ -35,9 +35,9 @@ export function isDecided(
     governance: { coverage },
     terms,
   }: {
-    readonly decisions: ReturnType<Agreements['between']>;
+    readonly decisions: ReturnType<JointDecisions['between']>;
     readonly governance: Governance;
-    readonly terms: AgreementTerms;
+    readonly terms: JointTerms;
   },
 ): boolean {
   return decisions.some(
@@ -64,7 +64,7 @@ export function isUnderPolicy(
   }: {
     readonly entities: readonly unknown[];
     readonly governance: Governance;
-    readonly terms: AgreementTerms;
+    readonly terms: JointTerms;
   },
 ): boolean {
   const { coverage, policiesOf } = governance;
@@ -79,7 +79,7 @@ export function isUnderPolicy(
     );
 }
 
-function isAbout({ policy }: BodyPolicy, terms: AgreementTerms): boolean {
+function isAbout({ policy }: BodyPolicy, terms: JointTerms): boolean {
   const { id, title, purpose = '', rules = [], appliesTo } = policy;
   return (
     terms.purposes.has(purpose) &&

@@ -1,11 +1,14 @@
 import { body, meshOf } from './__testUtils__/products';
-import { readAgreements } from './agreements';
+import { readJointDecisions } from './jointDecisions';
 import { graphOf } from './__testUtils__/graphs';
 import { parseAllDocuments } from 'yaml';
 
-function agreementsOf(type: 'technology' | undefined, ...bodies: string[]) {
+function decisionsOf(type: 'technology' | undefined, ...bodies: string[]) {
   const documents = parseAllDocuments(meshOf(...bodies));
-  return readAgreements(graphOf(documents.map(entry => entry.toJS())), type);
+  return readJointDecisions(
+    graphOf(documents.map(entry => entry.toJS())),
+    type,
+  );
 }
 
 const forum = body('forum', {
@@ -17,28 +20,28 @@ const forum = body('forum', {
 });
 const [a, b, c] = ['a', 'b', 'c'].map(name => `system:default/${name}`);
 
-describe('an agreement', () => {
-  const agreements = agreementsOf(undefined, forum);
+describe('a joint decision', () => {
+  const jointDecisions = decisionsOf(undefined, forum);
 
   it('is one decision that lists both sides', () => {
-    expect(agreements.isBetween([a], [b])).toBe(true);
-    expect(agreements.isBetween([c], [b, 'system:default/x'])).toBe(true);
+    expect(jointDecisions.isBetween([a], [b])).toBe(true);
+    expect(jointDecisions.isBetween([c], [b, 'system:default/x'])).toBe(true);
   });
 
   it('ends when another decision of its body takes its place', () => {
-    expect(agreements.isBetween([a], [c])).toBe(false);
+    expect(jointDecisions.isBetween([a], [c])).toBe(false);
   });
 
   it('counts for the type of body that is asked for', () => {
     const portfolio = forum.replace('technology', 'portfolio');
-    expect(agreementsOf('technology', portfolio).isBetween([a], [b])).toBe(
+    expect(decisionsOf('technology', portfolio).isBetween([a], [b])).toBe(
       false,
     );
-    expect(agreementsOf('technology', forum).isBetween([a], [b])).toBe(true);
+    expect(decisionsOf('technology', forum).isBetween([a], [b])).toBe(true);
   });
 
   it('is none with what is not listed', () => {
-    expect(agreements.isBetween([], [a])).toBe(false);
-    expect(agreements.isBetween([a], ['system:default/x'])).toBe(false);
+    expect(jointDecisions.isBetween([], [a])).toBe(false);
+    expect(jointDecisions.isBetween([a], ['system:default/x'])).toBe(false);
   });
 });
