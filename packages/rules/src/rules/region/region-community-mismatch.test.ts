@@ -10,7 +10,7 @@ testRule(regionCommunityMismatch, {
       name: 'when flows follow regions and not domains',
       mesh: regionMesh({ isRegional: true }),
       findings: [
-        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (a match of 1) and not those of one domain (-0.1); a domain keeps together what belongs together',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (a match of 1 out of 1) and not those of one domain (-0.1); a domain keeps together what belongs together',
         'In the mesh of domain `company`, with 12 data products and 24 flows, 67 % of the flows cross domains, where chance would give 51 %; a domain keeps together what belongs together',
       ],
       severities: ['info', 'info'],
@@ -23,7 +23,7 @@ testRule(regionCommunityMismatch, {
         .replace(/(east-2 [^]*?domain: )care/, '$1sales')
         .replace(/(west-1 [^]*?domain: )sales/, '$1care'),
       findings: [
-        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (a match of 1) and not those of one domain (0.02); `east-4`, `east-6`, `west-3` and `west-5` exchange most with products of other domains; a domain keeps together what belongs together',
+        'In the mesh of domain `company`, with 12 data products and 24 flows, the products that exchange much are those of one region (a match of 1 out of 1) and not those of one domain (0.02); `east-4`, `east-6`, `west-3` and `west-5` exchange most with products of other domains; a domain keeps together what belongs together',
         'In the mesh of domain `company`, with 12 data products and 24 flows, 54 % of the flows cross domains, where chance would give 51 %; a domain keeps together what belongs together',
       ],
     },

@@ -99,7 +99,7 @@ function reportCommunities(
     {
       path: ['metadata', 'name'],
       discriminator: 'communities',
-      message: `${mesh} the products that exchange much are those of one region (a match of ${nameNumber(inRegions)} of 1) and not those of one domain (${nameNumber(inDomains)})${who}; a domain keeps together what belongs together`,
+      message: `${mesh} the products that exchange much are those of one region (a match of ${nameNumber(inRegions)} out of 1) and not those of one domain (${nameNumber(inDomains)})${who}; a domain keeps together what belongs together`,
       related: misplaced.slice(0, MAX_RELATED).map(ref => ({
         ref,
         path: ['spec', 'domain'],
