@@ -60,7 +60,7 @@ const table = [
   {
     from: 'plugins/catalog-backend-module-data-mesh',
     onNode: true,
-    may: [model, rules, backstageBackend],
+    may: [model, rules, common, backstageBackend],
     why: 'A processor sees one entity: model and rules judge it, the catalog calls it, nothing else takes part.',
   },
   {
@@ -93,9 +93,15 @@ const table = [
       rules,
       model,
       backstageBackend,
-      ...['express', 'express-promise-router', 'knex', 'luxon', 'zod'].map(
-        library,
-      ),
+      ...[
+        'express',
+        'express-promise-router',
+        'knex',
+        'luxon',
+        'rate-limiter-flexible',
+        'yaml',
+        'zod',
+      ].map(library),
     ],
     why: 'The backend evaluates and serves; it knows the frontend only through the API types in common.',
   },

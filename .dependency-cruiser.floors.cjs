@@ -131,6 +131,56 @@ const buildings = [
     ],
   },
   {
+    in: 'plugins/data-mesh-backend/src',
+    floors: [
+      {
+        holds: ['addUnique.ts', 'config', 'store', 'catalog'],
+        why: 'What is configured, stored and read in the catalog: nothing is judged.',
+      },
+      {
+        holds: ['mesh'],
+        why: 'The mesh is judged whoever asks for it, and whatever is made of it.',
+      },
+      {
+        holds: ['history', 'measures', 'governance'],
+        why: 'What is remembered, measured and asked for, side by side.',
+      },
+      {
+        holds: ['access'],
+        why: 'Who may see what is decided in one place, before anybody answers.',
+      },
+      {
+        holds: ['house.ts'],
+        why: 'What those who answer work with, all of it.',
+      },
+      {
+        holds: ['router', 'notify', 'actions', 'health'],
+        why: 'They answer and tell, side by side; none is part of another.',
+      },
+      {
+        holds: ['tasks.ts'],
+        why: 'The list of what is done now and then.',
+      },
+    ],
+  },
+  {
+    in: 'plugins/data-mesh-common/src',
+    floors: [
+      {
+        holds: ['declare', 'events.ts', 'permissions.ts'],
+        why: 'What an operation is, whichever there are.',
+      },
+      {
+        holds: ['shapes', 'client', 'openapi'],
+        why: 'What many operations have in common, and what is made of any of them.',
+      },
+      {
+        holds: ['resources'],
+        why: 'The operations: all else is made of them.',
+      },
+    ],
+  },
+  {
     in: 'packages/rules/src/facts',
     floors: [
       {

@@ -15,6 +15,8 @@ backend.add(
 // The sample's contracts are files beside their entities.
 backend.add(catalogModuleLocalText);
 
+backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),

@@ -1,4 +1,8 @@
 /**
+ * For other backend plugins and modules: the service that asks the data mesh,
+ * and the points where it is extended.
+ *
  * @packageDocumentation
  */
-export {};
+export * from './dataMeshServiceRef';
+export * from './extensionPoints';

@@ -1,0 +1,147 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { entityRefOf } from '@backstage-data-mesh/model';
+import { assertNotShrunk } from './guards';
+import { keepEntity } from './keepEntity';
+import {
+  CatalogUnreachableError,
+  type CatalogChange,
+  type KnownEntities,
+  type MeshCatalog,
+  type ReadEntity,
+  type SweepOptions,
+} from './meshCatalog';
+
+const PAGE = 2_000;
+const BODIES = 500;
+const ETAG_FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'metadata.etag',
+];
+const BODY_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
+
+/** What the catalog makes itself; another one may stay when the entity changes. */
+const OWN_ETAG = /^[0-9a-f]{40}$/;
+
+/** What {@link SweepingCatalog} works with. */
+export interface SweepingCatalogOptions {
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly now?: () => Date;
+}
+
+/**
+ * Finds out what changed by the etags of all entities, since the catalog tells
+ * nobody. Reads with the rights of the plugin.
+ */
+export class SweepingCatalog implements MeshCatalog {
+  private readonly now: () => Date;
+
+  constructor(private readonly options: SweepingCatalogOptions) {
+    this.now = options.now ?? (() => new Date());
+  }
+
+  async sweep(
+    known: KnownEntities,
+    { signal, everything = false, acceptVanished = false }: SweepOptions,
+  ): Promise<CatalogChange> {
+    const asOf = this.now();
+    const etags = await reaching(() => this.readEtags(signal));
+    const missing = [...known.keys()].filter(ref => !etags.has(ref));
+    if (!acceptVanished) assertNotShrunk(missing.length, known.size);
+    const changed = [...etags]
+      .filter(
+        ([ref, etag]) =>
+          everything || !OWN_ETAG.test(etag) || known.get(ref)?.etag !== etag,
+      )
+      .map(([ref]) => ref);
+    // who was created anew while pages were read may have been missed
+    const looked = await this.look([...changed, ...missing], known, signal);
+    return { ...looked, asOf };
+  }
+
+  look(
+    refs: readonly string[],
+    known: KnownEntities,
+    signal: AbortSignal,
+  ): Promise<CatalogChange> {
+    return reaching(() => this.readBodies(refs, known, signal));
+  }
+
+  private async readBodies(
+    refs: readonly string[],
+    known: KnownEntities,
+    signal: AbortSignal,
+  ): Promise<CatalogChange> {
+    const asOf = this.now();
+    const put: ReadEntity[] = [];
+    const gone: string[] = [];
+    const retagged: ReadEntity[] = [];
+    for (let at = 0; at < refs.length; at += BODIES) {
+      signal.throwIfAborted();
+      const some = refs.slice(at, at + BODIES);
+      const { items } = await this.options.catalog.getEntitiesByRefs(
+        { entityRefs: some, fields: BODY_FIELDS },
+        await this.credentials(),
+      );
+      assertAnswers(items, some.length);
+      items.forEach((entity, index) => {
+        const ref = some[index];
+        if (!entity) {
+          if (known.has(ref)) gone.push(ref);
+          return;
+        }
+        const kept = keepEntity(entity);
+        const before = known.get(ref);
+        if (before?.hash !== kept.hash) put.push(kept);
+        else if (before.etag !== kept.etag) retagged.push(kept);
+      });
+    }
+    return { put, gone, retagged, asOf };
+  }
+
+  private async readEtags(signal: AbortSignal): Promise<Map<string, string>> {
+    const etags = new Map<string, string>();
+    let cursor: string | undefined;
+    do {
+      signal.throwIfAborted();
+      const { items, pageInfo } = await this.options.catalog.queryEntities(
+        cursor === undefined
+          ? { fields: ETAG_FIELDS, limit: PAGE, totalItems: 'exclude' }
+          : { fields: ETAG_FIELDS, limit: PAGE, cursor },
+        await this.credentials(),
+      );
+      for (const entity of items)
+        etags.set(entityRefOf(entity), entity.metadata.etag ?? '');
+      if (cursor !== undefined && cursor === pageInfo.nextCursor)
+        throw new Error('The catalog gives the same page again and again');
+      cursor = pageInfo.nextCursor;
+    } while (cursor !== undefined);
+    return etags;
+  }
+
+  private async credentials() {
+    const { auth } = this.options;
+    return { credentials: await auth.getOwnServiceCredentials() };
+  }
+}
+
+function assertAnswers(
+  items: readonly (Entity | undefined)[],
+  asked: number,
+): void {
+  if (!Array.isArray(items) || items.length !== asked)
+    throw new Error('The catalog gave another number of entities than asked');
+}
+
+async function reaching<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new CatalogUnreachableError(error);
+  }
+}

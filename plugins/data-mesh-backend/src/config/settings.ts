@@ -1,0 +1,123 @@
+import path from 'node:path';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  readConfiguration,
+  type Configuration,
+  type Rule,
+} from '@backstage-data-mesh/rules';
+import { IANAZone } from 'luxon';
+
+/** What an operator configures, read and checked. */
+export interface Settings {
+  readonly configuration: Configuration;
+  readonly timeZone: string;
+  /** Whether policies and waivers of a body that stands there count. */
+  readonly isTrustedLocation: (location: string | undefined) => boolean;
+  readonly catalog: {
+    readonly minMsBetweenSweeps: number;
+    readonly msBetweenResyncs: number;
+  };
+  readonly limits: Limits;
+}
+
+/** How often one caller may ask. */
+export interface Limits {
+  readonly requestsPerMinute: number;
+  readonly costlyRequestsPerMinute: number;
+  readonly concurrentCostlyRequests: number;
+}
+
+/**
+ * Reads `dataMesh` of the app-config.
+ *
+ * @throws InputError naming each mistake with its path.
+ */
+export function readSettings(root: Config, rules: readonly Rule[]): Settings {
+  const config = root.getOptionalConfig('dataMesh');
+  const count = (key: string, otherwise: number) => {
+    const value = config?.getOptionalNumber(key) ?? otherwise;
+    if (value > 0) return value;
+    throw new InputError(`dataMesh.${key} is ${value}; it must be above 0`);
+  };
+  return {
+    configuration: readRules(config, rules),
+    timeZone: readTimeZone(config),
+    isTrustedLocation: readTrust(root),
+    catalog: {
+      minMsBetweenSweeps: count('catalog.minSecondsBetweenSweeps', 5) * 1_000,
+      msBetweenResyncs: count('catalog.hoursBetweenResyncs', 24) * 3_600_000,
+    },
+    limits: {
+      requestsPerMinute: count('limits.requestsPerMinute', 600),
+      costlyRequestsPerMinute: count('limits.costlyRequestsPerMinute', 60),
+      concurrentCostlyRequests: count('limits.concurrentCostlyRequests', 4),
+    },
+  };
+}
+
+function readRules(
+  config: Config | undefined,
+  rules: readonly Rule[],
+): Configuration {
+  const result = readConfiguration(
+    {
+      rules: config?.getOptional('rules') ?? {},
+      organisationRules: config?.getOptional('organisationRules') ?? [],
+    },
+    rules,
+  );
+  if (result.ok) return result.configuration;
+  const lines = result.problems.map(
+    ({ path: at, message }) => `${['dataMesh', ...at].join('.')}: ${message}`,
+  );
+  throw new InputError(lines.join('\n'));
+}
+
+function readTimeZone(config: Config | undefined): string {
+  const zone = config?.getOptionalString('timeZone') ?? 'UTC';
+  if (IANAZone.isValidZone(zone)) return zone;
+  throw new InputError(
+    `dataMesh.timeZone is \`${zone}\`, which is no time zone; one is \`Europe/Berlin\``,
+  );
+}
+
+/** Unless somebody says otherwise, who wrote the app-config is trusted. */
+function readTrust(root: Config): Settings['isTrustedLocation'] {
+  const key = 'dataMesh.trustedLocations';
+  const written: unknown = root.getOptional(key);
+  if (written === 'all') return () => true;
+  if (written === undefined) {
+    const known = new Set(configuredLocations(root));
+    return location => location !== undefined && known.has(location);
+  }
+  if (!Array.isArray(written))
+    throw new InputError(`${key} must be \`all\` or a list of locations`);
+  const beginnings = written.map((text: unknown, index) => {
+    if (typeof text === 'string' && /^(url|file):./.test(text)) return text;
+    throw new InputError(
+      `${key}.${index} is no location; one is \`url:https://github.com/acme/governance/\``,
+    );
+  });
+  return location =>
+    location !== undefined &&
+    beginnings.some(beginning => isWithin(location, beginning));
+}
+
+/** Of `…/acme/a` only `…/acme/a` and `…/acme/a/b`, and not `…/acme/ab`. */
+function isWithin(location: string, beginning: string): boolean {
+  if (!location.startsWith(beginning) || location.includes('/../'))
+    return false;
+  const rest = location.slice(beginning.length);
+  return rest === '' || beginning.endsWith('/') || rest.startsWith('/');
+}
+
+function configuredLocations(root: Config): string[] {
+  const locations = root.getOptionalConfigArray('catalog.locations') ?? [];
+  return locations.map(location => {
+    const type = location.getString('type');
+    const target = location.getString('target');
+    // as the catalog does: paths start where the backend runs
+    return `${type}:${type === 'file' ? path.resolve(target) : target}`;
+  });
+}

@@ -1,0 +1,20 @@
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Access } from './access/access';
+import type { Sealer } from './access/sealer';
+import type { Settings } from './config/settings';
+import type { MeshReader } from './mesh/meshReader';
+import type { Store } from './store/store';
+
+/** What resources, tasks and notices work with; each takes what it needs. */
+export interface House {
+  readonly mesh: MeshReader;
+  readonly store: Store;
+  readonly access: Access;
+  readonly settings: Settings;
+  readonly sealer: Sealer;
+  readonly auditor: AuditorService;
+  readonly logger: LoggerService;
+}

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { FencedOutError, type Lease } from '../store/leaseTable';
+import { Follower } from './follower';
+import { frameOf } from './freshness';
+import type { InstanceOptions } from './instanceOptions';
+import { Leader } from './leader';
+import type { MeshNow, MeshReader } from './meshReader';
+import { MeshState } from './meshState';
+
+const TICK_MS = 250;
+const POLL_MS = 1_000;
+const RENEW_MS = 4_000;
+const STOP_MS = 4_500;
+const LATE_MS = 120_000;
+const LATE_SWEEPS = 10;
+
+/**
+ * One instance of the backend: it leads, which is to read the catalog, judge
+ * and write; or it follows what the leader wrote. All changes of its mesh
+ * happen in one loop, one after the other.
+ */
+export class MeshInstance implements MeshReader {
+  private readonly abort = new AbortController();
+  private readonly state = new MeshState();
+  private readonly follower: Follower;
+  private readonly leader: Leader;
+  private readonly now: () => Date;
+  private lease: Lease | undefined;
+  private renewAt = 0;
+  private isUpToDate = false;
+  private isDatabaseAway = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: InstanceOptions) {
+    const { signal } = this.abort;
+    this.now = options.now ?? (() => new Date());
+    this.follower = new Follower(this.state, options, signal);
+    this.leader = new Leader(this.state, options, signal);
+  }
+
+  get isLeader(): boolean {
+    return this.lease !== undefined;
+  }
+
+  /** Starts the loop, which ends with {@link MeshInstance.stop}. */
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Ends within five seconds; what is not written is written by the next leader. */
+  async stop(): Promise<void> {
+    this.abort.abort();
+    const released = this.running.then(async () => {
+      if (this.lease) await this.options.store.leases.release(this.lease);
+    });
+    await Promise.race([released.catch(() => {}), wait(STOP_MS)]);
+    this.leader.stop();
+  }
+
+  /** Somebody says that these entities have changed. */
+  hint(refs: readonly string[]): void {
+    this.leader.hints.add(refs);
+  }
+
+  async read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
+    await this.state.gate.pass();
+    const { keeper, settings } = this.options;
+    const { version } = this.state;
+    if (!version || !keeper.isLoaded)
+      throw new ServiceUnavailableError(
+        'The mesh has not been read yet; ask again in a few seconds',
+      );
+    const { minMsBetweenSweeps } = settings.catalog;
+    const frame = frameOf({
+      version,
+      isUpToDate: this.isUpToDate || this.leader.hasLooked,
+      isDatabaseAway: this.isDatabaseAway,
+      now: this.now(),
+      lateAfterMs: Math.max(LATE_MS, LATE_SWEEPS * minMsBetweenSweeps),
+    });
+    return view({ ...keeper.judged, frame });
+  }
+
+  refresh({
+    acceptVanished,
+  }: {
+    readonly acceptVanished: boolean;
+  }): Promise<void> {
+    return this.leader.ask(acceptVanished);
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.abort;
+    while (!signal.aborted) {
+      try {
+        await this.turn();
+        if (this.isDatabaseAway)
+          this.options.logger.info('The mesh is kept up to date again');
+        this.isDatabaseAway = false;
+      } catch (error) {
+        if (!signal.aborted) this.recover(toError(error));
+      }
+      await this.pause(this.lease ? TICK_MS : POLL_MS);
+    }
+  }
+
+  private recover(error: Error): void {
+    const { logger } = this.options;
+    if (error instanceof FencedOutError) {
+      logger.info('Another instance leads now; this one follows');
+      this.lease = undefined;
+      this.state.forget();
+      return;
+    }
+    if (!this.isDatabaseAway)
+      logger.warn('The mesh cannot be kept up to date for now', error);
+    this.isDatabaseAway = true;
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    const { signal } = this.abort;
+    await wait(milliseconds * (0.75 + Math.random() / 2), undefined, {
+      signal,
+    }).catch(() => {});
+  }
+
+  private async turn(): Promise<void> {
+    const { store, holder } = this.options;
+    const now = this.now().getTime();
+    if (!this.lease || now >= this.renewAt) {
+      const lease = await store.leases.acquire(holder);
+      const isNew = lease && lease.fence !== this.lease?.fence;
+      this.renewAt = now + RENEW_MS;
+      // whoever leads from now on begins with what was written
+      if (isNew) await this.follower.follow();
+      this.lease = lease;
+    }
+    if (this.lease) await this.leader.lead(this.lease);
+    else {
+      const newest = await this.follower.follow();
+      if (newest?.catalogState === 'ok') this.isUpToDate = true;
+    }
+  }
+}

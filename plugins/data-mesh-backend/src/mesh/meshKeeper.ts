@@ -1,0 +1,185 @@
+import {
+  createReferenceReader,
+  readMesh,
+  type MeshItem,
+} from '@backstage-data-mesh/model';
+import {
+  createLiveEvaluation,
+  governMesh,
+  ruleSetHash,
+  type Evaluation,
+  type GovernedMesh,
+  type LiveChange,
+  type LiveEvaluation,
+  type LiveInput,
+  type Rule,
+} from '@backstage-data-mesh/rules';
+import type { Entity } from '@backstage/catalog-model';
+import type { Settings } from '../config/settings';
+import type { StoredOutcome } from '../store/rows';
+import { Book } from './book';
+import { OpenCommit, type ResultsCommit } from './bookkeeping';
+import { namesOf, type Names } from './names';
+import { eachInSlices, inSlices } from './slices';
+import { isTrustedBody } from './trust';
+
+/** What {@link MeshKeeper} works with. */
+export interface MeshKeeperOptions {
+  readonly rules: readonly Rule[];
+  readonly settings: Pick<Settings, 'configuration' | 'isTrustedLocation'>;
+  readonly storedReadings?: LiveInput['storedReadings'];
+}
+
+/** The mesh and its results at one moment, while nobody changes them. */
+export interface JudgedMesh {
+  readonly evaluation: Evaluation;
+  readonly book: Book;
+  /** The day that rules take for today. */
+  readonly today: string;
+  /** The hash of the rules and their configuration. */
+  readonly ruleSet: string;
+  /** What the bodies ask for; made when it is first asked for. */
+  governed(): GovernedMesh;
+  /** All entities by name; made when it is first asked for. */
+  names(): Names;
+}
+
+/** What is already known of the results when a mesh is loaded. */
+export interface KnownResults {
+  readonly outcomes: readonly StoredOutcome[];
+  /** Why results may be others than the known ones. */
+  readonly cause: 'start' | 'rules' | 'day';
+}
+
+/**
+ * Holds the mesh in memory and judges it in slices. Only one change may go on
+ * at a time; whoever reads waits until it is over.
+ */
+export class MeshKeeper {
+  readonly ruleSet: string;
+  private live: LiveEvaluation | undefined;
+  private book = new Book();
+  private today = '';
+  private governed: GovernedMesh | undefined;
+  private names: Names | undefined;
+  private readReferences = createReferenceReader();
+
+  constructor(private readonly options: MeshKeeperOptions) {
+    const { rules, settings } = options;
+    const { configuration } = settings;
+    this.ruleSet = ruleSetHash({ rules, configuration });
+  }
+
+  /** True when there is a mesh. */
+  get isLoaded(): boolean {
+    return this.live !== undefined;
+  }
+
+  /** The mesh as it is; only while no change goes on. */
+  get judged(): JudgedMesh {
+    const { live, book, today, ruleSet } = this;
+    if (!live) throw new Error('No mesh has been loaded');
+    const { evaluation } = live;
+    const governed = () => (this.governed ??= this.govern(evaluation, today));
+    const names = () => (this.names ??= namesOf(evaluation.graph));
+    return { evaluation, book, today, ruleSet, governed, names };
+  }
+
+  /** Builds the mesh of some entities, and tells what differs from the known. */
+  async load(
+    entities: Iterable<Entity>,
+    { today, at }: { readonly today: string; readonly at: Date },
+    known: KnownResults = { outcomes: [], cause: 'start' },
+    signal?: AbortSignal,
+  ): Promise<ResultsCommit> {
+    this.readReferences = createReferenceReader();
+    const items: MeshItem[] = [];
+    await eachInSlices(
+      entities,
+      entity => items.push(...this.read([entity])),
+      signal,
+    );
+    const { rules, settings } = this.options;
+    const { configuration, isTrustedLocation } = settings;
+    const live = createLiveEvaluation(items, {
+      today,
+      storedReadings: this.options.storedReadings,
+      govern: (graph, day) =>
+        governMesh(graph, {
+          ...{ rules, configuration, today: day },
+          isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
+        }),
+    });
+    await inSlices(goOn => live.judge(goOn), signal);
+    this.live = live;
+    this.today = today;
+    this.governed = undefined;
+    this.names = undefined;
+    this.book = new Book(known.outcomes);
+    return this.compare(live, known, { at, signal });
+  }
+
+  /** Takes in a change, and tells what differs now. */
+  async change(
+    change: Omit<LiveChange, 'put'> & { readonly put?: readonly Entity[] },
+    at: Date,
+    signal?: AbortSignal,
+  ): Promise<ResultsCommit> {
+    const { live } = this;
+    if (!live) throw new Error('No mesh has been loaded');
+    live.take({ ...change, put: this.read(change.put ?? []) });
+    this.today = change.today ?? this.today;
+    this.governed = undefined;
+    this.names = undefined;
+    await inSlices(goOn => live.judge(goOn), signal);
+    settleStatistics(live);
+    const open = new OpenCommit(this.book, at);
+    for (const each of live.takeChanges()) {
+      const about = each.after ?? each.before;
+      if (about) open.note(about, each);
+    }
+    return open;
+  }
+
+  private read(entities: readonly Entity[]): readonly MeshItem[] {
+    return readMesh(entities, this.readReferences).items;
+  }
+
+  private govern({ graph }: Evaluation, today: string): GovernedMesh {
+    const { rules, settings } = this.options;
+    const { configuration, isTrustedLocation } = settings;
+    return governMesh(graph, {
+      ...{ rules, configuration, today },
+      isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
+    });
+  }
+
+  private async compare(
+    live: LiveEvaluation,
+    { outcomes, cause }: KnownResults,
+    { at, signal }: { readonly at: Date; readonly signal?: AbortSignal },
+  ): Promise<ResultsCommit> {
+    const open = new OpenCommit(this.book, at);
+    const causes = [{ what: cause }];
+    const seen = new Book();
+    settleStatistics(live);
+    await eachInSlices(
+      live.evaluation.outcomes(),
+      after => {
+        const known = this.book.get(after.subject, after.rule);
+        if (known) seen.put(known);
+        open.note(after, { after, causes });
+      },
+      signal,
+    );
+    for (const line of outcomes)
+      if (!seen.get(line.subject, line.rule)) open.note(line, { causes });
+    live.takeChanges();
+    return open;
+  }
+}
+
+/** Rules that look at the mesh as a whole are judged when somebody asks. */
+function settleStatistics({ evaluation }: LiveEvaluation): void {
+  evaluation.outcome('', '');
+}

@@ -1,0 +1,44 @@
+const DUTY = 25;
+const MAX_BACK_OFF_MS = 60_000;
+
+/** When the catalog is looked at next. */
+export class Schedule {
+  /** In milliseconds since 1970. */
+  nextSweepAt = 0;
+  nextResyncAt: number;
+  private failures = 0;
+  /** The first look waits for a catalog that starts: its length tells nothing. */
+  private isFirst = true;
+
+  constructor(
+    private readonly minMs: number,
+    private readonly resyncMs: number,
+    now: number,
+  ) {
+    this.nextResyncAt = now + resyncMs;
+  }
+
+  /** A long look is followed by a long pause, so that the catalog can work. */
+  succeeded({
+    now,
+    tookMs,
+    wasResync,
+  }: {
+    readonly now: number;
+    readonly tookMs: number;
+    readonly wasResync: boolean;
+  }): void {
+    this.failures = 0;
+    const pause = this.isFirst ? 0 : DUTY * tookMs;
+    this.isFirst = false;
+    this.nextSweepAt = now + Math.max(this.minMs, pause);
+    if (wasResync) this.nextResyncAt = now + this.resyncMs;
+  }
+
+  /** Waits longer each time, and never as long as others do. */
+  failed(now: number): void {
+    const pause = Math.min(1_000 * 2 ** this.failures, MAX_BACK_OFF_MS);
+    this.failures++;
+    this.nextSweepAt = now + pause * (0.5 + Math.random());
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  coreServices,
+  createBackendPlugin,
+  type BackendPluginRegistrationPoints,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  dataMeshPermissions,
+  PROCESSED_TOPIC,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshCollectorsExtensionPoint,
+  dataMeshRulesExtensionPoint,
+  type Collector,
+} from '@backstage-data-mesh/plugin-data-mesh-node';
+import { rules, type Rule } from '@backstage-data-mesh/rules';
+import { Access } from './access/access';
+import { Sealer } from './access/sealer';
+import { readProcessedEvent } from './catalog/processedEvent';
+import { SweepingCatalog } from './catalog/sweepingCatalog';
+import { readSettings } from './config/settings';
+import { MeshInstance } from './mesh/meshInstance';
+import { MeshKeeper } from './mesh/meshKeeper';
+import type { House } from './house';
+import { addUnique } from './addUnique';
+import { createRouter } from './router/createRouter';
+import { Limiter } from './router/limiter';
+import { resourcesOf } from './router/resources';
+import { openStore } from './store/openStore';
+import { scheduleTasks } from './tasks';
+
+/**
+ * Holds the mesh of the catalog, judges it the moment something changes,
+ * remembers what changed, and answers questions about it.
+ *
+ * @public
+ */
+export const dataMeshPlugin = createBackendPlugin({
+  pluginId: 'data-mesh',
+  register(env) {
+    const added = registerExtensions(env);
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ config, database, lifecycle, ...services }) {
+        const { auditor, auth, catalog, events, logger } = services;
+        const known = [...rules, ...added.rules];
+        const settings = readSettings(config, known);
+        const store = await openStore(database);
+        const sealer = new Sealer(await store.secrets.get('cursor'));
+
+        const keeper = new MeshKeeper({ rules: known, settings });
+        const instance = new MeshInstance({
+          ...{ keeper, store, settings, logger },
+          catalog: new SweepingCatalog({ catalog, auth }),
+          holder: randomUUID(),
+        });
+        await events.subscribe({
+          id: 'data-mesh',
+          topics: [PROCESSED_TOPIC],
+          onEvent: async ({ eventPayload }) =>
+            instance.hint(readProcessedEvent(eventPayload)),
+        });
+
+        services.permissionsRegistry.addPermissions(dataMeshPermissions);
+        const { permissions, httpAuth } = services;
+        const access = new Access({ permissions, catalog });
+        const house: House = {
+          ...{ mesh: instance, store, access, settings, sealer },
+          ...{ auditor, logger },
+        };
+        const resources = resourcesOf(house);
+        const limiter = new Limiter(settings.limits);
+        services.httpRouter.use(
+          createRouter({ httpAuth, access, limiter, resources }),
+        );
+
+        await scheduleTasks(services.scheduler, house);
+        lifecycle.addStartupHook(() => instance.start());
+        lifecycle.addShutdownHook(() => instance.stop());
+      },
+    });
+  },
+});
+
+/** What modules have added, when the plugin is started. */
+function registerExtensions(
+  env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
+) {
+  const added = { rules: [] as Rule[], collectors: [] as Collector[] };
+  env.registerExtensionPoint(dataMeshRulesExtensionPoint, {
+    addRules: (...more) =>
+      more.forEach(rule =>
+        addUnique([...rules, ...added.rules], added.rules, rule),
+      ),
+  });
+  env.registerExtensionPoint(dataMeshCollectorsExtensionPoint, {
+    addCollector: collector =>
+      addUnique(added.collectors, added.collectors, collector),
+  });
+  return added;
+}

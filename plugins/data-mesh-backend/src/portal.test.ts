@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { eventually } from './__testUtils__/eventually';
+import { startPortal } from './__testUtils__/startPortal';
+
+const examples = path.resolve(__dirname, '../../../examples/catalog-info.yaml');
+const journey = '/entities/dataproduct/default/therapy-start-journey';
+
+jest.setTimeout(120_000);
+
+describe('a portal with the sample organisation', () => {
+  it('answers what the rules found, and of which moment it tells', async () => {
+    const portal = await startPortal({ files: [examples] });
+    const { body } = await eventually(async () => {
+      const answer = await portal.get(`${journey}/findings`).expect(200);
+      // while the catalog is filled, what is named is not always there
+      const rules = answer.body.findings.map(({ rule }: any) => rule);
+      expect(rules).not.toContain('ownership-dangling-ref');
+      expect(answer.body.stale).toBe(false);
+      return answer;
+    });
+    expect(body).toMatchObject({
+      ref: 'dataproduct:default/therapy-start-journey',
+      version: expect.any(Number),
+      asOf: expect.stringMatching(/Z$/),
+      tally: { error: 0 },
+    });
+    const listed = await portal.findings(
+      '&kind=DataProduct&status=fail&sort=subject',
+    );
+    expect(
+      listed
+        .filter(({ subject }) => subject === body.ref)
+        .flatMap(({ findings }) => findings.map(({ key }: any) => key))
+        .sort(),
+    ).toEqual(body.findings.map(({ key }: any) => key).sort());
+    await portal.stop();
+  });
+});

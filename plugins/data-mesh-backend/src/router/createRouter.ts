@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  evaluatePermission,
+  openApiDocument,
+  readingRecordPermission,
+  summaryReadPermission,
+  type AnswerFrame,
+  type OperationPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import express, { type Request, type Response } from 'express';
+import Router from 'express-promise-router';
+import type { Access } from '../access/access';
+import { TooManyRequestsError, type Limiter } from './limiter';
+import { readQuestion } from './readQuestion';
+import type { Question, Resource } from './resource';
+
+const MAX_BODY = '1mb';
+
+/** What {@link createRouter} works with. */
+export interface RouterOptions {
+  readonly httpAuth: HttpAuthService;
+  readonly access: Access;
+  readonly limiter: Limiter;
+  readonly resources: readonly Resource[];
+}
+
+/** What is asked of the caller before anything else; the rest is filtered. */
+const DEMANDS: Readonly<
+  Record<OperationPermission, BasicPermission | undefined>
+> = {
+  none: undefined,
+  findings: undefined,
+  summary: summaryReadPermission,
+  evaluate: evaluatePermission,
+  'record-readings': readingRecordPermission,
+};
+
+/**
+ * Answers every operation that there is a resource for: reads the question,
+ * asks whether the caller may ask it and how often, and frames the answer.
+ */
+export function createRouter({
+  httpAuth,
+  access,
+  limiter,
+  resources,
+}: RouterOptions): express.Router {
+  const router = Router();
+  router.use(express.json({ limit: MAX_BODY }));
+  const document = openApiDocument(resources.map(each => each.operation));
+  router.get('/openapi.json', async (req, res) => {
+    await httpAuth.credentials(req);
+    res.json(document);
+  });
+  for (const { operation, answer } of resources) {
+    const { method, path } = operation;
+    router[method](
+      path.replace(/\{(\w+)\}/g, ':$1'),
+      async (req: Request, res: Response) => {
+        const credentials = await httpAuth.credentials(req, {
+          allow: ['user', 'service'],
+        });
+        const found = await orRetryLater(res, () =>
+          limiter.run(credentials, operation, async () => {
+            const read = readQuestion(operation, req);
+            const demand = DEMANDS[operation.permission];
+            if (demand) await access.demand(credentials, demand);
+            return answer({
+              ...read,
+              credentials,
+              request: req,
+            } as Question<typeof operation>);
+          }),
+        );
+        send(req, res, found);
+      },
+    );
+  }
+  return router;
+}
+
+async function orRetryLater<Result>(
+  res: Response,
+  ask: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TooManyRequestsError)
+      res.setHeader('Retry-After', String(error.retryAfterSeconds));
+    if (error instanceof ServiceUnavailableError)
+      res.setHeader('Retry-After', '5');
+    throw error;
+  }
+}
+
+/** The same answer has the same tag, however late it was last confirmed. */
+function send(req: Request, res: Response, answer: AnswerFrame): void {
+  const { asOf, ...rest } = answer;
+  const hash = createHash('sha1').update(JSON.stringify(rest)).digest('base64');
+  res.setHeader('ETag', `W/"${hash}"`);
+  res.setHeader('Cache-Control', 'private, no-cache');
+  if (req.method === 'GET' && req.fresh) res.status(304).end();
+  else res.json(answer);
+}

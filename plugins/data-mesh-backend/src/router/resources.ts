@@ -1,0 +1,22 @@
+import type { House } from '../house';
+import type { Resource } from './resource';
+import { entityFindings } from './resources/entityFindings';
+import { evaluation } from './resources/evaluation';
+import { findings } from './resources/findings';
+import { neighbourhood } from './resources/neighbourhood';
+import { ruleList } from './resources/ruleList';
+import { status } from './resources/status';
+import { views } from './resources/views';
+
+/** The table of contents: every resource, in its own file. */
+export function resourcesOf(house: House): readonly Resource[] {
+  return [
+    status(house),
+    evaluation(house),
+    entityFindings(house),
+    findings(house),
+    ...views(house),
+    neighbourhood(house),
+    ruleList(house),
+  ];
+}

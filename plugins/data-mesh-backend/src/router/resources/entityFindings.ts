@@ -1,0 +1,49 @@
+import {
+  operations,
+  type OutcomeAnswer,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { tallyOf } from '@backstage-data-mesh/rules';
+import { show } from '../../access/show';
+import { describeOutcome } from '../describeOutcome';
+import { entityOf } from '../entityOf';
+import { hasEntity } from '../hasEntity';
+import type { House } from '../../house';
+import { resource } from '../resource';
+
+/** What the rules say of one entity. */
+export const entityFindings = ({
+  mesh,
+  access,
+  sealer,
+}: Pick<House, 'mesh' | 'access' | 'sealer'>) =>
+  resource(
+    operations.getEntityFindings,
+    async ({ credentials, parameters }) => {
+      const sight = await access.findings(credentials);
+      const ref = await entityOf(parameters, sight, hasEntity(mesh));
+      const { told, frame, find } = await mesh.read(now => ({
+        frame: now.frame,
+        find: (name: string) => now.names().get(name) ?? [],
+        told: now.evaluation.rules.flatMap(rule => {
+          const outcome = now.evaluation.outcome(rule.id, ref);
+          const line = now.book.get(ref, rule.id);
+          return outcome ? [describeOutcome(outcome, { rule, line })] : [];
+        }),
+      }));
+      const shown = await show(told, { sight, sealer, find });
+      const those = (is: (outcome: OutcomeAnswer) => boolean) =>
+        shown.filter(is);
+      return {
+        ...frame,
+        ref,
+        tally: tallyOf(told),
+        findings: those(({ status }) => status === 'fail').flatMap(
+          ({ rule, findings }) => findings.map(each => ({ ...each, rule })),
+        ),
+        waived: those(({ status }) => status === 'waived'),
+        inGrace: those(({ isGrace }) => isGrace),
+        unknown: those(({ status }) => status === 'unknown'),
+        errors: those(({ status }) => status === 'error'),
+      };
+    },
+  );

@@ -1,0 +1,70 @@
+import {
+  operations,
+  type OutcomeAnswer,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { InputError } from '@backstage/errors';
+import { show } from '../../access/show';
+import { findLines, type LinePlace } from '../../mesh/findLines';
+import type { MeshNow } from '../../mesh/meshReader';
+import { describeOutcome } from '../describeOutcome';
+import type { House } from '../../house';
+import { resource } from '../resource';
+
+/** How often is looked further when the caller may see little. */
+const MAX_ROUNDS = 20;
+
+/** Results that are worth a word, of all entities that the caller may see. */
+export const findings = ({
+  mesh,
+  access,
+  sealer,
+}: Pick<House, 'mesh' | 'access' | 'sealer'>) =>
+  resource(operations.getFindings, async ({ credentials, query }) => {
+    const { cursor, limit, sort, order, ...filter } = query;
+    const sight = await access.findings(credentials);
+    const asked = JSON.stringify([sort, order, filter]);
+    const items: OutcomeAnswer[] = [];
+    let after = cursor === undefined ? undefined : read(cursor);
+    for (let round = 1; ; round++) {
+      const wanted = limit - items.length;
+      const from = after;
+      const page = await mesh.read(now => ({
+        frame: now.frame,
+        found: findLines(now, filter, {
+          ...{ sort, order, after: from, limit: wanted + 1 },
+        }).map(({ line, place }) => ({ place, told: tell(now, line) })),
+        find: (name: string) => now.names().get(name) ?? [],
+      }));
+      const some = page.found.slice(0, wanted);
+      items.push(
+        ...(await show(
+          some.map(({ told }) => told),
+          { sight, sealer, find: page.find },
+        )),
+      );
+      after = some.at(-1)?.place ?? after;
+      const isLast = page.found.length <= wanted;
+      if (isLast || items.length === limit || round === MAX_ROUNDS)
+        return {
+          ...page.frame,
+          items,
+          pageInfo: isLast ? {} : { nextCursor: sealer.seal([asked, after]) },
+        };
+    }
+
+    function read(text: string): LinePlace {
+      const opened = sealer.open(text);
+      if (Array.isArray(opened) && opened[0] === asked) return opened[1];
+      throw new InputError('The cursor belongs to another question');
+    }
+  });
+
+function tell(
+  { evaluation, book }: MeshNow,
+  { subject, rule: id }: { readonly subject: string; readonly rule: string },
+): OutcomeAnswer {
+  const outcome = evaluation.outcome(id, subject);
+  if (!outcome) throw new Error(`There is no result of ${id} on ${subject}`);
+  const rule = evaluation.rules.find(each => each.id === id);
+  return describeOutcome(outcome, { rule, line: book.get(subject, id) });
+}

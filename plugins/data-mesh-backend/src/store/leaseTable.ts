@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { isPostgres } from './migrate';
+
+/** Who leads, and the number by which their writes are known. */
+export interface Lease {
+  readonly holder: string;
+  readonly fence: number;
+}
+
+/** Somebody else leads now; nothing was written. */
+export class FencedOutError extends Error {
+  override readonly name = 'FencedOutError';
+}
+
+const NAME = 'mesh';
+
+/** The one row for which instances compete. */
+export class LeaseTable {
+  private readonly now: string;
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly milliseconds: number,
+  ) {
+    // one clock for all instances: that of the database
+    this.now = isPostgres(knex)
+      ? '(extract(epoch from clock_timestamp()) * 1000)::bigint'
+      : "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+  }
+
+  /** Becomes or stays the leader; `undefined` while somebody else is. */
+  async acquire(holder: string): Promise<Lease | undefined> {
+    const until = this.knex.raw(`${this.now} + ?`, [this.milliseconds]);
+    const renewed = await this.knex('lease')
+      .where({ name: NAME, holder })
+      .andWhere('expires_at', '>', this.knex.raw(this.now))
+      .update({ expires_at: until });
+    if (renewed === 0) {
+      const taken = await this.knex('lease')
+        .where({ name: NAME })
+        .andWhere('expires_at', '<=', this.knex.raw(this.now))
+        .update({
+          holder,
+          expires_at: until,
+          fence: this.knex.raw('fence + 1'),
+        });
+      if (taken === 0)
+        await this.knex('lease')
+          .insert({ name: NAME, holder, fence: 1, expires_at: until })
+          .onConflict('name')
+          .ignore();
+    }
+    const row = await this.knex('lease').where({ name: NAME, holder }).first();
+    return row && { holder, fence: row.fence };
+  }
+
+  /** Lets somebody else lead at once. */
+  async release({ holder, fence }: Lease): Promise<void> {
+    await this.knex('lease')
+      .where({ name: NAME, holder, fence })
+      .update({ expires_at: 0 });
+  }
+
+  /**
+   * Holds the row until the transaction ends, so that nobody takes over in
+   * between.
+   *
+   * @throws FencedOutError when somebody else has taken over.
+   */
+  async hold(trx: Knex.Transaction, { holder, fence }: Lease): Promise<void> {
+    const held = await trx('lease')
+      .where({ name: NAME, holder, fence })
+      .update({ expires_at: trx.raw(`${this.now} + ?`, [this.milliseconds]) });
+    if (held === 0)
+      throw new FencedOutError('Another instance has become the leader');
+  }
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import { EntityTable } from './entityTable';
+import { LeaseTable, type Lease } from './leaseTable';
+import { OutcomeTable } from './outcomeTable';
+import type { MeshCommit, MeshVersion } from './rows';
+import { RuleSetTable } from './ruleSetTable';
+import { SecretTable } from './secretTable';
+import { TransitionTable } from './transitionTable';
+import { VersionTable } from './versionTable';
+
+/** After so long without a sign of life somebody else leads. */
+const LEASE_MS = 15_000;
+
+/** Writes more in the transaction of a change: rollups, say. */
+export type CommitParticipant = (
+  trx: Knex.Transaction,
+  commit: MeshCommit,
+) => Promise<void>;
+
+/** The tables of the mesh itself; other rooms bring their own. */
+export class Store {
+  readonly versions: VersionTable;
+  readonly entities: EntityTable;
+  readonly outcomes: OutcomeTable;
+  readonly leases: LeaseTable;
+  readonly secrets: SecretTable;
+  private readonly transitions = new TransitionTable();
+  private readonly ruleSets = new RuleSetTable();
+
+  constructor(
+    readonly knex: Knex,
+    { leaseMs = LEASE_MS }: { readonly leaseMs?: number } = {},
+  ) {
+    this.versions = new VersionTable(knex);
+    this.entities = new EntityTable(knex);
+    this.outcomes = new OutcomeTable(knex);
+    this.secrets = new SecretTable(knex);
+    this.leases = new LeaseTable(knex, leaseMs);
+  }
+
+  /**
+   * Writes a change, all of it or nothing.
+   *
+   * @throws FencedOutError when another instance leads.
+   */
+  async commit(
+    lease: Lease,
+    commit: MeshCommit,
+    participants: readonly CommitParticipant[] = [],
+  ): Promise<void> {
+    await this.knex.transaction(async trx => {
+      await this.leases.hold(trx, lease);
+      await this.versions.write(trx, commit.version);
+      await this.ruleSets.note(trx, commit.version);
+      await this.entities.write(trx, commit, commit.version.version);
+      await this.outcomes.write(trx, commit);
+      await this.transitions.write(trx, commit);
+      for (const participate of participants) await participate(trx, commit);
+    });
+  }
+
+  /** Notes that nothing changed, or that nobody could look. */
+  async confirm(
+    lease: Lease,
+    version: Pick<MeshVersion, 'version' | 'confirmedAt' | 'catalogState'>,
+  ): Promise<void> {
+    await this.knex.transaction(async trx => {
+      await this.leases.hold(trx, lease);
+      await this.versions.confirm(trx, version);
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { getEntityFindings, getFindings } from './findings';
+import { getRules } from './rules';
+import { evaluate, getStatus } from './status';
+import {
+  getDomainProducts,
+  getNeighbourhood,
+  getOperatingModel,
+  getProductFlows,
+  getValueSupport,
+  getValueTree,
+} from './views';
+
+/** Every question that the backend answers, by its id. @public */
+export const operations = {
+  getStatus,
+  evaluate,
+  getEntityFindings,
+  getFindings,
+  getValueTree,
+  getValueSupport,
+  getOperatingModel,
+  getProductFlows,
+  getDomainProducts,
+  getNeighbourhood,
+  getRules,
+};

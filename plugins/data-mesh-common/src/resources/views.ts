@@ -1,0 +1,97 @@
+import type {
+  OperatingModel,
+  ProductFlows,
+  DomainProducts,
+  ValueSupport,
+  ValueTree,
+} from '@backstage-data-mesh/model';
+import { z } from 'zod';
+import { defineOperation } from '../declare/operation';
+import { answerWith, NOTHING } from '../shapes/answer';
+import { entityParameters } from '../shapes/parameters';
+
+/** What a page draws; its shape is that of the view in the model. */
+function view<View extends object>() {
+  return z.custom<View>(value => typeof value === 'object' && value !== null);
+}
+
+const shared = {
+  method: 'get',
+  permission: 'none',
+  cost: 'cheap',
+  parameters: entityParameters,
+  query: NOTHING,
+} as const;
+
+/** The value tree that an entity stands in. */
+export const getValueTree = defineOperation({
+  ...shared,
+  id: 'getValueTree',
+  path: '/entities/{kind}/{namespace}/{name}/value-tree',
+  summary: 'The value tree that an entity stands in, down from its vision.',
+  answer: answerWith({ value: view<ValueTree>().optional() }),
+});
+
+/** Why a data product exists. */
+export const getValueSupport = defineOperation({
+  ...shared,
+  id: 'getValueSupport',
+  path: '/entities/{kind}/{namespace}/{name}/value-support',
+  summary: 'Why a data product exists: its ways up to a vision.',
+  answer: answerWith({ value: view<ValueSupport>().optional() }),
+});
+
+/** Who works on a data product. */
+export const getOperatingModel = defineOperation({
+  ...shared,
+  id: 'getOperatingModel',
+  path: '/entities/{kind}/{namespace}/{name}/operating-model',
+  summary: 'Who works on a data product, and how.',
+  answer: answerWith({ value: view<OperatingModel>().optional() }),
+});
+
+/** What a data product reads, and who reads it. */
+export const getProductFlows = defineOperation({
+  ...shared,
+  id: 'getProductFlows',
+  path: '/entities/{kind}/{namespace}/{name}/flows',
+  summary: 'What a data product reads, and who reads it.',
+  answer: answerWith({ value: view<ProductFlows>().optional() }),
+});
+
+/** The data products of a domain. */
+export const getDomainProducts = defineOperation({
+  ...shared,
+  id: 'getDomainProducts',
+  path: '/entities/{kind}/{namespace}/{name}/products',
+  summary: 'The data products of a domain, from source to use.',
+  answer: answerWith({ value: view<DomainProducts>().optional() }),
+});
+
+/** What an entity is tied to. */
+export const getNeighbourhood = defineOperation({
+  ...shared,
+  id: 'getNeighbourhood',
+  path: '/entities/{kind}/{namespace}/{name}/neighbourhood',
+  summary: 'The entities around one, as compact lists.',
+  cost: 'costly',
+  query: z.strictObject({
+    /** How many relations away. */
+    depth: z.number().int().min(1).max(4).default(1),
+    /** No more entities than this; the nearest are kept. */
+    limit: z.number().int().min(1).max(2_000).default(500),
+  }),
+  answer: answerWith({
+    /** The entities, the one that was asked for first. */
+    refs: z.array(z.string()).readonly(),
+    titles: z.array(z.string()).readonly(),
+    /** How many relations away each is. */
+    distances: z.array(z.number().int()).readonly(),
+    /** The relations that occur. */
+    relations: z.array(z.string()).readonly(),
+    /** Three numbers an edge: source, relation, target, as places in the lists. */
+    edges: z.array(z.number().int()).readonly(),
+    /** True when there were more entities than the limit. */
+    isCut: z.boolean(),
+  }),
+});
