@@ -19,7 +19,7 @@ function declaration(
   words: string,
   summary: string,
 ): string {
-  return `import { z } from 'zod';
+  return `import * as z from 'zod';
 import { entityRef } from '../../declare/fields';
 import { defineKind, type EntityOf } from '../../declare/kind';
 

@@ -1,17 +1,65 @@
 #!/usr/bin/env node
 'use strict';
 
+const fs = require('node:fs');
+const { wrap } = require('node:module');
 const path = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { constants, Script } = require('node:vm');
 
-// What V8 compiled is kept for the next run, in a folder of the user's own:
-// whoever can write there decides what runs. Node offers it since 22.8.
-const folder = cacheFolder();
-if (folder) require('node:module').enableCompileCache?.(folder);
-require('../dist/main.js');
+// Reading makes much garbage at once. Where the young generation may not grow
+// with it, the process stays a third smaller and is no slower. It is said before
+// anything is compiled: code is kept for the flags that it was made with.
+setFlagsFromString('--semi-space-growth-factor=1');
 
-function cacheFolder() {
+const main = path.join(__dirname, '../dist/main.js');
+// the bundle is ASCII; to decode nothing is quicker
+const source = fs.readFileSync(main, 'latin1');
+const kept = keptFile(source);
+const code = kept && readKept(kept);
+const script = new Script(wrap(source), {
+  filename: main,
+  cachedData: code,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
+if (kept && (!code || script.cachedDataRejected))
+  process.on('exit', () => keep(kept, script.createCachedData()));
+script.runInThisContext()(exports, require, module, main, path.dirname(main));
+
+/**
+ * What V8 compiled is kept for the next run, in a folder of the user's own:
+ * whoever can write there decides what runs. Node's own cache keeps what is
+ * compiled before anything runs; this one, all that the first run needed. A
+ * check and other commands need different things.
+ */
+function keptFile(text) {
   const { HOME, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   const caches =
     XDG_CACHE_HOME || LOCALAPPDATA || (HOME && path.join(HOME, '.cache'));
-  return caches && path.isAbsolute(caches) && path.join(caches, 'data-mesh');
+  if (!caches || !path.isAbsolute(caches)) return undefined;
+  // V8 compares lengths alone, so the name tells texts apart
+  const [, hash] = /^\/\/ (\w+)\n/.exec(text);
+  const command = process.argv[2] === 'check' ? 'check' : 'other';
+  const name = `${hash}-${process.version}-${process.arch}-${command}`;
+  return path.join(caches, 'data-mesh', name);
+}
+
+function readKept(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nobody reads half a file; who may not write there starts a little slower. */
+function keep(file, data) {
+  const part = `${file}.${process.pid}`;
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    fs.writeFileSync(part, data, { mode: 0o600 });
+    fs.renameSync(part, file);
+  } catch {
+    fs.rmSync(part, { force: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countSeverities } from '../check/check';
 import { comparePlaces, findInFile } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@backstage-data-mesh/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isForeignPattern } from '../source/glob';
 import { once } from '../source/once';
 

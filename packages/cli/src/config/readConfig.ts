@@ -8,7 +8,7 @@ import {
   type LocalConfiguration,
   type Rule,
 } from '@backstage-data-mesh/rules';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { findCheck } from '../check/checks';
 import { findInText, rangeAtPath } from '../check/draft';
 import {

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** What the CLI knows of the process it runs in. */
 export interface Host {
   readonly cwd: string;
@@ -18,14 +16,9 @@ export interface Host {
   err(text: string): void;
 }
 
-// Reading makes much garbage at once. Where the young generation may not grow
-// with it, the process stays a third smaller and is no slower.
-const KEEP_SMALL = '--semi-space-growth-factor=1';
-
 /** The real process; its output is written when `finish` resolves. */
 export function processHost(): Host & { finish(): Promise<void> } {
   const pending: Promise<void>[] = [];
-  setFlagsFromString(KEEP_SMALL);
   const write = (stream: NodeJS.WriteStream) => (text: string) => {
     pending.push(
       new Promise(resolve => {

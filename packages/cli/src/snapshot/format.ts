@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The format that is written. */
 export const FORMAT = 'data-mesh-snapshot/v2';

@@ -3,7 +3,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCATION_ANNOTATIONS } from '../check/meshAround';
 import { UsageError } from '../exitCodes';
 import { catalogEntity, FORMAT, type Snapshot } from './format';

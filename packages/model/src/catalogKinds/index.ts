@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityRef, text } from '../declare/fields';
 import { defineKind, type EntityOf } from '../declare/kind';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { kinds } from '../kinds';
 import { acceptorOf } from './acceptor';
 import { entityRef, semanticVersion, versionRange } from './fields';

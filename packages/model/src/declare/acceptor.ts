@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldNotes } from './fields';
 
 /** True only for values in which the schema finds nothing wrong. */

@@ -1,6 +1,6 @@
 import { DateTime, Duration, IANAZone } from 'luxon';
 import { valid, validRange } from 'semver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
 import type { RelationName } from '../relations';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { API_VERSION } from '../vocabulary/apiVersion';
 import { acceptorOf } from './acceptor';
 import { text } from './fields';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';

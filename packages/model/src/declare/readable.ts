@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityPath } from './entityPath';
 import { pathsOfTree, treeOfPaths, type PathTree } from './pathTree';
 import type { Problem } from './problems';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate, plainRef } from '../declare/fields';
 
 /** That somebody looked at who owns an entity, and found it true. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quantity, text } from '../declare/fields';
 
 /** A service level objective, in the words of ODCS `slaProperties`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityRef, isoDate, oneOf, plainRef, text } from '../declare/fields';
 
 /** How two teams, or a product and a team, work together. */

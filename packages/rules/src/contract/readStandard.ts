@@ -4,7 +4,7 @@ import {
   quote,
   toProblems,
 } from '@backstage-data-mesh/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { TextProblem } from './yaml/textProblem';
 import { countUnusedFields } from './unusedFields';
 import { findOtherStandard } from './otherStandards';

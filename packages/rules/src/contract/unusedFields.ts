@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How many fields of a value a schema does not name, for a value that it
@@ -14,7 +14,7 @@ export function countUnusedFields(
   }
   if (schema instanceof z.ZodUnion) {
     const branch = schema.options.find(
-      option => z.core.safeParse(option, value).success,
+      option => z.safeParse(option, value).success,
     );
     return branch ? countUnusedFields(branch, value) : 0;
   }

@@ -5,7 +5,7 @@ import type {
   MeshGraph,
   MeshNode,
 } from '@backstage-data-mesh/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Facts } from '../facts/facts';
 import type { Outcome } from './outcome';
 import { notApplicable, type Verdict } from './finding';

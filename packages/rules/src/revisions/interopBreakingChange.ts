@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHANGE_IMPACTS, type ChangeCode } from './change';
 import { IMPACTS } from './impact';
 import type { Family, Rule, RuleTexts } from '../declare/rule';

@@ -1,5 +1,5 @@
 import { dataProduct } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS } from '../declare/finding';
 import { defineRule } from '../declare/rule';
 import { everyOf } from '../declare/subject';

@@ -3,7 +3,7 @@ import type { Rule } from '../declare/rule';
 import { once } from '../memory/once';
 import { SEVERITIES, type SeveritySetting } from '../declare/severity';
 import { readOrganisationRules } from './declared/readOrganisationRules';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LayerEntry } from './layer';
 import { readOptions } from './ruleOptions';
 import { didYouMean } from '../wording/didYouMean';

@@ -4,7 +4,7 @@ import {
   quote,
   type EntityPath,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../declare/rule';
 
 /** What is wrong with the options that somebody set. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { repositoryRoot } from './repositoryRoot';
 
 /** An entity as a stranger writes it, and what is found in it. */

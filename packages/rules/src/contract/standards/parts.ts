@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The parts that ODCS and ODPS share, as far as we read them. Fields that are
 // not named here are allowed, and counted as not used.

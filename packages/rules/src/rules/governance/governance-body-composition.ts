@@ -3,7 +3,7 @@ import {
   quote,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   notApplicable,
   type Finding,

@@ -6,7 +6,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   MAX_RELATED,
   notApplicable,

@@ -3,7 +3,7 @@ import {
   governanceBody,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';

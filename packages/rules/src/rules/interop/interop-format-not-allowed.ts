@@ -1,5 +1,5 @@
 import { findNearest, isSlip, quote } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';

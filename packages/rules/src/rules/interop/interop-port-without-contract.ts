@@ -1,5 +1,5 @@
 import { formatPath, quote, type OutputPort } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import { readLinkText } from '../../contract/linkText';
 import { readContractTerms } from '../../contract/readContract';

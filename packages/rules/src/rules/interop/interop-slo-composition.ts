@@ -6,7 +6,7 @@ import {
   type MeshNode,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyPorts, namePort } from '../../contract/ports';
 import type { PortPromise } from '../../contract/promises';
 import {

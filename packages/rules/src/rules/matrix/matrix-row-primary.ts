@@ -13,7 +13,7 @@ import {
   type MatrixRow,
   type MatrixTeam,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   notApplicable,
   type Finding,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyMeasured, judgeMeasures, measureName } from './shared/measured';

@@ -1,5 +1,5 @@
 import { quote } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { betsOfDomain, everyPortfolio, isReviewed } from './shared/portfolio';

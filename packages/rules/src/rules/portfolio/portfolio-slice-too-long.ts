@@ -6,7 +6,7 @@ import {
   phaseOfBet,
   type Initiative,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   notApplicable,
   PASS,

@@ -4,7 +4,7 @@ import {
   valueHypothesis,
   phaseOfBet,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_RELATED, notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';

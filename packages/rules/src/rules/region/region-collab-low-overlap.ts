@@ -1,5 +1,5 @@
 import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from '../team/shared/interacting';

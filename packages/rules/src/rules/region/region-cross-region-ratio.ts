@@ -1,5 +1,5 @@
 import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   MAX_RELATED,
   notApplicable,

@@ -7,7 +7,7 @@ import {
   type MeshNode,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   notApplicable,
   PASS,

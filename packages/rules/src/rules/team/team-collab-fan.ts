@@ -1,5 +1,5 @@
 import { isActive, otherTeam, type MeshNode } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { listRefs } from '../../facts/team/interactions';

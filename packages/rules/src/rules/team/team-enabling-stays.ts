@@ -3,7 +3,7 @@ import {
   readInteractions,
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readAge } from '../../time/days';

@@ -5,7 +5,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_RELATED, notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';

@@ -1,5 +1,5 @@
 import { readInteractions } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readAge } from '../../time/days';

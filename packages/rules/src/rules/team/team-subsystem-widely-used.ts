@@ -4,7 +4,7 @@ import {
   otherTeam,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { providerOf } from '../../facts/team/interactionIndex';

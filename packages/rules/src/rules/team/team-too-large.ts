@@ -4,7 +4,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS, unknown, type Suggestion } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { listRefs } from '../../facts/team/interactions';

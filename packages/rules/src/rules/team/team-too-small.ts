@@ -1,5 +1,5 @@
 import { sizeOfTeam } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyTeam } from './shared/everyTeam';

@@ -1,5 +1,5 @@
 import { domain, isOpenGoal } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';

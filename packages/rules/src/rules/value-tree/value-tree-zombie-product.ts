@@ -8,7 +8,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';

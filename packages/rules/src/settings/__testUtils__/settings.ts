@@ -4,7 +4,7 @@ import {
   readMesh,
 } from '@backstage-data-mesh/model';
 import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import type { Severity } from '../../declare/severity';

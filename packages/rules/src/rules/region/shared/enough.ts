@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countOf } from '../../../wording/amounts';
 import type { BoundaryCrossing } from '../../../facts/statistics/boundaryCrossing';
 
