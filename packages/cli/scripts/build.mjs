@@ -28,7 +28,7 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
 });
 
-const code = runWhenAsked(inAscii(outputFiles[0].text));
+const code = inAscii(outputFiles[0].text);
 const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
 fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
 // bin/data-mesh.js keeps what is compiled by the hash in the first line
@@ -84,28 +84,6 @@ function inAscii(text) {
     /[^\0-\x7f]/g,
     letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/**
- * Packages in CommonJS run when something of them is first used: what a check
- * of sound files needs none of takes no time then. Whoever imports one names it
- * before a dot, and nowhere else.
- */
-function runWhenAsked(text) {
-  const found = [];
-  const lazy = text.replace(
-    /\b(import_\w+)=(__toESM\()(require_\w+\(\)(?:,1)?\))/g,
-    (_, name, convert, asked) => {
-      found.push(name);
-      return `${name}_run,${name}=()=>${name}_run??=${convert}${asked}`;
-    },
-  );
-  return found.reduce((all, name) => {
-    const uses = all.split(new RegExp(`\\b${name}\\b(?!=\\(\\)=>)`));
-    if (uses.slice(1).some(rest => !rest.startsWith('.')))
-      throw new Error(`${name} is used as a whole`);
-    return uses.join(`${name}()`);
-  }, lazy);
 }
 
 /** The licences of what is bundled travel with the bundle. */

@@ -1,5 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { productYaml } from './__testUtils__/entities';
@@ -53,6 +59,38 @@ describe('the packed package', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(out).summary).toMatchObject({ files: 1, entities: 1 });
+  });
+
+  function checkWith(caches: string) {
+    const { stdout, stderr, status } = spawnSync(bin(), ['check'], {
+      cwd: tree.folder,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: caches },
+    });
+    return { stdout, stderr, status };
+  }
+
+  it('keeps what was compiled for the next run', () => {
+    tree.write({ 'catalog-info.yaml': productYaml('a') });
+    const caches = tree.path('caches');
+    const first = checkWith(caches);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const names = readdirSync(path.join(caches, 'data-mesh'));
+    expect(names).toEqual([expect.stringMatching(/^\w{16}-v.*-check$/)]);
+    const kept = path.join(caches, 'data-mesh', names[0]);
+    const { ino, size } = statSync(kept);
+    expect(checkWith(caches)).toEqual(first);
+    expect(statSync(kept)).toMatchObject({ ino, size });
+    // what V8 cannot use is made anew
+    writeFileSync(kept, 'no code');
+    expect(checkWith(caches)).toEqual(first);
+    expect(statSync(kept).size).toBeGreaterThan(size / 2);
+  });
+
+  it('runs where nothing can be kept', () => {
+    tree.write({ 'catalog-info.yaml': productYaml('a'), 'a file': '' });
+    const ran = checkWith(tree.path('a file'));
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('reports a mistake as its README shows', () => {
