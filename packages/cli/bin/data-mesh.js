@@ -60,6 +60,14 @@ function keep(file, data) {
     fs.writeFileSync(part, data, { mode: 0o600 });
     fs.renameSync(part, file);
   } catch {
-    fs.rmSync(part, { force: true });
+    remove(part);
+  }
+}
+
+function remove(file) {
+  try {
+    fs.unlinkSync(file);
+  } catch {
+    // it was not written
   }
 }
