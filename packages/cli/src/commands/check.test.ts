@@ -184,6 +184,19 @@ spec:
     ]);
   });
 
+  it('tells of an empty target once', async () => {
+    tree.write({
+      'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: all }
+spec: { targets: [''] }
+`,
+    });
+    expect(await lines()).toEqual([
+      expect.stringMatching(/^catalog-info.yaml:4:19 {2}error .*entity-shape$/),
+    ]);
+  });
+
   it('includes texts of the tree, and nothing else', async () => {
     const port = (name: string, target: string) =>
       `    - name: ${name}\n      contract:\n        $text: ${target}\n`;

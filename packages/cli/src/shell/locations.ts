@@ -14,7 +14,7 @@ export interface LocationTarget {
 
 const LOCATION_KIND = 'Location';
 
-/** The targets of all Locations in a file. */
+/** The targets of all Locations in a file; an empty one is told by its form. */
 export function findTargets({ documents }: ReadFile): LocationTarget[] {
   return documents.flatMap(document => {
     const { value } = document;
@@ -30,7 +30,7 @@ export function findTargets({ documents }: ReadFile): LocationTarget[] {
       })),
     ];
     return all.flatMap(({ path, text }) =>
-      typeof text === 'string'
+      typeof text === 'string' && text !== ''
         ? {
             ...{ document, path, text, isOptional: presence === 'optional' },
             type: typeof type === 'string' ? type : undefined,
