@@ -48,7 +48,10 @@ export function applyMoves(
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    graph: draft.graph,
+    // built when somebody asks: who has a live mesh does not
+    get graph() {
+      return draft.graph;
+    },
     change: draft.change(),
     undo: draft.undo(),
     patches: draft.changedRefs().map(ref => patchOf(draft, ref)),

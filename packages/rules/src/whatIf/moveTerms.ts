@@ -63,12 +63,10 @@ export function findTarget(
   field: MoveField,
 ): string {
   const ref = readRef(text, field);
-  const isGone = draft.original.nodeOf(ref) !== undefined && !draft.itemOf(ref);
-  const node = draft.graph.nodeOf(ref);
-  if (node === undefined || (isGone && isRemoved(draft, ref))) {
-    throw new MoveError(field, sayMissing(draft, ref));
-  }
-  return ref;
+  if (draft.itemOf(ref)) return ref;
+  const isNamed = draft.original.nodeOf(ref) !== undefined;
+  if (isNamed && !isRemoved(draft, ref)) return ref;
+  throw new MoveError(field, sayMissing(draft, ref));
 }
 
 function isRemoved(draft: MeshDraft, ref: string): boolean {

@@ -1,4 +1,4 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import type { MeshGraph, Outcome } from '@backstage-data-mesh/model';
 import { compareOutcomes } from '../evaluate/compareOutcomes';
 import type { JudgeMesh } from '../evaluate/createJudge';
 import type { Evaluation } from '../evaluate/evaluation';
@@ -30,12 +30,10 @@ export interface TeamLoadChange {
 }
 
 /** What moves would do to a mesh. @public */
-export interface WhatIf extends MovedMesh {
+export interface WhatIfAnswer extends Omit<MovedMesh, 'graph'> {
   /** Findings that come, and that go, by their keys. */
   readonly appeared: readonly RunFinding[];
   readonly resolved: readonly RunFinding[];
-  /** How many findings stay. */
-  readonly unchanged: number;
   /** All that ends otherwise, what is unknown or waived included. */
   readonly outcomes: readonly OutcomeChange[];
   /** The teams that carry something else, in the order of their refs. */
@@ -48,6 +46,12 @@ export interface WhatIf extends MovedMesh {
     /** Two teams that say that they work together and would not need to. */
     readonly becomesIdle: readonly TeamPair[];
   };
+}
+
+/** The same, with the mesh that was judged for it. @public */
+export interface WhatIf extends WhatIfAnswer, MovedMesh {
+  /** How many findings stay. */
+  readonly unchanged: number;
   /** The mesh with the moves written, as it was judged. */
   readonly evaluation: Evaluation;
 }
@@ -76,37 +80,77 @@ export function whatIf(
   const moved = applyMoves(graph, moves);
   if (!moved.ok) return moved;
   const evaluation = judge(moved.graph);
-  const runs = compareRuns(before.outcomes(), evaluation.outcomes());
   return {
     ...moved,
-    ...runs,
-    unchanged: runs.unchanged.length,
-    outcomes: compareOutcomes(before.outcomes(), evaluation.outcomes()),
-    teams: compareLoads(graph, moved.graph),
-    coordination: compareCoordination(graph, moved.graph),
+    ...compareAll(before, evaluation),
+    ...compareFigures(readFigures(graph), readFigures(moved.graph)),
     evaluation,
   };
 }
 
-function compareLoads(before: MeshGraph, after: MeshGraph): TeamLoadChange[] {
-  const [was, is] = [findTeamLoads(before), findTeamLoads(after)];
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .sort()
-    .map(team => ({ team, before: was.get(team), after: is.get(team) }))
-    .filter(change => !isSameValue(change.before, change.after));
+/** Each side is read once: to say what was found takes longer than to find it. */
+function compareAll(
+  before: Evaluation,
+  after: Evaluation,
+): Pick<WhatIf, 'appeared' | 'resolved' | 'unchanged' | 'outcomes'> {
+  let failures = 0;
+  function* counted(): Generator<Outcome> {
+    for (const outcome of after.outcomes()) {
+      if (outcome.status === 'fail') failures += outcome.findings.length;
+      yield outcome;
+    }
+  }
+  const changes = readChanges(compareOutcomes(before.outcomes(), counted()));
+  return { ...changes, unchanged: failures - changes.appeared.length };
 }
 
-function compareCoordination(
-  graphBefore: MeshGraph,
-  graphAfter: MeshGraph,
-): WhatIf['coordination'] {
-  const before = measureCoordination(graphBefore);
-  const after = measureCoordination(graphAfter);
+/** A finding is of one rule on one subject: what stays does not differ. */
+export function readChanges(
+  outcomes: readonly OutcomeChange[],
+): Pick<WhatIfAnswer, 'appeared' | 'resolved' | 'outcomes'> {
+  const { appeared, resolved } = compareRuns(
+    outcomes.flatMap(({ before }) => before ?? []),
+    outcomes.flatMap(({ after }) => after ?? []),
+  );
+  return { appeared, resolved, outcomes };
+}
+
+/** What is measured of a mesh before and after. */
+export interface Figures {
+  readonly loads: ReadonlyMap<string, TeamLoad>;
+  readonly coordination: Coordination;
+}
+
+/** Measures a mesh as it is now. */
+export function readFigures(graph: MeshGraph): Figures {
   return {
-    before,
-    after,
-    becomesNeeded: without(after.gaps, before.gaps),
-    becomesIdle: without(after.excess, before.excess),
+    loads: findTeamLoads(graph),
+    coordination: measureCoordination(graph),
+  };
+}
+
+/** What differs between the figures of two meshes. */
+export function compareFigures(
+  was: Figures,
+  is: Figures,
+): Pick<WhatIfAnswer, 'teams' | 'coordination'> {
+  const [before, after] = [was.coordination, is.coordination];
+  const teams = [...new Set([...was.loads.keys(), ...is.loads.keys()])];
+  return {
+    teams: teams
+      .sort()
+      .map(team => ({
+        team,
+        before: was.loads.get(team),
+        after: is.loads.get(team),
+      }))
+      .filter(change => !isSameValue(change.before, change.after)),
+    coordination: {
+      before,
+      after,
+      becomesNeeded: without(after.gaps, before.gaps),
+      becomesIdle: without(after.excess, before.excess),
+    },
   };
 }
 
