@@ -57,6 +57,7 @@ async function generateFromDeclarations(): Promise<GeneratedFile[]> {
   const { generateCatalogInfoSchema } =
     await import('./generate/catalogInfoSchema');
   const { generateConfigSchema } = await import('./generate/configSchema');
+  const { generateOpenApi } = await import('./generate/openApi');
   const { generateKindNames } = await import('./generate/kindNames');
   const { generateKindDocs } = await import('./generate/kindDocs');
   const { generateRelationDocs } = await import('./generate/relationDocs');
@@ -66,6 +67,7 @@ async function generateFromDeclarations(): Promise<GeneratedFile[]> {
     ...generateCatalogInfoSchema(),
     generateConfigSchema(),
     generateKindNames(),
+    generateOpenApi(),
     ...generateKindDocs(root),
     generateRelationDocs(),
     ...generateRuleDocs(),

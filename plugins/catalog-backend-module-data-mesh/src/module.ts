@@ -3,6 +3,9 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { PROCESSED_TOPIC } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { ProcessedHints } from './hints/ProcessedHints';
 import { readRejectingRules } from './findings/readRejectingRules';
 import { DataMeshEntitiesProcessor } from './processor/DataMeshEntitiesProcessor';
 
@@ -19,10 +22,14 @@ export const catalogModuleDataMesh = createBackendModule({
       deps: {
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
       },
-      async init({ catalog, config }) {
+      async init({ catalog, config, events }) {
         const rejecting = readRejectingRules(config);
-        catalog.addProcessor(new DataMeshEntitiesProcessor(rejecting));
+        const hints = new ProcessedHints(refs =>
+          events.publish({ topic: PROCESSED_TOPIC, eventPayload: { refs } }),
+        );
+        catalog.addProcessor(new DataMeshEntitiesProcessor(rejecting, hints));
       },
     });
   },

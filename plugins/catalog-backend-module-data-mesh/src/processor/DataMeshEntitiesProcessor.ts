@@ -11,6 +11,7 @@ import {
   declarationOf,
 } from '@backstage-data-mesh/model';
 import type { EntityFinding } from '@backstage-data-mesh/rules';
+import type { ProcessedHints } from '../hints/ProcessedHints';
 import { annotateFindings } from '../findings/annotateFindings';
 import { explainFindings } from '../findings/explainFindings';
 import { judgeEntity } from '../findings/judgeEntity';
@@ -23,8 +24,14 @@ import { sortReferenceLists } from './sortReferenceLists';
  * used, and emits their relations. It reads nothing but the entity.
  */
 export class DataMeshEntitiesProcessor implements CatalogProcessor {
-  /** @param rejecting - Ids of the rules whose errors refuse an entity. */
-  constructor(private readonly rejecting: ReadonlySet<string> = new Set()) {}
+  /**
+   * @param rejecting - Ids of the rules whose errors refuse an entity.
+   * @param hints - Tells whoever holds the mesh what was processed.
+   */
+  constructor(
+    private readonly rejecting: ReadonlySet<string> = new Set(),
+    private readonly hints?: Pick<ProcessedHints, 'note'>,
+  ) {}
 
   /** Operators name it so in `catalog.processorOptions`. */
   getProcessorName(): string {
@@ -74,6 +81,7 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     _location: unknown,
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
+    this.hints?.note(entity);
     const kind = declarationOf(entity);
     if (!kind) return entity;
     for (const relation of collectRelations(kind, entity)) {

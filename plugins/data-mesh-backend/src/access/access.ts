@@ -15,7 +15,7 @@ import { findingsReadPermission } from '@backstage-data-mesh/plugin-data-mesh-co
 /** What {@link Access} works with. */
 export interface AccessOptions {
   readonly permissions: PermissionsService;
-  readonly catalog: CatalogService;
+  readonly catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
 }
 
 /** What one caller may see; made for one request, and kept no longer. */

@@ -27,9 +27,15 @@ const BODY_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 /** What the catalog makes itself; another one may stay when the entity changes. */
 const OWN_ETAG = /^[0-9a-f]{40}$/;
 
+/** The part of the catalog's service that is used. */
+export type ReadableCatalog = Pick<
+  CatalogService,
+  'queryEntities' | 'getEntitiesByRefs'
+>;
+
 /** What {@link SweepingCatalog} works with. */
 export interface SweepingCatalogOptions {
-  readonly catalog: CatalogService;
+  readonly catalog: ReadableCatalog;
   readonly auth: AuthService;
   readonly now?: () => Date;
 }

@@ -54,7 +54,10 @@ export class MeshInstance implements MeshReader {
     const released = this.running.then(async () => {
       if (this.lease) await this.options.store.leases.release(this.lease);
     });
-    await Promise.race([released.catch(() => {}), wait(STOP_MS)]);
+    await Promise.race([
+      released.catch(() => {}),
+      wait(STOP_MS, undefined, { ref: false }),
+    ]);
     this.leader.stop();
   }
 
@@ -94,7 +97,7 @@ export class MeshInstance implements MeshReader {
     const { signal } = this.abort;
     while (!signal.aborted) {
       try {
-        await this.turn();
+        await this.step();
         if (this.isDatabaseAway)
           this.options.logger.info('The mesh is kept up to date again');
         this.isDatabaseAway = false;
@@ -125,7 +128,8 @@ export class MeshInstance implements MeshReader {
     }).catch(() => {});
   }
 
-  private async turn(): Promise<void> {
+  /** Does all that is due now; the loop does nothing else. */
+  async step(): Promise<void> {
     const { store, holder } = this.options;
     const now = this.now().getTime();
     if (!this.lease || now >= this.renewAt) {

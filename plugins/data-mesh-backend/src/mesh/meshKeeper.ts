@@ -181,5 +181,5 @@ export class MeshKeeper {
 
 /** Rules that look at the mesh as a whole are judged when somebody asks. */
 function settleStatistics({ evaluation }: LiveEvaluation): void {
-  evaluation.outcome('', '');
+  evaluation.outcomes();
 }
