@@ -11,6 +11,9 @@ const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
 
 const PRODUCT = '/catalog/default/dataproduct/therapy-start-journey';
 const HYPOTHESIS = '/catalog/default/valuehypothesis/plan-visits-by-journey';
+/** The card of Backstage that ours and their neighbours are made of. */
+const CARD = '.bui-Card';
+
 const VISION = '/catalog/default/domain/veldara';
 
 describe('the cards of the data mesh', () => {
@@ -96,10 +99,7 @@ describe('the cards of the data mesh', () => {
         .getByText(/^Every prescribed pack/)
         .first()
         .waitFor();
-      assert.deepEqual(
-        await findAccessibilityViolations(page, '[class*="MuiCard-root"]'),
-        [],
-      );
+      assert.deepEqual(await findAccessibilityViolations(page, CARD), []);
       assert.deepEqual(problems, []);
     });
   }
@@ -125,10 +125,7 @@ describe('the cards of the data mesh', () => {
         const { page, problems } = await openAt(path, colorScheme);
         await page.getByRole('heading', { name: /^About this/ }).waitFor();
         await page.waitForLoadState('networkidle');
-        const violations = await findAccessibilityViolations(
-          page,
-          '[class*="MuiCard-root"]',
-        );
+        const violations = await findAccessibilityViolations(page, CARD);
         assert.deepEqual(violations, []);
         assert.deepEqual(problems, []);
       });
@@ -137,7 +134,7 @@ describe('the cards of the data mesh', () => {
 });
 
 function card(page: Page, title: string): Locator {
-  return page.locator('[class*="MuiCard-root"]', {
+  return page.locator(CARD, {
     has: page.getByRole('heading', { name: title }),
   });
 }

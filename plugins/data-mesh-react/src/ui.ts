@@ -5,6 +5,7 @@
  *
  * @packageDocumentation
  */
+export * from './ui/Card';
 export * from './ui/backstage';
 export * from './ui/icons';
 export * from './ui/material';

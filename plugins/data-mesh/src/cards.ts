@@ -3,6 +3,7 @@ import {
   dataDomainFilter,
   dataMeshFilter,
   dataProductFilter,
+  dataTeamFilter,
   valueHypothesisFilter,
 } from './entityFilters';
 
@@ -60,6 +61,14 @@ export const operatingModelCard: CardDeclaration = {
     ),
 };
 
+/** How a team works, on the page of its group. */
+export const teamCard: CardDeclaration = {
+  name: 'team',
+  legacyName: 'EntityTeamCard',
+  filter: dataTeamFilter,
+  load: () => import('./teamOfGroup/TeamCard').then(m => m.TeamCard),
+};
+
 /** The value tree; large, and in the new system it has a tab of its own. */
 export const valueTreeCard: CardDeclaration = {
   name: 'value-tree',
@@ -75,5 +84,6 @@ export const cards: readonly CardDeclaration[] = [
   domainProductsCard,
   whyItExistsCard,
   operatingModelCard,
+  teamCard,
   valueTreeCard,
 ];

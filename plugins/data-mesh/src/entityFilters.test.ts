@@ -3,6 +3,7 @@ import {
   isDataDomain,
   isDataMeshEntity,
   isDataProduct,
+  isDataTeam,
   isGovernanceBody,
   isTeamProfile,
   isValueHypothesis,
@@ -33,6 +34,38 @@ describe('the predicates of entities', () => {
     const announced = entity('Domain', BUILT_IN, { type: 'data-domain' });
     expect([taking, announced].map(isDataDomain)).toEqual([true, true]);
     expect([taking, announced].map(isDataMeshEntity)).toEqual([true, true]);
+  });
+
+  it.each([
+    ['its type is annotated', { 'data-mesh/team-type': 'platform' }, []],
+    [
+      'a profile describes it',
+      {},
+      [{ type: 'describedBy', targetRef: 'teamprofile:default/a' }],
+    ],
+    [
+      'it works with somebody',
+      {},
+      [{ type: 'interactsWith', targetRef: 'group:default/b' }],
+    ],
+    [
+      'it owns a data product',
+      {},
+      [{ type: 'ownerOf', targetRef: 'dataproduct:default/c' }],
+    ],
+  ])('take a group when %s', (_, annotations, relations) => {
+    const team = { ...entity('Group', BUILT_IN), relations };
+    team.metadata.annotations = annotations;
+    expect(isDataTeam(team)).toBe(true);
+  });
+
+  it('leave a group alone that has no part in the mesh', () => {
+    const relations = [
+      { type: 'ownerOf', targetRef: 'component:default/c' },
+      { type: 'childOf', targetRef: 'group:default/d' },
+    ];
+    const team = { ...entity('Group', BUILT_IN), relations };
+    expect(isDataTeam(team)).toBe(false);
   });
 
   it('leave every other domain alone', () => {

@@ -1,4 +1,7 @@
-import { kindNames } from '@backstage-data-mesh/model/vocabulary';
+import {
+  kindNames,
+  TEAM_TYPE_ANNOTATION,
+} from '@backstage-data-mesh/model/vocabulary';
 import type { Entity } from '@backstage/catalog-model';
 import {
   filterPredicateToFilterFunction,
@@ -29,6 +32,34 @@ export const dataDomainFilter: FilterPredicate = {
   ],
 };
 
+/**
+ * Groups that have a part in the mesh: described by a profile or an annotation,
+ * owners of data products, or known from an interaction.
+ */
+export const dataTeamFilter: FilterPredicate = {
+  $all: [
+    { kind: 'Group' },
+    {
+      $any: [
+        { [`metadata.annotations.${TEAM_TYPE_ANNOTATION}`]: { $exists: true } },
+        ...['describedBy', 'interactsWith'].map(type => ({
+          relations: { $contains: { type } },
+        })),
+        {
+          relations: {
+            $contains: {
+              type: 'ownerOf',
+              targetRef: {
+                $hasPrefix: `${kindNames.dataProduct.kind.toLowerCase()}:`,
+              },
+            },
+          },
+        },
+      ],
+    },
+  ],
+};
+
 export const dataMeshFilter: FilterPredicate = {
   $any: [
     dataProductFilter,
@@ -52,6 +83,10 @@ export const isDataProduct: EntityTest =
 /** True for a domain that has a part in the data mesh. @public */
 export const isDataDomain: EntityTest =
   filterPredicateToFilterFunction(dataDomainFilter);
+
+/** True for a group that has a part in the data mesh. @public */
+export const isDataTeam: EntityTest =
+  filterPredicateToFilterFunction(dataTeamFilter);
 
 /** True for a value hypothesis. @public */
 export const isValueHypothesis: EntityTest = filterPredicateToFilterFunction(

@@ -11,6 +11,7 @@ import {
   EntityDataMeshAboutCard,
   EntityDomainProductsCard,
   EntityOperatingModelCard,
+  EntityTeamCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
 } from './index';
@@ -33,6 +34,7 @@ describe('the extensions for the legacy frontend system', () => {
     ['Why it exists', EntityWhyItExistsCard],
     ['Value tree', EntityValueTreeCard],
     ['Who works on it', EntityOperatingModelCard],
+    ['How this team works', EntityTeamCard],
   ])('draw a card: %s', async (name, Card) => {
     await drawOnEntityPage(<Card />, {
       entity: loans,

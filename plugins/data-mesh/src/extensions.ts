@@ -3,6 +3,7 @@ import {
   aboutCard,
   domainProductsCard,
   operatingModelCard,
+  teamCard,
   valueTreeCard,
   whyItExistsCard,
   type CardDeclaration,
@@ -44,6 +45,13 @@ export const EntityValueTreeCard = provideCard(valueTreeCard);
  * @public
  */
 export const EntityOperatingModelCard = provideCard(operatingModelCard);
+
+/**
+ * How the team of this group works, what it owns, and with whom it works.
+ *
+ * @public
+ */
+export const EntityTeamCard = provideCard(teamCard);
 
 function provideCard({ legacyName, load }: CardDeclaration) {
   return dataMeshPlugin.provide(

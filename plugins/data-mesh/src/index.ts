@@ -16,6 +16,7 @@ export {
   isDataDomain,
   isDataMeshEntity,
   isDataProduct,
+  isDataTeam,
   isGovernanceBody,
   isTeamProfile,
   isValueHypothesis,

@@ -3,6 +3,7 @@ import { aboutMessages } from './about/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { operatingModelMessages } from './operatingModel/messages';
+import { teamMessages } from './teamOfGroup/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
 
@@ -20,6 +21,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     findings: findingsMessages,
     operatingModel: operatingModelMessages,
     shared: sharedMessages,
+    team: teamMessages,
     valueTree: valueTreeMessages,
     whyItExists: whyItExistsMessages,
   },

@@ -117,6 +117,65 @@ function keyOf(
   return key;
 }
 
+/**
+ * What a team and its products declare, and what others declare with it; what is
+ * found twice is one.
+ */
+export function interactionsAround(
+  graph: MeshGraph,
+  team: MeshNode,
+): readonly MeshInteraction[] {
+  const others = [...graph.targets(team, 'interactsWith')];
+  const declaring = new Set([
+    ...graph.targets(team, 'describedBy'),
+    ...graph.targets(team, 'ownerOf'),
+    ...others,
+    ...others.flatMap(other => [...graph.targets(other, 'describedBy')]),
+  ]);
+  return [...declaring]
+    .flatMap(declaredIn => interactionsIn(graph, declaredIn))
+    .filter(each => each.team === team || each.partner === team);
+}
+
+/** Names an interaction in the whole mesh. */
+export function interactionId(
+  graph: MeshGraph,
+  { declaredIn, key }: MeshInteraction,
+): string {
+  return `${graph.refOf(declaredIn)}#${key}`;
+}
+
+/** An interaction with the role of a team in it, whichever side declares it. */
+export function seenBy(
+  { interaction, team }: MeshInteraction,
+  self: MeshNode | undefined,
+): TeamInteraction {
+  const { role } = interaction;
+  return role === undefined || self === undefined || team === self
+    ? interaction
+    : { ...interaction, role: OPPOSITE[role] };
+}
+
+type Role = NonNullable<TeamInteraction['role']>;
+
+const OPPOSITE: Readonly<Record<Role, Role>> = {
+  provider: 'consumer',
+  consumer: 'provider',
+  facilitator: 'facilitated',
+  facilitated: 'facilitator',
+  peer: 'peer',
+};
+
+/** What ends soonest first, without an end last. */
+export function bySoonestEnd(
+  a: { readonly interaction: TeamInteraction },
+  b: { readonly interaction: TeamInteraction },
+): number {
+  const [end, other] = [a, b].map(each => each.interaction.until ?? '9999');
+  if (end === other) return 0;
+  return end < other ? -1 : 1;
+}
+
 /** The team that works with `team`; `undefined` when it is not known. @public */
 export function otherTeam(
   { team, partner }: MeshInteraction,

@@ -2,6 +2,7 @@ import type {
   DomainProducts,
   OperatingModel,
   ProductFlows,
+  TeamView,
   ValueSupport,
   ValueTree,
 } from '@backstage-data-mesh/model';
@@ -55,6 +56,10 @@ export class CatalogDataMeshApi implements DataMeshApi {
 
   getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>> {
     return this.answer(views => views.domainProducts(domainRef));
+  }
+
+  getTeam(groupRef: string): Promise<Answer<TeamView>> {
+    return this.answer(views => views.team(groupRef));
   }
 
   /** What was read too long ago is read again first, so nothing is stale. */

@@ -2,6 +2,7 @@ import type {
   DomainProducts,
   OperatingModel,
   ProductFlows,
+  TeamView,
   ValueSupport,
   ValueTree,
 } from '@backstage-data-mesh/model';
@@ -25,6 +26,8 @@ export interface DataMeshApi {
   getProductFlows(productRef: string): Promise<Answer<ProductFlows>>;
   /** The data products of a domain, from source to use. */
   getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>>;
+  /** What is known of a team, whoever wrote it down. */
+  getTeam(groupRef: string): Promise<Answer<TeamView>>;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   findDomainProducts,
   findProductFlows,
   readMesh,
+  viewTeam,
 } from '@backstage-data-mesh/model';
 import { readCatalog, type MeshCatalog } from './readCatalog';
 
@@ -25,5 +26,6 @@ export async function readMeshViews(catalog: MeshCatalog, now: () => number) {
     operatingModel: (ref: string) => buildOperatingModel(graph, ref),
     productFlows: (ref: string) => findProductFlows(graph, ref),
     domainProducts: (ref: string) => findDomainProducts(graph, ref),
+    team: (ref: string) => viewTeam(graph, ref),
   };
 }

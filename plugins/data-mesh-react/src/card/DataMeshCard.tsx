@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { AnswerTime, Loadable } from '../loadable/loadable';
 import { dataMeshReactTranslationRef } from '../translation';
-import { InfoCard, Progress, ResponseErrorPanel } from '../ui';
+import { Card, Progress, ResponseErrorPanel } from '../ui';
 import { AsOfNote } from './AsOfNote';
 
 /** What a {@link DataMeshCard} shows. @public */
@@ -26,19 +26,22 @@ export interface DataMeshCardProps<Value> {
 export function DataMeshCard<Value>(props: DataMeshCardProps<Value>) {
   const { title, subheader, action, loadable } = props;
   return (
-    <InfoCard
+    <Card
       title={title}
-      titleTypographyProps={{ component: 'h2' }}
       subheader={
-        <>
-          {subheader}
-          {isStale(loadable) && <AsOfNote asOf={loadable.asOf} />}
-        </>
+        isStale(loadable) ? (
+          <>
+            {subheader}
+            <AsOfNote asOf={loadable.asOf} />
+          </>
+        ) : (
+          subheader
+        )
       }
       action={loadable.state === 'ready' ? action : undefined}
     >
       <CardBody {...props} />
-    </InfoCard>
+    </Card>
   );
 }
 

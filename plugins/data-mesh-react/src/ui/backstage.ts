@@ -1,7 +1,6 @@
 // Of Backstage's own components, what the suite draws with.
 export {
   CodeSnippet,
-  InfoCard,
   Link,
   Progress,
   ResponseErrorPanel,

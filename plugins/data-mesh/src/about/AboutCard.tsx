@@ -3,7 +3,7 @@ import type {
   KindDeclaration,
 } from '@backstage-data-mesh/model';
 import {
-  InfoCard,
+  Card,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -26,10 +26,7 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
   const { entity } = useEntity();
   const result = useMemo(() => kind.parse(entity), [kind, entity]);
   return (
-    <InfoCard
-      title={t('about.title', { kind: kind.title })}
-      titleTypographyProps={{ component: 'h2' }}
-    >
+    <Card title={t('about.title', { kind: kind.title })}>
       {result.ok ? (
         <ReferencesProvider kind={kind} entity={result.entity}>
           <Typography component="div" variant="body2">
@@ -47,6 +44,6 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
           problems={result.problems}
         />
       )}
-    </InfoCard>
+    </Card>
   );
 }

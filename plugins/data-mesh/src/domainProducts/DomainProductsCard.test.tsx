@@ -74,7 +74,7 @@ describe('DomainProductsCard', () => {
     await screen.findByText('Source-aligned (2)');
     expect(
       screen
-        .getAllByRole('heading', { level: 3 })
+        .getAllByRole('heading', { level: 4 })
         .map(({ textContent }) => textContent),
     ).toEqual([
       'Source-aligned (2)',

@@ -45,11 +45,11 @@ export function ProductGroup(props: { group: DomainProductGroup }) {
   const { type, products } = props.group;
   return (
     <section className={classes.root}>
-      <h3 className={classes.title}>
+      <h4 className={classes.title}>
         {t(`domainProducts.group.${type}`, {
           number: String(products.length),
         })}
-      </h3>
+      </h4>
       {products.length === 0 ? (
         <div className={classes.quiet}>{t('domainProducts.noneOfType')}</div>
       ) : (

@@ -21,7 +21,7 @@ export function Section(props: { title: string; children: ReactNode }) {
   const classes = useStyles();
   return (
     <section className={classes.root}>
-      <Typography component="h3" variant="subtitle1" className={classes.title}>
+      <Typography component="h4" variant="subtitle1" className={classes.title}>
         {props.title}
       </Typography>
       {props.children}

@@ -56,7 +56,7 @@ export function InteractionEntries(props: {
           <ModeCell entry={entry} />,
           <PurposeCell entry={entry} />,
           <UntilCell interaction={entry.interaction} />,
-          <ImpactMark impact={entry.interaction.impact} />,
+          <ImpactCell interaction={entry.interaction} />,
         ],
       }))}
     />
@@ -101,6 +101,22 @@ function PurposeCell(props: { entry: InteractionEntry }) {
           </div>
         )}
       </div>
+    </>
+  );
+}
+
+function ImpactCell(props: { interaction: TeamInteraction }) {
+  const t = useText();
+  const classes = useStyles();
+  const { impact, impactSince } = props.interaction;
+  return (
+    <>
+      <ImpactMark impact={impact} />
+      {impactSince && (
+        <div className={classes.quiet}>
+          {t('about.since')} <DateText iso={impactSince} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,13 +1,8 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain } from '../../kinds';
+import { byTitle, viewProducts } from '../products';
 import { titleOf } from '../titles';
-import type {
-  DataProductType,
-  DomainProduct,
-  DomainProductOwner,
-  DomainProducts,
-  NarrowerDomain,
-} from './types';
+import type { DataProductType, DomainProducts, NarrowerDomain } from './types';
 
 // a record, so that the compiler sees to it that no type is left out
 const FROM_SOURCE_TO_USE: Readonly<Record<DataProductType, DataProductType>> = {
@@ -35,10 +30,12 @@ export function findDomainProducts(
     domainRef,
     groups: Object.values(FROM_SOURCE_TO_USE).map(type => ({
       type,
-      products: products
-        .filter(product => graph.get(dataProduct, product)?.spec.type === type)
-        .flatMap(product => viewProduct(graph, product))
-        .sort(byTitle),
+      products: viewProducts(
+        graph,
+        products.filter(
+          product => graph.get(dataProduct, product)?.spec.type === type,
+        ),
+      ),
     })),
     narrower: findNarrower(graph, node),
   };
@@ -48,32 +45,6 @@ function ownProducts(graph: MeshGraph, node: MeshNode): MeshNode[] {
   return [...graph.targets(node, 'hasPart')].filter(part =>
     graph.get(dataProduct, part),
   );
-}
-
-function viewProduct(graph: MeshGraph, node: MeshNode): DomainProduct[] {
-  const product = graph.get(dataProduct, node);
-  if (!product) return [];
-  return [
-    {
-      ref: graph.refOf(node),
-      title: titleOf(graph, node),
-      lifecycle: product.spec.lifecycle,
-      owner: viewOwner(graph, node),
-    },
-  ];
-}
-
-function viewOwner(
-  graph: MeshGraph,
-  product: MeshNode,
-): DomainProductOwner | undefined {
-  const owner = graph.first(product, 'ownedBy');
-  if (owner === undefined) return undefined;
-  return {
-    ref: graph.refOf(owner),
-    title: titleOf(graph, owner),
-    isMissing: graph.itemOf(owner) === undefined,
-  };
 }
 
 function findNarrower(graph: MeshGraph, node: MeshNode): NarrowerDomain[] {
@@ -111,10 +82,4 @@ function partsOfKindDomain(graph: MeshGraph, node: MeshNode): MeshNode[] {
   return [...graph.targets(node, 'hasPart')].filter(
     part => part !== node && graph.get(domain, part),
   );
-}
-
-/** By code point, so that the order is the same everywhere. */
-function byTitle(a: { title: string }, b: { title: string }): number {
-  if (a.title === b.title) return 0;
-  return a.title < b.title ? -1 : 1;
 }

@@ -1,7 +1,11 @@
 import {
   concernsProduct,
   hasNotEnded,
+  bySoonestEnd,
+  interactionId,
+  interactionsAround,
   interactionsIn,
+  seenBy,
   otherTeam,
   type MeshInteraction,
 } from '../../facts/interactions';
@@ -22,36 +26,23 @@ export function findInteractions(
   const owner = owningTeam(graph, product);
   const found = [
     ...interactionsIn(graph, product),
-    ...(owner === undefined ? [] : interactionsOf(graph, owner)),
+    ...(owner === undefined ? [] : interactionsAround(graph, owner)),
   ];
   const productRef = graph.refOf(product);
-  return [...new Map(found.map(each => [idOf(graph, each), each])).entries()]
+  return [
+    ...new Map(found.map(each => [interactionId(graph, each), each])).entries(),
+  ]
     .filter(
       ([, each]) =>
         hasNotEnded(each.interaction) && concernsProduct(each, productRef),
     )
     .flatMap(([id, each]) => {
       const teamRef = otherRef(graph, each, owner);
-      return teamRef === undefined ? [] : [view(graph, each, { id, teamRef })];
+      return teamRef === undefined
+        ? []
+        : [view(graph, each, { id, teamRef, owner })];
     })
-    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
-}
-
-/** Those that a team and its products declare, and that others declare with it. */
-function interactionsOf(graph: MeshGraph, team: MeshNode): MeshInteraction[] {
-  const others = [...graph.targets(team, 'interactsWith')];
-  return [
-    ...graph.targets(team, 'describedBy'),
-    ...graph.targets(team, 'ownerOf'),
-    ...others,
-    ...others.flatMap(other => [...graph.targets(other, 'describedBy')]),
-  ]
-    .flatMap(declaredIn => interactionsIn(graph, declaredIn))
-    .filter(each => each.team === team || each.partner === team);
-}
-
-function idOf(graph: MeshGraph, { declaredIn, key }: MeshInteraction): string {
-  return `${graph.refOf(declaredIn)}#${key}`;
+    .sort(bySoonestEnd);
 }
 
 /** The team beside the owner; `undefined` for what is no team. */
@@ -67,13 +58,15 @@ function otherRef(
 
 function view(
   graph: MeshGraph,
-  { declaredIn, interaction, contractRef }: MeshInteraction,
-  { id, teamRef }: Pick<ProductInteraction, 'id' | 'teamRef'>,
+  found: MeshInteraction,
+  { id, teamRef, owner }: { id: string; teamRef: string; owner?: MeshNode },
 ): ProductInteraction {
-  const ref = graph.refOf(declaredIn);
-  return { id, teamRef, declaredIn: ref, interaction, contractRef };
-}
-
-function endOf({ interaction }: ProductInteraction): string {
-  return interaction.until ?? '9999';
+  const { declaredIn, contractRef } = found;
+  return {
+    id,
+    teamRef,
+    declaredIn: graph.refOf(declaredIn),
+    interaction: seenBy(found, owner),
+    contractRef,
+  };
 }

@@ -84,7 +84,7 @@ function GoalEntry(props: { goal: Goal; index: number }) {
   return (
     <>
       <div className={classes.head}>
-        <Typography component="h4" variant="body1">
+        <Typography component="h5" variant="body1">
           <FreeText>{title ?? id}</FreeText>
         </Typography>
         <Mark small {...STATUSES[status]}>

@@ -6,10 +6,10 @@ import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { useText } from '../../facts/useText';
 import { TeamTypeMark } from '../../teams/TeamTypeMark';
 import { Confirmed } from '../Confirmed';
-import { CognitiveLoad } from './CognitiveLoad';
+import { CognitiveLoad } from '../../teams/CognitiveLoad';
 import { TeamDomains } from './TeamDomains';
 import { TeamInteractions } from './TeamInteractions';
-import { TimeZones } from './TimeZones';
+import { TimeZones } from '../../teams/TimeZones';
 
 /** What is known of a team besides its group. */
 export function TeamProfileFacts(props: { entity: TeamProfileEntity }) {

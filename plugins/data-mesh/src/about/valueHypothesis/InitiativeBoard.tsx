@@ -78,9 +78,9 @@ function BoardColumn(props: {
     .filter(({ initiative }) => statuses.includes(initiative.status));
   return (
     <div>
-      <h4 className={classes.title}>
+      <h5 className={classes.title}>
         {t(`about.board.${props.column}`, { number: String(entries.length) })}
-      </h4>
+      </h5>
       <ul className={classes.list}>
         {entries.map(entry => (
           <InitiativeEntry key={entry.index} {...entry} />

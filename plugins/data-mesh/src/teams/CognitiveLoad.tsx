@@ -1,8 +1,8 @@
 import type { TeamProfileEntity } from '@backstage-data-mesh/model';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { DateText } from '../../facts/DateText';
-import { useText } from '../../facts/useText';
-import { formatAmount } from '../../measures/formatAmount';
+import { DateText } from '../facts/DateText';
+import { useText } from '../facts/useText';
+import { formatAmount } from '../measures/formatAmount';
 
 const PARTS = ['intrinsic', 'extraneous', 'germane'] as const;
 

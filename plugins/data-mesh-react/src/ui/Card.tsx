@@ -1,0 +1,37 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import type { ReactNode } from 'react';
+import { Typography } from './material';
+
+/** What a {@link Card} shows. */
+export interface CardProps {
+  readonly title: string;
+  /** Between the title and the content. */
+  readonly subheader?: ReactNode;
+  /** Controls in the upper right corner. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The card that Backstage's own cards on entity pages are made of, so that ours
+ * look like their neighbours in every version and theme. Its title is a heading
+ * of the third level; parts of a card have the fourth.
+ */
+export function Card(props: CardProps) {
+  const { title, subheader, action, children } = props;
+  return (
+    <EntityInfoCard title={title} headerActions={action}>
+      {subheader && (
+        <Typography
+          component="div"
+          variant="body2"
+          color="textSecondary"
+          gutterBottom
+        >
+          {subheader}
+        </Typography>
+      )}
+      {children}
+    </EntityInfoCard>
+  );
+}
