@@ -152,6 +152,8 @@ export type { OperatingModelOptions } from './views/operatingModel/operatingMode
 export { teamTypeOf } from './facts/teamType';
 export * from './views/domainProducts/types';
 export { findDomainProducts } from './views/domainProducts/domainProducts';
+export * from './views/overview/types';
+export { viewOverview } from './views/overview/overview';
 export * from './views/team/types';
 export { viewTeam } from './views/team/team';
 export * from './views/flows/types';

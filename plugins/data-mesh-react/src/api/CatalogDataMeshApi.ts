@@ -1,5 +1,6 @@
 import type {
   DomainProducts,
+  MeshOverview,
   OperatingModel,
   ProductFlows,
   TeamView,
@@ -56,6 +57,10 @@ export class CatalogDataMeshApi implements DataMeshApi {
 
   getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>> {
     return this.answer(views => views.domainProducts(domainRef));
+  }
+
+  getOverview(): Promise<Answer<MeshOverview>> {
+    return this.answer(views => views.overview());
   }
 
   getTeam(groupRef: string): Promise<Answer<TeamView>> {

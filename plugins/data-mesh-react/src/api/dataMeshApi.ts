@@ -1,5 +1,6 @@
 import type {
   DomainProducts,
+  MeshOverview,
   OperatingModel,
   ProductFlows,
   TeamView,
@@ -26,6 +27,8 @@ export interface DataMeshApi {
   getProductFlows(productRef: string): Promise<Answer<ProductFlows>>;
   /** The data products of a domain, from source to use. */
   getDomainProducts(domainRef: string): Promise<Answer<DomainProducts>>;
+  /** What is in the mesh, what to do next, and what was found. */
+  getOverview(): Promise<Answer<MeshOverview>>;
   /** What is known of a team, whoever wrote it down. */
   getTeam(groupRef: string): Promise<Answer<TeamView>>;
 }

@@ -5,6 +5,7 @@ import {
   findDomainProducts,
   findProductFlows,
   readMesh,
+  viewOverview,
   viewTeam,
 } from '@backstage-data-mesh/model';
 import { readCatalog, type MeshCatalog } from './readCatalog';
@@ -26,6 +27,7 @@ export async function readMeshViews(catalog: MeshCatalog, now: () => number) {
     operatingModel: (ref: string) => buildOperatingModel(graph, ref),
     productFlows: (ref: string) => findProductFlows(graph, ref),
     domainProducts: (ref: string) => findDomainProducts(graph, ref),
+    overview: () => viewOverview(graph),
     team: (ref: string) => viewTeam(graph, ref),
   };
 }

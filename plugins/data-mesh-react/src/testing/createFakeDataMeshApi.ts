@@ -15,6 +15,7 @@ export function createFakeDataMeshApi(
     getOperatingModel: async () => answerOf(),
     getProductFlows: async () => answerOf(),
     getDomainProducts: async () => answerOf(),
+    getOverview: async () => answerOf(),
     getTeam: async () => answerOf(),
     ...answers,
   };
