@@ -136,6 +136,7 @@ export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
 export * from './results/finding';
+export * from './results/findingNotes';
 export * from './results/findingsAnnotation';
 export * from './results/outcome';
 export * from './results/severity';

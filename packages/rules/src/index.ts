@@ -28,7 +28,10 @@ export {
   createEntityJudge,
   isEntityRule,
 } from './evaluate/entity/createEntityJudge';
-export type { EntityFinding } from './evaluate/entity/createEntityJudge';
+export type {
+  EntityFinding,
+  EntityJudgement,
+} from './evaluate/entity/createEntityJudge';
 export { compareOutcomes } from './evaluate/compareOutcomes';
 export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation } from './evaluate/evaluation';

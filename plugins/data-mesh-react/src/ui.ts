@@ -9,3 +9,4 @@ export * from './ui/Card';
 export * from './ui/backstage';
 export * from './ui/icons';
 export * from './ui/material';
+export * from './ui/PageFrame';

@@ -18,6 +18,7 @@ import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
+import { dataMeshPage } from './alpha/pages';
 import { cards } from './cards';
 
 const loans: Entity = {
@@ -69,6 +70,25 @@ describe('the plugin for the new frontend system', () => {
     expect(
       screen.queryByRole('heading', { name: 'Value tree' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('has a page for the menu, with what the catalog holds', async () => {
+    const page = createExtensionTester(dataMeshPage);
+    expect(page.get(coreExtensionData.routePath)).toBe('/data-mesh');
+    expect(page.get(coreExtensionData.title)).toBe('Data mesh');
+    renderTestApp({
+      // the first is where links to entities lead
+      extensions: [
+        createTestEntityPage({ entity: loans }),
+        dataMeshApi,
+        dataMeshPage,
+      ],
+      apis: [[catalogApiRef, catalogApiMock({ entities: [loans] })]],
+      initialRouteEntries: ['/data-mesh'],
+    });
+    expect(
+      await screen.findByText('1 of 1 data products stand in no domain'),
+    ).toBeInTheDocument();
   });
 
   it('draws the data products of a domain on its page', async () => {

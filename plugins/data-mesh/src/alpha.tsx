@@ -8,6 +8,8 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
+import { dataMeshPage } from './alpha/pages';
+import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
 export {
   dataMeshCatalogGraphModule,
@@ -27,7 +29,9 @@ export { dataMeshKindIcons } from './entityPresentation/kindIcons';
  */
 const dataMeshPlugin = createFrontendPlugin({
   pluginId: 'data-mesh',
-  extensions: [dataMeshApi, ...entityCards, valueTreeContent],
+  routes: { root: rootRouteRef },
+  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  extensions: [dataMeshApi, dataMeshPage, ...entityCards, valueTreeContent],
 });
 
 export default dataMeshPlugin;

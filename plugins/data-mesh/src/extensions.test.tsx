@@ -7,6 +7,7 @@ import { drawOnEntityPage } from './__testUtils__/drawOnEntityPage';
 import { cards } from './cards';
 import * as extensions from './extensions';
 import {
+  DataMeshPage,
   dataMeshPlugin,
   EntityDataMeshAboutCard,
   EntityDomainProductsCard,
@@ -41,6 +42,12 @@ describe('the extensions for the legacy frontend system', () => {
       apis: [[dataMeshApiRef, createFakeDataMeshApi()]],
     });
     expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
+  });
+
+  it('have the page of the data mesh for a route', () => {
+    expect(getComponentData(<DataMeshPage />, 'core.mountPoint')).toBe(
+      dataMeshPlugin.routes.root,
+    );
   });
 
   it('are named as they are exported, one for each card', () => {

@@ -7,6 +7,7 @@
  */
 export { dataMeshPlugin } from './plugin';
 export * from './extensions';
+export { DataMeshPage } from './pages';
 export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,

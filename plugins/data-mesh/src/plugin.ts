@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { createApiFactory, createPlugin } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -12,6 +13,8 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
  */
 export const dataMeshPlugin = createPlugin({
   id: 'data-mesh',
+  routes: { root: rootRouteRef },
+  externalRoutes: { catalogIndex: catalogIndexRouteRef },
   apis: [
     createApiFactory({
       api: dataMeshApiRef,

@@ -3,6 +3,7 @@ import { aboutMessages } from './about/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { operatingModelMessages } from './operatingModel/messages';
+import { overviewMessages } from './overview/messages';
 import { teamMessages } from './teamOfGroup/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
@@ -20,6 +21,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     domainProducts: domainProductsMessages,
     findings: findingsMessages,
     operatingModel: operatingModelMessages,
+    overview: overviewMessages,
     shared: sharedMessages,
     team: teamMessages,
     valueTree: valueTreeMessages,

@@ -1,7 +1,6 @@
 import {
   API_GROUP,
-  FINDING_RULES_ANNOTATION,
-  FINDINGS_ANNOTATION,
+  FINDING_ANNOTATIONS,
   findKind,
 } from '@backstage-data-mesh/model';
 import { readContract } from '@backstage-data-mesh/rules';
@@ -27,11 +26,6 @@ export function trimEntity(entity: CatalogEntity): CatalogEntity {
   };
 }
 
-const UNREAD: readonly string[] = [
-  FINDINGS_ANNOTATION,
-  FINDING_RULES_ANNOTATION,
-];
-
 /** Predicates of policies may ask for any annotation of an entity of the mesh. */
 function keepAnnotations(
   annotations: Readonly<Record<string, string>>,
@@ -40,7 +34,7 @@ function keepAnnotations(
   const kept = Object.entries(annotations).filter(
     ([key]) =>
       LOCATION_ANNOTATIONS.includes(key) ||
-      (!UNREAD.includes(key) &&
+      (!FINDING_ANNOTATIONS.includes(key) &&
         (isOurs ? !key.startsWith('backstage.io/') : isOfMesh(key))),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;

@@ -7,6 +7,20 @@ export const FINDINGS_ANNOTATION = 'data-mesh/findings';
 /** The rules that found something: `measure-incomplete,team-collab-no-end`. @public */
 export const FINDING_RULES_ANNOTATION = 'data-mesh/finding-rules';
 
+/** The worst findings in words, as JSON. @public */
+export const FINDING_NOTES_ANNOTATION = 'data-mesh/finding-notes';
+
+/** How many rules could not judge the entity by itself. @public */
+export const UNKNOWN_RULES_ANNOTATION = 'data-mesh/unknown-rules';
+
+/** All that the catalog writes of what rules found. @public */
+export const FINDING_ANNOTATIONS: readonly string[] = [
+  FINDINGS_ANNOTATION,
+  FINDING_RULES_ANNOTATION,
+  FINDING_NOTES_ANNOTATION,
+  UNKNOWN_RULES_ANNOTATION,
+];
+
 /** The short form of a team's type, on the group itself. @public */
 export const TEAM_TYPE_ANNOTATION = 'data-mesh/team-type';
 

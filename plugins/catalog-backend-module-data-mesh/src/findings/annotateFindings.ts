@@ -1,26 +1,33 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   encodeFindings,
-  FINDING_RULES_ANNOTATION,
-  FINDINGS_ANNOTATION,
+  encodeNotes,
+  FINDING_ANNOTATIONS,
   noteFindings,
 } from '@backstage-data-mesh/model';
-import type { EntityFinding } from '@backstage-data-mesh/rules';
+import type { EntityJudgement } from '@backstage-data-mesh/rules';
 
 /**
- * The entity with its findings as annotations, so that the catalog can be
- * filtered by them; without any where nothing was found.
+ * The entity with what was found as annotations: counts and rules, so that the
+ * catalog can be filtered by them, and the worst of it in words. Without any
+ * where nothing was found and every rule could tell.
  */
 export function annotateFindings(
   entity: Entity,
-  findings: readonly EntityFinding[],
+  { findings, unknown }: EntityJudgement,
 ): Entity {
-  const {
-    [FINDINGS_ANNOTATION]: _counts,
-    [FINDING_RULES_ANNOTATION]: _rules,
-    ...others
-  } = entity.metadata.annotations ?? {};
-  if (findings.length === 0 && !_counts && !_rules) return entity;
-  const annotations = { ...others, ...encodeFindings(noteFindings(findings)) };
+  const given = entity.metadata.annotations ?? {};
+  const written = {
+    ...encodeFindings(noteFindings(findings)),
+    ...encodeNotes({ notes: findings, unknown: unknown.length }),
+  };
+  const isForged = FINDING_ANNOTATIONS.some(name => name in given);
+  if (!isForged && Object.keys(written).length === 0) return entity;
+  const others = Object.fromEntries(
+    Object.entries(given).filter(
+      ([name]) => !FINDING_ANNOTATIONS.includes(name),
+    ),
+  );
+  const annotations = { ...others, ...written };
   return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { dataProduct } from '../__testUtils__/entities';
 import {
+  decodeNotes,
   FINDING_RULES_ANNOTATION,
   FINDINGS_ANNOTATION,
 } from '@backstage-data-mesh/model';
@@ -10,14 +11,22 @@ import { explainFindings } from './explainFindings';
 import { judgeEntity } from './judgeEntity';
 import { readRejectingRules } from './readRejectingRules';
 
+const NOTHING = { findings: [], unknown: [] };
+
 function finding(rule: string, severity: EntityFinding['severity']) {
-  return { rule, severity, key: rule, path: [], message: `${rule}!` };
+  return {
+    ...{ rule, severity, key: rule, path: [] },
+    message: `${rule}!`,
+    remedy: 'Mend it.',
+  };
 }
 
 describe('the findings of an entity', () => {
   it('come from the rules that need nothing but the entity', () => {
-    const found = judgeEntity(dataProduct({ owner: 'user:default/kim' }));
-    expect(found.map(({ rule }) => rule)).toEqual(
+    const { findings } = judgeEntity(
+      dataProduct({ owner: 'user:default/kim' }),
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining([
         'ownership-nominated-owner-missing',
         'ownership-product-without-domain',
@@ -35,7 +44,7 @@ describe('the findings of an entity', () => {
     ['cannot be read', dataProduct({ owner: 7 })],
     ['is of another kind', { ...dataProduct(), apiVersion: 'acme.io/v1' }],
   ])('are none when it %s', (_, entity) => {
-    expect(judgeEntity(entity)).toEqual([]);
+    expect(judgeEntity(entity)).toEqual({ findings: [], unknown: [] });
   });
 });
 
@@ -47,8 +56,9 @@ describe('the annotations', () => {
       finding('team-b', 'warning'),
     ];
     expect(
-      annotateFindings(dataProduct(), findings).metadata.annotations,
-    ).toEqual({
+      annotateFindings(dataProduct(), { findings, unknown: [] }).metadata
+        .annotations,
+    ).toMatchObject({
       [FINDINGS_ANNOTATION]: 'errors=1,warnings=2',
       [FINDING_RULES_ANNOTATION]: 'team-a,team-b',
     });
@@ -58,10 +68,10 @@ describe('the annotations', () => {
     const findings = Array.from({ length: 30 }, (_, i) =>
       finding(`team-${'x'.repeat(20)}-${i + 10}`, 'info'),
     );
-    const { annotations = {} } = annotateFindings(
-      dataProduct(),
+    const { annotations = {} } = annotateFindings(dataProduct(), {
       findings,
-    ).metadata;
+      unknown: [],
+    }).metadata;
     const text = annotations[FINDING_RULES_ANNOTATION];
     expect(text.length).toBeLessThanOrEqual(200);
     expect(text).toMatch(/-\d+,…$/);
@@ -69,13 +79,40 @@ describe('the annotations', () => {
 
   it('leave an entity without findings as it is', () => {
     const entity = dataProduct();
-    expect(annotateFindings(entity, [])).toBe(entity);
+    expect(annotateFindings(entity, NOTHING)).toBe(entity);
   });
 
-  it('cannot be forged', () => {
+  it('tell the worst in words, with what to do', () => {
+    const { annotations = {} } = annotateFindings(dataProduct(), {
+      findings: [finding('team-b', 'info'), finding('team-a', 'error')],
+      unknown: [],
+    }).metadata;
+    expect(decodeNotes(annotations).notes[0]).toEqual({
+      rule: 'team-a',
+      severity: 'error',
+      message: 'team-a!',
+      remedy: 'Mend it.',
+    });
+  });
+
+  it('count the rules that could not tell', () => {
+    const unknown = ['team-a', 'team-b'];
+    const { annotations = {} } = annotateFindings(dataProduct(), {
+      findings: [],
+      unknown,
+    }).metadata;
+    expect(annotations).toEqual({ 'data-mesh/unknown-rules': '2' });
+  });
+
+  it.each([
+    FINDINGS_ANNOTATION,
+    FINDING_RULES_ANNOTATION,
+    'data-mesh/finding-notes',
+    'data-mesh/unknown-rules',
+  ])('cannot be forged: %s', name => {
     const entity = dataProduct();
-    entity.metadata.annotations = { [FINDINGS_ANNOTATION]: 'errors=9', a: 'b' };
-    expect(annotateFindings(entity, []).metadata.annotations).toEqual({
+    entity.metadata.annotations = { [name]: 'errors=9', a: 'b' };
+    expect(annotateFindings(entity, NOTHING).metadata.annotations).toEqual({
       a: 'b',
     });
   });

@@ -7,7 +7,7 @@ import {
   createEntityJudge,
   isEntityRule,
   rules,
-  type EntityFinding,
+  type EntityJudgement,
 } from '@backstage-data-mesh/rules';
 
 /** The ids of the rules that need nothing but the entity. */
@@ -18,7 +18,7 @@ export const ENTITY_RULES: readonly string[] = rules
 const judge = createEntityJudge(rules);
 
 /** The catalog asks twice for an entity: when it validates, and afterwards. */
-const known = new WeakMap<object, readonly EntityFinding[]>();
+const known = new WeakMap<object, EntityJudgement>();
 
 /**
  * What the rules find that need nothing but the entity, in the order of their
@@ -28,17 +28,19 @@ const known = new WeakMap<object, readonly EntityFinding[]>();
 export function judgeEntity(
   entity: object,
   read?: ReadResult,
-): readonly EntityFinding[] {
-  let findings = known.get(entity);
-  if (!findings) {
-    findings = judgeRead(read ?? readEntity(entity));
-    known.set(entity, findings);
+): EntityJudgement {
+  let judgement = known.get(entity);
+  if (!judgement) {
+    judgement = judgeRead(read ?? readEntity(entity));
+    known.set(entity, judgement);
   }
-  return findings;
+  return judgement;
 }
 
-function judgeRead(read: ReadResult): readonly EntityFinding[] {
-  if (read.is === 'foreign' || !read.result.ok) return [];
+const NOTHING: EntityJudgement = { findings: [], unknown: [] };
+
+function judgeRead(read: ReadResult): EntityJudgement {
+  if (read.is === 'foreign' || !read.result.ok) return NOTHING;
   const { entity } = read.result;
   return judge(createMeshItem({ kind: read.kind, entity }));
 }

@@ -68,7 +68,7 @@ export class DataMeshEntitiesProcessor implements CatalogProcessor {
     if (problems.some(problem => problem.breaks)) {
       throw new InputError(explainRejection(problems));
     }
-    this.assertAllowed(judgeEntity(entity, read));
+    this.assertAllowed(judgeEntity(entity, read).findings);
     return isOurs;
   }
 

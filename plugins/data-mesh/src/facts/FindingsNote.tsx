@@ -1,24 +1,18 @@
-import {
-  decodeFindings,
-  SEVERITIES,
-  type Severity,
-} from '@backstage-data-mesh/model';
-import {
-  Mark,
-  type MarkLook,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { decodeFindings, decodeNotes } from '@backstage-data-mesh/model';
 import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { FindingCounts } from './FindingCounts';
+import { FindingSentences } from './FindingSentences';
+import { MarkedText } from './MarkedText';
 import { useText } from './useText';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
+      display: 'grid',
+      gap: theme.spacing(1),
       marginBottom: theme.spacing(2),
       overflowWrap: 'anywhere',
     },
@@ -26,38 +20,48 @@ const useStyles = makeStyles(
   { name: 'DataMeshFindingsNote' },
 );
 
-const LOOKS: Readonly<Record<Severity, MarkLook>> = {
-  error: { shape: 'cross', ink: 'bad' },
-  warning: { shape: 'warning', ink: 'bad' },
-  info: { shape: 'ring', ink: 'quiet' },
-};
+type Annotations = Readonly<Record<string, string>>;
 
 /**
  * What the rules found when the catalog read the entity, from the annotations
  * that the catalog module writes; nothing where it found nothing.
  */
-export function FindingsNote(props: {
-  annotations: Readonly<Record<string, string>> | undefined;
-}) {
+export function FindingsNote(props: { annotations: Annotations | undefined }) {
   const t = useText();
   const classes = useStyles();
   const { annotations = {} } = props;
+  const { notes, unknown } = decodeNotes(annotations);
   const noted = decodeFindings(annotations);
-  if (!noted) return <></>;
-  const { counts, isCut } = noted;
-  const rules = [...noted.rules, ...(isCut ? ['…'] : [])].join(', ');
+  if (!noted && unknown === 0) return <></>;
   return (
     <div className={classes.root}>
-      {SEVERITIES.filter(severity => counts[severity] > 0).map(severity => (
-        <Mark key={severity} {...LOOKS[severity]}>
-          {t(`findings.${severity}s`, { count: counts[severity] })}
-        </Mark>
-      ))}
-      {rules && (
-        <Typography variant="caption" color="textSecondary">
-          {t('findings.foundBy', { rules })}
+      {noted && (
+        <>
+          <FindingCounts counts={noted.counts} />
+          {notes.length > 0 ? (
+            <FindingSentences notes={notes} counts={noted.counts} />
+          ) : (
+            <RuleNames rules={noted.rules} isCut={noted.isCut} />
+          )}
+        </>
+      )}
+      {unknown > 0 && (
+        <Typography variant="caption" color="textSecondary" component="p">
+          <MarkedText>{t('findings.unknown', { count: unknown })}</MarkedText>
         </Typography>
       )}
     </div>
+  );
+}
+
+/** All there is where an older catalog module wrote the annotations. */
+function RuleNames(props: { rules: readonly string[]; isCut: boolean }) {
+  const t = useText();
+  const rules = [...props.rules, ...(props.isCut ? ['…'] : [])].join(', ');
+  if (!rules) return <></>;
+  return (
+    <Typography variant="caption" color="textSecondary" component="p">
+      {t('findings.foundBy', { rules })}
+    </Typography>
   );
 }

@@ -9,5 +9,12 @@ export const findingsMessages = {
   warnings_other: '{{count}} warnings',
   infos_one: '{{count}} note',
   infos_other: '{{count}} notes',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   foundBy: 'Found by {{rules}}',
+  more_one: 'One more finding; `data-mesh check` lists it.',
+  more_other: '{{count}} more findings; `data-mesh check` lists them.',
+  unknown_one:
+    'One rule could not be judged here; `data-mesh check --show-unknown` names it.',
+  unknown_other:
+    '{{count}} rules could not be judged here; `data-mesh check --show-unknown` lists them.',
 } as const;

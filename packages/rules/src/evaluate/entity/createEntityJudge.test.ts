@@ -25,7 +25,8 @@ describe('an entity that is judged alone', () => {
     const expected = [...evaluation.outcomes()].flatMap(({ findings }) => [
       ...findings,
     ]);
-    const found = items.flatMap(createEntityJudge(rules));
+    const judge = createEntityJudge(rules);
+    const found = items.flatMap(item => [...judge(item).findings]);
     expect(found.map(({ key }) => key).sort()).toEqual(
       expected.map(({ key }) => key).sort(),
     );
@@ -45,6 +46,7 @@ describe('an entity that is judged alone', () => {
       check: ({ node }, { facts }) =>
         facts.servesValue(node) ? PASS : [{ path: [], message: 'm' }],
     });
-    expect(items.flatMap(createEntityJudge([greedy]))).toEqual([]);
+    const judge = createEntityJudge([greedy]);
+    expect(items.flatMap(item => [...judge(item).findings])).toEqual([]);
   });
 });

@@ -14,6 +14,16 @@ import type { RuleSetting } from '../../settings/settings';
 /** A finding of a rule that needs nothing but the entity. @public */
 export interface EntityFinding extends KeyedFinding {
   readonly rule: string;
+  /** What the rule says to do about it. */
+  readonly remedy: string;
+}
+
+/** What rules that need nothing but the entity say of it. @public */
+export interface EntityJudgement {
+  /** In the order of the rules. */
+  readonly findings: readonly EntityFinding[];
+  /** The ids of the rules that could not tell. */
+  readonly unknown: readonly string[];
 }
 
 /** True for a rule that needs nothing but the entity. @public */
@@ -30,16 +40,26 @@ export function isEntityRule({ needs }: Rule): boolean {
  */
 export function createEntityJudge(
   rules: readonly Rule[],
-): (item: MeshItem) => readonly EntityFinding[] {
+): (item: MeshItem) => EntityJudgement {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const prepared = prepareRules(rules);
   return item => {
     const found = prepared.get(kindOfRef(item.ref));
-    if (!found) return [];
+    const findings: EntityFinding[] = [];
+    const unknown: string[] = [];
+    if (!found) return { findings, unknown };
     const graph = graphOfOne(item);
-    return found.flatMap(entry =>
-      judge(entry, contextOf(graph, byId, entry.setting)),
-    );
+    for (const entry of found) {
+      const { rule, setting } = entry;
+      const context = contextOf(graph, byId, setting);
+      const result = judgeStep({ ...entry, context }, 0, {});
+      if (result?.status === 'unknown') unknown.push(rule.id);
+      if (result?.status !== 'fail') continue;
+      for (const finding of result.findings?.() ?? []) {
+        findings.push({ ...finding, rule: rule.id, remedy: rule.remedy });
+      }
+    }
+    return { findings, unknown };
   };
 }
 
@@ -67,18 +87,6 @@ function prepareRules(
   }
   return prepared;
 }
-
-function judge(
-  prepared: PreparedRule,
-  context: RuleContext,
-): readonly EntityFinding[] {
-  const result = judgeStep({ ...prepared, context }, 0, {});
-  if (result?.status !== 'fail' || !result.findings) return NOTHING;
-  const rule = prepared.rule.id;
-  return result.findings().map(finding => ({ ...finding, rule }));
-}
-
-const NOTHING: readonly EntityFinding[] = [];
 
 function contextOf(
   graph: MeshGraph,

@@ -1,0 +1,68 @@
+import type { MeshOverview } from '@backstage-data-mesh/model';
+import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  Card,
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { FindingCounts } from '../facts/FindingCounts';
+import { MarkedText } from '../facts/MarkedText';
+import { useText } from '../facts/useText';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      listStyle: 'none',
+      margin: theme.spacing(0, 0, 1.5),
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(1.5),
+    },
+    item: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0, 2),
+    },
+  }),
+  { name: 'DataMeshFindingsList' },
+);
+
+/** The entities on which the catalog noted findings, the worst first. */
+export function FindingsList(props: { overview: MeshOverview }) {
+  const t = useText();
+  const classes = useStyles();
+  const { findings, withFindings, judged } = props.overview;
+  const more = withFindings - findings.length;
+  return (
+    <Card
+      title={t('overview.findingsTitle')}
+      subheader={
+        withFindings > 0 &&
+        t('overview.findingsOf', {
+          count: withFindings,
+          of: String(judged),
+        })
+      }
+    >
+      {withFindings === 0 ? (
+        <Typography variant="body2">{t('overview.noFindings')}</Typography>
+      ) : (
+        <Typography component="ul" variant="body2" className={classes.list}>
+          {findings.map(({ ref, title, noted }) => (
+            <li key={ref} className={classes.item}>
+              <EntityLink entityRef={ref} title={title} />
+              <FindingCounts counts={noted.counts} />
+            </li>
+          ))}
+          {more > 0 && (
+            <li>{t('overview.andMore', { number: String(more) })}</li>
+          )}
+        </Typography>
+      )}
+      <Typography variant="caption" color="textSecondary" component="p">
+        <MarkedText>{t('overview.byItself')}</MarkedText>
+      </Typography>
+    </Card>
+  );
+}

@@ -1,0 +1,14 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page of the data mesh. */
+export const rootRouteRef = createRouteRef({ id: 'data-mesh' });
+
+/** The catalog's list, bound by itself where the app has the catalog. */
+export const catalogIndexRouteRef = createExternalRouteRef({
+  id: 'catalog-index',
+  optional: true,
+  defaultTarget: 'catalog.catalogIndex',
+});
