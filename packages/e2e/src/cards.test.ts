@@ -9,10 +9,11 @@ import {
 
 const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
 
+const TEAM = '/catalog/default/group/access-journey';
 const PRODUCT = '/catalog/default/dataproduct/therapy-start-journey';
 const HYPOTHESIS = '/catalog/default/valuehypothesis/plan-visits-by-journey';
-/** The card of Backstage that ours and their neighbours are made of. */
-const CARD = '.bui-Card';
+/** Our cards, beside those of Backstage. */
+const CARD = '.data-mesh-card';
 
 const VISION = '/catalog/default/domain/veldara';
 
@@ -104,6 +105,29 @@ describe('the cards of the data mesh', () => {
     });
   }
 
+  it('tell on the page of a group how its team works', async () => {
+    const { page, problems } = await openAt(TEAM);
+    const team = card(page, 'How this team works');
+    await team.getByText('stream-aligned', { exact: true }).waitFor();
+    await team
+      .getByRole('table', { name: 'Who works with whom' })
+      .getByRole('link', { name: 'Data platform' })
+      .waitFor();
+    await team.getByRole('link', { name: 'Therapy start journey' }).click();
+    await page.waitForURL(`**${PRODUCT}`);
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(problems, []);
+  });
+
+  it('say in words what the catalog found', async () => {
+    const { page } = await openAt(
+      '/catalog/default/dataproduct/cold-chain-signals',
+    );
+    await card(page, 'About this data product')
+      .getByText('Name a group in')
+      .waitFor();
+  });
+
   it('fit a narrow screen without scrolling sideways', async () => {
     const { page } = await openAt(PRODUCT);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -119,11 +143,14 @@ describe('the cards of the data mesh', () => {
     'a governance body':
       '/catalog/default/governancebody/enterprise-technology',
     'a team profile': '/catalog/default/teamprofile/access-journey',
+    'a group': TEAM,
   })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`of ${kind} are accessible in the ${colorScheme} theme`, async () => {
         const { page, problems } = await openAt(path, colorScheme);
-        await page.getByRole('heading', { name: /^About this/ }).waitFor();
+        await page
+          .getByRole('heading', { name: /^(About this|How this team)/ })
+          .waitFor();
         await page.waitForLoadState('networkidle');
         const violations = await findAccessibilityViolations(page, CARD);
         assert.deepEqual(violations, []);

@@ -118,6 +118,7 @@ export {
 export type { ValueTreePhase } from './facts/phases';
 export { createPortLookup, sortByVersion } from './facts/portsRead';
 export type { InputPorts, VersionedPort } from './facts/portsRead';
+export { contractLevels } from './facts/contractLevels';
 export { levelsOfPort, offeredPorts } from './facts/offeredPorts';
 export type { OfferedPort } from './facts/offeredPorts';
 export { productInputs } from './facts/productInputs';

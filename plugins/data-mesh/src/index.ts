@@ -12,6 +12,7 @@ export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,
 } from './catalogGraph/graphOptions';
+export { dataMeshCatalogColumns } from './catalogColumns/dataMeshCatalogColumns';
 export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 export {
   isDataDomain,

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './about/messages';
+import { catalogColumnsMessages } from './catalogColumns/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { operatingModelMessages } from './operatingModel/messages';
@@ -18,6 +19,7 @@ export const dataMeshTranslationRef = createTranslationRef({
   id: 'plugin.data-mesh',
   messages: {
     about: aboutMessages,
+    catalogColumns: catalogColumnsMessages,
     domainProducts: domainProductsMessages,
     findings: findingsMessages,
     operatingModel: operatingModelMessages,

@@ -35,15 +35,25 @@ export function offeredPorts({ spec }: DataProductEntity): OfferedPort[] {
 }
 
 /**
- * What a port says that it promises, and what it inherits where it is silent.
- * Its contract is not read here.
+ * What a port says that it promises; where it is silent what its contract says,
+ * else what it inherits.
  *
+ * @param contract - What its contract says, where somebody has read it.
  * @public
  */
-export function levelsOfPort({
-  port: { slos = [] },
-  inherited = [],
-}: OfferedPort): readonly Slo[] {
-  const own = new Set(slos.map(({ property }) => property));
-  return [...slos, ...inherited.filter(({ property }) => !own.has(property))];
+export function levelsOfPort(
+  { port: { slos = [] }, inherited = [] }: OfferedPort,
+  contract: readonly Slo[] = [],
+): readonly Slo[] {
+  const said = new Set<string>();
+  return [slos, contract, inherited].flatMap(levels => {
+    const news = levels.filter(({ property }) => !said.has(wordOf(property)));
+    news.forEach(({ property }) => said.add(wordOf(property)));
+    return news;
+  });
+}
+
+/** A property, however its words are joined. */
+function wordOf(property: string): string {
+  return property.toLowerCase().replace(/[\s_-]/g, '');
 }

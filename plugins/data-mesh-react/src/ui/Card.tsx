@@ -2,6 +2,9 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 import { Typography } from './material';
 
+/** Tells our cards from their neighbours, for styles and tests. */
+const CARD_CLASS = 'data-mesh-card';
+
 /** What a {@link Card} shows. */
 export interface CardProps {
   readonly title: string;
@@ -20,7 +23,7 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { title, subheader, action, children } = props;
   return (
-    <EntityInfoCard title={title} headerActions={action}>
+    <EntityInfoCard className={CARD_CLASS} title={title} headerActions={action}>
       {subheader && (
         <Typography
           component="div"

@@ -11,7 +11,9 @@ import { useMemo, type ComponentType } from 'react';
 import { FindingsNote } from '../facts/FindingsNote';
 import { BreakingProblems, TidyList } from '../facts/ProblemList';
 import { ReferencesProvider } from '../facts/references';
+import { FreeText } from '../facts/FreeText';
 import { useText } from '../facts/useText';
+import { SourceLinks } from './SourceLinks';
 
 /**
  * What the entity of this page says about itself, read by its kind's own
@@ -26,7 +28,15 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
   const { entity } = useEntity();
   const result = useMemo(() => kind.parse(entity), [kind, entity]);
   return (
-    <Card title={t('about.title', { kind: kind.title })}>
+    <Card
+      title={t('about.title', { kind: kind.title })}
+      subheader={
+        entity.metadata.description && (
+          <FreeText>{entity.metadata.description}</FreeText>
+        )
+      }
+      action={<SourceLinks entity={entity} />}
+    >
       {result.ok ? (
         <ReferencesProvider kind={kind} entity={result.entity}>
           <Typography component="div" variant="body2">

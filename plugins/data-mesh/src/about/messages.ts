@@ -8,6 +8,8 @@ import { valueHypothesisMessages } from './valueHypothesis/messages';
 export const aboutMessages = {
   title: 'About this {{kind}}',
   notGiven: 'not given',
+  viewSource: 'Source',
+  editSource: 'Edit',
   unusable_one:
     'This {{kind}} cannot be shown until one problem in its file is fixed:',
   unusable_other:

@@ -1,4 +1,8 @@
-import { decodeFindings, decodeNotes } from '@backstage-data-mesh/model';
+import {
+  decodeFindings,
+  decodeNotes,
+  type NotedFindings,
+} from '@backstage-data-mesh/model';
 import {
   makeStyles,
   Typography,
@@ -37,7 +41,9 @@ export function FindingsNote(props: { annotations: Annotations | undefined }) {
     <div className={classes.root}>
       {noted && (
         <>
-          <FindingCounts counts={noted.counts} />
+          {notes.length !== sumOf(noted.counts) && (
+            <FindingCounts counts={noted.counts} />
+          )}
           {notes.length > 0 ? (
             <FindingSentences notes={notes} counts={noted.counts} />
           ) : (
@@ -52,6 +58,10 @@ export function FindingsNote(props: { annotations: Annotations | undefined }) {
       )}
     </div>
   );
+}
+
+function sumOf(counts: NotedFindings['counts']): number {
+  return counts.error + counts.warning + counts.info;
 }
 
 /** All there is where an older catalog module wrote the annotations. */

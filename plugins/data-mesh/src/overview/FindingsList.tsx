@@ -18,6 +18,12 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(1.5),
     },
+    quiet: {
+      ...theme.typography.caption,
+      lineHeight: 1.5,
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+    },
     item: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -49,10 +55,17 @@ export function FindingsList(props: { overview: MeshOverview }) {
         <Typography variant="body2">{t('overview.noFindings')}</Typography>
       ) : (
         <Typography component="ul" variant="body2" className={classes.list}>
-          {findings.map(({ ref, title, noted }) => (
-            <li key={ref} className={classes.item}>
-              <EntityLink entityRef={ref} title={title} />
-              <FindingCounts counts={noted.counts} />
+          {findings.map(({ ref, title, noted, worst }) => (
+            <li key={ref}>
+              <div className={classes.item}>
+                <EntityLink entityRef={ref} title={title} />
+                <FindingCounts counts={noted.counts} />
+              </div>
+              {worst && (
+                <div className={classes.quiet}>
+                  <MarkedText>{worst.message}</MarkedText>
+                </div>
+              )}
             </li>
           ))}
           {more > 0 && (

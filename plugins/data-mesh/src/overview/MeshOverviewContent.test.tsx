@@ -36,6 +36,11 @@ const overview: MeshOverview = {
         rules: [],
         isCut: false,
       },
+      worst: {
+        rule: 'ownership-team-missing',
+        severity: 'error',
+        message: 'A team has to own `loans`.',
+      },
     },
   ],
   withFindings: 4,
@@ -97,6 +102,7 @@ describe('the page of the data mesh', () => {
     expect(within(card).getByText('and 3 more')).toBeVisible();
     expect(screen.getByText('2 errors')).toBeVisible();
     expect(screen.getByText('1 note')).toBeVisible();
+    expect(card).toHaveTextContent('A team has to own loans.');
   });
 
   it('says so where nothing is missing and nothing was found', async () => {

@@ -2,7 +2,7 @@ import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { MeshOverviewContent } from './MeshOverviewContent';
 
 const useStyles = makeStyles(
-  theme => ({ root: { padding: theme.spacing(3) } }),
+  theme => ({ root: { padding: theme.spacing(1, 2.5, 3) } }),
   { name: 'DataMeshPage' },
 );
 

@@ -3,6 +3,7 @@ import { owningTeam } from '../../facts/owningTeam';
 import { teamTypeOf } from '../../facts/teamType';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, kinds } from '../../kinds';
+import { decodeNotes } from '../../results/findingNotes';
 import { decodeFindings } from '../../results/findingsAnnotation';
 import { SEVERITIES } from '../../results/severity';
 import { byTitle } from '../products';
@@ -106,7 +107,9 @@ function findNoted(graph: MeshGraph): NotedEntity[] {
     .flatMap(node => {
       const annotations = graph.itemOf(node)?.entity.metadata.annotations;
       const noted = annotations && decodeFindings(annotations);
-      return noted ? { ...nameEntity(graph, node), noted } : [];
+      if (!noted) return [];
+      const [worst] = decodeNotes(annotations).notes;
+      return { ...nameEntity(graph, node), noted, worst };
     })
     .sort((a, b) => bySeverity(a, b) || byTitle(a, b));
 }

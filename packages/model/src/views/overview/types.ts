@@ -1,3 +1,4 @@
+import type { FindingNote } from '../../results/findingNotes';
 import type { NotedFindings } from '../../results/findingsAnnotation';
 
 /** How many entities of a kind take part. @public */
@@ -41,6 +42,8 @@ export interface NextStep {
 /** An entity on which the catalog noted findings. @public */
 export interface NotedEntity extends NamedEntity {
   readonly noted: NotedFindings;
+  /** The worst of them in words, where the catalog says it. */
+  readonly worst?: FindingNote;
 }
 
 /** What is in a mesh, what to do next, and what was found. @public */

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
 import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
 import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
@@ -164,6 +165,75 @@ describe('DataProductFacts', () => {
     expect(
       screen.getByText('It reads nothing through an input port.'),
     ).toBeInTheDocument();
+  });
+
+  it('has no column of agreements where nobody agreed on anything', async () => {
+    await draw();
+    expect(screen.queryByText('Agreed')).not.toBeInTheDocument();
+  });
+
+  it('shows what was agreed on for a flow', async () => {
+    await draw({
+      inputPorts: [
+        {
+          from: 'visits#confirmed',
+          agreement: {
+            acceptedBy: 'group:visits-squad',
+            on: '2026-01-10',
+            until: '2027-01-10',
+            version: '^2.0.0',
+          },
+        },
+      ],
+    });
+    const [row] = rowsOf('Input ports');
+    expect(row).toHaveTextContent('accepted by emea/visits-squad');
+    expect(row).toHaveTextContent('for versions ^2.0.0');
+    expect(row).toHaveTextContent('until Jan 10, 2027');
+  });
+
+  it('lets a contract be read that is kept with the product', async () => {
+    await draw();
+    const summary = screen.getByText(/^Read the contract of/);
+    expect(summary).toHaveTextContent('Read the contract of loans 2.0.0');
+    await userEvent.click(summary);
+    const text = await screen.findByRole('region', {
+      name: 'Read the contract of loans 2.0.0',
+    });
+    await waitFor(() => expect(text).toHaveTextContent('kind: DataContract'));
+  });
+
+  it('shows what a contract promises where the port is silent', async () => {
+    await draw({
+      slos: [
+        { property: 'latency', value: 9, unit: 'd' },
+        { property: 'retention', value: 2, unit: 'y' },
+      ],
+      outputPorts: [
+        {
+          name: 'loans',
+          version: '2.0.0',
+          contract: `slaProperties:
+  - { property: latency, value: 4, unit: h }
+  - { property: availability, value: 90, unit: percent }`,
+          slos: [{ property: 'availability', value: 99.5, unit: 'percent' }],
+        },
+      ],
+    });
+    await screen.findByText('latency 4 h (in its contract)');
+    const [row] = rowsOf('Output ports');
+    expect(row).toHaveTextContent('availability 99.5 percent');
+    expect(row).not.toHaveTextContent('availability 90');
+    expect(row).not.toHaveTextContent('latency 9');
+    expect(row).toHaveTextContent('retention 2 y');
+  });
+
+  it('is not harmed by a contract that cannot be read', async () => {
+    await draw({
+      slos: [{ property: 'latency', value: 9, unit: 'd' }],
+      outputPorts: [{ name: 'loans', contract: 'a: &x [*x, *x' }],
+    });
+    expect(await screen.findByText('latency 9 d')).toBeInTheDocument();
   });
 
   it('has no fault that axe can find', async () => {

@@ -6,12 +6,15 @@ import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
+import { Agreement } from './Agreement';
 import { SloList } from './SloList';
 
 /** What a data product reads, port by port. */
 export function InputPorts(props: { ports: readonly InputPort[] }) {
   const t = useText();
   const title = t('about.inputPorts');
+  // few flows have one, and a column of blanks says nothing
+  const isAgreed = props.ports.some(({ agreement }) => agreement);
   return (
     <Section title={title}>
       {props.ports.length === 0 ? (
@@ -26,8 +29,9 @@ export function InputPorts(props: { ports: readonly InputPort[] }) {
             t('about.readsFrom'),
             t('about.versionRange'),
             t('about.needs'),
+            ...(isAgreed ? [t('about.agreement')] : []),
           ]}
-          rows={props.ports.map(({ name, expects }, index) => ({
+          rows={props.ports.map(({ name, expects, agreement }, index) => ({
             key: String(index),
             cells: [
               name ? <FreeText>{name}</FreeText> : <NotGiven />,
@@ -38,6 +42,9 @@ export function InputPorts(props: { ports: readonly InputPort[] }) {
                 <NotGiven />
               ),
               <SloList slos={expects?.slos} />,
+              ...(isAgreed
+                ? [<Agreement agreement={agreement} index={index} />]
+                : []),
             ],
           }))}
         />

@@ -1,8 +1,4 @@
-import {
-  levelsOfPort,
-  type OfferedPort,
-  type OutputPort,
-} from '@backstage-data-mesh/model';
+import { type OfferedPort, type OutputPort } from '@backstage-data-mesh/model';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { DurationText } from '../../facts/DurationText';
@@ -12,8 +8,9 @@ import { Section } from '../../facts/Section';
 import { TextList } from '../../facts/TextList';
 import { useText } from '../../facts/useText';
 import { ContractText } from './ContractText';
+import { KeptContracts } from './KeptContracts';
 import { Deprecation } from './Deprecation';
-import { SloList } from './SloList';
+import { PortPromises } from './PortPromises';
 
 /** What a data product offers, port by port. */
 export function OutputPorts(props: { ports: readonly OfferedPort[] }) {
@@ -26,29 +23,32 @@ export function OutputPorts(props: { ports: readonly OfferedPort[] }) {
           {t('about.noOutputPorts')}
         </Typography>
       ) : (
-        <CompactTable
-          label={title}
-          headings={[
-            t('about.port'),
-            t('about.contract'),
-            t('about.classification'),
-            t('about.promises'),
-            t('about.joinsOn'),
-          ]}
-          rows={props.ports.map(offered => {
-            const { port, index } = offered;
-            return {
-              key: String(index),
-              cells: [
-                <PortName port={port} />,
-                <ContractText contract={port.contract} />,
-                <Classification port={port} />,
-                <SloList slos={levelsOfPort(offered)} />,
-                <TextList texts={port.identifiers} />,
-              ],
-            };
-          })}
-        />
+        <>
+          <CompactTable
+            label={title}
+            headings={[
+              t('about.port'),
+              t('about.contract'),
+              t('about.classification'),
+              t('about.promises'),
+              t('about.joinsOn'),
+            ]}
+            rows={props.ports.map(offered => {
+              const { port, index } = offered;
+              return {
+                key: String(index),
+                cells: [
+                  <PortName port={port} />,
+                  <ContractText contract={port.contract} />,
+                  <Classification port={port} />,
+                  <PortPromises offered={offered} />,
+                  <TextList texts={port.identifiers} />,
+                ],
+              };
+            })}
+          />
+          <KeptContracts ports={props.ports} />
+        </>
       )}
     </Section>
   );

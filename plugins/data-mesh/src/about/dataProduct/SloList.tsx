@@ -3,18 +3,22 @@ import { TextList } from '../../facts/TextList';
 import { formatAmount } from '../../measures/formatAmount';
 
 /** Service levels, one to a line. */
-export function SloList(props: { slos?: readonly Slo[] }) {
+export function SloList(props: {
+  slos?: readonly Slo[];
+  /** What stands behind one, in brackets. */
+  noteOf?: (slo: Slo) => string | undefined;
+}) {
+  const { slos, noteOf } = props;
   return (
     <TextList
-      texts={props.slos?.map(({ property, value, unit }) =>
-        [
-          property,
-          typeof value === 'number' ? formatAmount(value) : value,
-          unit ?? '',
-        ]
-          .join(' ')
-          .trim(),
-      )}
+      texts={slos?.map(slo => {
+        const { property, value, unit } = slo;
+        const amount = typeof value === 'number' ? formatAmount(value) : value;
+        const note = noteOf?.(slo);
+        return [property, amount, unit, note && `(${note})`]
+          .filter(Boolean)
+          .join(' ');
+      })}
     />
   );
 }
