@@ -5,7 +5,7 @@ import { Typography } from './material';
 /** Tells our cards from their neighbours, for styles and tests. */
 const CARD_CLASS = 'data-mesh-card';
 
-/** What a {@link Card} shows. */
+/** What a {@link Card} shows. @alpha */
 export interface CardProps {
   readonly title: string;
   /** Between the title and the content. */
@@ -19,6 +19,8 @@ export interface CardProps {
  * The card that Backstage's own cards on entity pages are made of, so that ours
  * look like their neighbours in every version and theme. Its title is a heading
  * of the third level; parts of a card have the fourth.
+ *
+ * @alpha
  */
 export function Card(props: CardProps) {
   const { title, subheader, action, children } = props;

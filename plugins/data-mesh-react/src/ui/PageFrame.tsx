@@ -1,7 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import type { ReactNode } from 'react';
 
-/** A page with its title, for the legacy frontend system. */
+/** A page with its title, for the legacy frontend system. @alpha */
 export function PageFrame(props: { title: string; children: ReactNode }) {
   const { title, children } = props;
   return (
