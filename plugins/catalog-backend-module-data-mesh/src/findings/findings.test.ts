@@ -173,7 +173,7 @@ describe('the text of a rejection', () => {
           },
         ],
       }),
-    ).filter(({ rule }) => rule === 'interop-slo-unreadable');
+    ).findings.filter(({ rule }) => rule === 'interop-slo-unreadable');
     expect(explainFindings(found)).toContain(
       '(interop-slo-unreadable, at `spec.outputPorts[0].contract`, line 7 of its text)',
     );
