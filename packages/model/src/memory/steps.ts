@@ -15,7 +15,7 @@ export function finish<Value>(steps: Steps<Value>): Value {
 }
 
 /** So many small things, such as flows or refs, are done in one step. @public */
-export const STEP_SIZE = 500;
+export const STEP_SIZE = 100;
 
 /** Does the same for each item, with a pause after each few of them. @public */
 export function* eachInSteps<Item>(

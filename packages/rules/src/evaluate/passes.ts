@@ -11,7 +11,7 @@ import type { Evaluation } from './evaluation';
 import type { RuleSettings } from '../settings/settings';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
-import { createPlans, placesByKind } from './plan';
+import { createNarrow, createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
 import type { Guard } from './unread/guard';
 import type { Outcome } from '../declare/outcome';
@@ -25,7 +25,10 @@ export interface Pass {
   judge(node: MeshNode, kind: string, wanted?: Wanted): void;
 }
 
-/** Has 1 at the place of each rule, among all rules, that is to be judged. */
+/**
+ * Has 1 at the place of each rule, among all rules, that is to be judged; it
+ * stays as it is.
+ */
 export type Wanted = Uint8Array;
 
 /** The passes of an evaluation, and what they have found so far. */
@@ -163,6 +166,7 @@ function createPass(
     context,
     unmet: unmetNeeds(input),
   });
+  const narrow = createNarrow();
   const settingsAt =
     input.settingsAt ?? (node => input.settingsFor(graph.refOf(node)));
   const subjectAt = (node: MeshNode): Subject | undefined => {
@@ -175,7 +179,7 @@ function createPass(
     judge(node, kind, wanted) {
       const plan = planFor(settingsAt(node), kind);
       const terms = { waiverFor, guard, isPart, subject: subjectAt(node) };
-      for (const step of plan) {
+      for (const step of wanted ? narrow(plan, wanted) : plan) {
         if (wanted && wanted[step.place] !== 1) continue;
         watch?.onStep(step.place);
         columns.set(step.place, node, judgeStep(step, node, terms));

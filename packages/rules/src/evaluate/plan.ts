@@ -78,6 +78,22 @@ function rememberSteps({ rules, context, unmet }: PlanInput): StepAt {
   };
 }
 
+/**
+ * Leaves out what is not wanted of a plan once the same are wanted again, as
+ * when all of a mesh is judged by one rule. A plan that is used once stays whole.
+ */
+export function createNarrow(): (plan: Plan, wanted: Uint8Array) => Plan {
+  let last: { plan: Plan; wanted: Uint8Array; narrowed?: Plan } | undefined;
+  return (plan, wanted) => {
+    if (last?.plan !== plan || last.wanted !== wanted) {
+      last = { plan, wanted };
+      return plan;
+    }
+    last.narrowed ??= plan.filter(({ place }) => wanted[place] === 1);
+    return last.narrowed;
+  };
+}
+
 /** The places of the rules, by the kinds of their subjects in lower case. */
 export function placesByKind(
   rules: readonly Rule[],

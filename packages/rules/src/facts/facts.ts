@@ -35,6 +35,7 @@ import {
   findTeamInitiatives,
   type TeamInitiative,
 } from './valueTree/initiativeTeams';
+import { groupByPolicies, type PolicyGroup } from './governance/policyGroups';
 import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
@@ -85,6 +86,8 @@ export interface Facts {
   identifiers(): IdentifierIndex;
   /** What governance bodies decide, and for whom. */
   governance(): GovernanceFacts;
+  /** The data products, by the policies that are about them. */
+  policyGroups(): readonly PolicyGroup[];
   /** The entities that a ref which leads nowhere may have meant. */
   nearRefs(ref: string): readonly NearRef[];
 }
@@ -125,8 +128,11 @@ export function deriveFacts(
     domainCycles: whole([domain], findDomainCycles),
     bets: whole([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
-    identifiers: whole([domain], indexIdentifiers),
+    identifiers: wholeInSteps([domain], indexIdentifiers),
     governance,
+    policyGroups: wholeInSteps([dataProduct, domain, governanceBody], seen =>
+      groupByPolicies(seen, governance()),
+    ),
     nearRefs: ref => nearRefs()(ref),
   };
 }

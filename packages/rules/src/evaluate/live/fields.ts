@@ -9,13 +9,22 @@ const DIVIDED: readonly { readonly kind: string; readonly list: string }[] = [
   { kind: dataProduct.kind, list: 'outputPorts' },
 ];
 
+/** A field that somebody has asked for. */
+export interface Field {
+  readonly aspect: Aspect;
+  /** The level of a field that is told apart further. */
+  readonly part?: FieldLevel;
+  /** The level of the items of a list that is divided. */
+  readonly items?: FieldLevel;
+}
+
 /**
  * A map of an entity whose fields are told apart: the entity itself, its
  * metadata, its spec, the items of a divided list and, in a built-in kind, our
  * part of it. What stands further down counts as the field in which it is.
  */
 export class FieldLevel {
-  private readonly known = new Map<string, Aspect>();
+  private readonly known = new Map<string, Field>();
   private readonly parts = new Map<string, FieldLevel>();
   private readonly lists = new Map<string, FieldLevel>();
   /** Which fields there are. */
@@ -57,18 +66,23 @@ export class FieldLevel {
     return created;
   }
 
-  aspectOf(key: string): Aspect {
-    let aspect = this.known.get(key);
-    if (aspect === undefined) {
-      aspect = this.aspects.of(this.nameOf(key));
-      this.known.set(key, aspect);
+  /** What is known of a field; from now on it is one that was asked for. */
+  fieldOf(key: string): Field {
+    let field = this.known.get(key);
+    if (!field) {
+      field = {
+        aspect: this.aspects.of(this.nameOf(key)),
+        part: this.parts.get(key),
+        items: this.lists.get(key),
+      };
+      this.known.set(key, field);
     }
-    return aspect;
+    return field;
   }
 
   /** `undefined` for a field that nobody has asked for. */
   knownAspectOf(key: string): Aspect | undefined {
-    return this.known.get(key);
+    return this.known.get(key)?.aspect;
   }
 
   /** The level of a field that is told apart further. */

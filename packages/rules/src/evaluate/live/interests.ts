@@ -1,6 +1,9 @@
 import type { Aspect } from './aspects';
 
-/** Marks rules by their places; further places belong to the settings. */
+/**
+ * Marks rules by their places; further places belong to the settings. Marks stay
+ * as they are once somebody has them.
+ */
 export type RuleMarks = Uint8Array;
 
 /** Whether a subject reads something of itself, or of another entity. */
@@ -23,8 +26,11 @@ export class Interests {
   note(kind: number, aspect: Aspect, place: number, isOwn: boolean): void {
     const table = isOwn ? this.own : this.other;
     const row = (table[kind] ??= []);
-    const marks = (row[aspect] ??= new Uint8Array(this.placeCount()));
-    marks[place] = 1;
+    const marks = row[aspect];
+    if (marks?.[place] === 1) return;
+    const more = marks?.slice() ?? new Uint8Array(this.placeCount());
+    more[place] = 1;
+    row[aspect] = more;
   }
 
   of(kind: number, aspect: Aspect, side: Side): RuleMarks | undefined {

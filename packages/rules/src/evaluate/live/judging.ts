@@ -28,6 +28,28 @@ export interface JudgingTerms {
 }
 
 /**
+ * The rules of any of some tasks. Many nodes in a row have the same rules to be
+ * judged by, and get the same marks.
+ */
+class JoinedMarks {
+  private parts: readonly RuleMarks[] = [];
+  private all: RuleMarks = new Uint8Array(0);
+
+  of(tasks: readonly Task[]): RuleMarks {
+    if (tasks.length === 1) return tasks[0].marks;
+    const { parts } = this;
+    const isSame =
+      tasks.length === parts.length &&
+      tasks.every(({ marks }, at) => marks === parts[at]);
+    if (!isSame) {
+      this.parts = tasks.map(({ marks }) => marks);
+      this.all = join(this.parts);
+    }
+    return this.all;
+  }
+}
+
+/**
  * Works through an agenda. Rules that need the outcomes of others come when all
  * others are done, and those that need statistics when somebody asks for them.
  */
@@ -37,6 +59,7 @@ export class Judging {
   /** What is being done. */
   private tasks: readonly Task[] = [];
   private hasChanged = false;
+  private readonly joined = new JoinedMarks();
   /** True while whoever asked for judgements may stop them. */
   private isInSlices = false;
 
@@ -157,7 +180,7 @@ export class Judging {
     const name = books.vocabulary.kinds.nameOf(kind);
     books.log.judge({ subject: node, kind, isWhole }, () => {
       this.renewSettings(node);
-      const wanted = isWhole ? undefined : join(this.tasks);
+      const wanted = isWhole ? undefined : this.joined.of(this.tasks);
       for (const pass of passes) {
         if (pass.kinds.includes(name)) pass.judge(node, name, wanted);
       }
@@ -176,17 +199,6 @@ export class Judging {
   }
 }
 
-/** The rules of any of the tasks. */
-function join([first, ...others]: readonly Task[]): RuleMarks {
-  if (others.length === 0) return first.marks;
-  const all = first.marks.slice();
-  for (const { marks } of others) {
-    // a whole mesh may be judged so: a function for each mark would be felt
-    for (let place = 0; place < all.length; place++) all[place] |= marks[place];
-  }
-  return all;
-}
-
 function postpone(
   agenda: Agenda,
   node: MeshNode,
@@ -194,4 +206,12 @@ function postpone(
   places: readonly number[],
 ): void {
   if (places.some(place => task.marks[place] === 1)) agenda.add(node, task);
+}
+
+function join([first, ...others]: readonly RuleMarks[]): RuleMarks {
+  const all = first.slice();
+  for (const marks of others) {
+    for (let place = 0; place < all.length; place++) all[place] |= marks[place];
+  }
+  return all;
 }

@@ -1,7 +1,7 @@
 import type { EntityEnvelope } from '@backstage-data-mesh/model';
 import { isSameValue } from '../../memory/isSameValue';
 import type { Aspect } from './aspects';
-import type { FieldLevel } from './fields';
+import type { Field, FieldLevel } from './fields';
 
 /** Takes note of what is read of an entity. */
 export type NoteAspect = (aspect: Aspect) => void;
@@ -44,24 +44,23 @@ class SeenFields implements ProxyHandler<Fields> {
   }
 
   private read(key: string): unknown {
-    const { fields, level } = this;
-    this.note(level.aspectOf(key));
-    const value = fields[key];
-    const part = level.partAt(key);
-    if (part && isFields(value)) {
-      return this.seeOnce(key, () => seeFields(value, part, this.note));
-    }
-    const items = level.itemsAt(key);
-    if (items && Array.isArray(value)) {
-      return this.seeOnce(key, () => seeList(value, items, this.note));
-    }
-    return value;
+    const field = this.level.fieldOf(key);
+    this.note(field.aspect);
+    const value = this.fields[key];
+    return field.part || field.items ? this.see(key, value, field) : value;
   }
 
-  private seeOnce(key: string, see: () => object): object {
+  /** Sees a field that is told apart further, once. */
+  private see(key: string, value: unknown, { part, items }: Field): unknown {
+    const known = this.parts?.get(key);
+    if (known) return known;
+    let seen: object;
+    if (part && isFields(value)) seen = seeFields(value, part, this.note);
+    else if (items && Array.isArray(value)) {
+      seen = seeList(value, items, this.note);
+    } else return value;
     this.parts ??= new Map();
-    let seen = this.parts.get(key);
-    if (!seen) this.parts.set(key, (seen = see()));
+    this.parts.set(key, seen);
     return seen;
   }
 }

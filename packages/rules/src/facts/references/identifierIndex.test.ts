@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { indexIdentifiers } from './identifierIndex';
 
 const domain = (name: string, ids: readonly string[]) => ({
@@ -9,7 +9,7 @@ const domain = (name: string, ids: readonly string[]) => ({
 });
 
 const index = (...domains: object[]) =>
-  indexIdentifiers(buildMeshGraph(readMesh(domains).items));
+  finish(indexIdentifiers(buildMeshGraph(readMesh(domains).items)));
 
 describe('indexIdentifiers', () => {
   it('knows the identifiers of all domains', () => {

@@ -1,7 +1,9 @@
 import {
   domain,
+  eachInSteps,
   findNearNames,
   type MeshGraph,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
 
@@ -17,12 +19,12 @@ export interface IdentifierIndex {
 const MAX_CANDIDATES = 1_000;
 
 /** Collects the identifiers that the domains of a mesh define. */
-export function indexIdentifiers(graph: MeshGraph): IdentifierIndex {
+export function* indexIdentifiers(graph: MeshGraph): Steps<IdentifierIndex> {
   const defined = new Set<string>();
-  for (const node of graph.ofKind(domain)) {
+  yield* eachInSteps(graph.ofKind(domain), node => {
     const spec = graph.get(domain, node)?.spec.dataMesh;
     for (const { id } of spec?.identifiers ?? []) defined.add(id);
-  }
+  });
   const byLetter = new Map<string, string[]>();
   for (const id of [...defined].sort()) addToList(byLetter, letterOf(id), id);
   const known = new Map<string, string | undefined>();

@@ -1,17 +1,15 @@
-import {
-  dataProduct,
-  governanceBody,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import { governanceBody } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
+import type { PolicyGroup } from '../../facts/governance/policyGroups';
 import {
   EVERYTHING,
   forceOf,
   type BodyPolicy,
 } from '../../governance/policies';
+import { rememberBy } from '../../memory/rememberBy';
 import { nameEntity, nameRef } from '../../wording/names';
 
 export const governanceTopHeavy = defineRule({
@@ -128,20 +126,23 @@ function findShare(
 }
 
 function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
-  const { graph, options } = context;
+  const { graph, facts, options } = context;
   const countFor = countPolicies(context);
-  const crowded = graph
-    .ofKind(dataProduct)
-    .map(product => ({ product, count: countFor(product) }))
+  const crowded = facts
+    .policyGroups()
+    .map(group => ({ ...group, count: countFor(group) }))
     .filter(({ count }) => count > options.maxPerProduct)
-    .sort((a, b) => b.count - a.count);
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        (graph.refOf(a.first) < graph.refOf(b.first) ? -1 : 1),
+    );
   if (crowded.length === 0) return [];
-  const [{ product, count }] = crowded;
-  const worst = graph.refOf(product);
+  const [{ first, count }] = crowded;
+  const worst = graph.refOf(first);
+  const products = crowded.reduce((sum, group) => sum + group.products, 0);
   const number =
-    crowded.length === 1
-      ? '1 data product has'
-      : `${crowded.length} data products have`;
+    products === 1 ? '1 data product has' : `${products} data products have`;
   return [
     {
       path: ['spec', 'policies'],
@@ -154,24 +155,17 @@ function findCrowded(ref: string, context: RuleContext<Limits>): Finding[] {
 
 /** Policies about everything are counted once for each place. */
 function countPolicies(context: RuleContext) {
-  const { graph, facts } = context;
-  const { coverage, policiesOf } = facts.governance();
-  const known = new Map<unknown, { fixed: number; others: BodyPolicy[] }>();
-  return (product: MeshNode): number => {
-    const covering = coverage.bodiesFor(product);
-    let counted = known.get(covering);
-    if (!counted) {
-      const all = covering
+  const { policiesOf } = context.facts.governance();
+  const isInForce = ({ policy }: BodyPolicy) =>
+    forceOf(policy, context) !== 'none';
+  const countFixed = rememberBy(
+    (covering: PolicyGroup['covering']) =>
+      covering
         .flatMap(({ body }) => policiesOf(body))
-        .filter(({ policy }) => forceOf(policy, context) !== 'none');
-      const others = all.filter(({ appliesTo }) => appliesTo !== EVERYTHING);
-      counted = { fixed: all.length - others.length, others };
-      known.set(covering, counted);
-    }
-    const entity = graph.itemOf(product)?.entity;
-    const { fixed, others } = counted;
-    return fixed + others.filter(({ appliesTo }) => appliesTo?.(entity)).length;
-  };
+        .filter(one => one.appliesTo === EVERYTHING && isInForce(one)).length,
+  );
+  return ({ covering, conditional }: PolicyGroup): number =>
+    countFixed(covering) + conditional.filter(isInForce).length;
 }
 
 function percent(share: number): string {
