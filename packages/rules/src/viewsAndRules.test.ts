@@ -113,9 +113,9 @@ describe('a region', () => {
       const coverage = createCoverage(graph);
       for (const node of graph.ofKind(dataProduct)) {
         const keys = regionsOf(graph, node).map(regionKey);
-        const bodies = coverage
-          .bodiesFor(node)
-          .map(({ body }) => graph.refOf(body).split('/')[1]);
+        const bodies = [...coverage.bodiesFor(node)].map(
+          ({ body }) => graph.refOf(body).split('/')[1],
+        );
         expect(bodies).toEqual(keys);
         const scored = aggregateByRegion(
           graph,

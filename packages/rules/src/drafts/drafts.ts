@@ -178,9 +178,9 @@ export function draftWaiverRequest(
     return refuse('rule', `there is no rule ${quote(fields.rule)}${hint}`);
   }
   const origin = governed.settingsFor(found.ref).get(fields.rule)?.origin;
-  const covering = readGovernance(graph)
-    .coverage.bodiesFor(graph.nodeOf(found.ref)!)
-    .map(({ body }) => graph.refOf(body));
+  const { coverage } = readGovernance(graph);
+  const bodies = coverage.bodiesFor(graph.nodeOf(found.ref)!);
+  const covering = [...bodies].map(({ body }) => graph.refOf(body));
   const chosen =
     asked ?? covering.find(ref => ref === origin?.source) ?? covering.at(-1);
   if (chosen === undefined) {

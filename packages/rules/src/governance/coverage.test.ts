@@ -81,11 +81,10 @@ function covering(text: string, ref: string) {
     parseAllDocuments(text).map(document => document.toJS()),
   );
   const graph = buildMeshGraph(items);
-  return createCoverage(graph)
-    .bodiesFor(graph.nodeOf(ref) ?? -1)
-    .map(
-      ({ body: node, rank }) => `${graph.refOf(node).split('/')[1]} ${rank}`,
-    );
+  const bodies = createCoverage(graph).bodiesFor(graph.nodeOf(ref) ?? -1);
+  return [...bodies].map(
+    ({ body: node, rank }) => `${graph.refOf(node).split('/')[1]} ${rank}`,
+  );
 }
 
 describe('coverage', () => {
@@ -132,6 +131,19 @@ describe('coverage', () => {
       ),
     );
     expect(decides).toEqual([true, false]);
+  });
+
+  it('has places share the bodies that decide for all', () => {
+    const { items } = readMesh(
+      parseAllDocuments(mesh.join('')).map(document => document.toJS()),
+    );
+    const graph = buildMeshGraph(items);
+    const { bodiesFor } = createCoverage(graph);
+    const [visits, abroad] = ['visits', 'abroad'].map(name =>
+      bodiesFor(graph.nodeOf(`dataproduct:default/${name}`) ?? -1),
+    );
+    expect(abroad).not.toBe(visits);
+    expect(abroad.wide).toBe(visits.wide);
   });
 
   it('does not depend on the order of the entities', () => {

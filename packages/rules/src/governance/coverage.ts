@@ -19,13 +19,29 @@ export interface CoveringBody {
   readonly rank: number;
 }
 
+/**
+ * The bodies that decide in one place, from the widest to the narrowest, equally
+ * near ones by their refs. There may be thousands of either: places share those
+ * that decide for all.
+ */
+export class CoveringBodies implements Iterable<CoveringBody> {
+  constructor(
+    /** Those of the enterprise; one list for all places. */
+    readonly wide: readonly CoveringBody[],
+    /** Those of its regions and domains. */
+    readonly near: readonly CoveringBody[],
+  ) {}
+
+  *[Symbol.iterator](): Iterator<CoveringBody> {
+    yield* this.wide;
+    yield* this.near;
+  }
+}
+
 /** Who decides for whom. */
 export interface Coverage {
-  /**
-   * From the widest body to the narrowest, equally near ones by their refs; one
-   * list for each place.
-   */
-  bodiesFor(node: MeshNode): readonly CoveringBody[];
+  /** The same object for all of one place. */
+  bodiesFor(node: MeshNode): CoveringBodies;
   covers(body: MeshNode, node: MeshNode): boolean;
 }
 
@@ -38,20 +54,27 @@ export type Scope = NonNullable<GovernanceBodyEntity['spec']['scope']>;
  */
 export function createCoverage(graph: MeshGraph): Coverage {
   const index = indexScopes(graph);
-  const lists = new Map<MeshNode | string, readonly CoveringBody[]>();
+  const wide = index.enterprise;
+  const alone = new CoveringBodies(wide, NONE);
+  const places = new Map<MeshNode | string, CoveringBodies>();
   const bodiesFor = (node: MeshNode) => {
     const standing = findStanding(graph, node, index);
     const key = keyOf(standing);
-    const known = lists.get(key);
+    const known = places.get(key);
     if (known) return known;
-    const list = findCovering(graph, index, standing);
-    lists.set(key, list);
-    return list;
+    const near = findNear(graph, index, standing);
+    const covering = near.length > 0 ? new CoveringBodies(wide, near) : alone;
+    places.set(key, covering);
+    return covering;
   };
   return {
     bodiesFor,
-    covers: (body, node) =>
-      bodiesFor(node).some(covering => covering.body === body),
+    covers(body, node) {
+      for (const covering of bodiesFor(node)) {
+        if (covering.body === body) return true;
+      }
+      return false;
+    },
   };
 }
 
@@ -125,9 +148,10 @@ function keyOf({ domains, regions }: Standing): MeshNode | string {
     : `${domains.join()} ${regions.join('\n')}`;
 }
 
-function findCovering(
+/** The bodies of regions and domains that decide there. */
+function findNear(
   graph: MeshGraph,
-  { enterprise, byRegion, byDomain }: ScopeIndex,
+  { byRegion, byDomain }: ScopeIndex,
   { domains, regions }: Standing,
 ): readonly CoveringBody[] {
   const ranks = new Map<ScopedBody, number>();
@@ -148,11 +172,9 @@ function findCovering(
         byDomain.get(node)?.forEach(scoped => add(scoped, 2 + depth)),
       );
   }
-  if (ranks.size === 0) return enterprise;
-  const local = [...ranks]
+  return [...ranks]
     .sort(([a, rank], [b, other]) => rank - other || a.order - b.order)
     .map(([{ body }, rank]) => ({ body, rank }));
-  return [...enterprise, ...local];
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {

@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { CoveringBody } from './coverage';
+import type { CoveringBodies } from './coverage';
 import { addDuration } from '../time/days';
 import { forceOf, type BodyPolicy, type Governance } from './policies';
 
@@ -30,14 +30,14 @@ export function createWaiverLimits(
   { coverage, policiesOf }: Governance,
   today: string,
 ): WaiverLimits {
-  const known = new Map<readonly CoveringBody[], Map<string, Limits>>();
-  const limitsOf = (covering: readonly CoveringBody[], rule: string) => {
+  const known = new Map<CoveringBodies, Map<string, Limits>>();
+  const limitsOf = (covering: CoveringBodies, rule: string) => {
     const byRule = known.get(covering) ?? new Map<string, Limits>();
     known.set(covering, byRule);
     const limits =
       byRule.get(rule) ??
       collectLimits(
-        covering
+        [...covering]
           .flatMap(({ body }) => policiesOf(body))
           .filter(({ policy }) => forceOf(policy, { today }) !== 'none'),
         rule,

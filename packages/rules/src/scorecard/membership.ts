@@ -51,7 +51,7 @@ export function regionNames(graph: MeshGraph): Membership {
 /** The governance bodies that decide for an entity. */
 export function bodiesOf(graph: MeshGraph, coverage: Coverage): Membership {
   const refs = rememberBy((list: ReturnType<Coverage['bodiesFor']>) =>
-    list.map(({ body }) => graph.refOf(body)),
+    [...list].map(({ body }) => graph.refOf(body)),
   );
   return node => refs(coverage.bodiesFor(node));
 }

@@ -1,5 +1,7 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import { readGovernance, type Governance } from '../governance/policies';
+import type { CoveringBody } from '../governance/coverage';
+import { rememberBy } from '../memory/rememberBy';
 import { applyLayer, type LayerEntry } from './layer';
 import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
 import type { Predicate } from '../governance/predicate/predicate';
@@ -29,23 +31,29 @@ export function effectiveSettings(
   governance: Governance = readGovernance(graph),
 ): EffectiveSettings {
   const base = baseSettings(input);
-  const withLocal = addLocal(input.local);
+  const withLocal = rememberBy(addLocal(input.local));
   const alone = withLocal(base);
   const layersOf = rememberLayers(governance, input);
-  const settingsAt = (node: MeshNode): RuleSettings => {
-    const covering = governance.coverage.bodiesFor(node);
-    const { layers, conditions, composed } = layersOf(covering);
+  /** Settings with what some bodies ask of an entity. */
+  const layOver = (
+    settings: RuleSettings,
+    bodies: readonly CoveringBody[],
+    node: MeshNode,
+  ): RuleSettings => {
+    const { layers, conditions, composed } = layersOf(bodies);
+    if (layers.length === 0) return settings;
     // nobody depends on what nobody asks about
     const entity = conditions.length > 0 && graph.itemOf(node)?.entity;
-    const key = keyOf(conditions, entity);
-    let settings = composed.get(key);
-    if (!settings) {
+    const byKey = getOr(composed, settings, () => new Map());
+    return getOr(byKey, keyOf(conditions, entity), () => {
       const applying = layers.filter(({ appliesTo }) => appliesTo(entity));
-      settings =
-        applying.length === 0 ? alone : withLocal(compose(base, applying));
-      composed.set(key, settings);
-    }
-    return settings;
+      return applying.length === 0 ? settings : compose(settings, applying);
+    });
+  };
+  // what all are asked is found once, not for each place
+  const settingsAt = (node: MeshNode): RuleSettings => {
+    const { wide, near } = governance.coverage.bodiesFor(node);
+    return withLocal(layOver(layOver(base, wide, node), near, node));
   };
   return {
     settingsFor(ref) {
@@ -54,6 +62,16 @@ export function effectiveSettings(
     },
     settingsAt,
   };
+}
+
+function getOr<Key, Value>(
+  map: Map<Key, Value>,
+  key: Key,
+  create: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = create()));
+  return value;
 }
 
 /** Tells which layers apply; those that always do tell nothing. */

@@ -51,8 +51,8 @@ export interface LayerList {
   readonly layers: readonly Layer[];
   /** What the layers depend on, each once; most policies have no condition. */
   readonly conditions: readonly Predicate[];
-  /** What was made of them, by which of the conditions are met. */
-  readonly composed: Map<string, RuleSettings>;
+  /** What they make of settings, by which of the conditions are met. */
+  readonly composed: Map<RuleSettings, Map<string, RuleSettings>>;
 }
 
 /** Each list of bodies is one object, so its layers are found once. */
@@ -71,7 +71,7 @@ export function rememberLayers(governance: Governance, input: SettingsInput) {
     const list = {
       layers,
       conditions: [...conditions],
-      composed: new Map<string, RuleSettings>(),
+      composed: new Map(),
     };
     known.set(covering, list);
     return list;

@@ -5,7 +5,7 @@ import {
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
-import type { CoveringBody } from '../../governance/coverage';
+import type { CoveringBodies } from '../../governance/coverage';
 import {
   EVERYTHING,
   type BodyPolicy,
@@ -15,7 +15,7 @@ import {
 /** Data products that the same policies are about, in force or not. */
 export interface PolicyGroup {
   /** The bodies that decide for them, of which all policies about everything count. */
-  readonly covering: readonly CoveringBody[];
+  readonly covering: CoveringBodies;
   /** The policies about a part that are about these. */
   readonly conditional: readonly BodyPolicy[];
   readonly products: number;
@@ -38,11 +38,11 @@ export function* groupByPolicies(
   graph: MeshGraph,
   { coverage, policiesOf }: Governance,
 ): Steps<readonly PolicyGroup[]> {
-  const places = new Map<readonly CoveringBody[], Place>();
-  const placeOf = (covering: readonly CoveringBody[]): Place => {
+  const places = new Map<CoveringBodies, Place>();
+  const placeOf = (covering: CoveringBodies): Place => {
     const known = places.get(covering);
     if (known) return known;
-    const conditions = covering
+    const conditions = [...covering]
       .flatMap(({ body }) => policiesOf(body))
       .filter(({ appliesTo }) => appliesTo !== EVERYTHING);
     const place = { conditions, groups: new Map() };

@@ -100,10 +100,10 @@ function findDomainBody(
   { products, context }: { products: number; context: Context },
 ): Finding[] {
   const { graph, facts } = context;
-  const isCovered = facts
-    .governance()
-    .coverage.bodiesFor(node)
-    .some(({ body }) => isOfType(graph, body, 'domain'));
+  const covering = facts.governance().coverage.bodiesFor(node);
+  const isCovered = [...covering].some(({ body }) =>
+    isOfType(graph, body, 'domain'),
+  );
   if (isCovered) return [];
   const count = countOf(products, ['data product', 'data products']);
   return [

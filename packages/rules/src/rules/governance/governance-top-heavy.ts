@@ -160,7 +160,7 @@ function countPolicies(context: RuleContext) {
     forceOf(policy, context) !== 'none';
   const countFixed = rememberBy(
     (covering: PolicyGroup['covering']) =>
-      covering
+      [...covering]
         .flatMap(({ body }) => policiesOf(body))
         .filter(one => one.appliesTo === EVERYTHING && isInForce(one)).length,
   );

@@ -68,8 +68,7 @@ export function isUnderPolicy(
   },
 ): boolean {
   const { coverage, policiesOf } = governance;
-  return coverage
-    .bodiesFor(consumer)
+  return [...coverage.bodiesFor(consumer)]
     .filter(({ body }) => coverage.covers(body, provider))
     .flatMap(({ body }) => policiesOf(body))
     .some(
