@@ -24,6 +24,14 @@ export class TestClock {
   }
 }
 
+/** Settings as they are without a configuration, but that all are trusted. */
+export const testSettings = {
+  configuration: { settings: new Map(), rules: [] },
+  isTrustedLocation: () => true,
+  timeZone: 'UTC',
+  catalog: { minMsBetweenSweeps: 5_000, msBetweenResyncs: 86_400_000 },
+};
+
 /** An instance that works step by step on a catalog in memory. */
 export function testInstance(
   knex: Knex,
@@ -32,12 +40,7 @@ export function testInstance(
   more: Partial<InstanceOptions> = {},
 ): MeshInstance {
   const auth = mockServices.auth();
-  const settings = {
-    configuration: { settings: new Map(), rules: [] },
-    isTrustedLocation: () => true,
-    timeZone: 'UTC',
-    catalog: { minMsBetweenSweeps: 5_000, msBetweenResyncs: 86_400_000 },
-  };
+  const settings = testSettings;
   return new MeshInstance({
     keeper: new MeshKeeper({ rules, settings }),
     store: new Store(knex),

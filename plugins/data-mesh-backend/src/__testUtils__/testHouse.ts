@@ -1,0 +1,132 @@
+import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import express from 'express';
+import createKnex from 'knex';
+import { Access, type AccessOptions } from '../access/access';
+import { Sealer } from '../access/sealer';
+import { createRouter } from '../router/createRouter';
+import { Limiter } from '../router/limiter';
+import { resourcesOf } from '../router/resources';
+import { migrate } from '../store/migrate';
+import { Store } from '../store/store';
+import { FakeCatalogService } from './fakeCatalogService';
+import { TestClock, testInstance, testSettings } from './testInstance';
+
+/** What a policy answers when somebody asks for permissions. */
+export interface TestPolicy {
+  readonly result: 'allow' | 'deny' | 'conditional';
+  /** What is seen, where the answer depends on the entity. */
+  readonly sees: (ref: string) => boolean;
+}
+
+const LIMITS = {
+  requestsPerMinute: 1_000_000,
+  costlyRequestsPerMinute: 1_000_000,
+  concurrentCostlyRequests: 100,
+};
+
+/** All of the plugin but the catalog, in one process. */
+export class TestHouse {
+  policy: TestPolicy = { result: 'allow', sees: () => true };
+  readonly catalog = new FakeCatalogService();
+  readonly app = express();
+  private readonly knex = createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+  private readonly instance = testInstance(
+    this.knex,
+    this.catalog,
+    new TestClock(),
+  );
+
+  /** Starts it with some entities in the catalog. */
+  static async start(entities: readonly object[]): Promise<TestHouse> {
+    const house = new TestHouse();
+    entities.forEach(entity => house.catalog.put(entity));
+    await migrate(house.knex);
+    await house.instance.step();
+    house.instance.start();
+    house.mount();
+    return house;
+  }
+
+  async stop(): Promise<void> {
+    await this.instance.stop();
+    await this.knex.destroy();
+  }
+
+  private mount(): void {
+    const access = new Access(this.accessOptions());
+    const event = { success: async () => {}, fail: async () => {} };
+    const resources = resourcesOf({
+      ...{ mesh: this.instance, access },
+      settings: { ...testSettings, limits: LIMITS },
+      store: new Store(this.knex),
+      sealer: new Sealer(Buffer.alloc(32, 7)),
+      auditor: mockServices.auditor.mock({ createEvent: async () => event }),
+      logger: mockServices.logger.mock(),
+    });
+    const httpAuth = mockServices.httpAuth();
+    const limiter = new Limiter(LIMITS);
+    this.app.use(createRouter({ httpAuth, access, limiter, resources }));
+    this.app.use(mockErrorHandler());
+  }
+
+  private accessOptions(): AccessOptions {
+    return {
+      permissions: mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ resourceRef }) => ({
+            result: this.decide(resourceRef),
+          })),
+        authorizeConditional: async requests =>
+          requests.map(({ permission }) =>
+            this.decideConditionally(permission.type === 'resource'),
+          ),
+      }),
+      catalog: {
+        getEntitiesByRefs: async (asked, options) => {
+          const { service } = this.catalog;
+          const { items } = await service.getEntitiesByRefs(asked, options);
+          const seen = items.map((entity, index) =>
+            this.sees(asked.entityRefs[index]) ? entity : undefined,
+          );
+          return { items: seen };
+        },
+      },
+    };
+  }
+
+  private sees(ref: string): boolean {
+    const { result, sees } = this.policy;
+    return result === 'allow' || (result === 'conditional' && sees(ref));
+  }
+
+  private decide(ref: string | undefined) {
+    const isAllowed =
+      ref === undefined ? this.policy.result !== 'deny' : this.sees(ref);
+    return isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY;
+  }
+
+  private decideConditionally(isResource: boolean): PolicyDecision {
+    const { result } = this.policy;
+    if (result === 'deny') return { result: AuthorizeResult.DENY };
+    if (result === 'allow' || !isResource)
+      return { result: AuthorizeResult.ALLOW };
+    return {
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: [] },
+      },
+    };
+  }
+}

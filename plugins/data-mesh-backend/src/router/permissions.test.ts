@@ -1,0 +1,180 @@
+import {
+  operations,
+  type Operation,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import request from 'supertest';
+import { TestHouse } from '../__testUtils__/testHouse';
+
+/** Stands in the name of everything that the caller may not see. */
+const SECRET = 'hid7f3k2';
+
+const theirs = (kind: string, name: string, spec: object) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name },
+  spec,
+});
+const ours = (kind: string, name: string, spec: object) => ({
+  ...theirs(kind, name, spec),
+  apiVersion: 'data-mesh/v1alpha1',
+});
+const product = (name: string, more: object = {}) =>
+  ours('DataProduct', name, {
+    type: 'aggregate',
+    lifecycle: 'production',
+    owner: 'group:crew',
+    domain: 'sales',
+    outputPorts: [{ name: 'out', version: '1.0.0', type: 'table' }],
+    ...more,
+  });
+
+const SEEN = [
+  theirs('Group', 'crew', { type: 'team', children: [] }),
+  theirs('Domain', 'sales', { owner: 'group:crew' }),
+  product('orders'),
+  product('tells', { inputPorts: [{ from: `hidden-${SECRET}#out` }] }),
+];
+
+/** What is hidden is tied to what is seen in every way. */
+const HIDDEN = [
+  product(`hidden-${SECRET}`, {
+    inputPorts: [{ from: 'orders#gone', expects: { version: '^9.0.0' } }],
+    owner: `group:${SECRET}`,
+  }),
+  theirs('Group', SECRET, { type: 'team', parent: 'crew', children: [] }),
+  theirs('Domain', `in-${SECRET}`, {
+    owner: `group:${SECRET}`,
+    subdomainOf: 'sales',
+  }),
+  ours('ValueHypothesis', `bet-${SECRET}`, {
+    status: 'active',
+    owner: `group:${SECRET}`,
+    statement: { weBelieve: SECRET, willResultIn: SECRET },
+    initiatives: [
+      { id: SECRET, title: SECRET, status: 'active', builds: ['orders'] },
+    ],
+  }),
+  ours('TeamProfile', `team-${SECRET}`, {
+    team: `group:${SECRET}`,
+    owner: `group:${SECRET}`,
+    type: 'platform',
+    teamInteractions: [
+      { with: 'group:crew', mode: 'collaboration', for: ['orders'] },
+    ],
+  }),
+  ours('GovernanceBody', `body-${SECRET}`, {
+    type: 'technology',
+    owner: `group:${SECRET}`,
+    scope: { level: 'enterprise' },
+    policies: [
+      {
+        ...{ id: SECRET, title: SECRET, status: 'enforced' },
+        rules: [{ rule: 'interop-port-without-contract', severity: 'error' }],
+      },
+    ],
+    waivers: [
+      {
+        ...{ id: SECRET, rule: 'interop-port-without-contract' },
+        ...{ entity: 'dataproduct:orders', expires: '2027-01-31' },
+        reason: SECRET,
+      },
+    ],
+  }),
+];
+
+/** What other parameters of paths than those of an entity are filled with. */
+const FILLED: Readonly<Record<string, string>> = {};
+
+/** Bodies of operations that need more than an empty one. */
+const BODIES: Readonly<Record<string, object>> = {};
+
+/** Answers that hold what entities themselves say of others. */
+const HOLDS_ENTITIES: readonly string[] = ['getProductFlows'];
+
+const all: readonly Operation[] = Object.values(operations);
+const aboutEntities = all.filter(({ path }) => path.includes('{name}'));
+const named = (some: readonly Operation[]) =>
+  some.map(operation => [operation.id, operation] as const);
+
+describe('who may not see an entity', () => {
+  let house: TestHouse;
+
+  beforeAll(async () => {
+    house = await TestHouse.start([...SEEN, ...HIDDEN]);
+  });
+
+  afterAll(() => house.stop());
+
+  const ask = (operation: Operation, name: string) => {
+    const entity = { kind: 'DataProduct', namespace: 'default', name };
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, part: string) => {
+      const value: unknown = Reflect.get({ ...entity, ...FILLED }, part);
+      if (typeof value === 'string') return value;
+      throw new Error(`FILLED has no value for the parameter ${part}`);
+    });
+    const { app } = house;
+    return operation.method === 'get'
+      ? request(app).get(path)
+      : request(app)
+          .post(path)
+          .send(BODIES[operation.id] ?? {});
+  };
+
+  const hide = () => {
+    const sees = (ref: string) => !ref.includes(SECRET);
+    house.policy = { result: 'conditional', sees };
+  };
+
+  it('would be told much without a policy', async () => {
+    house.policy = { result: 'allow', sees: () => true };
+    const telling = new Set<string>();
+    for (const operation of all)
+      for (const name of ['orders', 'tells']) {
+        const { status, text } = await ask(operation, name);
+        expect([operation.id, status]).toEqual([operation.id, 200]);
+        if (text.includes(SECRET)) telling.add(operation.id);
+      }
+    expect(telling.size).toBeGreaterThan(3);
+  });
+
+  it.each(named(all))('is told nothing of it by %s', async (id, operation) => {
+    hide();
+    const names = HOLDS_ENTITIES.includes(id)
+      ? ['orders']
+      : ['orders', 'tells'];
+    for (const name of names) {
+      const { status, text } = await ask(operation, name);
+      expect(status).toBe(200);
+      expect(text).not.toContain(SECRET);
+    }
+  });
+
+  it.each(named(aboutEntities))(
+    'is told by %s what is told of what is not there',
+    async (_id, operation) => {
+      hide();
+      const hidden = await ask(operation, `hidden-${SECRET}`);
+      const missing = await ask(operation, 'missing');
+      const neutral = (text: string, name: string) =>
+        text.replaceAll(name, 'NAME');
+      expect([hidden.status, missing.status]).toEqual([404, 404]);
+      expect(neutral(hidden.text, `hidden-${SECRET}`)).toBe(
+        neutral(missing.text, 'missing'),
+      );
+    },
+  );
+
+  it.each(named(all))(
+    'and may see none, is told of none by %s',
+    async (_id, operation) => {
+      house.policy = { result: 'deny', sees: () => false };
+      const { status, text } = await ask(operation, 'orders');
+      expect([200, 403, 404]).toContain(status);
+      const told = [...SEEN, ...HIDDEN]
+        .filter(({ metadata }) => metadata.name !== 'orders')
+        .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`)
+        .filter(ref => text.includes(ref.toLowerCase()));
+      expect(told).toEqual([]);
+    },
+  );
+});
