@@ -8,13 +8,38 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const GENERATED = new Set(
+  read('.gitignore')
+    .split('\n')
+    .map(line => line.replace(/^\/|\/$/g, ''))
+    .concat('.git'),
+);
+
+/** Without git, what lies here and is not ignored by name. */
+function filesHere() {
+  return fs
+    .globSync('**/*', {
+      cwd: root,
+      exclude: file => GENERATED.has(path.basename(file)),
+    })
+    .filter(file => fs.statSync(path.join(root, file)).isFile())
+    .map(file => file.replaceAll('\\', '/'));
+}
+
 function tracked(...patterns) {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard'];
-  const { stdout } = spawnSync('git', [...list, '--', ...patterns], {
+  const { status, stdout } = spawnSync('git', [...list, '--', ...patterns], {
     cwd: root,
     encoding: 'utf8',
   });
-  return stdout.split('\n').filter(file => file && exists(file));
+  if (status === 0) {
+    return stdout.split('\n').filter(file => file && exists(file));
+  }
+  return filesHere().filter(file =>
+    patterns.some(pattern =>
+      path.matchesGlob(file, pattern.replace(/^\*(?=\.)/, '**/*')),
+    ),
+  );
 }
 
 function exists(file) {

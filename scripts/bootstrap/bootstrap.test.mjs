@@ -96,13 +96,25 @@ describe('the environment of what is started', () => {
   });
 
   it("gives Yarn npm's registry and certificates, unless it has its own", () => {
-    const npm = { npm_config_registry: 'r', npm_config_cafile: 'c' };
-    const own = { ...npm, YARN_NPM_REGISTRY_SERVER: 'own' };
+    const mirror = 'https://mirror.example/npm/';
+    const npm = { npm_config_registry: mirror, npm_config_cafile: 'c' };
+    const own = { ...npm, YARN_NPM_REGISTRY_SERVER: 'https://own.example' };
     const asNpm = childEnvironment(npm, []);
-    assert.equal(asNpm.YARN_NPM_REGISTRY_SERVER, 'r');
+    assert.equal(asNpm.YARN_NPM_REGISTRY_SERVER, mirror);
     assert.equal(asNpm.YARN_HTTPS_CA_FILE_PATH, 'c');
-    assert.equal(childEnvironment(own, []).YARN_NPM_REGISTRY_SERVER, 'own');
+    assert.equal(
+      childEnvironment(own, []).YARN_NPM_REGISTRY_SERVER,
+      'https://own.example',
+    );
     assert.equal('YARN_HTTPS_CA_FILE_PATH' in childEnvironment({}, []), false);
+  });
+
+  it('lets Yarn ask a mirror over plain HTTP, and no other host', () => {
+    const allowed = registry =>
+      childEnvironment({ npm_config_registry: registry }, [])
+        .YARN_UNSAFE_HTTP_WHITELIST;
+    assert.equal(allowed('http://mirror.example:4873/'), 'mirror.example');
+    assert.equal(allowed('https://mirror.example/'), undefined);
   });
 });
 

@@ -11,11 +11,21 @@ const yarnNames = {
   npm_config_cafile: 'YARN_HTTPS_CA_FILE_PATH',
 };
 
+/** Yarn asks nothing over plain HTTP, unless it is told that it may. */
+function hostOfPlainHttp(registry) {
+  const { protocol, hostname } = new URL(registry ?? 'https://none');
+  return protocol === 'http:' ? hostname : undefined;
+}
+
 function yarnSettings(env) {
-  const set = Object.entries(yarnNames)
-    .map(([npm, yarn]) => [yarn, env[yarn] ?? env[npm]])
-    .filter(([, value]) => value);
-  return Object.fromEntries(set);
+  const set = Object.entries(yarnNames).map(([npm, yarn]) => [
+    yarn,
+    env[yarn] ?? env[npm],
+  ]);
+  const { YARN_NPM_REGISTRY_SERVER: registry } = Object.fromEntries(set);
+  const whitelist = 'YARN_UNSAFE_HTTP_WHITELIST';
+  const host = [whitelist, env[whitelist] ?? hostOfPlainHttp(registry)];
+  return Object.fromEntries([...set, host].filter(([, value]) => value));
 }
 
 /**

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { productYaml } from './__testUtils__/entities';
 import { TestTree } from './__testUtils__/runIn';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const PACKAGE = path.resolve(__dirname, '..');
 const LARGE = ['--format', 'json', 'catalog-info.yaml'];

@@ -15,7 +15,8 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-async function findFreePort(): Promise<number> {
+/** A port on which nothing listens. */
+export async function findFreePort(): Promise<number> {
   const server = net.createServer();
   await new Promise<void>(resolve => server.listen(0, resolve));
   const address = server.address();
@@ -54,7 +55,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 5 * 60_000;
   const probe = `${url}/.backstage/health/v1/readiness`;
   while (!(await answers(probe))) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -64,7 +65,8 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-async function stopGroup(child: ChildProcess): Promise<void> {
+/** Ends a process that leads a group, with all that it started. */
+export async function stopGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || !child.pid) return;
   const ended = new Promise(resolve => child.once('exit', resolve));
   process.kill(-child.pid, 'SIGTERM');

@@ -18,7 +18,7 @@ import {
 } from './__testUtils__/RunningCatalog';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 const FIXTURES = resolve(__dirname, '__fixtures__/mesh');
 

@@ -6,7 +6,7 @@ import { eventually } from './__testUtils__/eventually';
 import { refOf } from './__testUtils__/RunningCatalog';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 const folder = createMockDirectory();
 const PERSONAL = dataProduct({ owner: 'user:default/kim' });

@@ -9,7 +9,7 @@ import type { RunningCatalog } from './__testUtils__/RunningCatalog';
 import { startCatalog } from './__testUtils__/startCatalog';
 import { DataMeshEntitiesProcessor } from './processor/DataMeshEntitiesProcessor';
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 /** A line of the specification of bad input that the CLI is tested with. */
 interface BadDocument {

@@ -19,7 +19,7 @@ import {
 } from './__testUtils__/RunningCatalog';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(150_000);
+jest.setTimeout(600_000);
 
 const EXAMPLES = resolve(__dirname, '../../../examples');
 

@@ -56,11 +56,7 @@ describe('DataMeshCard with useDataMesh', () => {
   it('teaches when there is nothing', async () => {
     const { container } = await renderCard(async () => answerOf());
     expect(await screen.findByText('No vision yet')).toBeVisible();
-    await screen.findByRole(
-      'button',
-      { name: 'Copy text' },
-      { timeout: 10000 },
-    );
+    await screen.findByRole('button', { name: 'Copy text' });
     expect(container).toHaveTextContent('vision: Everybody reads.');
   });
 

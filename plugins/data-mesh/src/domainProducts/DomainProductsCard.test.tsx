@@ -117,11 +117,7 @@ describe('DomainProductsCard', () => {
     ['could not be read', undefined],
   ])('teaches the field on the page of a domain that %s', async (_, given) => {
     const { container } = await draw(given);
-    await screen.findByRole(
-      'button',
-      { name: 'Copy text' },
-      { timeout: 10_000 },
-    );
+    await screen.findByRole('button', { name: 'Copy text' });
     expect(container).toHaveTextContent('domain: domain:default/lending');
   });
 

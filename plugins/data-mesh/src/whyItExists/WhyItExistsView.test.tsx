@@ -144,11 +144,7 @@ describe('a product that serves nothing', () => {
     const { container } = await draw({ candidates });
     expect(screen.getByText('Serves nothing yet')).toBeVisible();
     expect(linkTitles()).toEqual(['Bet']);
-    await screen.findByRole(
-      'button',
-      { name: 'Copy text' },
-      { timeout: 10_000 },
-    );
+    await screen.findByRole('button', { name: 'Copy text' });
     expect(container).toHaveTextContent('[dataproduct:default/loans]');
   });
 

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { launchBrowser, openPage } from '../browser';
+
+const MINUTES = 3 * 60_000;
+
+/** Of each kind a page of the sample, and the cards that it must show. */
+const pages = [
+  {
+    path: '/catalog/default/dataproduct/therapy-start-journey',
+    cards: [/^About this data product/, 'Why it exists', 'Who works on it'],
+  },
+  {
+    path: '/catalog/default/domain/patient-access',
+    cards: [/^About this/, 'Data products'],
+  },
+  {
+    path: '/catalog/default/domain/veldara/value-tree',
+    cards: ['Value tree'],
+  },
+  {
+    path: '/catalog/default/valuehypothesis/plan-visits-by-journey',
+    cards: [/^About this value hypothesis/],
+  },
+  {
+    path: '/catalog/default/governancebody/enterprise-technology',
+    cards: [/^About this governance body/],
+  },
+  {
+    path: '/catalog/default/teamprofile/access-journey',
+    cards: [/^About this team profile/],
+  },
+];
+
+/** Stock apps ask guests to enter; a page that opens at once needs no click. */
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/', { timeout: MINUTES });
+  const enter = page.getByRole('button', { name: 'Enter' });
+  const inside = page.locator('main, nav').first();
+  await enter.or(inside).first().waitFor({ timeout: MINUTES });
+  if (await enter.isVisible()) await enter.click();
+  await inside.waitFor({ timeout: MINUTES });
+}
+
+/**
+ * Opens a page of each kind in a browser and waits for its cards; returns how
+ * many were seen. Throws where one does not appear, or an exception does.
+ */
+export async function seeEveryKind(url: string): Promise<number> {
+  const browser = await launchBrowser();
+  let seen = 0;
+  try {
+    const { page, problems } = await openPage(browser, url);
+    await signIn(page);
+    for (const { path, cards } of pages) {
+      await page.goto(path, { timeout: MINUTES });
+      for (const name of cards) {
+        const heading = page.getByRole('heading', { name });
+        await heading
+          .first()
+          .waitFor({ timeout: MINUTES })
+          .catch(error => {
+            throw new Error(
+              `${path} does not show "${name}":\n${problems.join('\n')}\n${error}`,
+            );
+          });
+        seen += 1;
+      }
+    }
+    const exceptions = problems.filter(one => one.startsWith('exception'));
+    if (exceptions.length > 0) throw new Error(exceptions.join('\n'));
+    return seen;
+  } finally {
+    await browser.close();
+  }
+}
