@@ -36,10 +36,10 @@ async function countStored(url: string): Promise<number> {
   return totalItems;
 }
 
-/** Resolves once the catalog shows the whole sample; throws after five minutes. */
+/** Resolves once the catalog shows the whole sample; throws after ten minutes. */
 export async function untilSampleIsRead(url: string): Promise<void> {
   const declared = countDeclared();
-  const deadline = Date.now() + 5 * 60_000;
+  const deadline = Date.now() + 10 * 60_000;
   for (;;) {
     const stored = await countStored(url);
     if (stored >= declared) return;
