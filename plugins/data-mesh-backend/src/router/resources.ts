@@ -3,10 +3,12 @@ import type { Resource } from './resource';
 import { entityFindings } from './resources/entityFindings';
 import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
+import { impact } from './resources/impact';
 import { neighbourhood } from './resources/neighbourhood';
 import { ruleList } from './resources/ruleList';
 import { status } from './resources/status';
 import { views } from './resources/views';
+import { decisions } from './resources/decisions';
 
 /** The table of contents: every resource, in its own file. */
 export function resourcesOf(house: House): readonly Resource[] {
@@ -17,6 +19,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     findings(house),
     ...views(house),
     neighbourhood(house),
+    impact(house),
+    decisions(house),
     ruleList(house),
   ];
 }

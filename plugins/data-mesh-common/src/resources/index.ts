@@ -1,4 +1,6 @@
+import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
+import { getImpact } from './impact';
 import { getRules } from './rules';
 import { evaluate, getStatus } from './status';
 import {
@@ -22,5 +24,7 @@ export const operations = {
   getProductFlows,
   getDomainProducts,
   getNeighbourhood,
+  getImpact,
+  getWhoDecides,
   getRules,
 };

@@ -1,0 +1,178 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { eventually } from '../__testUtils__/eventually';
+import { hideFromUsers } from '../__testUtils__/hideFromUsers';
+import { startPortal, type Portal } from '../__testUtils__/startPortal';
+
+jest.setTimeout(180_000);
+
+const entity = (kind: string, name: string, spec: object) => ({
+  apiVersion: ['DataProduct', 'GovernanceBody'].includes(kind)
+    ? 'data-mesh/v1alpha1'
+    : 'backstage.io/v1alpha1',
+  ...{ kind, metadata: { name }, spec },
+});
+const product = (name: string, inputs: readonly string[]) =>
+  entity('DataProduct', name, {
+    type: 'aggregate',
+    lifecycle: 'production',
+    owner: 'group:crew',
+    domain: 'care',
+    outputPorts: [{ name: 'rows', type: 'table' }],
+    inputPorts: inputs.map((from, at) => ({ name: `in-${at}`, from })),
+  });
+const body = (name: string, spec: object) =>
+  entity('GovernanceBody', name, {
+    type: 'domain',
+    owner: 'group:crew',
+    seats: [{ role: 'domain-owner' }],
+    ...spec,
+  });
+
+const mesh = [
+  entity('Group', 'crew', { type: 'team', children: [] }),
+  entity('Domain', 'care', { owner: 'group:crew' }),
+  product('visits', []),
+  product('waits', ['dataproduct:visits#rows']),
+  product('secret', ['dataproduct:visits#rows']),
+  product('plans', ['dataproduct:waits#rows']),
+  product('behind', ['dataproduct:secret#rows']),
+  body('board', {
+    scope: { level: 'enterprise' },
+    decisionRights: [
+      { decision: 'budget', right: 'decide' },
+      { decision: 'retire', right: 'decide' },
+    ],
+  }),
+  body('circle', {
+    scope: { level: 'domain', domains: ['domain:care'] },
+    parent: 'governancebody:board',
+    decisionRights: [{ decision: 'budget', right: 'decide' }],
+  }),
+];
+
+const visits = '/entities/dataproduct/default/visits';
+const whoDecides = (area: string, ref = 'dataproduct:default/visits') =>
+  `/who-decides?area=${area}&entity=${ref}`;
+const refs = (...names: string[]) =>
+  names.map(name => `dataproduct:default/${name}`);
+const idsOf = (reached: readonly { readonly id: string }[]) =>
+  reached.map(({ id }) => id).sort();
+
+let folder: string;
+let portal: Portal;
+
+/** As somebody who sees everything. */
+const ask = (address: string) =>
+  portal.get(address).set('Authorization', mockCredentials.service.header());
+/** As somebody who sees neither `secret` nor `circle`. */
+const askInPart = (address: string) => portal.get(address);
+
+/** Everything that was written, and where it was registered. */
+async function isKnown() {
+  const { body: status } = await ask('/status').expect(200);
+  expect(status).toMatchObject({ entities: mesh.length + 1, stale: false });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mesh-'));
+  const file = path.join(folder, 'catalog-info.yaml');
+  // a document of JSON is one of YAML
+  await writeFile(file, mesh.map(each => JSON.stringify(each)).join('\n---\n'));
+  portal = await startPortal({
+    files: [file],
+    features: [hideFromUsers('secret', 'circle')],
+  });
+  await eventually(isKnown);
+});
+afterAll(async () => {
+  await portal.stop();
+  await rm(folder, { recursive: true });
+});
+
+describe('impact', () => {
+  it('tells who reads a data product, each by its shortest way', async () => {
+    const { body: answer } = await ask(`${visits}/impact`).expect(200);
+    expect(answer).toMatchObject({
+      product: 'dataproduct:default/visits',
+      ...{ isCut: false, isPartial: false, asOf: expect.any(String) },
+    });
+    expect(idsOf(answer.direct)).toEqual(refs('secret', 'waits'));
+    expect(idsOf(answer.transitive)).toEqual(refs('behind', 'plans'));
+    const plans = answer.transitive.find(({ id }: any) => /plans/.test(id));
+    expect(plans.path.map(({ id }: any) => id)).toEqual(
+      refs('visits', 'waits', 'plans'),
+    );
+  });
+
+  it('leads no way through what the caller may not see, and says so', async () => {
+    const { body: answer, text } = await askInPart(`${visits}/impact`);
+    expect(answer.isPartial).toBe(true);
+    expect(idsOf(answer.direct)).toEqual(refs('waits'));
+    expect(idsOf(answer.transitive)).toEqual(refs('plans'));
+    expect(text).not.toMatch(/secret|behind/);
+  });
+
+  it('names the port that there is not, and the nearest', async () => {
+    const { body: answer } = await ask(`${visits}/impact?port=row`).expect(400);
+    expect(answer.error.message).toMatch(/query\.port.*`row`.*`rows`/);
+  });
+
+  it('refuses to tell what hangs on what is no data product', async () => {
+    const { body: answer } = await ask(
+      '/entities/domain/default/care/impact',
+    ).expect(400);
+    expect(answer.error.message).toMatch(/path: .*is no data product/);
+  });
+});
+
+describe('who-decides', () => {
+  it('tells the narrowest body that decides, and its seats', async () => {
+    const { body: answer } = await ask(whoDecides('budget')).expect(200);
+    expect(answer).toMatchObject({
+      ...{ entity: 'dataproduct:default/visits', area: 'budget' },
+      ...{ isGap: false, isPartial: false },
+      decides: {
+        body: 'governancebody:default/circle',
+        seats: [{ role: 'domain-owner' }],
+      },
+    });
+  });
+
+  it('leaves out a body that the caller may not see, and says so', async () => {
+    const { body: answer, text } = await askInPart(whoDecides('budget'));
+    expect(answer).toMatchObject({
+      isPartial: true,
+      decides: { body: 'governancebody:default/board' },
+    });
+    expect(text).not.toContain('circle');
+  });
+
+  it('tells that nobody decides, and what was meant', async () => {
+    const { body: answer } = await ask(whoDecides('budgets')).expect(200);
+    expect(answer).toMatchObject({ isGap: true, meant: 'budget' });
+    expect(answer.decides).toBeUndefined();
+  });
+
+  it.each([
+    ['', /query\.area/],
+    ['?area=budget', /query\.entity/],
+    ['?area=budget&entity=visits', /query\.entity/],
+  ])('names what is wrong in who-decides%s', async (query, message) => {
+    const { body: answer } = await ask(`/who-decides${query}`).expect(400);
+    expect(answer.error.message).toMatch(message);
+  });
+});
+
+it.each([
+  ['impact', (name: string) => `/entities/dataproduct/default/${name}/impact`],
+  ['who-decides', (name: string) => whoDecides('budget', ...refs(name))],
+])('%s says of what is hidden what it says of nothing', async (_, address) => {
+  const say = async (name: string) => {
+    const { body: answer } = await askInPart(address(name)).expect(404);
+    return answer.error.message.replace(name, '…');
+  };
+  expect(await say('secret')).toBe(await say('nobody-knows-it'));
+});
