@@ -96,7 +96,13 @@ const buildings = [
     in: 'packages/cli/src',
     floors: [
       {
-        holds: ['exitCodes.ts', 'version.ts', 'settings', 'source'],
+        holds: [
+          'exitCodes.ts',
+          'unreadable.ts',
+          'version.ts',
+          'settings',
+          'source',
+        ],
         why: 'A text with its places, and what the user set: nothing is judged.',
       },
       {

@@ -253,6 +253,18 @@ describe('exit codes', () => {
       code: 2,
       err: 'data-mesh: There is no file or folder nowhere\n',
     });
+    tree.write({ 'a/file.txt': '' });
+    for (const root of ['nowhere', 'a/file.txt'])
+      expect(await check('--root', root)).toMatchObject({
+        code: 2,
+        err: `data-mesh: There is no folder ${root}\n`,
+      });
+    expect(await check('--snapshot', 'nowhere')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^data-mesh: The snapshot .*nowhere cannot be read: it does not exist\n$/,
+      ),
+    });
     expect(await check('--format', 'nope')).toMatchObject({ code: 2, out: '' });
     expect(await check('--nope')).toMatchObject({ code: 2, out: '' });
     expect(await tree.run(['--version'])).toMatchObject({ code: 0 });

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
@@ -54,13 +54,16 @@ export function addWorkplaceOptions(command: Command): void {
  * Opens the tree, and reads the configuration at its root or the one that is
  * named.
  *
- * @throws UsageError for a configuration that cannot be read or has a mistake.
+ * @throws UsageError for a root that is no folder, and for a configuration that
+ * cannot be read or has a mistake.
  */
 export function openWorkplace(
   options: WorkplaceOptions,
   { host, rules }: { host: Host; rules: readonly Rule[] },
 ): Workplace {
   const root = options.root && path.resolve(host.cwd, options.root);
+  if (root && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${options.root}`);
   const tree = openTree(host.cwd, root);
   const named = options.config && path.resolve(host.cwd, options.config);
   const found = CONFIG_FILES.map(name => path.join(tree.root, name));

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { LIMITS } from '../source/limits';
+import { reasonOf } from '../unreadable';
 
 /** The text of a file, or why it cannot be read. */
 export type ReadResult =
@@ -80,24 +81,6 @@ function decode(bytes: Uint8Array): ReadResult {
   } catch {
     return refuse('it is not UTF-8 text');
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  ELOOP: 'its links go in a circle',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'it does not exist',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-function reasonOf(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : '';
-  return REASONS[code] ?? `it cannot be read (${code || 'unknown reason'})`;
 }
 
 /** True when a resolved path is the folder or below it. */

@@ -8,6 +8,7 @@ import {
 import { standIn } from '../check/check';
 import type { KnownMesh } from '../check/meshAround';
 import { UsageError } from '../exitCodes';
+import { reasonOf } from '../unreadable';
 import { FORMAT, NAMES_FORMAT, snapshotFile } from './format';
 
 /** What a snapshot file holds. */
@@ -65,11 +66,23 @@ function parseSnapshot(file: string) {
 }
 
 function readJson(file: string): unknown {
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
     throw new UsageError(
       `${file} is no snapshot; make one with \`data-mesh snapshot pull\``,
+      { cause: error },
+    );
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `The snapshot ${file} cannot be read: ${reasonOf(error)}`,
       { cause: error },
     );
   }

@@ -1,0 +1,18 @@
+/** Why a file could not be read, as a sentence goes on. */
+export function reasonOf(error: unknown): string {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error
+      ? String(error.code)
+      : '';
+  return REASONS[code] ?? `it cannot be read (${code || 'unknown reason'})`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+  ELOOP: 'its links go in a circle',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'it does not exist',
+  ENAMETOOLONG: 'its name is too long',
+};
