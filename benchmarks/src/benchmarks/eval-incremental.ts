@@ -4,7 +4,6 @@ import {
   buildMeshGraph,
   readMesh,
   type MeshGraph,
-  type Steps,
 } from '@backstage-data-mesh/model';
 import {
   liveEvaluationInSteps,
@@ -14,14 +13,14 @@ import {
   rules,
   type Evaluation,
   type LiveChange,
-  type LiveEvaluation,
   type Outcome,
 } from '@backstage-data-mesh/rules';
 import { layeredMesh } from '../harness/layeredMesh';
-import { median, threadTime, timeAsIs } from '../harness/measure';
+import { median, threadTime } from '../harness/measure';
 import { createStore, dated, otherEdits } from '../harness/otherEdits';
 import { createEdits, type EditReach } from '../harness/productEdits';
 import { barChart, report } from '../harness/report';
+import { applyInSlices, startInSlices, type Cost } from '../harness/slices';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SINGLE_CHANGES = 200;
@@ -38,57 +37,6 @@ const govern = (graph: MeshGraph, day: string) =>
 function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(values.length * share))];
-}
-
-/** What a change costs. */
-interface Cost {
-  readonly ms: number;
-  /** How often a rule judged an entity. */
-  readonly judgements: number;
-  /** The longest that it kept others waiting, judged in slices. */
-  readonly longestMs: number;
-}
-
-/** A slice of judging ends after so many milliseconds. */
-const SLICE_MS = 4;
-
-/** Applies a change in slices, as a backend does between two requests. */
-function applyInSlices(live: LiveEvaluation, change: LiveChange): Cost {
-  const before = live.judgements;
-  let longestMs = timeAsIs(() => live.take(change));
-  let ms = longestMs;
-  for (let isDone = false; !isDone;) {
-    const end = performance.now() + SLICE_MS;
-    const slice = timeAsIs(() => {
-      isDone = live.judge(() => performance.now() < end);
-    });
-    longestMs = Math.max(longestMs, slice);
-    ms += slice;
-  }
-  live.takeChanges();
-  return { ms, longestMs, judgements: live.judgements - before };
-}
-
-interface Started {
-  readonly live: LiveEvaluation;
-  /** The longest that starting kept others waiting. */
-  readonly longestMs: number;
-}
-
-/** Builds the mesh and judges all of it, as a backend does when it starts. */
-function startInSlices(building: Steps<LiveEvaluation>): Started {
-  let longestMs = 0;
-  for (;;) {
-    let step!: ReturnType<typeof building.next>;
-    const ms = timeAsIs(() => {
-      step = building.next();
-    });
-    longestMs = Math.max(longestMs, ms);
-    if (!step.done) continue;
-    const judged = applyInSlices(step.value, {});
-    longestMs = Math.max(longestMs, judged.longestMs);
-    return { live: step.value, longestMs };
-  }
 }
 
 /** Makes changes of one kind, one after another. */

@@ -12,6 +12,8 @@ export * from './declare/rule';
 export * from './declare/severity';
 export * from './declare/subject';
 export type { BetIndex } from './facts/valueTree/betIndex';
+export type { DomainCycles } from './facts/cycles/domainCycles';
+export type { GoalCycles } from './facts/cycles/goalCycles';
 export { deriveFacts } from './facts/facts';
 export type { Facts } from './facts/facts';
 export type { HandOffs } from './facts/team/handOffs';

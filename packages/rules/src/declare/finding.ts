@@ -42,6 +42,8 @@ export function unknown(reason: string): Unknown {
 /**
  * So many other places a finding points to; how many there are stands in its
  * message.
+ *
+ * @public
  */
 export const MAX_RELATED = 10;
 

@@ -1,4 +1,5 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { MAX_RELATED } from '../../declare/finding';
 import { evaluateMesh } from '../../evaluate/evaluate';
 import { governMesh } from '../../settings/governMesh';
 import { rules } from '..';
@@ -115,7 +116,7 @@ describe('governance of a hostile mesh', () => {
     );
     const [{ message, related }] = found[0].findings;
     expect(message).toMatch(/ and 4 more at least contradict it, too; /);
-    expect(related).toHaveLength(5);
+    expect(related).toHaveLength(MAX_RELATED);
   });
 
   it('tells a body once of those that decide the same', () => {
@@ -127,7 +128,7 @@ describe('governance of a hostile mesh', () => {
     for (const { findings } of found) {
       expect(findings).toHaveLength(1);
       expect(findings[0].message).toMatch(/ and 45 more at least, whose /);
-      expect(findings[0].related).toHaveLength(5);
+      expect(findings[0].related).toHaveLength(MAX_RELATED);
     }
   });
 
