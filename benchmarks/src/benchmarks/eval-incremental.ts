@@ -20,7 +20,13 @@ import { median, threadTime } from '../harness/measure';
 import { createStore, dated, otherEdits } from '../harness/otherEdits';
 import { createEdits, type EditReach } from '../harness/productEdits';
 import { barChart, report } from '../harness/report';
-import { applyInSlices, startInSlices, type Cost } from '../harness/slices';
+import {
+  applyInSlices,
+  SLICE_MS,
+  startInSlices,
+  type Cost,
+  type Started,
+} from '../harness/slices';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SINGLE_CHANGES = 200;

@@ -12,7 +12,7 @@ export interface Cost {
 }
 
 /** A slice of judging ends after so many milliseconds. */
-const SLICE_MS = 4;
+export const SLICE_MS = 4;
 
 /** Applies a change in slices, as a backend does between two requests. */
 export function applyInSlices(live: LiveEvaluation, change: LiveChange): Cost {
