@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   dataMesh?: {
     /**
@@ -21,6 +23,14 @@ export interface Config {
       minSecondsBetweenSweeps?: number;
       /** Hours after which every entity is read again; 24 by default. */
       hoursBetweenResyncs?: number;
+    };
+    history?: {
+      /**
+       * How long it is remembered what changed, and how each day ended: `400 days`
+       * by default, at least one day and at most 3660, since nothing is kept for
+       * ever. A text such as `18 months`, or an object such as `{ months: 18 }`.
+       */
+      retention?: string | HumanDuration;
     };
     limits?: {
       /** Requests that one caller may make in a minute; 600 by default. */

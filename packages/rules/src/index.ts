@@ -101,6 +101,8 @@ export type {
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
 export * from './scorecard/levels';
+export { membershipBy } from './scorecard/membership';
+export type { Membership, MembershipKind } from './scorecard/membership';
 export * from './scorecard/scorecard';
 export * from './scorecard/slices';
 export {

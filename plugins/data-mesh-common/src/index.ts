@@ -12,4 +12,5 @@ export * from './permissions';
 export * from './resources';
 export * from './shapes/answer';
 export * from './shapes/finding';
+export * from './shapes/history';
 export * from './shapes/parameters';

@@ -10,13 +10,37 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { Coverage } from '../governance/coverage';
+import type { Governance } from '../governance/policies';
 import { rememberBy } from '../memory/rememberBy';
 
 /**
  * To whom an entity belongs, in one way: the names of all of them, the wider
  * ones included. It remembers what it looked up, and holds for one mesh.
+ *
+ * @public
  */
 export type Membership = (node: MeshNode) => readonly string[];
+
+/** To whom entities belong. @public */
+export type MembershipKind = 'owner' | 'domain' | 'region' | 'body';
+
+/** In one of the ways in which entities belong to somebody. @public */
+export function membershipBy(
+  way: MembershipKind,
+  graph: MeshGraph,
+  { coverage }: Pick<Governance, 'coverage'>,
+): Membership {
+  return WAYS[way](graph, coverage);
+}
+
+const WAYS: Readonly<
+  Record<MembershipKind, (graph: MeshGraph, coverage: Coverage) => Membership>
+> = {
+  owner: ownersOf,
+  domain: domainsAround,
+  region: regionNames,
+  body: bodiesOf,
+};
 
 /**
  * The groups that own an entity, and every group around them. A group and its

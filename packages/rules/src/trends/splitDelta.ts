@@ -97,7 +97,8 @@ function deltaOf({ before, after }: OutcomeChange): Tally {
   return delta;
 }
 
-const CAUSES: Readonly<Record<Cause['what'], DeltaCause>> = {
+const CAUSES: Readonly<Record<Cause['what'] | 'rules', DeltaCause>> = {
+  rules: 'rules',
   settings: 'policy',
   entity: 'entities',
   fact: 'entities',
@@ -109,6 +110,16 @@ const CAUSES: Readonly<Record<Cause['what'], DeltaCause>> = {
   outcome: 'entities',
 };
 
+/**
+ * The cause of a change of results that a live evaluation tells; `rules` is
+ * another set of them.
+ *
+ * @public
+ */
+export function deltaCauseOf(what: Cause['what'] | 'rules'): DeltaCause {
+  return CAUSES[what];
+}
+
 function causeOf(
   change: OutcomeChange,
   { changedRules, causesOf }: DeltaTerms,
@@ -117,7 +128,7 @@ function causeOf(
   if (changedRules?.has(rule)) return 'rules';
   if (isOfWaiver(change)) return 'waiver';
   const found = new Set(
-    (causesOf?.(rule, subject) ?? []).map(({ what }) => CAUSES[what]),
+    (causesOf?.(rule, subject) ?? []).map(({ what }) => deltaCauseOf(what)),
   );
   return DELTA_CAUSES.find(cause => found.has(cause)) ?? 'unexplained';
 }

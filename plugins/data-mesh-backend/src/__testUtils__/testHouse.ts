@@ -65,7 +65,11 @@ export class TestHouse {
     const event = { success: async () => {}, fail: async () => {} };
     const resources = resourcesOf({
       ...{ mesh: this.instance, access },
-      settings: { ...testSettings, limits: LIMITS },
+      settings: {
+        ...testSettings,
+        history: { retentionMs: 86_400_000 },
+        limits: LIMITS,
+      },
       store: new Store(this.knex),
       sealer: new Sealer(Buffer.alloc(32, 7)),
       auditor: mockServices.auditor.mock({ createEvent: async () => event }),

@@ -7,6 +7,7 @@ import {
   type Rule,
 } from '@backstage-data-mesh/rules';
 import { IANAZone } from 'luxon';
+import { readRetention } from './retention';
 
 /** What an operator configures, read and checked. */
 export interface Settings {
@@ -17,6 +18,10 @@ export interface Settings {
   readonly catalog: {
     readonly minMsBetweenSweeps: number;
     readonly msBetweenResyncs: number;
+  };
+  readonly history: {
+    /** After so long it is forgotten what changed. */
+    readonly retentionMs: number;
   };
   readonly limits: Limits;
 }
@@ -48,6 +53,7 @@ export function readSettings(root: Config, rules: readonly Rule[]): Settings {
       minMsBetweenSweeps: count('catalog.minSecondsBetweenSweeps', 5) * 1_000,
       msBetweenResyncs: count('catalog.hoursBetweenResyncs', 24) * 3_600_000,
     },
+    history: { retentionMs: readRetention(config, 'history.retention') },
     limits: {
       requestsPerMinute: count('limits.requestsPerMinute', 600),
       costlyRequestsPerMinute: count('limits.costlyRequestsPerMinute', 60),

@@ -4,6 +4,7 @@ import { entityFindings } from './resources/entityFindings';
 import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
 import { impact } from './resources/impact';
+import { entityHistory, history } from './resources/history';
 import { neighbourhood } from './resources/neighbourhood';
 import { ruleList } from './resources/ruleList';
 import { status } from './resources/status';
@@ -17,6 +18,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     evaluation(house),
     entityFindings(house),
     findings(house),
+    entityHistory(house),
+    history(house),
     ...views(house),
     neighbourhood(house),
     impact(house),

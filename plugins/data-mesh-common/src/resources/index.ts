@@ -1,6 +1,7 @@
 import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
 import { getImpact } from './impact';
+import { getEntityHistory, getHistory } from './history';
 import { getRules } from './rules';
 import { evaluate, getStatus } from './status';
 import {
@@ -18,6 +19,8 @@ export const operations = {
   evaluate,
   getEntityFindings,
   getFindings,
+  getEntityHistory,
+  getHistory,
   getValueTree,
   getValueSupport,
   getOperatingModel,
