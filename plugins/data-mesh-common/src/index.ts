@@ -14,3 +14,4 @@ export * from './shapes/answer';
 export * from './shapes/finding';
 export * from './shapes/history';
 export * from './shapes/parameters';
+export * from './shapes/scorecard';

@@ -71,7 +71,9 @@ describe('whatever is asked', () => {
   });
 
   it.each(all)('%s refuses what it does not know', async (_, operation) => {
-    const path = operation.path.replace(/\{\w+\}/g, 'a');
+    const path = operation.path
+      .replace('{by}', 'domain')
+      .replace(/\{\w+\}/g, 'a');
     const { method } = operation;
     const call = request(house.app)[method](`${path}?surprise=1`);
     const { status, body } = await (method === 'get' ? call : call.send({}));

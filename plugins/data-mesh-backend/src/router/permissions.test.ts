@@ -83,7 +83,10 @@ const HIDDEN = [
 ];
 
 /** What other parameters of paths than those of an entity are filled with. */
-const FILLED: Readonly<Record<string, string>> = {};
+const FILLED: Readonly<Record<string, string>> = {
+  by: 'domain',
+  id: encodeURIComponent('domain:default/sales'),
+};
 
 /** Bodies of operations that need more than an empty one. */
 const BODIES: Readonly<Record<string, object>> = {};

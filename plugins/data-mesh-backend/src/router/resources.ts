@@ -7,6 +7,7 @@ import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
 import { neighbourhood } from './resources/neighbourhood';
 import { ruleList } from './resources/ruleList';
+import { scorecardEntities, scorecards } from './resources/scorecards';
 import { status } from './resources/status';
 import { views } from './resources/views';
 import { decisions } from './resources/decisions';
@@ -20,6 +21,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     findings(house),
     entityHistory(house),
     history(house),
+    scorecards(house),
+    scorecardEntities(house),
     ...views(house),
     neighbourhood(house),
     impact(house),

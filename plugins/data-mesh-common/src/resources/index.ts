@@ -3,6 +3,7 @@ import { getEntityFindings, getFindings } from './findings';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
 import { getRules } from './rules';
+import { getScorecardEntities, getScorecards } from './scorecards';
 import { evaluate, getStatus } from './status';
 import {
   getDomainProducts,
@@ -21,6 +22,8 @@ export const operations = {
   getFindings,
   getEntityHistory,
   getHistory,
+  getScorecards,
+  getScorecardEntities,
   getValueTree,
   getValueSupport,
   getOperatingModel,

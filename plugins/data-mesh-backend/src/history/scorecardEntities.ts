@@ -1,0 +1,74 @@
+import { kindOfRef } from '@backstage-data-mesh/model';
+import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { tallyFamilies } from '@backstage-data-mesh/rules';
+import type { MeshNow } from '../mesh/meshReader';
+import { belongsTo } from './belongsTo';
+import { badnessOf, describeProfile } from './profile';
+import type { ScorecardBy } from './scorecards';
+
+/** Which entities are asked for. */
+export interface EntityQuestion {
+  readonly by: ScorecardBy;
+  readonly id: string;
+  readonly kind?: readonly string[];
+  readonly family?: readonly string[];
+  readonly status?: readonly string[];
+  readonly sort: 'worst' | 'ref';
+}
+
+/** Where an entity stands in the order that was asked for. */
+export type EntityPlace = readonly (number | string)[];
+
+/** An entity with its results. */
+export interface EntityLine {
+  readonly ref: string;
+  readonly families: ProfileAnswer;
+  readonly place: EntityPlace;
+}
+
+/** The entities behind a scorecard that come after a place, in order. */
+export function findEntities(
+  now: Pick<MeshNow, 'evaluation' | 'governed'>,
+  question: EntityQuestion,
+  after?: EntityPlace,
+): readonly EntityLine[] {
+  const { by, id, kind, family, status, sort } = question;
+  const { graph, rules, outcome } = now.evaluation;
+  const isOfRules = by === 'family' || by === 'rule';
+  const belongs = belongsTo(now, isOfRules ? {} : { [by]: [id] });
+  const kinds = kind?.map(each => each.toLowerCase());
+  const wanted = rules.filter(
+    rule =>
+      (by !== 'rule' || rule.id === id) &&
+      (by !== 'family' || rule.family === id) &&
+      (!family || family.includes(rule.family)),
+  );
+  const found: EntityLine[] = [];
+  for (const node of graph.nodes()) {
+    const ref = graph.refOf(node);
+    if (kinds && !kinds.includes(kindOfRef(ref))) continue;
+    if (!belongs(ref)) continue;
+    const results = wanted.flatMap(rule => outcome(rule.id, ref) ?? []);
+    const isWanted =
+      results.length > 0 &&
+      (!status || results.some(each => status.includes(each.status)));
+    if (!isWanted) continue;
+    const families = describeProfile(
+      [...tallyFamilies(results, rules)].map(([name, tally]) => ({
+        ...{ family: name, tally },
+      })),
+    );
+    const place = sort === 'ref' ? [ref] : [...badnessOf(families), ref];
+    if (!after || compare(place, after) > 0)
+      found.push({ ref, families, place });
+  }
+  return found.sort((a, b) => compare(a.place, b.place));
+}
+
+function compare(a: EntityPlace, b: EntityPlace): number {
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] < b[at]) return -1;
+    if (a[at] > b[at]) return 1;
+  }
+  return 0;
+}
