@@ -81,7 +81,7 @@ function readPredicate(appliesTo: unknown): Predicate | undefined {
   return result.ok ? result.predicate : undefined;
 }
 
-/** How far a policy is in force: not at all, in grace, or counting. */
+/** How far a policy is in force: not at all, in grace, or counting. @public */
 export type Force = 'none' | 'grace' | 'enforced';
 
 /**

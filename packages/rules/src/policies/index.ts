@@ -6,4 +6,6 @@ export type {
   PreviewShare,
   PreviewTerms,
 } from './policyPreview';
+export * from './policiesOfEntity';
 export * from './policyUptake';
+export type { Force } from '../governance/policies';

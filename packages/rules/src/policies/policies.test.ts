@@ -4,6 +4,7 @@ import { rules } from '../rules';
 import { effectiveSettingsOf } from '../settings/effectiveSettingsOf';
 import { governMesh } from '../settings/governMesh';
 import type { Policy } from '../governance/policies';
+import { policiesOfEntity } from './policiesOfEntity';
 import { previewPolicy, type PreviewTerms } from './policyPreview';
 import { readPolicyUptake } from './policyUptake';
 
@@ -257,6 +258,85 @@ describe('how policies are kept', () => {
       },
     ]);
     expect(lift[0].asked).toHaveLength(3);
+  });
+});
+
+describe('the policies of an entity', () => {
+  const standings = (
+    entity: string,
+    bodies: readonly object[],
+    isTrusted?: (ref: string) => boolean,
+  ) => {
+    const graph = mesh(...bodies);
+    const governed = governMesh(graph, { rules, today, isTrusted });
+    return policiesOfEntity(graph, createJudge(terms)(graph), {
+      entity: `dataproduct:default/${entity}`,
+      ...{ governed, today, isTrusted },
+    }).flatMap(({ policy, rules: asked }) =>
+      asked.map(({ standing, waivedUntil }) =>
+        [policy, standing, waivedUntil].filter(Boolean).join(' '),
+      ),
+    );
+  };
+  const enforced: Policy = { ...draft, status: 'enforced' };
+
+  it.each([
+    ['a', 'owners satisfied'],
+    ['b', 'owners violated'],
+  ])('tell how %s stands to them', (entity, standing) => {
+    const board = body('board', all, { policies: [enforced] });
+    expect(standings(entity, [board])).toEqual([standing]);
+  });
+
+  it('are told when they do not count: drafts, and what is off', () => {
+    const board = body('board', all, { policies: [draft, off] });
+    expect(standings('b', [board])).toEqual([
+      'owners not-enforced',
+      'off not-enforced',
+    ]);
+  });
+
+  it('tell what one in grace would find', () => {
+    const grace: Policy = { ...draft, status: 'grace' };
+    const board = body('board', all, { policies: [off, grace] });
+    expect(standings('b', [board])).toEqual([
+      'off not-enforced',
+      'owners in-grace',
+    ]);
+    expect(standings('a', [board])).toEqual([
+      'off not-enforced',
+      'owners not-enforced',
+    ]);
+  });
+
+  it('tell until when one is waived', () => {
+    const board = body('board', all, {
+      policies: [enforced],
+      seats: [{ who: 'user:jo', role: 'executive' }],
+      waivers: [
+        {
+          ...{ id: 'b', rule: RULE, entity: 'dataproduct:b' },
+          ...{ reason: 'the team forms', requestedBy: 'user:al' },
+          ...{ approvedBy: 'user:jo', approvedOn: '2026-11-01' },
+          expires: '2026-12-01',
+        },
+      ],
+    });
+    expect(standings('b', [board])).toEqual(['owners waived 2026-12-01']);
+  });
+
+  it('are those of bodies that decide for it, and are trusted', () => {
+    const south = body(
+      'south',
+      { level: 'domain', domains: ['south'] },
+      { policies: [enforced] },
+    );
+    const narrow = body('circle', all, {
+      policies: [{ ...enforced, appliesTo: { 'spec.domain': 'north' } }],
+    });
+    expect(standings('b', [south, narrow])).toEqual([]);
+    expect(standings('d', [south], () => false)).toEqual([]);
+    expect(standings('d', [south])).toEqual(['owners satisfied']);
   });
 });
 

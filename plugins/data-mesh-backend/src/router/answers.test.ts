@@ -31,6 +31,15 @@ const body = (name: string, spec: object) =>
     ...spec,
   });
 
+const RULE = 'ownership-nominated-owner-missing';
+const policy = (id: string, status: string) => ({
+  ...{ id, status, title: `On ${id}` },
+  rules: [{ rule: RULE, severity: 'error' }],
+});
+/** So many days from today. */
+const day = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const mesh = [
   entity('Group', 'crew', { type: 'team', children: [] }),
   entity('Domain', 'care', { owner: 'group:crew' }),
@@ -39,8 +48,18 @@ const mesh = [
   product('secret', ['dataproduct:visits#rows']),
   product('plans', ['dataproduct:waits#rows']),
   product('behind', ['dataproduct:secret#rows']),
+  entity('User', 'jo', { memberOf: ['crew'] }),
   body('board', {
     scope: { level: 'enterprise' },
+    seats: [{ role: 'executive', who: 'user:jo' }],
+    policies: [policy('owners', 'enforced'), policy('later', 'draft')],
+    waivers: [
+      {
+        ...{ id: 'waits', rule: RULE, entity: 'dataproduct:waits' },
+        ...{ reason: 'the team forms', requestedBy: 'group:crew' },
+        ...{ approvedBy: 'user:jo', approvedOn: day(-10), expires: day(20) },
+      },
+    ],
     decisionRights: [
       { decision: 'budget', right: 'decide' },
       { decision: 'retire', right: 'decide' },
@@ -49,6 +68,7 @@ const mesh = [
   body('circle', {
     scope: { level: 'domain', domains: ['domain:care'] },
     parent: 'governancebody:board',
+    policies: [policy('tighter', 'enforced')],
     decisionRights: [{ decision: 'budget', right: 'decide' }],
   }),
 ];
@@ -166,7 +186,54 @@ describe('who-decides', () => {
   });
 });
 
+describe('policies of an entity', () => {
+  const standings = (answer: any) =>
+    answer.policies.flatMap(({ policy: id, rules }: any) =>
+      rules.map(({ standing }: any) => `${id}: ${standing}`),
+    );
+  const settingOf = (answer: any) =>
+    answer.settings.find(({ rule }: any) => rule === RULE);
+
+  it('tell how it stands to each, and who says how the rule applies', async () => {
+    const { body: answer } = await ask(`${visits}/policies`).expect(200);
+    expect(standings(answer)).toEqual([
+      'owners: violated',
+      'later: not-enforced',
+      'tighter: violated',
+    ]);
+    expect(settingOf(answer)).toMatchObject({
+      severity: 'error',
+      origin: { source: 'governancebody:default/circle', policy: 'tighter' },
+    });
+  });
+
+  it('tell until when one is waived', async () => {
+    const { body: answer } = await ask(
+      '/entities/dataproduct/default/waits/policies',
+    ).expect(200);
+    expect(answer.policies[0]).toMatchObject({
+      ...{ body: 'governancebody:default/board', policy: 'owners' },
+      rules: [{ rule: RULE, standing: 'waived', waivedUntil: day(20) }],
+    });
+  });
+
+  it('name no body that the caller may not see', async () => {
+    const { body: answer, text } = await askInPart(`${visits}/policies`);
+    expect(standings(answer)).toEqual([
+      'owners: violated',
+      'later: not-enforced',
+    ]);
+    expect(settingOf(answer)).toMatchObject({ severity: 'error' });
+    expect(settingOf(answer).origin).toBeUndefined();
+    expect(text).not.toMatch(/circle|tighter/);
+  });
+});
+
 it.each([
+  [
+    'policies',
+    (name: string) => `/entities/dataproduct/default/${name}/policies`,
+  ],
   ['impact', (name: string) => `/entities/dataproduct/default/${name}/impact`],
   ['who-decides', (name: string) => whoDecides('budget', ...refs(name))],
 ])('%s says of what is hidden what it says of nothing', async (_, address) => {

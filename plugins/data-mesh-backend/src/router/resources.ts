@@ -1,5 +1,6 @@
 import type { House } from '../house';
 import type { Resource } from './resource';
+import { entityPolicies } from './resources/entityPolicies';
 import { entityFindings } from './resources/entityFindings';
 import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
@@ -26,6 +27,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     ...views(house),
     neighbourhood(house),
     impact(house),
+    entityPolicies(house),
     decisions(house),
     ruleList(house),
   ];

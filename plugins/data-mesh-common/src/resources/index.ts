@@ -2,6 +2,7 @@ import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
+import { getEntityPolicies } from './policies';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
 import { evaluate, getStatus } from './status';
@@ -31,6 +32,7 @@ export const operations = {
   getDomainProducts,
   getNeighbourhood,
   getImpact,
+  getEntityPolicies,
   getWhoDecides,
   getRules,
 };
