@@ -91,6 +91,14 @@ const FILLED: Readonly<Record<string, string>> = {
 /** Bodies of operations that need more than an empty one. */
 const BODIES: Readonly<Record<string, object>> = {};
 
+/** Queries of operations that need one, by the name that is asked about. */
+const QUERIES: Readonly<Record<string, (name: string) => object>> = {
+  getWhoDecides: name => ({
+    area: 'budget',
+    entity: `dataproduct:default/${name}`,
+  }),
+};
+
 /** Answers that hold what entities themselves say of others. */
 const HOLDS_ENTITIES: readonly string[] = ['getProductFlows'];
 
@@ -117,7 +125,9 @@ describe('who may not see an entity', () => {
     });
     const { app } = house;
     return operation.method === 'get'
-      ? request(app).get(path)
+      ? request(app)
+          .get(path)
+          .query(QUERIES[operation.id]?.(name) ?? {})
       : request(app)
           .post(path)
           .send(BODIES[operation.id] ?? {});
