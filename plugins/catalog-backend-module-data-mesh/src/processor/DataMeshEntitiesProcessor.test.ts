@@ -161,6 +161,8 @@ describe('an entity on its way through the processor', () => {
         'data-mesh/findings': 'errors=2,warnings=1',
         'data-mesh/finding-rules':
           'interop-product-without-port,ownership-nominated-owner-missing,ownership-product-without-domain',
+        // what it holds is tested beside its codec
+        'data-mesh/finding-notes': expect.stringMatching(/^\[\{"rule":/),
       },
     });
   });
