@@ -3,6 +3,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { forgetTask } from './history/forgetTask';
+import { rollupTask } from './history/rollupTask';
 import type { House } from './house';
 
 /** Something that is done now and then, by one instance at a time. */
@@ -16,7 +17,7 @@ export interface Task {
 
 /** The table of contents: every task, declared in its own room. */
 function tasksOf(house: House): readonly Task[] {
-  return [forgetTask(house)];
+  return [forgetTask(house), rollupTask(house)];
 }
 
 /** Hands the tasks to Backstage's scheduler. */

@@ -33,16 +33,12 @@ export class TestHouse {
   policy: TestPolicy = { result: 'allow', sees: () => true };
   readonly catalog = new FakeCatalogService();
   readonly app = express();
-  private readonly knex = createKnex({
+  readonly knex = createKnex({
     client: 'better-sqlite3',
     connection: ':memory:',
     useNullAsDefault: true,
   });
-  private readonly instance = testInstance(
-    this.knex,
-    this.catalog,
-    new TestClock(),
-  );
+  readonly instance = testInstance(this.knex, this.catalog, new TestClock());
 
   /** Starts it with some entities in the catalog. */
   static async start(entities: readonly object[]): Promise<TestHouse> {

@@ -35,6 +35,8 @@ export class Scorecards {
   async by(by: ScorecardBy) {
     return this.mesh.read(now => ({
       frame: now.frame,
+      today: now.today,
+      ruleSet: now.ruleSet,
       lines: linesOf(this.slice(now), by, now),
     }));
   }

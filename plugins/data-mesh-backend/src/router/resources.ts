@@ -10,6 +10,7 @@ import { neighbourhood } from './resources/neighbourhood';
 import { ruleList } from './resources/ruleList';
 import { scorecardEntities, scorecards } from './resources/scorecards';
 import { status } from './resources/status';
+import { trend } from './resources/trend';
 import { views } from './resources/views';
 import { decisions } from './resources/decisions';
 
@@ -24,6 +25,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     history(house),
     scorecards(house),
     scorecardEntities(house),
+    trend(house),
     ...views(house),
     neighbourhood(house),
     impact(house),

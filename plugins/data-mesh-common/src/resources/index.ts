@@ -6,6 +6,7 @@ import { getEntityPolicies } from './policies';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
 import { evaluate, getStatus } from './status';
+import { getTrend } from './trend';
 import {
   getDomainProducts,
   getNeighbourhood,
@@ -25,6 +26,7 @@ export const operations = {
   getHistory,
   getScorecards,
   getScorecardEntities,
+  getTrend,
   getValueTree,
   getValueSupport,
   getOperatingModel,

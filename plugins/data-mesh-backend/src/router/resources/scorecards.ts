@@ -1,19 +1,16 @@
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   findEntities,
   type EntityLine,
   type EntityPlace,
 } from '../../history/scorecardEntities';
-import { Scorecards, type ScorecardBy } from '../../history/scorecards';
+import { Scorecards } from '../../history/scorecards';
 import type { House } from '../../house';
-import { hasEntity } from '../hasEntity';
+import { demandScorecard, NAMES_ENTITIES } from '../demandScorecard';
 import { resource } from '../resource';
 
 type Rooms = Pick<House, 'mesh' | 'access' | 'sealer'>;
-
-/** The ways that name entities, which not everybody may see. */
-const NAMES_ENTITIES: readonly ScorecardBy[] = ['owner', 'domain', 'body'];
 
 /** How many entities are asked about at once. */
 const PORTION = 500;
@@ -58,15 +55,7 @@ export const scorecardEntities = ({ mesh, access, sealer }: Rooms) =>
       const { by, id } = parameters;
       const { limit, cursor, ...filter } = query;
       const sight = await access.findings(credentials);
-      const entities = await access.entities(credentials);
-      await demandSight(by, id.toLowerCase(), async ref => {
-        // both are asked in any case, so that the time tells nothing either
-        const [visible, isThere] = await Promise.all([
-          entities.visible([ref]),
-          hasEntity(mesh)(ref),
-        ]);
-        return visible.has(ref) && isThere;
-      });
+      await demandScorecard({ mesh, access }, { credentials, by, id });
       const asked = JSON.stringify([by, id, filter]);
       const after = cursor === undefined ? undefined : read(cursor);
       const { frame, lines } = await mesh.read(now => ({
@@ -99,13 +88,3 @@ export const scorecardEntities = ({ mesh, access, sealer }: Rooms) =>
       }
     },
   );
-
-/** @throws NotFoundError where the scorecard is that of an entity unseen. */
-async function demandSight(
-  by: ScorecardBy,
-  ref: string,
-  isSeen: (ref: string) => Promise<boolean>,
-): Promise<void> {
-  if (NAMES_ENTITIES.includes(by) && !(await isSeen(ref)))
-    throw new NotFoundError('There is no such scorecard');
-}

@@ -1,0 +1,25 @@
+import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Rollups } from '../../history/rollups';
+import type { House } from '../../house';
+import { demandScorecard, NAMES_ENTITIES } from '../demandScorecard';
+import { resource } from '../resource';
+
+/** How a scorecard went from day to day. */
+export const trend = ({
+  mesh,
+  access,
+  store,
+}: Pick<House, 'mesh' | 'access' | 'store'>) =>
+  resource(operations.getTrend, async ({ credentials, parameters, query }) => {
+    const { by, id } = parameters;
+    await demandScorecard({ mesh, access }, { credentials, by, id });
+    const name = NAMES_ENTITIES.includes(by) ? id.toLowerCase() : id;
+    const found = await new Rollups(store.knex).days(by, name, query);
+    const frame = await mesh.read(now => now.frame);
+    const days = found.map(({ version, ...day }, index) => {
+      const before = found.at(index - 1);
+      const hasOtherRules = index > 0 && before?.ruleSet !== day.ruleSet;
+      return { ...day, hasOtherRules };
+    });
+    return { ...frame, days };
+  });
