@@ -46,7 +46,7 @@ export function FindingsList(props: { overview: MeshOverview }) {
       subheader={
         withFindings > 0 &&
         t('overview.findingsOf', {
-          count: withFindings,
+          number: String(withFindings),
           of: String(judged),
         })
       }

@@ -54,7 +54,10 @@ function StepText({ step }: { step: NextStep }) {
   const t = useText();
   const classes = useStyles();
   const { id, count, of, examples } = step;
-  const share = t('overview.share', { count, of: String(of) });
+  const share = t('overview.share', {
+    number: String(count),
+    of: String(of),
+  });
   const more = count - examples.length;
   return (
     <>

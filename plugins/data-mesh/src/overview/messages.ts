@@ -13,7 +13,7 @@ export const overviewMessages = {
   nextTitle: 'What to do next',
   nothingNext:
     'Every data product has its domain and a purpose, every domain its vision and a body that decides, every team its type.',
-  share: '{{count}} of {{of}}',
+  share: '{{number}} of {{of}}',
   andMore: 'and {{number}} more',
   next: {
     'product-without-domain': {
@@ -42,7 +42,7 @@ export const overviewMessages = {
     },
   },
   findingsTitle: 'To mend, the worst first',
-  findingsOf: '{{count}} of {{of}} entities',
+  findingsOf: '{{number}} of {{of}} entities',
   noFindings: 'The catalog found nothing to mend.',
   byItself:
     'The catalog judges each entity by itself; `data-mesh check` judges the whole mesh.',
