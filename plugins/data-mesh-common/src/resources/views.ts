@@ -10,7 +10,7 @@ import { defineOperation } from '../declare/operation';
 import { answerWith, NOTHING } from '../shapes/answer';
 import { entityParameters } from '../shapes/parameters';
 
-/** What a page draws; its shape is that of the view in the model. */
+/** What a page draws, as the view of the model; null where it tells nothing of such an entity. */
 function view<View extends object>() {
   return z.custom<View>(value => typeof value === 'object' && value !== null);
 }
@@ -29,7 +29,7 @@ export const getValueTree = defineOperation({
   id: 'getValueTree',
   path: '/entities/{kind}/{namespace}/{name}/value-tree',
   summary: 'The value tree that an entity stands in, down from its vision.',
-  answer: answerWith({ value: view<ValueTree>().optional() }),
+  answer: answerWith({ value: view<ValueTree>().nullable() }),
 });
 
 /** Why a data product exists. */
@@ -38,7 +38,7 @@ export const getValueSupport = defineOperation({
   id: 'getValueSupport',
   path: '/entities/{kind}/{namespace}/{name}/value-support',
   summary: 'Why a data product exists: its ways up to a vision.',
-  answer: answerWith({ value: view<ValueSupport>().optional() }),
+  answer: answerWith({ value: view<ValueSupport>().nullable() }),
 });
 
 /** Who works on a data product. */
@@ -47,7 +47,7 @@ export const getOperatingModel = defineOperation({
   id: 'getOperatingModel',
   path: '/entities/{kind}/{namespace}/{name}/operating-model',
   summary: 'Who works on a data product, and how.',
-  answer: answerWith({ value: view<OperatingModel>().optional() }),
+  answer: answerWith({ value: view<OperatingModel>().nullable() }),
 });
 
 /** What a data product reads, and who reads it. */
@@ -56,7 +56,7 @@ export const getProductFlows = defineOperation({
   id: 'getProductFlows',
   path: '/entities/{kind}/{namespace}/{name}/flows',
   summary: 'What a data product reads, and who reads it.',
-  answer: answerWith({ value: view<ProductFlows>().optional() }),
+  answer: answerWith({ value: view<ProductFlows>().nullable() }),
 });
 
 /** The data products of a domain. */
@@ -65,7 +65,7 @@ export const getDomainProducts = defineOperation({
   id: 'getDomainProducts',
   path: '/entities/{kind}/{namespace}/{name}/products',
   summary: 'The data products of a domain, from source to use.',
-  answer: answerWith({ value: view<DomainProducts>().optional() }),
+  answer: answerWith({ value: view<DomainProducts>().nullable() }),
 });
 
 /** What an entity is tied to. */

@@ -37,7 +37,7 @@ export function views({
       const { value, frame } = await viewGraph(mesh, sight, (graph, now) =>
         view(graph, ref, now.today),
       );
-      return { ...frame, value };
+      return { ...frame, value: value ?? null };
     };
   return [
     resource(
