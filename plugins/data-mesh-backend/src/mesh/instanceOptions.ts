@@ -17,6 +17,8 @@ export interface InstanceOptions {
   readonly holder: string;
   readonly now?: () => Date;
   readonly readings?: StoredReadings;
+  /** After so long whoever asked for a look is answered anyway. */
+  readonly askMs?: number;
   /** What other rooms write in the transaction of a change. */
   readonly participants?: readonly CommitParticipant[];
   /** Is told of each change that was written, by the leader only. */

@@ -47,8 +47,8 @@ class World {
 
   private constructor(
     readonly knex: Knex,
-    private leader: MeshInstance,
-    private follower: MeshInstance,
+    public leader: MeshInstance,
+    public follower: MeshInstance,
   ) {}
 
   static async create(): Promise<World> {
@@ -66,7 +66,8 @@ class World {
   }
 
   private instance(): MeshInstance {
-    return testInstance(this.knex, this.catalog, this.clock);
+    const { knex, catalog, clock } = this;
+    return testInstance(knex, catalog, clock, { askMs: 50 });
   }
 
   async end(): Promise<void> {
@@ -108,6 +109,7 @@ class World {
 
   private async sweep(): Promise<void> {
     this.clock.pass(6_000);
+    await this.leader.step();
     const looked = this.leader.refresh({ acceptVanished: true });
     await this.leader.step();
     await looked;
@@ -182,5 +184,22 @@ describe('an instance', () => {
       }),
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 15) },
     );
+  });
+
+  it('looks at the catalog for nobody while another leads', async () => {
+    const world = await World.create();
+    await world.happen({ is: 'sweep' });
+    const asked = world.follower.refresh({ acceptVanished: false });
+    await expect(asked).rejects.toThrow('Another instance');
+    await world.end();
+  });
+
+  it('keeps nobody waiting who asked while it cannot look', async () => {
+    const world = await World.create();
+    await world.happen({ is: 'sweep' });
+    // no step follows, as while the database is away
+    const asked = world.leader.refresh({ acceptVanished: false });
+    await expect(asked).resolves.toBeUndefined();
+    await world.end();
   });
 });

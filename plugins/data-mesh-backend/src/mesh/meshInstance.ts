@@ -13,6 +13,8 @@ const POLL_MS = 1_000;
 const RENEW_MS = 4_000;
 const STOP_MS = 4_500;
 const LATE_MS = 120_000;
+/** Whoever asks for a look is answered after so long, look or no look. */
+const ASK_MS = 60_000;
 const LATE_SWEEPS = 10;
 
 /**
@@ -85,12 +87,19 @@ export class MeshInstance implements MeshReader {
     return view({ ...keeper.judged, frame });
   }
 
-  refresh({
+  async refresh({
     acceptVanished,
   }: {
     readonly acceptVanished: boolean;
   }): Promise<void> {
-    return this.leader.ask(acceptVanished);
+    if (!this.isLeader)
+      throw new ServiceUnavailableError(
+        'Another instance looks at the catalog, every few seconds by itself',
+      );
+    await Promise.race([
+      this.leader.ask(acceptVanished),
+      wait(this.options.askMs ?? ASK_MS, undefined, { ref: false }),
+    ]);
   }
 
   private async run(): Promise<void> {
@@ -114,6 +123,7 @@ export class MeshInstance implements MeshReader {
       logger.info('Another instance leads now; this one follows');
       this.lease = undefined;
       this.state.forget();
+      this.leader.stop();
       return;
     }
     if (!this.isDatabaseAway)
