@@ -9,6 +9,8 @@ const note = (severity: FindingNote['severity'], message: string) => ({
   remedy: 'Do it.',
 });
 
+const NONE = { count: 0, notes: [] };
+
 describe('the notes of findings', () => {
   it('tell the worst first, and no more than five', () => {
     const notes = [
@@ -16,27 +18,30 @@ describe('the notes of findings', () => {
       note('error', 'e'),
       note('warning', 'w'),
     ];
-    const back = decodeNotes(encodeNotes({ notes, unknown: 0 }));
+    const back = decodeNotes(encodeNotes({ notes, unknown: NONE }));
     expect(back.notes.map(({ message }) => message)).toEqual([
       ...['e', 'w', 'i0', 'i1', 'i2'],
     ]);
   });
 
   it('are absent where there is nothing to tell', () => {
-    expect(encodeNotes({ notes: [], unknown: 0 })).toEqual({});
-    expect(decodeNotes({})).toEqual({ notes: [], unknown: 0 });
+    expect(encodeNotes({ notes: [], unknown: NONE })).toEqual({});
+    expect(decodeNotes({})).toEqual({ notes: [], unknown: NONE });
   });
 
-  it('say how many rules could not tell', () => {
-    expect(encodeNotes({ notes: [], unknown: 3 })).toEqual({
-      'data-mesh/unknown-rules': '3',
-    });
-    expect(decodeNotes({ 'data-mesh/unknown-rules': '3' }).unknown).toBe(3);
+  it('say how many rules could not tell, and why', () => {
+    const unknown = {
+      count: 3,
+      notes: [{ rule: 'team-a', why: 'no day is given', toKnow: 'give one' }],
+    };
+    const texts = encodeNotes({ notes: [], unknown });
+    expect(texts['data-mesh/unknown-rules']).toBe('3');
+    expect(decodeNotes(texts).unknown).toEqual(unknown);
   });
 
   it('cut a long sentence, and no character in two', () => {
     const notes = [note('error', '😀'.repeat(400))];
-    const [back] = decodeNotes(encodeNotes({ notes, unknown: 0 })).notes;
+    const [back] = decodeNotes(encodeNotes({ notes, unknown: NONE })).notes;
     expect(back.message).toBe(`${'😀'.repeat(299)}…`);
   });
 
@@ -48,7 +53,7 @@ describe('the notes of findings', () => {
     });
     fc.assert(
       fc.property(fc.array(anyNote, { maxLength: 8 }), notes => {
-        const texts = encodeNotes({ notes, unknown: 0 });
+        const texts = encodeNotes({ notes, unknown: NONE });
         const back = decodeNotes(texts);
         expect(back.notes).toHaveLength(Math.min(notes.length, 5));
         expect(encodeNotes(back)).toEqual(texts);
@@ -68,7 +73,9 @@ describe('the notes of findings', () => {
   it.each(['0', '-1', '1e3', '99999', 'many'])(
     'count nothing unknown in %s',
     text => {
-      expect(decodeNotes({ 'data-mesh/unknown-rules': text }).unknown).toBe(0);
+      expect(decodeNotes({ 'data-mesh/unknown-rules': text }).unknown).toEqual(
+        NONE,
+      );
     },
   );
 });

@@ -1,5 +1,6 @@
 import {
   FINDING_NOTES_ANNOTATION,
+  UNKNOWN_NOTES_ANNOTATION,
   UNKNOWN_RULES_ANNOTATION,
 } from '../vocabulary/annotations';
 import { SEVERITIES, type Severity } from './severity';
@@ -12,12 +13,23 @@ export interface FindingNote {
   readonly remedy?: string;
 }
 
+/** A rule that could not tell, and what would make it known. @public */
+export interface UnknownNote {
+  readonly rule: string;
+  readonly why: string;
+  readonly toKnow?: string;
+}
+
 /** What the catalog tells of an entity in words. @public */
 export interface FindingNotes {
   /** The worst first; no more than a card shows. */
   readonly notes: readonly FindingNote[];
-  /** How many rules could not judge the entity by itself. */
-  readonly unknown: number;
+  /** The rules that could not judge the entity by itself. */
+  readonly unknown: {
+    readonly count: number;
+    /** No more than a card shows. */
+    readonly notes: readonly UnknownNote[];
+  };
 }
 
 type Annotations = Readonly<Record<string, string | undefined>>;
@@ -30,8 +42,8 @@ const MAX_READ = 20_000;
 
 /**
  * The annotations that tell findings in words: the first five of the worst, each
- * text cut at 300 characters, and how many rules could not tell. None where there
- * is nothing to tell. The same findings always give the same texts.
+ * text cut at 300 characters, how many rules could not tell, and why five of them
+ * could not. None where there is nothing to tell. The same findings always give the same texts.
  *
  * @public
  */
@@ -49,11 +61,23 @@ export function encodeNotes({
       message: shorten(message),
       ...(remedy === undefined ? {} : { remedy: shorten(remedy) }),
     }));
+  const untold = unknown.notes
+    .slice(0, MAX_NOTES)
+    .map(({ rule, why, toKnow }) => ({
+      rule,
+      why: shorten(why),
+      ...(toKnow === undefined ? {} : { toKnow: shorten(toKnow) }),
+    }));
   return {
     ...(told.length > 0
       ? { [FINDING_NOTES_ANNOTATION]: JSON.stringify(told) }
       : {}),
-    ...(unknown > 0 ? { [UNKNOWN_RULES_ANNOTATION]: String(unknown) } : {}),
+    ...(unknown.count > 0
+      ? { [UNKNOWN_RULES_ANNOTATION]: String(unknown.count) }
+      : {}),
+    ...(untold.length > 0
+      ? { [UNKNOWN_NOTES_ANNOTATION]: JSON.stringify(untold) }
+      : {}),
   };
 }
 
@@ -69,7 +93,12 @@ export function decodeNotes(annotations: Annotations): FindingNotes {
     notes: readList(annotations[FINDING_NOTES_ANNOTATION])
       .slice(0, MAX_NOTES)
       .flatMap(readNote),
-    unknown: /^[1-9]\d{0,3}$/.test(count) ? Number(count) : 0,
+    unknown: {
+      count: /^[1-9]\d{0,3}$/.test(count) ? Number(count) : 0,
+      notes: readList(annotations[UNKNOWN_NOTES_ANNOTATION])
+        .slice(0, MAX_NOTES)
+        .flatMap(readUnknown),
+    },
   };
 }
 
@@ -83,9 +112,24 @@ function readList(text: string | undefined): readonly unknown[] {
   }
 }
 
+function readUnknown(value: unknown): UnknownNote[] {
+  const { rule, why, toKnow } = fieldsOf(value);
+  if (typeof rule !== 'string' || typeof why !== 'string') return [];
+  return [
+    {
+      rule: shorten(rule),
+      why: shorten(why),
+      ...(typeof toKnow === 'string' ? { toKnow: shorten(toKnow) } : {}),
+    },
+  ];
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
 function readNote(value: unknown): FindingNote[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { rule, severity, message, remedy } = value as Record<string, unknown>;
+  const { rule, severity, message, remedy } = fieldsOf(value);
   const known = SEVERITIES.find(each => each === severity);
   if (!known || typeof rule !== 'string' || typeof message !== 'string') {
     return [];

@@ -13,12 +13,16 @@ export const FINDING_NOTES_ANNOTATION = 'data-mesh/finding-notes';
 /** How many rules could not judge the entity by itself. @public */
 export const UNKNOWN_RULES_ANNOTATION = 'data-mesh/unknown-rules';
 
+/** Why some of them could not, as JSON. @public */
+export const UNKNOWN_NOTES_ANNOTATION = 'data-mesh/unknown-notes';
+
 /** All that the catalog writes of what rules found. @public */
 export const FINDING_ANNOTATIONS: readonly string[] = [
   FINDINGS_ANNOTATION,
   FINDING_RULES_ANNOTATION,
   FINDING_NOTES_ANNOTATION,
   UNKNOWN_RULES_ANNOTATION,
+  UNKNOWN_NOTES_ANNOTATION,
 ];
 
 /** The short form of a team's type, on the group itself. @public */

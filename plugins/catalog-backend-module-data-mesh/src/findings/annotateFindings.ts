@@ -9,7 +9,8 @@ import type { EntityJudgement } from '@backstage-data-mesh/rules';
 
 /**
  * The entity with what was found as annotations: counts and rules, so that the
- * catalog can be filtered by them, and the worst of it in words. Without any
+ * catalog can be filtered by them, and in words the worst of it and what nobody
+ * could tell. Without any
  * where nothing was found and every rule could tell.
  */
 export function annotateFindings(
@@ -19,7 +20,10 @@ export function annotateFindings(
   const given = entity.metadata.annotations ?? {};
   const written = {
     ...encodeFindings(noteFindings(findings)),
-    ...encodeNotes({ notes: findings, unknown: unknown.length }),
+    ...encodeNotes({
+      notes: findings,
+      unknown: { count: unknown.length, notes: unknown },
+    }),
   };
   const isForged = FINDING_ANNOTATIONS.some(name => name in given);
   if (!isForged && Object.keys(written).length === 0) return entity;

@@ -95,13 +95,20 @@ describe('the annotations', () => {
     });
   });
 
-  it('count the rules that could not tell', () => {
-    const unknown = ['team-a', 'team-b'];
+  it('tell which rules could not tell, and why', () => {
+    const unknown = [
+      { rule: 'team-a', why: 'no day is given', toKnow: 'give one' },
+      { rule: 'team-b', why: '`owner` cannot be read' },
+    ];
     const { annotations = {} } = annotateFindings(dataProduct(), {
       findings: [],
       unknown,
     }).metadata;
-    expect(annotations).toEqual({ 'data-mesh/unknown-rules': '2' });
+    expect(annotations['data-mesh/unknown-rules']).toBe('2');
+    expect(decodeNotes(annotations).unknown).toEqual({
+      count: 2,
+      notes: unknown,
+    });
   });
 
   it.each([
@@ -109,6 +116,7 @@ describe('the annotations', () => {
     FINDING_RULES_ANNOTATION,
     'data-mesh/finding-notes',
     'data-mesh/unknown-rules',
+    'data-mesh/unknown-notes',
   ])('cannot be forged: %s', name => {
     const entity = dataProduct();
     entity.metadata.annotations = { [name]: 'errors=9', a: 'b' };

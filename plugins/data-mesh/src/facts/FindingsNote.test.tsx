@@ -23,7 +23,7 @@ const told = {
         remedy: 'Set `until`.',
       },
     ],
-    unknown: 0,
+    unknown: { count: 0, notes: [] },
   }),
 };
 
@@ -53,6 +53,25 @@ describe('the findings of an entity', () => {
     expect(container).toHaveTextContent(
       '3 rules could not be judged here; data-mesh check --show-unknown lists them.',
     );
+  });
+
+  it('tell why rules could not tell, and what would make it known', async () => {
+    const notes = [
+      {
+        rule: 'team-blocking-dependency',
+        why: '`impactSince` is not given',
+        toKnow: 'say since when it blocks',
+      },
+    ];
+    const { container } = await render(
+      encodeNotes({ notes: [], unknown: { count: 2, notes } }),
+    );
+    expect(screen.getByText('2 rules could not be judged here')).toBeVisible();
+    expect(container).toHaveTextContent(
+      'team-blocking-dependency: impactSince is not givenTo know it: say since when it blocks',
+    );
+    expect(container).toHaveTextContent('One more; data-mesh check');
+    expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 
   it.each([

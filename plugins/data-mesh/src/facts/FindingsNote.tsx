@@ -9,7 +9,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FindingCounts } from './FindingCounts';
 import { FindingSentences } from './FindingSentences';
-import { MarkedText } from './MarkedText';
+import { UnknownRules } from './UnknownRules';
 import { useText } from './useText';
 
 const useStyles = makeStyles(
@@ -31,12 +31,11 @@ type Annotations = Readonly<Record<string, string>>;
  * that the catalog module writes; nothing where it found nothing.
  */
 export function FindingsNote(props: { annotations: Annotations | undefined }) {
-  const t = useText();
   const classes = useStyles();
   const { annotations = {} } = props;
   const { notes, unknown } = decodeNotes(annotations);
   const noted = decodeFindings(annotations);
-  if (!noted && unknown === 0) return <></>;
+  if (!noted && unknown.count === 0) return <></>;
   return (
     <div className={classes.root}>
       {noted && (
@@ -51,11 +50,7 @@ export function FindingsNote(props: { annotations: Annotations | undefined }) {
           )}
         </>
       )}
-      {unknown > 0 && (
-        <Typography variant="caption" color="textSecondary" component="p">
-          <MarkedText>{t('findings.unknown', { count: unknown })}</MarkedText>
-        </Typography>
-      )}
+      {unknown.count > 0 && <UnknownRules unknown={unknown} />}
     </div>
   );
 }

@@ -13,8 +13,14 @@ export const findingsMessages = {
   foundBy: 'Found by {{rules}}',
   more_one: 'One more finding; `data-mesh check` lists it.',
   more_other: '{{count}} more findings; `data-mesh check` lists them.',
-  unknown_one:
+  unknown_one: 'One rule could not be judged here',
+  unknown_other: '{{count}} rules could not be judged here',
+  unknownElsewhere_one:
     'One rule could not be judged here; `data-mesh check --show-unknown` names it.',
-  unknown_other:
+  unknownElsewhere_other:
     '{{count}} rules could not be judged here; `data-mesh check --show-unknown` lists them.',
+  toKnow: 'To know it: {{toKnow}}',
+  moreUnknown_one: 'One more; `data-mesh check --show-unknown` names it.',
+  moreUnknown_other:
+    '{{count}} more; `data-mesh check --show-unknown` lists them.',
 } as const;

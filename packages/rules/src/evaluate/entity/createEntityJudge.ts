@@ -3,7 +3,9 @@ import {
   kindOfRef,
   type MeshGraph,
   type MeshItem,
+  type UnknownNote,
 } from '@backstage-data-mesh/model';
+import { readReason } from '../../declare/finding';
 import type { Rule, RuleContext } from '../../declare/rule';
 import { judgeStep } from '../judge';
 import type { KeyedFinding } from '../../declare/outcome';
@@ -22,8 +24,8 @@ export interface EntityFinding extends KeyedFinding {
 export interface EntityJudgement {
   /** In the order of the rules. */
   readonly findings: readonly EntityFinding[];
-  /** The ids of the rules that could not tell. */
-  readonly unknown: readonly string[];
+  /** The rules that could not tell, and why. */
+  readonly unknown: readonly UnknownNote[];
 }
 
 /** True for a rule that needs nothing but the entity. @public */
@@ -46,14 +48,15 @@ export function createEntityJudge(
   return item => {
     const found = prepared.get(kindOfRef(item.ref));
     const findings: EntityFinding[] = [];
-    const unknown: string[] = [];
+    const unknown: UnknownNote[] = [];
     if (!found) return { findings, unknown };
     const graph = graphOfOne(item);
     for (const entry of found) {
       const { rule, setting } = entry;
       const context = contextOf(graph, byId, setting);
       const result = judgeStep({ ...entry, context }, 0, {});
-      if (result?.status === 'unknown') unknown.push(rule.id);
+      if (result?.status === 'unknown')
+        unknown.push({ rule: rule.id, ...readReason(result.reason ?? '') });
       if (result?.status !== 'fail') continue;
       for (const finding of result.findings?.() ?? []) {
         findings.push({ ...finding, rule: rule.id, remedy: rule.remedy });
