@@ -5,6 +5,8 @@ export interface MeasureReading {
   readonly value: number;
   /** ISO 8601. */
   readonly asOf: string;
+  /** Where it comes from. */
+  readonly source?: string;
 }
 
 /** A reading whose date can be read. @public */
