@@ -6,6 +6,7 @@ import type { Access } from './access/access';
 import type { Sealer } from './access/sealer';
 import type { Settings } from './config/settings';
 import type { MeshReader } from './mesh/meshReader';
+import type { StoredReadings } from './mesh/storedReadings';
 import type { Store } from './store/store';
 
 /** What resources, tasks and notices work with; each takes what it needs. */
@@ -13,6 +14,7 @@ export interface House {
   readonly mesh: MeshReader;
   readonly store: Store;
   readonly access: Access;
+  readonly readings: Pick<StoredReadings, 'of'>;
   readonly settings: Settings;
   readonly sealer: Sealer;
   readonly auditor: AuditorService;

@@ -24,6 +24,8 @@ import { readSettings } from './config/settings';
 import { MeshInstance } from './mesh/meshInstance';
 import { MeshKeeper } from './mesh/meshKeeper';
 import type { House } from './house';
+import { ReadingMemory } from './measures/readingMemory';
+import { ReadingTable } from './measures/readingTable';
 import { addUnique } from './addUnique';
 import { createRouter } from './router/createRouter';
 import { Limiter } from './router/limiter';
@@ -64,9 +66,13 @@ export const dataMeshPlugin = createBackendPlugin({
         const store = await openStore(database);
         const sealer = new Sealer(await store.secrets.get('cursor'));
 
-        const keeper = new MeshKeeper({ rules: known, settings });
+        const readings = new ReadingMemory(new ReadingTable(store.knex));
+        const keeper = new MeshKeeper({
+          ...{ rules: known, settings },
+          storedReadings: readings.of,
+        });
         const instance = new MeshInstance({
-          ...{ keeper, store, settings, logger },
+          ...{ keeper, store, settings, logger, readings },
           catalog: new SweepingCatalog({ catalog, auth }),
           holder: randomUUID(),
         });
@@ -82,7 +88,7 @@ export const dataMeshPlugin = createBackendPlugin({
         const access = new Access({ permissions, catalog });
         const house: House = {
           ...{ mesh: instance, store, access, settings, sealer },
-          ...{ auditor, logger },
+          ...{ auditor, logger, readings },
         };
         const resources = resourcesOf(house);
         const limiter = new Limiter(settings.limits);

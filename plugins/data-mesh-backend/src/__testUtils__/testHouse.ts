@@ -7,6 +7,8 @@ import express from 'express';
 import createKnex from 'knex';
 import { Access, type AccessOptions } from '../access/access';
 import { Sealer } from '../access/sealer';
+import { ReadingMemory } from '../measures/readingMemory';
+import { ReadingTable } from '../measures/readingTable';
 import { createRouter } from '../router/createRouter';
 import { Limiter } from '../router/limiter';
 import { resourcesOf } from '../router/resources';
@@ -31,6 +33,8 @@ const LIMITS = {
 /** All of the plugin but the catalog, in one process. */
 export class TestHouse {
   policy: TestPolicy = { result: 'allow', sees: () => true };
+  /** The events that an auditor was told of. */
+  readonly audited: string[] = [];
   readonly catalog = new FakeCatalogService();
   readonly app = express();
   readonly knex = createKnex({
@@ -38,7 +42,10 @@ export class TestHouse {
     connection: ':memory:',
     useNullAsDefault: true,
   });
-  readonly instance = testInstance(this.knex, this.catalog, new TestClock());
+  readonly readings = new ReadingMemory(new ReadingTable(this.knex));
+  readonly instance = testInstance(this.knex, this.catalog, new TestClock(), {
+    readings: this.readings,
+  });
 
   /** Starts it with some entities in the catalog. */
   static async start(entities: readonly object[]): Promise<TestHouse> {
@@ -66,9 +73,15 @@ export class TestHouse {
         history: { retentionMs: 86_400_000 },
         limits: LIMITS,
       },
+      readings: this.readings,
       store: new Store(this.knex),
       sealer: new Sealer(Buffer.alloc(32, 7)),
-      auditor: mockServices.auditor.mock({ createEvent: async () => event }),
+      auditor: mockServices.auditor.mock({
+        createEvent: async ({ eventId }) => {
+          this.audited.push(eventId);
+          return event;
+        },
+      }),
       logger: mockServices.logger.mock(),
     });
     const httpAuth = mockServices.httpAuth();

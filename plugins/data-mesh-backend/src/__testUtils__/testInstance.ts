@@ -4,6 +4,8 @@ import { rules } from '@backstage-data-mesh/rules';
 import type { Knex } from 'knex';
 import { SweepingCatalog } from '../catalog/sweepingCatalog';
 import type { InstanceOptions } from '../mesh/instanceOptions';
+import { ReadingMemory } from '../measures/readingMemory';
+import { ReadingTable } from '../measures/readingTable';
 import { MeshInstance } from '../mesh/meshInstance';
 import { MeshKeeper } from '../mesh/meshKeeper';
 import { Store } from '../store/store';
@@ -41,8 +43,12 @@ export function testInstance(
 ): MeshInstance {
   const auth = mockServices.auth();
   const settings = testSettings;
+  const readings = new ReadingMemory(new ReadingTable(knex));
   return new MeshInstance({
-    keeper: new MeshKeeper({ rules, settings }),
+    keeper: new MeshKeeper({
+      ...{ rules, settings },
+      storedReadings: (more.readings ?? readings).of,
+    }),
     store: new Store(knex),
     catalog: new SweepingCatalog({
       ...{ catalog: catalog.service, auth },
@@ -52,6 +58,7 @@ export function testInstance(
     logger: mockServices.logger.mock(),
     holder: randomUUID(),
     now: clock.now,
+    readings,
     ...more,
   });
 }

@@ -37,7 +37,7 @@ export class Follower {
       entities.push(...page.map(({ entity }) => entity));
     }
     const outcomes = await store.outcomes.all();
-    await readings?.catchUp();
+    await readings?.load(newest.readings ?? 0);
     const cause = newest.ruleSet === keeper.ruleSet ? 'start' : 'rules';
     await state.exclusively(async () => {
       state.sinceLoaded = await keeper.load(
@@ -55,7 +55,7 @@ export class Follower {
     const { state } = this;
     const { store, keeper } = this.options;
     const delta = await store.entities.since(from.version);
-    const readings = await this.options.readings?.catchUp();
+    const readings = await this.options.readings?.catchUp(to.readings);
     const put = delta.put.map(({ entity }) => entity);
     const change = { put, remove: delta.gone, today: to.today, readings };
     await state.exclusively(async () => {

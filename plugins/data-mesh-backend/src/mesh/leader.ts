@@ -207,7 +207,8 @@ export class Leader {
     { today, confirmedAt, catalogState }: Circumstances,
   ): Promise<void> {
     const { state } = this;
-    const { store, keeper, participants, onCommitted = [] } = this.options;
+    const { store, keeper, readings, participants } = this.options;
+    const { onCommitted = [] } = this.options;
     const commit: MeshCommit = {
       ...{ put, gone, outcomes, settled, transitions },
       version: {
@@ -216,6 +217,7 @@ export class Leader {
         ...{ today, confirmedAt, catalogState },
         fence: lease.fence,
         ruleSet: keeper.ruleSet,
+        readings: readings?.place,
       },
     };
     state.unwritten = commit;

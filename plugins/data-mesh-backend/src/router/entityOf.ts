@@ -16,6 +16,7 @@ export async function entityOf(
   },
   sight: Sight,
   exists: (ref: string) => Promise<boolean>,
+  missing = (ref: string) => `There is no entity ${ref}`,
 ): Promise<string> {
   const ref = stringifyEntityRef(parameters);
   // both are asked in any case, so that the time tells nothing either
@@ -24,5 +25,5 @@ export async function entityOf(
     exists(ref),
   ]);
   if (visible.has(ref) && isThere) return ref;
-  throw new NotFoundError(`There is no entity ${ref}`);
+  throw new NotFoundError(missing(ref));
 }

@@ -25,6 +25,7 @@ const product = (name: string, more: object = {}) =>
     owner: 'group:crew',
     domain: 'sales',
     outputPorts: [{ name: 'out', version: '1.0.0', type: 'table' }],
+    measures: [{ id: 'visitors', measuredBy: `hidden-${SECRET}` }],
     ...more,
   });
 
@@ -86,10 +87,15 @@ const HIDDEN = [
 const FILLED: Readonly<Record<string, string>> = {
   by: 'domain',
   id: encodeURIComponent('domain:default/sales'),
+  measure: 'visitors',
 };
 
 /** Bodies of operations that need more than an empty one. */
-const BODIES: Readonly<Record<string, object>> = {};
+const BODIES: Readonly<Record<string, object>> = {
+  recordReadings: {
+    readings: [{ value: 3, observedAt: '2026-11-01', source: 'counter' }],
+  },
+};
 
 /** Queries of operations that need one, by the name that is asked about. */
 const QUERIES: Readonly<Record<string, (name: string) => object>> = {

@@ -7,6 +7,8 @@ import { findings } from './resources/findings';
 import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
 import { neighbourhood } from './resources/neighbourhood';
+import { entityMeasures } from './resources/measures';
+import { recordReadings } from './resources/recordReadings';
 import { ruleList } from './resources/ruleList';
 import { scorecardEntities, scorecards } from './resources/scorecards';
 import { status } from './resources/status';
@@ -30,6 +32,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     neighbourhood(house),
     impact(house),
     entityPolicies(house),
+    entityMeasures(house),
+    recordReadings(house),
     decisions(house),
     ruleList(house),
   ];

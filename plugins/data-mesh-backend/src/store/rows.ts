@@ -23,6 +23,8 @@ export interface MeshVersion {
   readonly fence: number;
   readonly ruleSet: string;
   readonly catalogState: CatalogState;
+  /** The place of the last stored reading that it knew; none: 0. */
+  readonly readings?: number;
 }
 
 /** How the last look at the catalog went. */

@@ -9,6 +9,7 @@ interface Row {
   readonly fence: number;
   readonly rule_set: string;
   readonly catalog_state: CatalogState;
+  readonly readings: string | number;
 }
 
 /** Each state of the mesh that was judged. */
@@ -29,6 +30,8 @@ export class VersionTable {
         fence: row.fence,
         ruleSet: row.rule_set,
         catalogState: row.catalog_state,
+        // PostgreSQL gives large integers as texts
+        readings: Number(row.readings),
       }
     );
   }
@@ -43,6 +46,7 @@ export class VersionTable {
       fence: version.fence,
       rule_set: version.ruleSet,
       catalog_state: version.catalogState,
+      readings: version.readings ?? 0,
     });
   }
 

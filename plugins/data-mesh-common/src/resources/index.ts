@@ -2,6 +2,7 @@ import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
+import { getEntityMeasures, recordReadings } from './measures';
 import { getEntityPolicies } from './policies';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
@@ -35,6 +36,8 @@ export const operations = {
   getNeighbourhood,
   getImpact,
   getEntityPolicies,
+  getEntityMeasures,
+  recordReadings,
   getWhoDecides,
   getRules,
 };

@@ -1,0 +1,133 @@
+import type { MeasureReading } from '@backstage-data-mesh/model';
+import type { Knex } from 'knex';
+import { inChunks } from '../store/chunks';
+import { isPostgres } from '../store/migrate';
+
+/** Which measure of which entity. */
+export interface MeasurePlace {
+  readonly entity: string;
+  /** The id of the measure. */
+  readonly measure: string;
+}
+
+/** A reading that came from somewhere. */
+export type SourcedReading = Required<MeasureReading>;
+
+/** A reading as it was kept, and when it came. */
+export interface StoredReading extends MeasurePlace {
+  /** Later readings have a higher one. */
+  readonly place: number;
+  readonly reading: SourcedReading;
+}
+
+/** How readings were taken. */
+export interface Recorded {
+  readonly recorded: number;
+  /** Were there already, with the same value. */
+  readonly known: number;
+}
+
+/** A reading is there already, with another value; nothing was written. */
+export class OtherValueError extends Error {
+  override readonly name = 'OtherValueError';
+
+  constructor(
+    /** Which of those that were given. */
+    readonly index: number,
+    /** The value that is there. */
+    readonly value: number,
+  ) {
+    super('The reading is there already, with another value');
+  }
+}
+
+/** One number for all instances: who holds it may add readings. */
+const ADVISORY_LOCK = 4_106_552;
+const PAGE = 5_000;
+
+/** Readings of measures; rows are only added. */
+export class ReadingTable {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Adds readings of one measure, all of them or none. Those that are there
+   * already are not added again.
+   *
+   * @throws OtherValueError when one is there with another value.
+   */
+  async record(
+    place: MeasurePlace,
+    readings: readonly SourcedReading[],
+  ): Promise<Recorded> {
+    return this.knex.transaction(async trx => {
+      // ids are given in the order of commits: who reads on misses none
+      if (isPostgres(this.knex))
+        await trx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+      const there = await this.find(trx, place, readings);
+      const fresh: SourcedReading[] = [];
+      readings.forEach((reading, index) => {
+        const value = there.get(keyOf(reading));
+        if (value === undefined) {
+          there.set(keyOf(reading), reading.value);
+          fresh.push(reading);
+        } else if (value !== reading.value)
+          throw new OtherValueError(index, value);
+      });
+      const rows = fresh.map(({ asOf, source, value }) => ({
+        ...place,
+        ...{ observed_at: asOf, source, value },
+      }));
+      for (const some of inChunks(rows)) await trx('reading').insert(some);
+      const recorded = fresh.length;
+      return { recorded, known: readings.length - recorded };
+    });
+  }
+
+  /** Those that came after a place, a page at a time, in their order. */
+  async *after(
+    place: number,
+    until = Number.MAX_SAFE_INTEGER,
+  ): AsyncIterable<readonly StoredReading[]> {
+    for (let from = place; ;) {
+      const rows = await this.knex('reading')
+        .where('id', '>', from)
+        .andWhere('id', '<=', until)
+        .orderBy('id')
+        .limit(PAGE);
+      const page = rows.map(row => ({
+        // PostgreSQL gives large integers as texts
+        place: Number(row.id),
+        entity: row.entity,
+        measure: row.measure,
+        reading: {
+          ...{ value: row.value, asOf: row.observed_at, source: row.source },
+        },
+      }));
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      from = page[page.length - 1].place;
+    }
+  }
+
+  private async find(
+    trx: Knex.Transaction,
+    place: MeasurePlace,
+    readings: readonly SourcedReading[],
+  ): Promise<Map<string, number>> {
+    const there = new Map<string, number>();
+    for (const some of inChunks(readings)) {
+      const times = some.map(({ asOf }) => asOf);
+      const rows = await trx('reading')
+        .where(place)
+        .whereIn('observed_at', times)
+        .select('observed_at', 'source', 'value');
+      for (const { observed_at: asOf, source, value } of rows)
+        there.set(keyOf({ asOf, source }), value);
+    }
+    return there;
+  }
+}
+
+function keyOf({ asOf, source }: Pick<SourcedReading, 'asOf' | 'source'>) {
+  return `${asOf} ${source}`;
+}
