@@ -96,20 +96,27 @@ const body = fc
     },
   }));
 
+const MEASURE = {
+  ...{ id: 'wait', direction: 'increase', cadence: 'P1D' },
+  ...{ target: { value: 9 }, tripwire: { value: 5 } },
+};
+
 const hypothesis = fc
   .record({
     name: fc.constantFrom('bet', 'wager'),
     status: fc.constantFrom('draft', 'active', 'stopped'),
     builds: fc.array(product, { maxLength: 2 }),
     goal: fc.constantFrom('domain:sales#grow', 'domain:care#heal'),
+    measuredBy: maybe(product),
   })
-  .map(({ name, status, builds, goal }) => ({
+  .map(({ name, status, builds, goal, measuredBy }) => ({
     apiVersion: 'data-mesh/v1alpha1',
     kind: 'ValueHypothesis',
     metadata: { name },
     spec: {
       ...{ status, owner: 'group:crew', goals: [goal] },
       statement: { weBelieve: 'a', willResultIn: 'b' },
+      measures: [{ ...MEASURE, ...(measuredBy && { measuredBy }) }],
       initiatives: [{ id: 'first', title: 'First', status: 'active', builds }],
     },
   }));

@@ -29,6 +29,16 @@ const event = fc.oneof(
     weight: 2,
     arbitrary: fc.nat(30).map(at => ({ is: 'drop', at }) as const),
   },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        bet: fc.constantFrom('bet', 'wager'),
+        day: fc.integer({ min: 10, max: 30 }),
+        value: fc.integer({ min: 0, max: 12 }),
+      })
+      .map(reading => ({ is: 'reading', ...reading }) as const),
+  },
   { weight: 3, arbitrary: fc.constant({ is: 'hint' } as const) },
   { weight: 4, arbitrary: fc.constant({ is: 'sweep' } as const) },
   { weight: 1, arbitrary: fc.constant({ is: 'midnight' } as const) },
@@ -80,6 +90,7 @@ class World {
   async happen(what: EventOf): Promise<boolean> {
     if (what.is === 'put') this.changed.add(this.catalog.put(what.entity));
     if (what.is === 'drop') this.drop(what.at);
+    if (what.is === 'reading') await this.record(what);
     if (what.is === 'hint') await this.hint();
     if (what.is === 'midnight') this.clock.pass(86_400_000);
     if (what.is === 'restart') {
@@ -91,7 +102,7 @@ class World {
       this.leader = this.follower;
       this.follower = this.instance();
     }
-    if (['put', 'drop', 'hint'].includes(what.is)) return false;
+    if (['put', 'drop', 'reading', 'hint'].includes(what.is)) return false;
     await this.sweep();
     return true;
   }
@@ -99,6 +110,20 @@ class World {
   private drop(at: number): void {
     const entity = this.catalog.all.at(at);
     if (entity) this.catalog.drop(entityRefOf(entity));
+  }
+
+  private async record({
+    bet,
+    day,
+    value,
+  }: Extract<EventOf, { is: 'reading' }>): Promise<void> {
+    await this.knex('reading')
+      .insert({
+        ...{ entity: `valuehypothesis:default/${bet}`, measure: 'wait' },
+        ...{ observed_at: `2026-11-${day}`, source: 'clock', value },
+      })
+      .onConflict()
+      .ignore();
   }
 
   private async hint(): Promise<void> {
@@ -119,7 +144,8 @@ class World {
 
   /** What memory, tables and history say, and one full evaluation. */
   async tell() {
-    const expected = this.evaluateAll();
+    const readings = await this.knex('reading');
+    const expected = this.evaluateAll(readings);
     const rows = await this.knex('outcome').orderBy(['subject', 'rule']);
     return {
       expected,
@@ -134,11 +160,16 @@ class World {
     };
   }
 
-  private evaluateAll(): Outcome[] {
+  private evaluateAll(readings: readonly any[]): Outcome[] {
     const { today } = this.clock;
     const graph = buildMeshGraph(readMesh(this.catalog.all).items);
     const governed = governMesh(graph, { rules, today });
-    return [...evaluateMesh(graph, { ...governed, today }).outcomes()];
+    const storedReadings = (ref: string) =>
+      readings
+        .filter(({ entity }) => entity === ref)
+        .map(({ value, observed_at: asOf }) => ({ value, asOf }));
+    const input = { ...governed, today, storedReadings };
+    return [...evaluateMesh(graph, input).outcomes()];
   }
 
   /** What is left when every transition is played again, from the first. */
