@@ -88,7 +88,7 @@ describe('app-config.yaml', () => {
     expect(errors).toEqual([]);
     expect(expected.length).toBeGreaterThan(100);
     expect(refs).toEqual(expected);
-  }, 60_000);
+  }, 600_000);
 });
 
 /** The catalog makes a location of its own for each one in the configuration. */

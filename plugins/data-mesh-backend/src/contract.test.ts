@@ -6,7 +6,7 @@ import { startPortal, type Portal } from './__testUtils__/startPortal';
 const root = path.resolve(__dirname, '../../..');
 const FILES = ['catalog-info.yaml', 'acquired/catalog-info.yaml'];
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** What `data-mesh check` says of a folder. */
 function checkFolder(folder: string): { [field: string]: any } {

@@ -5,7 +5,7 @@ import { startPortal } from './__testUtils__/startPortal';
 const examples = path.resolve(__dirname, '../../../examples/catalog-info.yaml');
 const journey = '/entities/dataproduct/default/therapy-start-journey';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('a portal with the sample organisation', () => {
   it('answers what the rules found, and of which moment it tells', async () => {

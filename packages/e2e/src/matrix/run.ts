@@ -40,6 +40,20 @@ function upstreamRegistry(): string {
   return stdout.trim();
 }
 
+/** Yarn keeps archives by name and version, and ours keep their version. */
+function forgetOlderArchives(names: readonly string[]): void {
+  const { stdout } = spawnSync('yarn', ['config', 'get', 'cacheFolder'], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  const cache = stdout.trim();
+  if (!fs.existsSync(cache)) return;
+  const ours = names.map(name => `${name.replace('/', '-')}-npm-`);
+  for (const file of fs.readdirSync(cache))
+    if (ours.some(start => file.startsWith(start)))
+      fs.rmSync(path.join(cache, file));
+}
+
 function keep(found: AppResult[]): void {
   const older = fs.existsSync(results)
     ? (JSON.parse(fs.readFileSync(results, 'utf8')) as AppResult[])
@@ -70,6 +84,7 @@ async function main(args: string[]): Promise<number> {
   const packages = values.packed
     ? await packedIn(path.resolve(repository, values.packed))
     : await packInto(path.join(work, 'packed'));
+  forgetOlderArchives(packages.map(({ manifest }) => manifest.name));
   const registry = await startRegistry({
     upstream: upstreamRegistry(),
     packages,

@@ -5,7 +5,7 @@ import { isPostgres, migrate } from '../store/migrate';
 import { Rollups, type DayOfMesh } from './rollups';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const care = 'domain:default/care';
 const always = { since: '2026-01-01', until: '2026-12-31' };

@@ -7,7 +7,7 @@ import { forgetBefore } from './retention';
 import { placeOf, TransitionLog, type TransitionFilter } from './transitionLog';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const day = (number: number) =>
   new Date(Date.UTC(2026, 0, 1) + number * 86_400_000);

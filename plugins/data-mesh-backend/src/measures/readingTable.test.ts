@@ -5,7 +5,7 @@ import { ReadingMemory } from './readingMemory';
 import { ReadingTable } from './readingTable';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const wait = { entity: 'valuehypothesis:default/bet', measure: 'wait' };
 const read = (asOf: string, value: number, source = 'clock') => ({

@@ -17,7 +17,7 @@ import { TestClock, testInstance } from '../__testUtils__/testInstance';
 import { migrate } from '../store/migrate';
 import type { MeshInstance } from './meshInstance';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** What happens to a catalog, and to those who hold its mesh. */
 const event = fc.oneof(

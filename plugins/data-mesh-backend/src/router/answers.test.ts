@@ -6,7 +6,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { hideFromUsers } from '../__testUtils__/hideFromUsers';
 import { startPortal, type Portal } from '../__testUtils__/startPortal';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const entity = (kind: string, name: string, spec: object) => ({
   apiVersion: ['DataProduct', 'GovernanceBody'].includes(kind)

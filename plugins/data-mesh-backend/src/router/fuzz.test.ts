@@ -7,7 +7,7 @@ import request from 'supertest';
 import { anyEntity } from '../__testUtils__/anyEntity';
 import { TestHouse } from '../__testUtils__/testHouse';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 20);
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { eventually } from '../__testUtils__/eventually';
 import { startPortal, type Portal } from '../__testUtils__/startPortal';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const mesh = ({ lifecycle = 'production' } = {}) => `
 apiVersion: backstage.io/v1alpha1
