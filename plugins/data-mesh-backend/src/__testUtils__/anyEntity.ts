@@ -104,7 +104,7 @@ const MEASURE = {
 const hypothesis = fc
   .record({
     name: fc.constantFrom('bet', 'wager'),
-    status: fc.constantFrom('draft', 'active', 'stopped'),
+    status: fc.constantFrom('draft', 'active', 'active', 'stopped'),
     builds: fc.array(product, { maxLength: 2 }),
     goal: fc.constantFrom('domain:sales#grow', 'domain:care#heal'),
     measuredBy: maybe(product),
@@ -124,7 +124,7 @@ const hypothesis = fc
 /** An entity of a mesh so small that everything concerns everything. */
 export const anyEntity = fc.oneof(
   { weight: 8, arbitrary: dataProduct },
-  { weight: 2, arbitrary: hypothesis },
+  { weight: 5, arbitrary: hypothesis },
   { weight: 1, arbitrary: group },
   { weight: 2, arbitrary: domain },
   { weight: 3, arbitrary: body },
