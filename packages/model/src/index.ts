@@ -136,6 +136,7 @@ export { readDay, readMoment } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
 export * from './vocabulary/teamTypes';
+export * from './results/deltaCauses';
 export * from './results/finding';
 export * from './results/findingNotes';
 export * from './results/findingsAnnotation';

@@ -10,11 +10,7 @@ import {
   dataMeshPermissions,
   PROCESSED_TOPIC,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  dataMeshCollectorsExtensionPoint,
-  dataMeshRulesExtensionPoint,
-  type Collector,
-} from '@backstage-data-mesh/plugin-data-mesh-node';
+import { dataMeshRulesExtensionPoint } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { rules, type Rule } from '@backstage-data-mesh/rules';
 import { Access } from './access/access';
 import { Sealer } from './access/sealer';
@@ -61,7 +57,7 @@ export const dataMeshPlugin = createBackendPlugin({
       },
       async init({ config, database, lifecycle, ...services }) {
         const { auditor, auth, catalog, events, logger } = services;
-        const known = [...rules, ...added.rules];
+        const known = [...rules, ...added];
         const settings = readSettings(config, known);
         const store = await openStore(database);
         const sealer = new Sealer(await store.secrets.get('cursor'));
@@ -108,16 +104,10 @@ export const dataMeshPlugin = createBackendPlugin({
 function registerExtensions(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ) {
-  const added = { rules: [] as Rule[], collectors: [] as Collector[] };
+  const added: Rule[] = [];
   env.registerExtensionPoint(dataMeshRulesExtensionPoint, {
     addRules: (...more) =>
-      more.forEach(rule =>
-        addUnique([...rules, ...added.rules], added.rules, rule),
-      ),
-  });
-  env.registerExtensionPoint(dataMeshCollectorsExtensionPoint, {
-    addCollector: collector =>
-      addUnique(added.collectors, added.collectors, collector),
+      more.forEach(rule => addUnique([...rules, ...added], added, rule)),
   });
   return added;
 }

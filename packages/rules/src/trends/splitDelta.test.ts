@@ -1,7 +1,12 @@
-import type { Outcome, Status, Tally } from '@backstage-data-mesh/model';
+import {
+  DELTA_CAUSES,
+  type Outcome,
+  type Status,
+  type Tally,
+} from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { tallyOf } from '../scorecard/tally';
-import { DELTA_CAUSES, splitDelta, type DeltaTerms } from './splitDelta';
+import { splitDelta, type DeltaTerms } from './splitDelta';
 
 const outcome = (
   rule: string,

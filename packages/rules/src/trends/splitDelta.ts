@@ -1,4 +1,9 @@
-import type { Outcome, Tally } from '@backstage-data-mesh/model';
+import {
+  type Outcome,
+  type Tally,
+  DELTA_CAUSES,
+  type DeltaCause,
+} from '@backstage-data-mesh/model';
 import { compareOutcomes } from '../evaluate/compareOutcomes';
 import type { Cause } from '../evaluate/live/cause';
 import type { OutcomeChange } from '../evaluate/passes';
@@ -9,26 +14,6 @@ import {
   EMPTY_TALLY,
   type OpenTally,
 } from '../scorecard/tally';
-
-/**
- * Why results end otherwise than before: other `rules`; a `waiver` that came,
- * went or ran out; a `policy` or the configuration; `entities`, with what follows
- * from them; new `readings`; another `day`; or what nobody noted.
- *
- * @public
- */
-export const DELTA_CAUSES = [
-  'rules',
-  'waiver',
-  'policy',
-  'entities',
-  'readings',
-  'day',
-  'unexplained',
-] as const;
-
-/** Why results end otherwise than before. @public */
-export type DeltaCause = (typeof DELTA_CAUSES)[number];
 
 /** What one cause did. @public */
 export interface DeltaPart {

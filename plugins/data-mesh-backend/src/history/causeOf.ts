@@ -1,8 +1,5 @@
-import {
-  DELTA_CAUSES,
-  deltaCauseOf,
-  type DeltaCause,
-} from '@backstage-data-mesh/rules';
+import { DELTA_CAUSES, type DeltaCause } from '@backstage-data-mesh/model';
+import { deltaCauseOf } from '@backstage-data-mesh/rules';
 import type { Transition } from '../store/rows';
 
 /** What can give or end a waiver without a change of the entity itself. */

@@ -1,20 +1,9 @@
-import { STATUSES } from '@backstage-data-mesh/model';
+import { DELTA_CAUSES, STATUSES } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { severityShape } from './finding';
 
 /** Why a result may end otherwise than before. @public */
-export const CHANGE_CAUSES = [
-  'rules',
-  'waiver',
-  'policy',
-  'entities',
-  'readings',
-  'day',
-  'unexplained',
-] as const;
-
-/** Why a result may end otherwise than before. @public */
-export const changeCauseShape = z.enum(CHANGE_CAUSES);
+export const changeCauseShape = z.enum(DELTA_CAUSES);
 
 /** What made a result end otherwise. @public */
 export const causeShape = z.object({
