@@ -83,7 +83,7 @@ export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
 export { domainChain, domainsOf, isFollowed } from './facts/domains';
-export { indexGoals } from './facts/goals';
+export { goalsInSteps, indexGoals } from './facts/goals';
 export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {
   concernsProduct,

@@ -4,6 +4,7 @@ import { referencesOf } from '../graph/meshItem';
 import { domain, valueHypothesis } from '../kinds';
 import type { Goal } from '../kinds/domain/domain';
 import { MultiMap } from '../memory/multiMap';
+import { eachInSteps, finish, type Steps } from '../memory/steps';
 
 /** A goal that a domain declares. @public */
 export interface DeclaredGoal {
@@ -41,26 +42,31 @@ export interface GoalIndex {
 
 /** Indexes all goals, in one pass over domains and value hypotheses. @public */
 export function indexGoals(graph: MeshGraph): GoalIndex {
+  return finish(goalsInSteps(graph));
+}
+
+/** The same, in steps. @public */
+export function* goalsInSteps(graph: MeshGraph): Steps<GoalIndex> {
   const goals = new Map<string, DeclaredGoal>();
   const ofDomain = new MultiMap<MeshNode, DeclaredGoal>();
   const contributing = new MultiMap<string, DeclaredGoal>();
   const bets = new MultiMap<string, MeshNode>();
   const served = new MultiMap<MeshNode, string>();
-  for (const node of graph.ofKind(domain)) {
+  yield* eachInSteps(graph.ofKind(domain), node => {
     for (const goal of goalsDeclaredBy(graph, node)) {
       if (goals.has(goal.id)) continue;
       goals.set(goal.id, goal);
       ofDomain.add(node, goal);
       goal.wider.forEach(id => contributing.add(id, goal));
     }
-  }
-  for (const bet of graph.ofKind(valueHypothesis)) {
+  });
+  yield* eachInSteps(graph.ofKind(valueHypothesis), bet => {
     for (const id of goalsNamedBy(graph, bet)) {
       served.add(bet, id);
       bets.add(id, bet);
     }
-  }
-  const missing = findMissing(
+  });
+  const missing = yield* findMissing(
     graph,
     [...contributing.keys(), ...bets.keys()].filter(id => !goals.has(id)),
   );
@@ -100,15 +106,15 @@ function goalIdOf(reference: { ref: string; fragment?: string }): string {
 }
 
 /** Among ids that nobody declares, those of goals and not of whole domains. */
-function findMissing(graph: MeshGraph, ids: readonly string[]) {
+function* findMissing(graph: MeshGraph, ids: readonly string[]) {
   const domains = new Map<string, MeshNode>();
   const ofDomain = new MultiMap<MeshNode, string>();
-  for (const id of ids) {
+  yield* eachInSteps(ids, id => {
     const [ref, goal] = id.split('#');
     const node = graph.nodeOf(ref);
-    if (goal === undefined || node === undefined) continue;
+    if (goal === undefined || node === undefined) return;
     domains.set(id, node);
     ofDomain.add(node, id);
-  }
+  });
   return { domains, ofDomain };
 }

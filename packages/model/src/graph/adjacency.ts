@@ -94,10 +94,32 @@ function* turnRound(rows: Rows, starts: Uint32Array, size: Size): Steps<Rows> {
   const values = new Uint32Array(rows.values.length);
   const counts = new Uint32Array(rows.values.length);
   const turned = { starts, ends, values, counts };
-  yield* blocksInSteps(ends.length, (from, to) =>
-    turnRows({ rows, from, to, size }, turned),
-  );
+  let from = 0;
+  while (from < ends.length) {
+    const to = endOfStep(rows, from);
+    turnRows({ rows, from, to, size }, turned);
+    from = to;
+    yield;
+  }
   return turned;
+}
+
+/** A step ends after so many values, which lie anywhere in memory. */
+const VALUES_IN_A_STEP = 2 ** 14;
+/** And after so many rows, most of which are empty. */
+const ROWS_IN_A_STEP = 2 ** 16;
+
+/** The row after the last one of a step: rows lie one after another. */
+function endOfStep({ starts }: Rows, from: number): number {
+  const last = Math.min(starts.length - 1, from + ROWS_IN_A_STEP);
+  const most = starts[from] + VALUES_IN_A_STEP;
+  let [low, high] = [from + 1, last];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle] <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 interface GivenRows {

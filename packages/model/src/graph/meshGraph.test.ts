@@ -4,6 +4,7 @@ import { group } from '../catalogKinds';
 import { relations, inverseOf, type RelationName } from '../relations';
 import { meshOf } from '../__testUtils__/yaml';
 import { findCycles } from './cycles';
+import { buildAdjacency } from './adjacency';
 import { buildMeshGraph, type MeshGraph } from './meshGraph';
 import { readMesh } from './meshItem';
 import { findReach } from './reach';
@@ -33,6 +34,22 @@ function neighbours(graph: MeshGraph, name: string, relation: RelationName) {
     target => graph.refOf(target).split('/')[1],
   );
 }
+
+describe('rows of edges', () => {
+  const stepsFor = (count: number) => {
+    const edges = {
+      sources: Uint32Array.from({ length: count }, (_, edge) => edge % 100),
+      types: new Uint32Array(count),
+      targets: Uint32Array.from({ length: count }, (_, edge) => edge % 999),
+    };
+    return [...buildAdjacency(edges, { nodes: 1_000, types: 1 })].length;
+  };
+
+  it('are built in steps of a bounded number of edges', () => {
+    const more = stepsFor(600_000) - stepsFor(300_000);
+    expect(more).toBeGreaterThan((2 * 300_000) / 2 ** 15);
+  });
+});
 
 describe('a mesh graph', () => {
   const graph = graphOf(

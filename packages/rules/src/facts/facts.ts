@@ -1,10 +1,10 @@
 import {
   dataProduct,
   domain,
+  goalsInSteps,
   governanceBody,
   regionOfProduct,
   group,
-  indexGoals,
   teamProfile,
   user,
   valueHypothesis,
@@ -108,9 +108,12 @@ export function deriveFacts(
     deriveGovernanceFacts(seen, readBodies(seen)),
   );
   const flows = createFlowFacts(graph, keeper, governance);
-  const goals = whole([domain, valueHypothesis], indexGoals);
+  const goals = wholeInSteps([domain, valueHypothesis], goalsInSteps);
+  const goalCycles = wholeInSteps([domain], seen =>
+    findGoalCycles(seen, goals()),
+  );
   const peopled = wholeInSteps([group, user], findPeopledGroups);
-  const nearRefs = whole('any', createNearRefs);
+  const nearRefs = whole('any', seen => createNearRefs(seen, keeper.later));
   return {
     flows,
     regionOf: keeper.around(product => regionOfProduct(graph, product)),
@@ -118,15 +121,18 @@ export function deriveFacts(
     interactions: keepInteractions(graph, keeper),
     teamFlows: keepTeamFlows(graph, keeper),
     handOffs: wholeInSteps([dataProduct], findHandOffs),
-    teamInitiatives: whole([valueHypothesis], findTeamInitiatives),
+    teamInitiatives: wholeInSteps([valueHypothesis], findTeamInitiatives),
     statistics: wholeInSteps([dataProduct, domain, group, teamProfile], seen =>
       measureMesh(seen, keeper.later),
     ),
-    meshHome: whole([domain, governanceBody], findMeshHome),
+    meshHome: wholeInSteps([domain, governanceBody], findMeshHome),
     goals,
-    goalCycles: whole([domain], seen => findGoalCycles(seen, goals())),
-    domainCycles: whole([domain], findDomainCycles),
-    bets: whole([valueHypothesis], indexBets),
+    goalCycles: () => {
+      goals();
+      return goalCycles();
+    },
+    domainCycles: wholeInSteps([domain], findDomainCycles),
+    bets: wholeInSteps([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: wholeInSteps([domain], indexIdentifiers),
     governance,

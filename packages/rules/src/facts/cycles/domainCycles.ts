@@ -2,9 +2,10 @@ import {
   domain,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { cycleFrom, type CycleFrom } from './cycleFrom';
-import { findShortestCycles } from './shortestCycles';
+import { shortestCyclesInSteps } from './shortestCycles';
 
 /** The cycle that a domain lies in by `subdomainOf`. @public */
 export type DomainCycles = (
@@ -12,11 +13,11 @@ export type DomainCycles = (
 ) => CycleFrom<MeshNode> | undefined;
 
 /** Finds the domains that lie in themselves, in one pass over all domains. */
-export function findDomainCycles(graph: MeshGraph): DomainCycles {
+export function* findDomainCycles(graph: MeshGraph): Steps<DomainCycles> {
   const nodes = graph.ofKind(domain);
   const numbers = new Map([...nodes].map((node, number) => [node, number]));
   const numbersOf = (node: MeshNode) => numbers.get(node) ?? [];
-  const cycles = findShortestCycles({
+  const cycles = yield* shortestCyclesInSteps({
     count: nodes.length,
     targetsOf: number =>
       [...graph.targets(nodes[number], 'partOf')].flatMap(numbersOf),

@@ -3,9 +3,10 @@ import {
   type DeclaredGoal,
   type GoalIndex,
   type MeshGraph,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { cycleFrom, type CycleFrom } from './cycleFrom';
-import { findShortestCycles } from './shortestCycles';
+import { shortestCyclesInSteps } from './shortestCycles';
 
 /** The cycle that a goal is in by `contributesTo`. @public */
 export type GoalCycles = (
@@ -13,10 +14,13 @@ export type GoalCycles = (
 ) => CycleFrom<DeclaredGoal> | undefined;
 
 /** Finds the goals that contribute to themselves, in one pass over all goals. */
-export function findGoalCycles(graph: MeshGraph, goals: GoalIndex): GoalCycles {
+export function* findGoalCycles(
+  graph: MeshGraph,
+  goals: GoalIndex,
+): Steps<GoalCycles> {
   const all = [...graph.ofKind(domain)].flatMap(node => goals.ofDomain(node));
   const numbers = new Map(all.map(({ id }, number) => [id, number]));
-  const cycles = findShortestCycles({
+  const cycles = yield* shortestCyclesInSteps({
     count: all.length,
     targetsOf: number => all[number].wider.flatMap(id => numbers.get(id) ?? []),
     nameOf: number => all[number].id,

@@ -25,6 +25,21 @@ function slipsOf(name: string, entities: readonly unknown[]) {
 const many = Array.from({ length: 2_000 }, (_, i) => `team-${i + 1_000}`);
 
 describe('createNearRefs', () => {
+  it('puts very many names in order in steps, once', () => {
+    let steps = 0;
+    const graph = buildMeshGraph(readMesh(groups(many)).items);
+    const find = createNearRefs(graph, derive => () => {
+      const work = derive();
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
+        steps++;
+      }
+    });
+    expect(find('group:default/team-100')).not.toHaveLength(0);
+    expect(steps).toBeGreaterThan(3 * (many.length / 100));
+  });
+
   it('finds entities of the kind, in all namespaces', () => {
     const entities = [
       ...groups(['field-crew', 'office']),

@@ -1,11 +1,16 @@
 import {
+  eachInSteps,
   findNearNames,
+  finish,
   isSlip,
   kindOfRef,
   nameOfRef,
+  sortInSteps,
   wordsOfName,
   type MeshGraph,
+  type Steps,
 } from '@backstage-data-mesh/model';
+import type { Keeper } from '../../memory/keeper';
 import { once } from '../../memory/once';
 
 /** An entity that a ref which leads nowhere may have meant. @public */
@@ -29,22 +34,27 @@ export type FindNearRefs = (ref: string) => readonly NearRef[];
  *
  * @public
  */
-export function createNearRefs(graph: MeshGraph): FindNearRefs {
-  const orders = new Map<string, NameOrders>();
+export function createNearRefs(
+  graph: MeshGraph,
+  later: Keeper['later'] = derive => once(() => finish(derive())),
+): FindNearRefs {
+  const orders = new Map<string, () => NameOrders>();
   const found = new Map<string, readonly NearRef[]>();
-  const ordersOf = (kind: string) => {
-    const known = orders.get(kind) ?? orderNames(graph, kind);
-    orders.set(kind, known);
-    return known;
+  const ordersOf = (kind: string): NameOrders => {
+    let known = orders.get(kind);
+    if (!known) {
+      const refs = graph.ofKind({ kind }).map(graph.refOf);
+      orders.set(kind, (known = later(() => orderNames(refs))));
+    }
+    return known();
   };
   return ref => {
     const known = found.get(ref);
     if (known) return known;
     const name = nameOfRef(ref);
-    const candidates = candidatesFor(name, ordersOf(kindOfRef(ref)));
-    const slips = candidates.filter(
-      isMeantBy(ref, ordersOf(kindOfRef(ref)).words),
-    );
+    const names = ordersOf(kindOfRef(ref));
+    const candidates = candidatesFor(name, names);
+    const slips = candidates.filter(isMeantBy(ref, names.words));
     const near = findNearNames(name, candidates, nameOfRef).map(
       ({ value }) => ({
         ref: value,
@@ -56,12 +66,12 @@ export function createNearRefs(graph: MeshGraph): FindNearRefs {
   };
 }
 
-function isMeantBy(ref: string, words: () => ReadonlySet<string>) {
+function isMeantBy(ref: string, words: ReadonlySet<string>) {
   const name = nameOfRef(ref);
   const place = ref.slice(0, -name.length);
   return (candidate: string): boolean =>
     candidate.startsWith(place) &&
-    isSlip(name, nameOfRef(candidate), word => words().has(word));
+    isSlip(name, nameOfRef(candidate), word => words.has(word));
 }
 
 /** So many names are compared one by one. */
@@ -78,29 +88,38 @@ interface NameOrders {
   readonly fromFront: readonly Named[];
   readonly fromBack: readonly Named[];
   /** All words of the names. */
-  readonly words: () => ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 }
 
-function orderNames(graph: MeshGraph, kind: string): NameOrders {
-  const refs = graph.ofKind({ kind }).map(graph.refOf);
+function* orderNames(refs: readonly string[]): Steps<NameOrders> {
+  const words = new Set<string>();
+  yield* eachInSteps(refs, ref =>
+    wordsOfName(nameOfRef(ref)).forEach(word => words.add(word)),
+  );
   const isMany = refs.length > MAX_COMPARED;
   return {
     refs,
-    fromFront: isMany ? sortBy(refs, name => name) : [],
-    fromBack: isMany ? sortBy(refs, reverse) : [],
-    words: once(
-      () => new Set(refs.flatMap(ref => wordsOfName(nameOfRef(ref)))),
-    ),
+    words,
+    fromFront: isMany ? yield* sortBy(refs, name => name) : [],
+    fromBack: isMany ? yield* sortBy(refs, reverse) : [],
   };
 }
 
-function sortBy(
+function* sortBy(
   refs: readonly string[],
   keyOf: (name: string) => string,
-): Named[] {
-  return refs
-    .map(ref => ({ key: keyOf(nameOfRef(ref)), ref }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+): Steps<Named[]> {
+  const named: Named[] = [];
+  yield* eachInSteps(refs, ref => {
+    named.push({ key: keyOf(nameOfRef(ref)), ref });
+  });
+  return yield* sortInSteps(named, compareKeys);
+}
+
+/** Names are the same in many namespaces. */
+function compareKeys(a: Named, b: Named): number {
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
 }
 
 function candidatesFor(name: string, orders: NameOrders): readonly string[] {

@@ -1,3 +1,4 @@
+import { blocksInSteps, finish, type Steps } from '@backstage-data-mesh/model';
 import { NO_LABEL, type FlowNetwork, type Labels } from './flowNetwork';
 
 /** How far data flows across the boundaries that a partition draws. @public */
@@ -31,7 +32,15 @@ export function measureCrossing(
   network: FlowNetwork,
   labels: Labels,
 ): BoundaryCrossing | undefined {
-  const ends = countEnds(network, labels);
+  return finish(crossingInSteps(network, labels));
+}
+
+/** The same, in steps. */
+export function* crossingInSteps(
+  network: FlowNetwork,
+  labels: Labels,
+): Steps<BoundaryCrossing | undefined> {
+  const ends = yield* countEnds(network, labels);
   const { flows, crossing } = ends;
   if (flows === 0) return undefined;
   const observed = crossing / flows;
@@ -54,22 +63,24 @@ interface Ends {
   readonly into: Float64Array;
 }
 
-function countEnds(network: FlowNetwork, labels: Labels): Ends {
+function* countEnds(network: FlowNetwork, labels: Labels): Steps<Ends> {
   const { providers, consumers } = network;
   const labelCount = labels.reduce((most, label) => Math.max(most, label), -1);
   const out = new Float64Array(labelCount + 1);
   const into = new Float64Array(labelCount + 1);
   let flows = 0;
   let crossing = 0;
-  for (let flow = 0; flow < providers.length; flow++) {
-    const from = labels[providers[flow]];
-    const to = labels[consumers[flow]];
-    if (from === NO_LABEL || to === NO_LABEL) continue;
-    flows++;
-    if (from !== to) crossing++;
-    out[from]++;
-    into[to]++;
-  }
+  yield* blocksInSteps(providers.length, (first, end) => {
+    for (let flow = first; flow < end; flow++) {
+      const from = labels[providers[flow]];
+      const to = labels[consumers[flow]];
+      if (from === NO_LABEL || to === NO_LABEL) continue;
+      flows++;
+      if (from !== to) crossing++;
+      out[from]++;
+      into[to]++;
+    }
+  });
   return { flows, crossing, out, into };
 }
 

@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { findMeshHome } from './meshHome';
 
 const domain = (name: string, subdomainOf?: string, dataMesh?: object) => ({
@@ -29,7 +29,7 @@ const product = (name: string, within: string) => ({
 
 function homeOf(...entities: object[]) {
   const graph = buildMeshGraph(readMesh(entities).items);
-  const found = findMeshHome(graph);
+  const found = finish(findMeshHome(graph));
   return found === undefined ? undefined : graph.refOf(found);
 }
 

@@ -1,10 +1,12 @@
 import {
   dataProduct,
   domain,
+  eachInSteps,
   governanceBody,
   kindOfRef,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 
 /**
@@ -14,22 +16,28 @@ import {
  * stand side by side, the one with the most data products in it. `undefined`
  * without any domain or such body.
  */
-export function findMeshHome(graph: MeshGraph): MeshNode | undefined {
-  const domains = findDomains(graph);
-  const tops = domains.filter(node => !liesInAnother(graph, node));
+export function* findMeshHome(graph: MeshGraph): Steps<MeshNode | undefined> {
+  const domains = yield* findDomains(graph);
+  const tops: MeshNode[] = [];
+  yield* eachInSteps(domains, node => {
+    if (!liesInAnother(graph, node)) tops.push(node);
+  });
   if (tops.length === 1) return tops[0];
   return (
-    findEnterpriseBody(graph) ??
-    findLargest(graph, tops.length > 0 ? tops : domains)
+    (yield* findEnterpriseBody(graph)) ??
+    (yield* findLargest(graph, tops.length > 0 ? tops : domains))
   );
 }
 
 /** The data domains, or all where none has said that it is one. */
-function findDomains(graph: MeshGraph): MeshNode[] {
-  const all = graph
-    .ofKind(domain)
-    .filter(node => graph.get(domain, node) !== undefined);
-  const ours = all.filter(node => graph.get(domain, node)?.spec.dataMesh);
+function* findDomains(graph: MeshGraph): Steps<readonly MeshNode[]> {
+  const all: MeshNode[] = [];
+  const ours: MeshNode[] = [];
+  yield* eachInSteps(graph.ofKind(domain), node => {
+    const entity = graph.get(domain, node);
+    if (entity) all.push(node);
+    if (entity?.spec.dataMesh) ours.push(node);
+  });
   return ours.length > 0 ? ours : all;
 }
 
@@ -40,33 +48,40 @@ function liesInAnother(graph: MeshGraph, node: MeshNode): boolean {
 }
 
 /** A portfolio is about most, hence before the others. */
-const TYPES = ['portfolio', 'technology', 'domain', 'oversight'] as const;
+const TYPES: readonly string[] = [
+  'portfolio',
+  'technology',
+  'domain',
+  'oversight',
+];
 
-function findEnterpriseBody(graph: MeshGraph): MeshNode | undefined {
-  const bodies = graph.ofKind(governanceBody).filter(node => {
-    const scope = graph.get(governanceBody, node)?.spec.scope;
-    return scope?.level === 'enterprise';
+function* findEnterpriseBody(graph: MeshGraph): Steps<MeshNode | undefined> {
+  let found: MeshNode | undefined;
+  let best = TYPES.length;
+  yield* eachInSteps(graph.ofKind(governanceBody), node => {
+    const { scope, type } = graph.get(governanceBody, node)?.spec ?? {};
+    if (scope?.level !== 'enterprise' || type === undefined) return;
+    const place = TYPES.indexOf(type);
+    if (place >= 0 && place < best) [found, best] = [node, place];
   });
-  return TYPES.flatMap(type =>
-    bodies.filter(node => graph.get(governanceBody, node)?.spec.type === type),
-  )[0];
+  return found;
 }
 
-function findLargest(
+function* findLargest(
   graph: MeshGraph,
   domains: readonly MeshNode[],
-): MeshNode | undefined {
+): Steps<MeshNode | undefined> {
   let largest: MeshNode | undefined;
   let most = -1;
   for (const node of domains) {
-    const count = countProducts(graph, node);
+    const count = yield* countProducts(graph, node);
     if (count > most) [largest, most] = [node, count];
   }
   return largest;
 }
 
 /** In a domain and all within it. */
-function countProducts(graph: MeshGraph, start: MeshNode): number {
+function* countProducts(graph: MeshGraph, start: MeshNode): Steps<number> {
   const within = new Set([start]);
   let count = 0;
   // a set yields what is added to it while it is walked
@@ -76,6 +91,7 @@ function countProducts(graph: MeshGraph, start: MeshNode): number {
       if (kind === PRODUCT) count += 1;
       if (kind === DOMAIN) within.add(part);
     }
+    yield;
   }
   return count;
 }

@@ -1,16 +1,18 @@
 import {
   regionOfProduct,
+  eachInSteps,
   finish,
   regionKey,
+  sortInSteps,
   type MeshGraph,
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import { once } from '../../memory/once';
-import { sortByRef } from '../../references/sortByRef';
+import { compareByRef } from '../../references/sortByRef';
 import { communitiesInSteps } from './communities';
-import { measureCrossing, type BoundaryCrossing } from './boundaryCrossing';
+import { crossingInSteps, type BoundaryCrossing } from './boundaryCrossing';
 import {
   findFlowNetwork,
   labelProducts,
@@ -18,7 +20,7 @@ import {
   type FlowNetwork,
   type Labels,
 } from './flowNetwork';
-import { adjustedRandIndex } from './randIndex';
+import { randIndexInSteps } from './randIndex';
 
 /** A boundary that an organisation draws between data products. @public */
 export type Boundary = 'region' | 'domain';
@@ -60,12 +62,30 @@ export function* measureMesh(
     domain: yield* labelProducts(network, node => graph.first(node, 'partOf')),
   };
   const communities = later(() => communitiesInSteps(network));
+  const forEach = <Value>(measure: (of: Labels) => Steps<Value>) => {
+    const region = later(() => measure(labels.region));
+    const domain = later(() => measure(labels.domain));
+    return (boundary: Boundary) =>
+      boundary === 'region' ? region() : domain();
+  };
+  // found before what rests on it, which has no steps for both
+  const amongCommunities = <Value>(
+    measure: (of: Labels, found: Labels) => Steps<Value>,
+  ) => {
+    const measured = forEach(of => measure(of, communities()));
+    return (boundary: Boundary) => {
+      communities();
+      return measured(boundary);
+    };
+  };
   return {
-    crossing: boundary => measureCrossing(network, labels[boundary]),
-    crossingFlows: boundary => findCrossingFlows(network, labels[boundary]),
-    matchOf: boundary => adjustedRandIndex(communities(), labels[boundary]),
-    misplaced: boundary =>
-      sortByRef(graph, findMisplaced(network, communities(), labels[boundary])),
+    crossing: forEach(of => crossingInSteps(network, of)),
+    crossingFlows: forEach(of => findCrossingFlows(network, of)),
+    matchOf: amongCommunities((of, found) => randIndexInSteps(found, of)),
+    misplaced: amongCommunities(function* misplaced(of, found) {
+      const nodes = yield* findMisplaced(network, found, of);
+      return yield* sortInSteps(nodes, compareByRef(graph));
+    }),
   };
 }
 
@@ -74,13 +94,13 @@ function regionKeyOf(graph: MeshGraph, product: MeshNode): string | undefined {
   return region === undefined ? undefined : regionKey(region);
 }
 
-function findCrossingFlows(
+function* findCrossingFlows(
   { products, providers, consumers }: FlowNetwork,
   labels: Labels,
-): FlowEnds[] {
+): Steps<FlowEnds[]> {
   const found: FlowEnds[] = [];
-  providers.forEach((provider, flow) => {
-    const consumer = consumers[flow];
+  yield* eachInSteps(providers.keys(), flow => {
+    const [provider, consumer] = [providers[flow], consumers[flow]];
     const isKnown =
       labels[provider] !== NO_LABEL && labels[consumer] !== NO_LABEL;
     if (!isKnown || labels[provider] === labels[consumer]) return;
@@ -89,36 +109,39 @@ function findCrossingFlows(
   return found;
 }
 
-function findMisplaced(
+function* findMisplaced(
   { products }: FlowNetwork,
   communities: Labels,
   labels: Labels,
-): MeshNode[] {
-  const majorities = findMajorities(communities, labels);
-  return products.filter((_, index) => {
+): Steps<MeshNode[]> {
+  const majorities = yield* findMajorities(communities, labels);
+  const found: MeshNode[] = [];
+  yield* eachInSteps(products.keys(), index => {
     const majority = majorities.get(communities[index]);
     const label = labels[index];
-    return majority !== undefined && ![NO_LABEL, majority].includes(label);
+    if (majority === undefined || [NO_LABEL, majority].includes(label)) return;
+    found.push(products[index]);
   });
+  return found;
 }
 
 /** The most frequent label of each community, where there is a single one. */
-function findMajorities(
+function* findMajorities(
   communities: Labels,
   labels: Labels,
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const counts = new Map<number, Map<number, number>>();
-  communities.forEach((community, index) => {
-    const label = labels[index];
+  yield* eachInSteps(communities.keys(), index => {
+    const [community, label] = [communities[index], labels[index]];
     if (label === NO_LABEL) return;
     const inCommunity = counts.get(community) ?? new Map<number, number>();
     counts.set(community, inCommunity);
     inCommunity.set(label, (inCommunity.get(label) ?? 0) + 1);
   });
   const majorities = new Map<number, number>();
-  for (const [community, byLabel] of counts) {
+  yield* eachInSteps(counts, ([community, byLabel]) => {
     const [[label, most], next] = [...byLabel].sort(([, a], [, b]) => b - a);
     if (most !== next?.[1]) majorities.set(community, label);
-  }
+  });
   return majorities;
 }

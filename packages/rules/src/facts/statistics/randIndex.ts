@@ -1,3 +1,4 @@
+import { eachInSteps, finish, type Steps } from '@backstage-data-mesh/model';
 import { NO_LABEL, type Labels } from './flowNetwork';
 
 /**
@@ -7,7 +8,12 @@ import { NO_LABEL, type Labels } from './flowNetwork';
  * out; two partitions that cannot differ, such as all in one, agree.
  */
 export function adjustedRandIndex(a: Labels, b: Labels): number {
-  const { count, cells, rows, columns } = countPairs(a, b);
+  return finish(randIndexInSteps(a, b));
+}
+
+/** The same, in steps. */
+export function* randIndexInSteps(a: Labels, b: Labels): Steps<number> {
+  const { count, cells, rows, columns } = yield* countPairs(a, b);
   const all = choose2(count);
   if (all === 0) return 1;
   const together = sumOfPairs(cells);
@@ -17,15 +23,15 @@ export function adjustedRandIndex(a: Labels, b: Labels): number {
   return most === expected ? 1 : (together - expected) / (most - expected);
 }
 
-function countPairs(a: Labels, b: Labels) {
+function* countPairs(a: Labels, b: Labels) {
   // pairs of labels, as one number
   const width = b.reduce((most, label) => Math.max(most, label), 0) + 1;
   const cells = new Map<number, number>();
   const rows = new Map<number, number>();
   const columns = new Map<number, number>();
   let count = 0;
-  a.forEach((label, index) => {
-    const other = b[index];
+  yield* eachInSteps(a.keys(), index => {
+    const [label, other] = [a[index], b[index]];
     if (label === NO_LABEL || other === NO_LABEL) return;
     count++;
     increase(cells, label * width + other);

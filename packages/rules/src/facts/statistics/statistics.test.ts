@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { findCommunities } from './communities';
-import { measureCrossing } from './boundaryCrossing';
+import { crossingInSteps, measureCrossing } from './boundaryCrossing';
 import type { FlowNetwork } from './flowNetwork';
-import { adjustedRandIndex } from './randIndex';
+import { adjustedRandIndex, randIndexInSteps } from './randIndex';
 import { seededOrder } from './seededOrder';
 
 type Edge = readonly [number, number];
@@ -49,6 +49,21 @@ function undirectedModularity(
     .reduce((sum, degree) => sum + (degree / (2 * m)) ** 2, 0);
   return within / m - chance;
 }
+
+describe('measuring in steps', () => {
+  const labels = new Int32Array(200_000);
+  const flows = { products: [], providers: new Uint32Array(200_000) };
+
+  it('pauses after a bounded number of flows', () => {
+    const network = { ...flows, consumers: new Uint32Array(200_000) };
+    expect([...crossingInSteps(network, labels)].length).toBeGreaterThan(3);
+  });
+
+  it('pauses after a few products', () => {
+    const steps = [...randIndexInSteps(labels, labels)];
+    expect(steps.length).toBeGreaterThanOrEqual(2_000);
+  });
+});
 
 describe('measureCrossing', () => {
   it('compares the share of crossing flows with that of chance', () => {

@@ -37,7 +37,7 @@ export function* buildWeightedGraph(
   pairs: WeightedPairs,
 ): Steps<WeightedGraph> {
   const { size, a, b, weightOf } = pairs;
-  const starts = countRows(pairs);
+  const starts = yield* countRows(pairs);
   const next = starts.slice();
   const neighbours = new Uint32Array(starts[size]);
   const weights = new Float64Array(starts[size]);
@@ -60,12 +60,14 @@ export function* buildWeightedGraph(
   return { size, starts, neighbours, weights, degrees, total };
 }
 
-function countRows({ size, a, b }: WeightedPairs): Uint32Array {
+function* countRows({ size, a, b }: WeightedPairs): Steps<Uint32Array> {
   const starts = new Uint32Array(size + 1);
-  for (let pair = 0; pair < a.length; pair++) {
-    starts[a[pair] + 1]++;
-    if (a[pair] !== b[pair]) starts[b[pair] + 1]++;
-  }
+  yield* blocksInSteps(a.length, (from, to) => {
+    for (let pair = from; pair < to; pair++) {
+      starts[a[pair] + 1]++;
+      if (a[pair] !== b[pair]) starts[b[pair] + 1]++;
+    }
+  });
   for (let node = 0; node < size; node++) starts[node + 1] += starts[node];
   return starts;
 }

@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { indexBets } from './betIndex';
 
 const betOf = (name: string, status: string) => ({
@@ -20,7 +20,7 @@ const betOf = (name: string, status: string) => ({
 const graph = buildMeshGraph(
   readMesh([betOf('live', 'active'), betOf('over', 'stopped')]).items,
 );
-const bets = indexBets(graph);
+const bets = finish(indexBets(graph));
 const [live, over] = ['live', 'over'].map(name =>
   graph.nodeOf(`valuehypothesis:default/${name}`)!,
 );

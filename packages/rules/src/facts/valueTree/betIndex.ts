@@ -1,10 +1,12 @@
 import {
+  eachInSteps,
   referencesOf,
   valueHypothesis,
   phaseOfBet,
   type MeshGraph,
   type MeshNode,
   type Reference,
+  type Steps,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
@@ -22,22 +24,22 @@ export interface BetIndex {
 }
 
 /** Indexes all value hypotheses, in one pass. */
-export function indexBets(graph: MeshGraph): BetIndex {
+export function* indexBets(graph: MeshGraph): Steps<BetIndex> {
   const reviewed = new Map<string, MeshNode[]>();
   const claimed = new Map<string, MeshNode[]>();
-  for (const node of graph.ofKind(valueHypothesis)) {
+  yield* eachInSteps(graph.ofKind(valueHypothesis), node => {
     const bet = graph.get(valueHypothesis, node);
-    if (!bet) continue;
+    if (!bet) return;
     const references = referencesOf(graph, valueHypothesis, node);
     for (const { ref } of references.of('review.body')) {
       addToList(reviewed, ref, node);
     }
-    if (phaseOfBet(bet) !== 'live') continue;
+    if (phaseOfBet(bet) !== 'live') return;
     const measuring = references.of('measures.measuredBy');
     for (const claim of claimsOf(bet, measuring)) {
       addToList(claimed, claim, node);
     }
-  }
+  });
   return {
     reviewedBy: ref => reviewed.get(ref) ?? [],
     claiming: (ref, id) => claimed.get(claimKey(ref, id)) ?? [],

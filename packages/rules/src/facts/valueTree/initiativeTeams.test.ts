@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { findTeamInitiatives } from './initiativeTeams';
 
 it('finds the initiatives of each team, over all hypotheses', () => {
@@ -21,7 +21,7 @@ it('finds the initiatives of each team, over all hypotheses', () => {
     readMesh([bet('x', 'crew', undefined, 'other'), bet('y', 'group:Crew')])
       .items,
   );
-  const found = findTeamInitiatives(graph);
+  const found = finish(findTeamInitiatives(graph));
   const idsOf = (team: string) =>
     found.get(`group:default/${team}`)?.map(({ initiative }) => initiative.id);
   expect(idsOf('crew')).toEqual(['x-0', 'y-0']);
@@ -48,7 +48,9 @@ it('counts an initiative for each of its teams, and knows who is alone', () => {
       ],
     },
   };
-  const found = findTeamInitiatives(buildMeshGraph(readMesh([bet]).items));
+  const found = finish(
+    findTeamInitiatives(buildMeshGraph(readMesh([bet]).items)),
+  );
   const seen = (team: string) =>
     found
       .get(`group:default/${team}`)

@@ -1,9 +1,11 @@
 import {
+  eachInSteps,
   referencesOf,
   valueHypothesis,
   type Initiative,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
 
@@ -18,13 +20,13 @@ export interface TeamInitiative {
 }
 
 /** The initiatives of each team, by the ref of its group; linear. */
-export function findTeamInitiatives(
+export function* findTeamInitiatives(
   graph: MeshGraph,
-): ReadonlyMap<string, readonly TeamInitiative[]> {
+): Steps<ReadonlyMap<string, readonly TeamInitiative[]>> {
   const byTeam = new Map<string, TeamInitiative[]>();
-  for (const hypothesis of graph.ofKind(valueHypothesis)) {
+  yield* eachInSteps(graph.ofKind(valueHypothesis), hypothesis => {
     const entity = graph.get(valueHypothesis, hypothesis);
-    if (!entity) continue;
+    if (!entity) return;
     const teamsOf = readTeams(graph, hypothesis);
     (entity.spec.initiatives ?? []).forEach((initiative, index) => {
       const teams = teamsOf(index);
@@ -33,7 +35,7 @@ export function findTeamInitiatives(
         addToList(byTeam, team, { hypothesis, index, initiative, isAlone });
       }
     });
-  }
+  });
   return byTeam;
 }
 
