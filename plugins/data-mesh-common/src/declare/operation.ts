@@ -51,11 +51,23 @@ export type OperationBody<Asked extends Operation> =
     ? unknown
     : { readonly body: z.input<NonNullable<Asked['body']>> };
 
+/**
+ * The fields of an input by their names. An object that takes nothing has an
+ * index signature that forbids every name; it must not forbid those of others.
+ *
+ * @public
+ */
+export type OperationFields<Shape extends z.ZodObject> = {
+  [
+    Name in keyof z.input<Shape> as string extends Name ? never : Name
+  ]: z.input<Shape>[Name];
+};
+
 /** What the caller of an operation gives. @public */
-export type OperationInput<Asked extends Operation> = z.input<
+export type OperationInput<Asked extends Operation> = OperationFields<
   Asked['parameters']
 > &
-  z.input<Asked['query']> &
+  OperationFields<Asked['query']> &
   OperationBody<Asked>;
 
 /** What the caller of an operation gets. @public */
