@@ -1,16 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
+import { describeWithGit, makeRepository } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
 
 let tree: TestTree;
-
-function git(...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
-    cwd: tree.folder,
-    stdio: 'ignore',
-  });
-}
 
 const port = (version: string, type = 'table') =>
   `  outputPorts:\n    - name: sales\n      version: ${version}\n      type: ${type}\n      contract: { $text: ./sales.yaml }\n`;
@@ -30,28 +22,25 @@ schema:
 const product = (ports: string) =>
   productYaml('orders', ports).replace('experimental', 'production');
 
-beforeEach(() => {
-  tree = new TestTree();
-  rmSync(tree.path('.git'), { recursive: true });
-  git('init', '-q');
-  tree.write({
-    'catalog-info.yaml': product(port('1.0.0')),
-    'sales.yaml': contract('1.0.0', 'customer_id'),
-    'reader/catalog-info.yaml': productYaml(
-      'reader',
-      '  inputPorts:\n    - from: dataproduct:orders#sales\n',
-    ),
+describeWithGit('data-mesh diff', () => {
+  beforeEach(() => {
+    tree = new TestTree();
+    tree.write({
+      'catalog-info.yaml': product(port('1.0.0')),
+      'sales.yaml': contract('1.0.0', 'customer_id'),
+      'reader/catalog-info.yaml': productYaml(
+        'reader',
+        '  inputPorts:\n    - from: dataproduct:orders#sales\n',
+      ),
+    });
+    makeRepository(tree);
   });
-  git('add', '-A');
-  git('commit', '-qm', 'base');
-});
 
-afterEach(() => tree.remove());
+  afterEach(() => tree.remove());
 
-const diff = (...args: string[]) =>
-  tree.run(['diff', '--base', 'HEAD', '--format', 'text', ...args]);
+  const diff = (...args: string[]) =>
+    tree.run(['diff', '--base', 'HEAD', '--format', 'text', ...args]);
 
-describe('data-mesh diff', () => {
   it('finds nothing when nothing changed', async () => {
     expect(await diff()).toMatchObject({ code: 0, err: '' });
   });

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
+import { describeWithGit, git, makeRepository } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
 
 let tree: TestTree;
@@ -53,26 +52,9 @@ describe('a kind of somebody else that is named like ours', () => {
   });
 });
 
-const GIT = [
-  ...['-c', 'user.name=A', '-c', 'user.email=a@b.c'],
-  ...['-c', 'protocol.file.allow=always'],
-];
-
-const git = (repository: TestTree, ...args: string[]) =>
-  execFileSync('git', [...GIT, ...args], {
-    cwd: repository.folder,
-    stdio: 'ignore',
-  });
-
 /** A repository with all its files in it. */
-function repositoryOf(files: Readonly<Record<string, string>>): TestTree {
-  const repository = new TestTree().write(files);
-  rmSync(repository.path('.git'), { recursive: true });
-  git(repository, 'init', '-q');
-  git(repository, 'add', '-A');
-  git(repository, 'commit', '-qm', 'all');
-  return repository;
-}
+const repositoryOf = (files: Readonly<Record<string, string>>) =>
+  makeRepository(new TestTree().write(files));
 
 describe('a folder without anything to read', () => {
   it('cannot be checked, and says what was looked for and what is there', async () => {
@@ -102,17 +84,6 @@ describe('a folder without anything to read', () => {
     expect(err).toContain('and found no YAML file at all');
   });
 
-  it('tells of files that git ignores', async () => {
-    const repository = repositoryOf({ '.gitignore': 'build' });
-    repository.write({ 'build/a/catalog-info.yaml': productYaml('a') });
-    const { code, err } = await repository.run(['check']);
-    repository.remove();
-    expect(err).toContain(
-      'found 1 file that git ignores (build/a/catalog-info.yaml)',
-    );
-    expect(code).toBe(2);
-  });
-
   it('counts though others have something', async () => {
     tree.write({ 'a/catalog-info.yaml': productYaml('a'), 'b/x.yaml': '' });
     const { code, err } = await check('a', 'b');
@@ -120,24 +91,12 @@ describe('a folder without anything to read', () => {
     expect(code).toBe(2);
   });
 
-  it.each([['check'], ['graph'], ['diff', '--base', 'HEAD']])(
-    'stops %s',
-    async (...args) => {
-      const repository = repositoryOf({ 'x.yaml': '' });
-      const { code, err } = await repository.run(args);
-      const allowed = await repository.run([...args, '--allow-empty']);
-      repository.remove();
-      expect(err).toContain('Nothing was read');
-      expect([code, allowed.code]).toEqual([2, 0]);
-    },
-  );
-
-  it('is what a commit may come to that deletes all', async () => {
-    const repository = repositoryOf({ 'catalog-info.yaml': productYaml('a') });
-    repository.removeFile('catalog-info.yaml');
-    const { err } = await repository.run(['diff', '--base', 'HEAD']);
-    repository.remove();
-    expect(err).not.toContain('Nothing was read');
+  it.each(['check', 'graph'])('stops %s', async command => {
+    tree.write({ 'x.yaml': '' });
+    const { code, err } = await tree.run([command]);
+    const allowed = await tree.run([command, '--allow-empty']);
+    expect(err).toContain('Nothing was read');
+    expect([code, allowed.code]).toEqual([2, 0]);
   });
 
   it('is accepted where it is said that it may be', async () => {
@@ -161,7 +120,38 @@ describe('a folder without anything to read', () => {
   });
 });
 
-describe('a submodule', () => {
+describeWithGit('a repository without anything to read', () => {
+  it('tells of files that git ignores', async () => {
+    const repository = repositoryOf({ '.gitignore': 'build' });
+    repository.write({ 'build/a/catalog-info.yaml': productYaml('a') });
+    const { code, err } = await repository.run(['check']);
+    repository.remove();
+    expect(err).toContain(
+      'found 1 file that git ignores (build/a/catalog-info.yaml)',
+    );
+    expect(code).toBe(2);
+  });
+
+  it('stops diff', async () => {
+    const repository = repositoryOf({ 'x.yaml': '' });
+    const diff = ['diff', '--base', 'HEAD'];
+    const { code, err } = await repository.run(diff);
+    const allowed = await repository.run([...diff, '--allow-empty']);
+    repository.remove();
+    expect(err).toContain('Nothing was read');
+    expect([code, allowed.code]).toEqual([2, 0]);
+  });
+
+  it('is what a commit may come to that deletes all', async () => {
+    const repository = repositoryOf({ 'catalog-info.yaml': productYaml('a') });
+    repository.removeFile('catalog-info.yaml');
+    const { err } = await repository.run(['diff', '--base', 'HEAD']);
+    repository.remove();
+    expect(err).not.toContain('Nothing was read');
+  });
+});
+
+describeWithGit('a submodule', () => {
   let team: TestTree;
   let mesh: TestTree;
 

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
+import { describeWithGit, makeRepository } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
 import { openTree } from './files';
 import { createSelection } from './selection';
@@ -13,22 +13,7 @@ const LEADS_OUT = {
 
 const { isWanted } = createSelection();
 
-const GIT = ['-c', 'user.name=A', '-c', 'user.email=a@b.c'];
-
-describe.each([
-  ['a folder', () => {}],
-  [
-    'a repository',
-    (tree: TestTree) => {
-      rmSync(tree.path('.git'), { recursive: true });
-      for (const args of [
-        ['init', '-q'],
-        ['add', '-A'],
-      ])
-        execFileSync('git', [...GIT, ...args], { cwd: tree.folder });
-    },
-  ],
-])('a file of %s', (_name, prepare) => {
+function specifyFilesOf(prepare: (tree: TestTree) => void) {
   let tree: TestTree;
   let outside: TestTree;
   beforeEach(() => {
@@ -81,4 +66,12 @@ describe.each([
       true,
     ]);
   });
+}
+
+describe('a file of a folder', () => {
+  specifyFilesOf(() => {});
+});
+
+describeWithGit('a file of a repository', () => {
+  specifyFilesOf(makeRepository);
 });

@@ -1,20 +1,19 @@
-import { execFileSync } from 'node:child_process';
+import { describeWithGit, git } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
 import { openTree } from './files';
 import { createInclude } from './includeText';
 
-const git = (tree: TestTree, ...args: string[]) =>
-  execFileSync('git', args, { cwd: tree.folder });
-
-/** A clone of a repository, with a file and a contract. */
+/** A clone of a remote repository, if there is one, with a file and a contract. */
 function clone(remote: string) {
   const tree = new TestTree().write({
     'products/visits/catalog-info.yaml': '',
     'contracts/visits.yaml': 'id: visits',
     'my contracts/visits.yaml': 'id: blank',
   });
-  git(tree, 'init', '-q');
-  if (remote) git(tree, 'remote', 'add', 'origin', remote);
+  if (remote) {
+    git(tree, 'init', '-q');
+    git(tree, 'remote', 'add', 'origin', remote);
+  }
   return tree;
 }
 
@@ -60,6 +59,15 @@ describe('a placeholder', () => {
     expect(isInDoubt(found)).toBe(true);
   });
 
+  it('is in doubt where it names an address and nobody knows of which repository', () => {
+    const address = 'https://github.com/acme/mesh/blob/main/a.yaml';
+    expect(isInDoubt(include(address))).toBe(true);
+    expect(toldBy(include(address))).toBe('placeholder-unverified');
+    expect(toldBy(include('https://acme.com/a.yaml'))).toBeUndefined();
+  });
+});
+
+describeWithGit('a placeholder in a clone of a remote repository', () => {
   it.each([
     'https://github.com/acme/contracts/blob/main/visits.yaml',
     'https://github.com/other/mesh/raw/main/visits.yaml',
@@ -88,7 +96,6 @@ describe('a placeholder', () => {
       'gitlab.com/acme/g/mesh/-/raw/main/a.yaml',
     ],
     ['git@github.com:acme/mesh.git', 'schemas.acme.com/a/b/visits.yaml'],
-    ['', 'github.com/acme/contracts/blob/main/visits.yaml'],
   ])(
     'is in doubt, with the remote %s, where it names %s',
     (remote, address) => {
@@ -96,11 +103,9 @@ describe('a placeholder', () => {
     },
   );
 
-  it('is told where nobody knows which repository this is', () => {
+  it('is told by nobody, since it is known which repository this is', () => {
     const address = 'https://github.com/acme/mesh/blob/main/a.yaml';
-    expect(toldBy(include(address))).toBe('placeholder-unverified');
     const remote = 'git@github.com:acme/mesh.git';
     expect(toldBy(include(address, remote))).toBeUndefined();
-    expect(toldBy(include('https://acme.com/a.yaml'))).toBeUndefined();
   });
 });
