@@ -48,9 +48,9 @@ const shape = once(() =>
 );
 
 /**
- * Reads `{ rules: { <id>: <severity> | [<severity>, <options>] },
- * organisationRules: [ … ] }`. Every problem is named, with its path and the
- * nearest thing that exists.
+ * Reads a configuration: under `rules`, by the id of each, a severity or a list
+ * of one and the rule's options; under `organisationRules`, rules as data. Every
+ * problem is named, with its path and the nearest thing that exists.
  *
  * @public
  */
