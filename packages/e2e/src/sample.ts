@@ -17,21 +17,30 @@ function countDeclared(): number {
     .flatMap(text => text.match(/^kind: /gm) ?? []).length;
 }
 
-async function readJson<Body>(url: string, token?: string): Promise<Body> {
+/** What an address answers, as JSON; throws unless it is a success. */
+export async function readJson<Body>(
+  url: string,
+  token?: string,
+): Promise<Body> {
   const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const response = await fetch(url, { headers });
   if (!response.ok) throw new Error(`${response.status}: ${url}`);
   return response.json() as Promise<Body>;
 }
 
-async function countStored(url: string): Promise<number> {
+/** The token that a guest of a development portal gets. */
+export async function guestToken(url: string): Promise<string> {
   const { backstageIdentity } = await readJson<{
     backstageIdentity: { token: string };
   }>(`${url}/api/auth/guest/refresh`);
+  return backstageIdentity.token;
+}
+
+async function countStored(url: string): Promise<number> {
   const query = `${url}/api/catalog/entities/by-query?limit=0`;
   const { totalItems } = await readJson<{ totalItems: number }>(
     query,
-    backstageIdentity.token,
+    await guestToken(url),
   );
   return totalItems;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { copiesIn, differences, twice } from './copies';
+import { askWhatIsJudged } from './judged';
 import { seeEveryKind } from './pages';
 import { run } from './process';
 import type { Registry } from './registry';
@@ -27,6 +28,8 @@ export interface AppResult {
   readonly lines: number;
   /** Cards seen in the browser. */
   readonly cards: number;
+  /** Rules that the backend plugin says a data product of the sample keeps. */
+  readonly kept: number;
   readonly seconds: number;
 }
 
@@ -37,6 +40,7 @@ function sectionsFor(legacy: boolean): string[] {
   return [
     'Backend',
     legacy ? 'Legacy frontend system' : 'New frontend system',
+    'Scorecards and history',
     'Register your files',
   ];
 }
@@ -50,7 +54,7 @@ function assertSameCopies(differing: readonly string[]): void {
 
 /**
  * Makes the app, follows the README in it, and asserts: the same copies of
- * Backstage's packages as before, types, both halves start, each kind's page.
+ * Backstage's packages as before, types, both halves start, an answer of the backend plugin, each kind's page.
  */
 export async function tryApp(
   { release, legacy }: AppOfMatrix,
@@ -76,6 +80,7 @@ export async function tryApp(
   await command('yarn tsc');
   const running = await startApp(app);
   try {
+    const kept = await askWhatIsJudged(running.backend);
     const cards = await seeEveryKind(running.url);
     return {
       release: release.name,
@@ -84,6 +89,7 @@ export async function tryApp(
       twice: twice(after).length,
       ...changes,
       cards,
+      kept,
       seconds: Math.round((Date.now() - began) / 1000),
     };
   } finally {

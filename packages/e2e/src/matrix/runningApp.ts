@@ -13,6 +13,7 @@ const examples = path.resolve('../../examples');
 /** A started app: its frontend and its backend. */
 export interface RunningApp {
   readonly url: string;
+  readonly backend: string;
   stop(): Promise<void>;
 }
 
@@ -89,5 +90,5 @@ export async function startApp({
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, backend, stop };
 }

@@ -11,6 +11,7 @@ const COLUMNS: ReadonlyArray<[string, (result: AppResult) => unknown]> = [
   ['files changed', ({ files }) => files],
   ['lines', ({ lines }) => lines],
   ['cards seen', ({ cards }) => cards],
+  ['rules kept', ({ kept }) => kept],
   ['seconds', ({ seconds }) => seconds],
 ];
 
