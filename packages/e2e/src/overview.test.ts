@@ -16,7 +16,7 @@ describe('the page of the data mesh', () => {
     const { page, problems } = await openPage(await launched, url);
     await page.goto('/');
     await page.getByRole('link', { name: 'Data mesh', exact: true }).click();
-    await page.waitForURL('**/data-mesh');
+    await page.waitForURL('**/data-mesh/overview');
     await page.getByRole('heading', { name: 'What to do next' }).waitFor();
     await page.getByRole('link', { name: 'Governance bodies' }).click();
     await page.waitForURL('**/catalog?*governancebody*');

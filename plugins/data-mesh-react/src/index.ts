@@ -5,12 +5,23 @@
  * @packageDocumentation
  */
 export type { Answer } from './api/answer';
-export { dataMeshApiRef, type DataMeshApi } from './api/dataMeshApi';
+export {
+  dataMeshApiRef,
+  type AnswerOf,
+  type DataMeshApi,
+  type InputOf,
+} from './api/dataMeshApi';
+export {
+  createDataMeshApi,
+  type CreateDataMeshApiOptions,
+} from './api/createDataMeshApi';
+export { NoBackendError } from './api/noBackend';
 export {
   CatalogDataMeshApi,
   type CatalogDataMeshApiOptions,
 } from './api/CatalogDataMeshApi';
 export type { MeshCatalog } from './api/readCatalog';
+export { AsOfNote } from './card/AsOfNote';
 export { DataMeshCard, type DataMeshCardProps } from './card/DataMeshCard';
 export { EmptyTeaching, type EmptyTeachingProps } from './card/EmptyTeaching';
 export type { AnswerTime, Loadable } from './loadable/loadable';

@@ -4,5 +4,8 @@
  * @packageDocumentation
  */
 export { answerOf } from './testing/answerOf';
-export { createFakeDataMeshApi } from './testing/createFakeDataMeshApi';
+export {
+  createFakeDataMeshApi,
+  type FakeAnswers,
+} from './testing/createFakeDataMeshApi';
 export { libraryMesh } from './testing/libraryMesh';

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import { coreExtensionData, fetchApiRef } from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   renderTestApp,
@@ -18,7 +18,7 @@ import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
-import { dataMeshPage } from './alpha/pages';
+import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
 import { cards } from './cards';
 
 const loans: Entity = {
@@ -38,6 +38,13 @@ const component: Entity = {
   metadata: { name: 'loans' },
 };
 
+/** A portal whose catalog holds something, and which has no backend of ours. */
+const portalWith = (entities: Entity[]) =>
+  [
+    [catalogApiRef, catalogApiMock({ entities })],
+    [fetchApiRef, { fetch: async () => new Response(null, { status: 404 }) }],
+  ] as const;
+
 describe('the plugin for the new frontend system', () => {
   it('can be found by the discovery of the app', () => {
     expect(plugin).toMatchObject({
@@ -54,7 +61,7 @@ describe('the plugin for the new frontend system', () => {
         ...entityCards,
         valueTreeContent,
       ],
-      apis: [[catalogApiRef, catalogApiMock({ entities: [loans] })]],
+      apis: portalWith([loans]),
     });
     for (const name of [
       'About this data product',
@@ -82,8 +89,9 @@ describe('the plugin for the new frontend system', () => {
         createTestEntityPage({ entity: loans }),
         dataMeshApi,
         dataMeshPage,
+        ...dataMeshSubPages,
       ],
-      apis: [[catalogApiRef, catalogApiMock({ entities: [loans] })]],
+      apis: portalWith([loans]),
       initialRouteEntries: ['/data-mesh'],
     });
     expect(
@@ -105,7 +113,7 @@ describe('the plugin for the new frontend system', () => {
         dataMeshApi,
         ...entityCards,
       ],
-      apis: [[catalogApiRef, catalogApiMock({ entities: [lending, ours] })]],
+      apis: portalWith([lending, ours]),
     });
     expect(await screen.findByText('Aggregate (1)')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'loans' })).toBeInTheDocument();

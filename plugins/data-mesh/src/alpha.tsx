@@ -8,7 +8,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
 import { valueTreeContent } from './alpha/entityContents';
-import { dataMeshPage } from './alpha/pages';
+import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
 import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
 export {
@@ -31,7 +31,13 @@ const dataMeshPlugin = createFrontendPlugin({
   pluginId: 'data-mesh',
   routes: { root: rootRouteRef },
   externalRoutes: { catalogIndex: catalogIndexRouteRef },
-  extensions: [dataMeshApi, dataMeshPage, ...entityCards, valueTreeContent],
+  extensions: [
+    dataMeshApi,
+    dataMeshPage,
+    ...dataMeshSubPages,
+    ...entityCards,
+    valueTreeContent,
+  ],
 });
 
 export default dataMeshPlugin;

@@ -7,7 +7,7 @@
  */
 export { dataMeshPlugin } from './plugin';
 export * from './extensions';
-export { DataMeshPage } from './pages';
+export { DataMeshPage } from './meshPage';
 export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,

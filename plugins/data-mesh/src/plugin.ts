@@ -1,8 +1,13 @@
 import {
-  CatalogDataMeshApi,
+  createDataMeshApi,
   dataMeshApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { createApiFactory, createPlugin } from '@backstage/core-plugin-api';
+import {
+  createApiFactory,
+  createPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
@@ -18,8 +23,12 @@ export const dataMeshPlugin = createPlugin({
   apis: [
     createApiFactory({
       api: dataMeshApiRef,
-      deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) => new CatalogDataMeshApi({ catalogApi }),
+      deps: {
+        catalogApi: catalogApiRef,
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+      },
+      factory: deps => createDataMeshApi(deps),
     }),
   ],
 });

@@ -4,7 +4,8 @@ import { catalogColumnsMessages } from './catalogColumns/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { operatingModelMessages } from './operatingModel/messages';
-import { overviewMessages } from './overview/messages';
+import { overviewMessages } from './pages/overview/messages';
+import { pagesMessages } from './pages/messages';
 import { teamMessages } from './teamOfGroup/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
@@ -24,6 +25,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     findings: findingsMessages,
     operatingModel: operatingModelMessages,
     overview: overviewMessages,
+    pages: pagesMessages,
     shared: sharedMessages,
     team: teamMessages,
     valueTree: valueTreeMessages,

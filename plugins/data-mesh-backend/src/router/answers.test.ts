@@ -243,3 +243,25 @@ it.each([
   };
   expect(await say('secret')).toBe(await say('nobody-knows-it'));
 });
+
+describe('the views of a team and of the mesh', () => {
+  it('tell what a team owns', async () => {
+    const { body: answer } = await ask('/entities/group/default/crew/team');
+    expect(answer.value.products).toHaveLength(5);
+  });
+
+  it('count what the caller sees', async () => {
+    const countOf = async (asking: typeof ask) => {
+      const { body: answer } = await asking('/overview').expect(200);
+      return answer.value.kinds;
+    };
+    expect(await countOf(ask)).toContainEqual({
+      kind: 'DataProduct',
+      count: 5,
+    });
+    expect(await countOf(askInPart)).toContainEqual({
+      kind: 'DataProduct',
+      count: 4,
+    });
+  });
+});

@@ -37,7 +37,7 @@ export class DataMeshClient {
     { token, signal }: DataMeshRequestOptions = {},
   ): Promise<OperationAnswer<Asked>> {
     const base = await this.options.discoveryApi.getBaseUrl('data-mesh');
-    const values: Readonly<Record<string, unknown>> = input;
+    const values: Readonly<Record<string, unknown>> = { ...input };
     const body: unknown = operation.body ? values.body : undefined;
     const call = this.options.fetchApi?.fetch ?? fetch;
     const response = await call(addressOf(base, operation, values), {

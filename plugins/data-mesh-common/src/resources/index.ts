@@ -12,7 +12,9 @@ import {
   getDomainProducts,
   getNeighbourhood,
   getOperatingModel,
+  getOverview,
   getProductFlows,
+  getTeam,
   getValueSupport,
   getValueTree,
 } from './views';
@@ -33,6 +35,8 @@ export const operations = {
   getOperatingModel,
   getProductFlows,
   getDomainProducts,
+  getTeam,
+  getOverview,
   getNeighbourhood,
   getImpact,
   getEntityPolicies,
@@ -41,3 +45,6 @@ export const operations = {
   getWhoDecides,
   getRules,
 };
+
+/** The name of a question. @public */
+export type OperationId = keyof typeof operations;

@@ -1,7 +1,9 @@
 import type {
+  DomainProducts,
+  MeshOverview,
   OperatingModel,
   ProductFlows,
-  DomainProducts,
+  TeamView,
   ValueSupport,
   ValueTree,
 } from '@backstage-data-mesh/model';
@@ -66,6 +68,26 @@ export const getDomainProducts = defineOperation({
   path: '/entities/{kind}/{namespace}/{name}/products',
   summary: 'The data products of a domain, from source to use.',
   answer: answerWith({ value: view<DomainProducts>().nullable() }),
+});
+
+/** What is known of a team. */
+export const getTeam = defineOperation({
+  ...shared,
+  id: 'getTeam',
+  path: '/entities/{kind}/{namespace}/{name}/team',
+  summary: 'What is known of a team, whoever wrote it down.',
+  answer: answerWith({ value: view<TeamView>().nullable() }),
+});
+
+/** What is in the mesh. */
+export const getOverview = defineOperation({
+  ...shared,
+  id: 'getOverview',
+  path: '/overview',
+  summary: 'What is in the mesh, what to do next, and what the catalog found.',
+  cost: 'costly',
+  parameters: NOTHING,
+  answer: answerWith({ value: view<MeshOverview>().nullable() }),
 });
 
 /** What an entity is tied to. */

@@ -10,6 +10,7 @@ import type {
 import type { Answer } from './answer';
 import type { DataMeshApi } from './dataMeshApi';
 import type { MeshViews } from './meshViews';
+import { NoBackendError } from './noBackend';
 import type { MeshCatalog } from './readCatalog';
 import { shareLoad } from './shareLoad';
 
@@ -25,7 +26,8 @@ export interface CatalogDataMeshApiOptions {
 
 /**
  * Answers from the catalog alone: reads the mesh with the rights of the user,
- * once for all cards of a page, and computes the views in the browser.
+ * once for all cards of a page, and computes the views in the browser. What
+ * only the evaluator knows it does not.
  *
  * @public
  */
@@ -65,6 +67,10 @@ export class CatalogDataMeshApi implements DataMeshApi {
 
   getTeam(groupRef: string): Promise<Answer<TeamView>> {
     return this.answer(views => views.team(groupRef));
+  }
+
+  async ask(): Promise<never> {
+    throw new NoBackendError();
   }
 
   /** What was read too long ago is read again first, so nothing is stale. */

@@ -7,6 +7,12 @@ import type {
   ValueSupport,
   ValueTree,
 } from '@backstage-data-mesh/model';
+import type {
+  operations,
+  OperationAnswer,
+  OperationId,
+  OperationInput,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { Answer } from './answer';
 
@@ -31,7 +37,28 @@ export interface DataMeshApi {
   getOverview(): Promise<Answer<MeshOverview>>;
   /** What is known of a team, whoever wrote it down. */
   getTeam(groupRef: string): Promise<Answer<TeamView>>;
+  /**
+   * Any question of the evaluator, by the name of its operation:
+   * `api.ask('getEntityFindings', parseEntityRef(ref))`. Without a value, the
+   * evaluator does not know the entity, or not yet.
+   *
+   * @throws NoBackendError where there is no evaluator to ask.
+   */
+  ask<Id extends OperationId>(
+    operation: Id,
+    input: InputOf<Id>,
+  ): Promise<Answer<AnswerOf<Id>>>;
 }
+
+/** What an operation is given. @public */
+export type InputOf<Id extends OperationId> = OperationInput<
+  (typeof operations)[Id]
+>;
+
+/** What an operation answers. @public */
+export type AnswerOf<Id extends OperationId> = OperationAnswer<
+  (typeof operations)[Id]
+>;
 
 /**
  * The ref of {@link DataMeshApi}, for both frontend systems.

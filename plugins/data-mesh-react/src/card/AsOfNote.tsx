@@ -1,12 +1,20 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DateTime } from 'luxon';
+import type { AnswerTime } from '../loadable/loadable';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Typography } from '../ui';
+import { useIsFirst } from './useIsFirst';
 
-/** Says of when an answer is that may be out of date. */
-export function AsOfNote(props: { asOf: string }) {
-  const { asOf } = props;
+/**
+ * Says of when the answers on a page are, and whether they may be out of date.
+ * However many of it are on a page, one is seen.
+ *
+ * @public
+ */
+export function AsOfNote(props: AnswerTime) {
+  const { asOf, isStale } = props;
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
+  if (!useIsFirst()) return <></>;
   const moment = DateTime.fromISO(asOf);
   const isToday = moment.hasSame(DateTime.now(), 'day');
   const time = moment.toLocaleString(
@@ -14,7 +22,9 @@ export function AsOfNote(props: { asOf: string }) {
   );
   return (
     <Typography variant="caption" color="textSecondary" component="p">
-      <time dateTime={asOf}>{t('shared.asOf', { time })}</time>
+      <time dateTime={asOf}>
+        {t(isStale ? 'shared.asOfStale' : 'shared.asOf', { time })}
+      </time>
     </Typography>
   );
 }

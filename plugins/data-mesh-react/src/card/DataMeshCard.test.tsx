@@ -1,6 +1,7 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
+import { NoBackendError } from '../api/noBackend';
 import { useDataMesh } from '../loadable/useDataMesh';
 import { answerOf } from '../testing/answerOf';
 import { createFakeDataMeshApi } from '../testing/createFakeDataMeshApi';
@@ -65,6 +66,28 @@ describe('DataMeshCard with useDataMesh', () => {
     expect(await screen.findByText('0 nodes')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Tree' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Fold' })).toBeVisible();
+  });
+
+  it('says that only a backend could tell', async () => {
+    await renderCard(() => Promise.reject(new NoBackendError()));
+    expect(
+      await screen.findByText(/^Only the data mesh backend can tell/),
+    ).toBeVisible();
+  });
+
+  it('says once for all cards of a page of when an old answer is', async () => {
+    const asOf = '2026-05-31T10:00:00Z';
+    const api = createFakeDataMeshApi({
+      getValueTree: async () => ({ value: tree, asOf, isStale: true }),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[dataMeshApiRef, api]]}>
+        <TreeCard />
+        <TreeCard />
+      </TestApiProvider>,
+    );
+    await waitFor(() => expect(screen.getAllByText('0 nodes')).toHaveLength(2));
+    expect(screen.getAllByText(/^as of/)).toHaveLength(1);
   });
 
   it('does not say of when an answer is that is up to date', async () => {

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { AnswerTime, Loadable } from '../loadable/loadable';
 import { dataMeshReactTranslationRef } from '../translation';
-import { Card, Progress, ResponseErrorPanel } from '../ui';
+import { Card, Progress, ResponseErrorPanel, Typography } from '../ui';
 import { AsOfNote } from './AsOfNote';
 
 /** What a {@link DataMeshCard} shows. @public */
@@ -12,6 +12,8 @@ export interface DataMeshCardProps<Value> {
   /** Controls in the card's upper right corner, once there is a value. */
   readonly action?: ReactNode;
   readonly loadable: Loadable<Value>;
+  /** What is said where only the backend could tell; a sentence by default. */
+  readonly withoutBackend?: ReactNode;
   /** What teaches the reader how to fill the card. */
   readonly empty: ReactNode;
   readonly children: (value: Value) => ReactNode;
@@ -32,7 +34,7 @@ export function DataMeshCard<Value>(props: DataMeshCardProps<Value>) {
         isStale(loadable) ? (
           <>
             {subheader}
-            <AsOfNote asOf={loadable.asOf} />
+            <AsOfNote {...timeOf(loadable)} />
           </>
         ) : (
           subheader
@@ -51,6 +53,10 @@ function isStale<Value>(
   return 'isStale' in loadable && loadable.isStale;
 }
 
+function timeOf({ asOf, isStale: stale }: AnswerTime): AnswerTime {
+  return { asOf, isStale: stale };
+}
+
 function CardBody<Value>(props: DataMeshCardProps<Value>) {
   const { title, loadable, empty, children } = props;
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
@@ -64,9 +70,23 @@ function CardBody<Value>(props: DataMeshCardProps<Value>) {
           error={loadable.error}
         />
       );
+    case 'no-backend':
+      return (
+        <>{props.withoutBackend ?? <Note>{t('shared.noBackend')}</Note>}</>
+      );
+    case 'not-allowed':
+      return <Note>{t('shared.notAllowed')}</Note>;
     case 'empty':
       return <>{empty}</>;
     default:
       return <>{children(loadable.value)}</>;
   }
+}
+
+function Note(props: { children: ReactNode }) {
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {props.children}
+    </Typography>
+  );
 }

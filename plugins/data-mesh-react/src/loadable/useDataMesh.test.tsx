@@ -4,6 +4,7 @@ import { act, renderHook } from '@testing-library/react';
 import { useLayoutEffect, type PropsWithChildren } from 'react';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
 import type { Answer } from '../api/answer';
+import { NoBackendError } from '../api/noBackend';
 import { answerOf } from '../testing/answerOf';
 import { createFakeDataMeshApi } from '../testing/createFakeDataMeshApi';
 import type { Loadable } from './loadable';
@@ -67,6 +68,19 @@ describe('useDataMesh', () => {
     const error = new Error('down');
     const { result } = await renderTree(() => Promise.reject(error));
     expect(result.current).toEqual({ state: 'failed', error });
+  });
+
+  it('tells what only a backend knows from what failed', async () => {
+    const { result } = await renderTree(async () => {
+      throw new NoBackendError();
+    });
+    expect(result.current).toEqual({ state: 'no-backend' });
+  });
+
+  it('tells what may not be seen from what failed', async () => {
+    const refused = Object.assign(new Error('no'), { statusCode: 403 });
+    const { result } = await renderTree(() => Promise.reject(refused));
+    expect(result.current).toEqual({ state: 'not-allowed' });
   });
 
   it('knows of when an answer is, and whether it may be out of date', async () => {

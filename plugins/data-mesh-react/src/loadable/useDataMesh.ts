@@ -3,6 +3,8 @@ import type { DependencyList } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import type { Answer } from '../api/answer';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
+import { isNoBackend } from '../api/noBackend';
+import { statusOf } from '../api/statusOf';
 import type { Loadable } from './loadable';
 
 /**
@@ -35,6 +37,8 @@ async function settle<Value>(
       ? { state: 'empty', asOf, isStale }
       : { state: 'ready', value, asOf, isStale };
   } catch (error) {
+    if (isNoBackend(error)) return { state: 'no-backend' };
+    if (statusOf(error) === 403) return { state: 'not-allowed' };
     return { state: 'failed', error: toError(error) };
   }
 }

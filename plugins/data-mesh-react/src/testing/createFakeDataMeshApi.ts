@@ -1,13 +1,21 @@
-import type { DataMeshApi } from '../api/dataMeshApi';
+import type { OperationId } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { AnswerOf, DataMeshApi } from '../api/dataMeshApi';
 import { answerOf } from './answerOf';
 
+/** What the fake of an evaluator says to each question. @public */
+export type FakeAnswers = {
+  readonly [Id in OperationId]?: Partial<AnswerOf<Id>>;
+};
+
 /**
- * A mesh that knows nothing but what is given.
+ * A mesh that knows nothing but what is given: views by their method, and what
+ * an evaluator says by the name of its operation.
  *
  * @public
  */
 export function createFakeDataMeshApi(
-  answers: Partial<DataMeshApi> = {},
+  views: Partial<DataMeshApi> = {},
+  answers: FakeAnswers = {},
 ): DataMeshApi {
   return {
     getValueTree: async () => answerOf(),
@@ -17,6 +25,8 @@ export function createFakeDataMeshApi(
     getDomainProducts: async () => answerOf(),
     getOverview: async () => answerOf(),
     getTeam: async () => answerOf(),
-    ...answers,
+    ask: async <Id extends OperationId>(id: Id) =>
+      answerOf(answers[id] as AnswerOf<Id> | undefined),
+    ...views,
   };
 }

@@ -1,16 +1,24 @@
 import {
-  CatalogDataMeshApi,
+  createDataMeshApi,
   dataMeshApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
-/** Answers the questions of the cards from the catalog. */
+/** Answers the questions of cards and pages: from the backend, or the catalog. */
 export const dataMeshApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: dataMeshApiRef,
-      deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) => new CatalogDataMeshApi({ catalogApi }),
+      deps: {
+        catalogApi: catalogApiRef,
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+      },
+      factory: deps => createDataMeshApi(deps),
     }),
 });

@@ -1,14 +1,35 @@
 import { DataMeshIcon } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { pageTitles } from '../pages/messages';
+import { subPages, type SubPageDeclaration } from '../pages/subPages';
 import { rootRouteRef } from '../routes';
 
-/** What is in the mesh and what to do next; its title and icon are in the menu. */
+/** The page of the data mesh, whose title and icon are in the menu. */
 export const dataMeshPage = PageBlueprint.make({
   params: {
     path: '/data-mesh',
     title: 'Data mesh',
     icon: <DataMeshIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
-    loader: () => import('../overview/MeshPage').then(m => <m.MeshPage />),
   },
 });
+
+/** Its sub-pages, in the order of their tabs. */
+export const dataMeshSubPages = subPages.map(makeSubPage);
+
+function makeSubPage({ name, load }: SubPageDeclaration) {
+  return SubPageBlueprint.make({
+    name,
+    params: {
+      path: name,
+      title: pageTitles[name],
+      async loader() {
+        const Content = await load();
+        return <Content />;
+      },
+    },
+  });
+}

@@ -3,6 +3,8 @@ import {
   createValueTrees,
   findDomainProducts,
   findProductFlows,
+  viewOverview,
+  viewTeam,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -62,5 +64,14 @@ export function views({
       operations.getDomainProducts,
       answer((graph, ref) => findDomainProducts(graph, ref)),
     ),
+    resource(
+      operations.getTeam,
+      answer((graph, ref) => viewTeam(graph, ref)),
+    ),
+    resource(operations.getOverview, async ({ credentials }) => {
+      const sight = await access.entities(credentials);
+      const { value, frame } = await viewGraph(mesh, sight, viewOverview);
+      return { ...frame, value };
+    }),
   ];
 }

@@ -7,8 +7,8 @@ import {
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
-import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
-import { catalogIndexRouteRef } from '../routes';
+import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
+import { catalogIndexRouteRef } from '../../routes';
 import { MeshOverviewContent } from './MeshOverviewContent';
 
 const overview: MeshOverview = {

@@ -3,7 +3,7 @@ import {
   Link,
   makeStyles,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { useText } from '../../facts/useText';
 import { useCatalogAddress } from './useCatalogAddress';
 
 const useStyles = makeStyles(

@@ -1,6 +1,5 @@
 /** The page that tells what is in the mesh, and what to do next. */
 export const overviewMessages = {
-  title: 'Data mesh',
   kindsTitle: 'In the mesh',
   kinds: {
     DataProduct: 'Data products',

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { catalogIndexRouteRef } from '../routes';
+import { catalogIndexRouteRef } from '../../routes';
 
 /**
  * Gives the address of the catalog's list, filtered to a kind; none where the

@@ -12,7 +12,7 @@ export const DataMeshPage = dataMeshPlugin.provide(
   createRoutableExtension({
     name: 'DataMeshPage',
     component: () =>
-      import('./overview/LegacyMeshPage').then(m => m.LegacyMeshPage),
+      import('./pages/LegacyMeshPage').then(m => m.LegacyMeshPage),
     mountPoint: rootRouteRef,
   }),
 );

@@ -4,7 +4,8 @@ import {
   useDataMesh,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { useText } from '../../facts/useText';
+import { SubPage } from '../SubPage';
 import { FindingsList } from './FindingsList';
 import { KindTiles } from './KindTiles';
 import { NextSteps } from './NextSteps';
@@ -31,33 +32,35 @@ export function MeshOverviewContent() {
   const isEmpty = loadable.state === 'ready' && loadable.value.judged === 0;
   const shown = isEmpty ? ({ ...loadable, state: 'empty' } as const) : loadable;
   return (
-    <div className={classes.root}>
-      <div className={classes.wide}>
-        <DataMeshCard
-          title={t('overview.kindsTitle')}
-          loadable={shown}
-          empty={
-            <EmptyTeaching
-              title={t('overview.lesson.title')}
-              description={t('overview.lesson.description')}
-              yaml={FIRST_PRODUCT}
-            />
-          }
-        >
-          {({ kinds }) => <KindTiles kinds={kinds} />}
-        </DataMeshCard>
+    <SubPage loadable={loadable}>
+      <div className={classes.root}>
+        <div className={classes.wide}>
+          <DataMeshCard
+            title={t('overview.kindsTitle')}
+            loadable={shown}
+            empty={
+              <EmptyTeaching
+                title={t('overview.lesson.title')}
+                description={t('overview.lesson.description')}
+                yaml={FIRST_PRODUCT}
+              />
+            }
+          >
+            {({ kinds }) => <KindTiles kinds={kinds} />}
+          </DataMeshCard>
+        </div>
+        {shown.state === 'ready' && (
+          <>
+            <div className={classes.part}>
+              <NextSteps steps={shown.value.nextSteps} />
+            </div>
+            <div className={classes.part}>
+              <FindingsList overview={shown.value} />
+            </div>
+          </>
+        )}
       </div>
-      {shown.state === 'ready' && (
-        <>
-          <div className={classes.part}>
-            <NextSteps steps={shown.value.nextSteps} />
-          </div>
-          <div className={classes.part}>
-            <FindingsList overview={shown.value} />
-          </div>
-        </>
-      )}
-    </div>
+    </SubPage>
   );
 }
 

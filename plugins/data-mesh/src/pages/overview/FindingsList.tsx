@@ -5,9 +5,9 @@ import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { FindingCounts } from '../facts/FindingCounts';
-import { MarkedText } from '../facts/MarkedText';
-import { useText } from '../facts/useText';
+import { FindingCounts } from '../../facts/FindingCounts';
+import { MarkedText } from '../../facts/MarkedText';
+import { useText } from '../../facts/useText';
 
 const useStyles = makeStyles(
   theme => ({

@@ -5,8 +5,8 @@ import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { MarkedText } from '../facts/MarkedText';
-import { useText } from '../facts/useText';
+import { MarkedText } from '../../facts/MarkedText';
+import { useText } from '../../facts/useText';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,0 +1,25 @@
+import { pageTitles } from './messages';
+
+/** A sub-page of the Data mesh page, declared once for both frontend systems. */
+export interface SubPageDeclaration {
+  /**
+   * Its place under the page, and its id in the new system:
+   * `sub-page:data-mesh/<name>`.
+   */
+  readonly name: keyof typeof pageTitles;
+  /** Loads it when it is first opened. */
+  load(): Promise<() => JSX.Element>;
+}
+
+/** In the order of their tabs; the first opens with the page. */
+export const subPages: readonly SubPageDeclaration[] = [
+  {
+    name: 'overview',
+    load: () =>
+      import('./overview/MeshOverviewContent').then(m => m.MeshOverviewContent),
+  },
+  {
+    name: 'rules',
+    load: () => import('./rules/RulesPage').then(m => m.RulesPage),
+  },
+];
