@@ -1,4 +1,10 @@
-import type { MeshChange, MeshGraph } from '@backstage-data-mesh/model';
+import {
+  finish,
+  type MeshChange,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
+import { once } from '../memory/once';
 import { patchBetween, type EntityPatch } from '../edits/entityPatch';
 import { merge } from './merge';
 import { MeshDraft } from './meshDraft';
@@ -34,28 +40,50 @@ export function applyMoves(
   graph: MeshGraph,
   moves: readonly Move[],
 ): MovedResult {
+  return finish(applyMovesInSteps(graph, moves));
+}
+
+/** The same, in steps: a step is a move. */
+export function* applyMovesInSteps(
+  graph: MeshGraph,
+  moves: readonly Move[],
+): Steps<MovedResult> {
   const draft = new MeshDraft(graph);
-  const problems = moves.flatMap((move, index) => {
-    try {
-      make(draft, move);
-      return [];
-    } catch (error) {
-      if (!(error instanceof MoveError)) throw error;
-      const { field, message } = error;
-      return [{ index, field, message }];
-    }
-  });
+  const problems: MoveProblem[] = [];
+  for (const [index, move] of moves.entries()) {
+    // a merge, and whatever comes later, looks at what is written by then
+    if (index > 0 || 'merge' in move) yield* draft.follow();
+    problems.push(...tryMove(draft, move, index));
+    yield;
+  }
   if (problems.length > 0) return { ok: false, problems };
+  const patches: EntityPatch[] = [];
+  for (const ref of draft.changedRefs()) {
+    patches.push(patchOf(draft, ref));
+    yield;
+  }
+  // built when somebody asks: who has a live mesh does not
+  const built = once(() => draft.build());
   return {
     ok: true,
-    // built when somebody asks: who has a live mesh does not
     get graph() {
-      return draft.graph;
+      return built();
     },
     change: draft.change(),
     undo: draft.undo(),
-    patches: draft.changedRefs().map(ref => patchOf(draft, ref)),
+    patches,
   };
+}
+
+function tryMove(draft: MeshDraft, move: Move, index: number): MoveProblem[] {
+  try {
+    make(draft, move);
+    return [];
+  } catch (error) {
+    if (!(error instanceof MoveError)) throw error;
+    const { field, message } = error;
+    return [{ index, field, message }];
+  }
 }
 
 function make(draft: MeshDraft, move: Move): void {

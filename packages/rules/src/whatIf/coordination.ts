@@ -1,13 +1,17 @@
 import {
+  blocksInSteps,
   dataProduct,
+  eachInSteps,
   finish,
   owningTeam,
   regionKey,
   regionOfProduct,
   interactionsIn,
+  sortInSteps,
   teamProfile,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import {
   measureCrossing,
@@ -76,16 +80,22 @@ const MIN_FLOWS = 15;
 
 /** Measures flows and interactions, linear in both. @public */
 export function measureCoordination(graph: MeshGraph): Coordination {
-  const network = finish(findFlowNetwork(graph));
+  return finish(coordinationInSteps(graph));
+}
+
+/** The same, in steps. */
+export function* coordinationInSteps(graph: MeshGraph): Steps<Coordination> {
+  const network = yield* findFlowNetwork(graph);
   const { products, providers } = network;
-  const needed = findNeeded(graph, network);
-  const declared = findDeclared(graph);
+  const needed = yield* findNeeded(graph, network);
+  const declared = yield* findDeclared(graph);
   const gaps = needed.filter(({ teams }) => !declared.has(teams.join(' ')));
   const flowing = new Set(needed.map(({ teams }) => teams.join(' ')));
   const excess = [...declared.values()]
     .filter(({ teams }) => !flowing.has(teams.join(' ')))
     .filter(({ teams }) => teams.every(ref => isProductTeam(graph, ref)))
     .sort(byTeams);
+  yield;
   const weightOf = (pairs: readonly TeamPair[]) =>
     pairs.reduce((sum, { flows }) => sum + flows, 0);
   const share = (part: number, whole: number) =>
@@ -95,9 +105,9 @@ export function measureCoordination(graph: MeshGraph): Coordination {
     flows: providers.length,
     isTooFew: products.length < MIN_PRODUCTS || providers.length < MIN_FLOWS,
     crossing: {
-      team: crossingOf(network, node => owningTeam(graph, node)),
-      domain: crossingOf(network, node => graph.first(node, 'partOf')),
-      region: crossingOf(network, node => regionOf(graph, node)),
+      team: yield* crossingOf(network, node => owningTeam(graph, node)),
+      domain: yield* crossingOf(network, node => graph.first(node, 'partOf')),
+      region: yield* crossingOf(network, node => regionOf(graph, node)),
     },
     needed,
     gaps,
@@ -107,11 +117,13 @@ export function measureCoordination(graph: MeshGraph): Coordination {
   };
 }
 
-function crossingOf(
+function* crossingOf(
   network: FlowNetwork,
   labelOf: (product: MeshNode) => string | number | undefined,
-) {
-  return measureCrossing(network, finish(labelProducts(network, labelOf)));
+): Steps<BoundaryCrossing | undefined> {
+  const labels = yield* labelProducts(network, labelOf);
+  yield;
+  return measureCrossing(network, labels);
 }
 
 function regionOf(graph: MeshGraph, product: MeshNode): string | undefined {
@@ -119,31 +131,42 @@ function regionOf(graph: MeshGraph, product: MeshNode): string | undefined {
   return region === undefined ? undefined : regionKey(region);
 }
 
-function findNeeded(graph: MeshGraph, network: FlowNetwork): TeamPair[] {
-  const { products, providers, consumers } = network;
-  const teams = products.map(node => owningTeam(graph, node));
-  const found = new Map<string, TeamPair>();
-  providers.forEach((provider, flow) => {
-    const [from, to] = [teams[provider], teams[consumers[flow]]];
-    if (from === undefined || to === undefined || from === to) return;
-    const pair = pairOf(graph, from, to);
-    const key = pair.join(' ');
-    const flows = (found.get(key)?.flows ?? 0) + 1;
-    found.set(key, { teams: pair, flows });
+function* findNeeded(
+  graph: MeshGraph,
+  { products, providers, consumers }: FlowNetwork,
+): Steps<TeamPair[]> {
+  const teams: (MeshNode | undefined)[] = [];
+  yield* eachInSteps(products, node => teams.push(owningTeam(graph, node)));
+  // by both nodes in one number: texts for each flow would take far longer
+  const counts = new Map<number, number>();
+  yield* blocksInSteps(providers.length, (start, end) => {
+    for (let flow = start; flow < end; flow++) {
+      const [from, to] = [teams[providers[flow]], teams[consumers[flow]]];
+      if (from === undefined || to === undefined || from === to) continue;
+      const key = Math.min(from, to) * graph.nodeCount + Math.max(from, to);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   });
-  return [...found.values()].sort(byTeams);
+  const found: (TeamPair & { readonly key: string })[] = [];
+  yield* eachInSteps(counts, ([key, flows]) => {
+    const [a, b] = [Math.floor(key / graph.nodeCount), key % graph.nodeCount];
+    const pair = pairOf(graph, a, b);
+    found.push({ teams: pair, flows, key: pair.join(' ') });
+  });
+  const sorted = yield* sortInSteps(found, (a, b) => (a.key < b.key ? -1 : 1));
+  return sorted.map(({ teams: pair, flows }) => ({ teams: pair, flows }));
 }
 
-function findDeclared(graph: MeshGraph): ReadonlyMap<string, TeamPair> {
+function* findDeclared(graph: MeshGraph): Steps<ReadonlyMap<string, TeamPair>> {
   const found = new Map<string, TeamPair>();
   for (const kind of [teamProfile, dataProduct]) {
-    for (const node of graph.ofKind(kind)) {
+    yield* eachInSteps(graph.ofKind(kind), node => {
       const declared = interactionsIn(graph, node).flatMap(betweenTeams);
       for (const { teams } of declared) {
         const pair = pairOf(graph, ...teams);
         found.set(pair.join(' '), { teams: pair, flows: 0 });
       }
-    }
+    });
   }
   return found;
 }

@@ -1,8 +1,11 @@
-export * from './applyMoves';
-export * from './coordination';
+export { applyMoves } from './applyMoves';
+export type { MovedMesh, MovedResult } from './applyMoves';
+export { measureCoordination } from './coordination';
+export type { Coordination, FlowBoundary, TeamPair } from './coordination';
 export type { Move, MoveField, MoveProblem } from './move';
 export * from './readMoves';
-export * from './teamLoad';
+export { findTeamLoads } from './teamLoad';
+export type { TeamLoad } from './teamLoad';
 export { whatIf } from './whatIf';
 export type {
   TeamLoadChange,
@@ -11,4 +14,5 @@ export type {
   WhatIfResult,
   WhatIfTerms,
 } from './whatIf';
-export * from './whatIfLive';
+export { whatIfLive, whatIfLiveInSteps } from './whatIfLive';
+export type { LiveWhatIfResult, LiveWhatIfTerms } from './whatIfLive';

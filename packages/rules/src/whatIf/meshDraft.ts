@@ -1,14 +1,20 @@
 import {
   buildMeshGraph,
   createMeshItem,
+  finish,
   formatPath,
+  liveMeshInSteps,
   type EntityEnvelope,
   type EntityPath,
+  type LiveMesh,
   type MeshChange,
   type MeshGraph,
   type MeshItem,
   type Reference,
+  type Steps,
 } from '@backstage-data-mesh/model';
+import { createNearRefs } from '../facts/references/nearRefs';
+import { once } from '../memory/once';
 import { writeRef } from '../references/writeRef';
 import { findEdits, setAt, unreadAfter } from '../edits/entityEdits';
 
@@ -16,14 +22,28 @@ import { findEdits, setAt, unreadAfter } from '../edits/entityEdits';
 export class MeshDraft {
   /** What is otherwise than in the mesh; `undefined` for what is no more. */
   private readonly changed = new Map<string, MeshItem | undefined>();
-  private current: MeshGraph | undefined;
+  private following: LiveMesh | undefined;
+  /** The refs that one which leads nowhere may have meant. */
+  readonly nearRefs = once(() => createNearRefs(this.original));
 
   constructor(readonly original: MeshGraph) {}
 
-  /** The mesh as it is now. */
+  /** The mesh as it is now; it changes with what is written. */
   get graph(): MeshGraph {
     if (this.changed.size === 0) return this.original;
-    return (this.current ??= buildMeshGraph(this.items()));
+    return (this.following ?? finish(this.follow())).graph;
+  }
+
+  /** Lets a mesh follow what is written; in steps, since it is as large as the first. */
+  *follow(): Steps<LiveMesh> {
+    return (this.following ??= yield* liveMeshInSteps(this.items()));
+  }
+
+  /** The mesh as it is now, built anew: nothing that is written later shows. */
+  build(): MeshGraph {
+    return this.changed.size === 0
+      ? this.original
+      : buildMeshGraph(this.items());
   }
 
   itemOf(ref: string): MeshItem | undefined {
@@ -45,18 +65,17 @@ export class MeshDraft {
     const { kind, unread } = before;
     const edits = findEdits(before.entity, entity);
     const item = { kind, entity: entity as EntityEnvelope };
-    this.changed.set(
-      ref,
+    const after =
       edits.length === 0
         ? before
-        : createMeshItem({ ...item, unread: unreadAfter(unread, edits) }),
-    );
-    this.current = undefined;
+        : createMeshItem({ ...item, unread: unreadAfter(unread, edits) });
+    this.changed.set(ref, after);
+    this.following?.apply({ put: [after] });
   }
 
   remove(ref: string): void {
     this.changed.set(ref, undefined);
-    this.current = undefined;
+    this.following?.apply({ remove: [ref] });
   }
 
   /** What names one entity names another one instead, in a list once. */

@@ -7,7 +7,6 @@ import {
   stringifyEntityRef,
   type MeshItem,
 } from '@backstage-data-mesh/model';
-import { createNearRefs } from '../facts/references/nearRefs';
 import { nameEntity, nameRef, subjectName } from '../wording/names';
 import type { MeshDraft } from './meshDraft';
 import type { MoveField } from './move';
@@ -78,7 +77,7 @@ function sayMissing(draft: MeshDraft, ref: string): string {
   if (isRemoved(draft, ref)) {
     return `${subjectName(ref)} went with a move before this one`;
   }
-  const [near] = createNearRefs(draft.original)(ref);
+  const [near] = draft.nearRefs()(ref);
   const hint = near ? `; did you mean ${nameRef(near.ref)}?` : '';
   return `${subjectName(ref)} is not in the mesh${hint}`;
 }

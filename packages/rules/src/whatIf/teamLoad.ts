@@ -1,4 +1,6 @@
 import {
+  eachInSteps,
+  finish,
   isActive,
   otherTeam,
   phaseOfInitiative,
@@ -8,6 +10,7 @@ import {
   phaseOfBet,
   type MeshGraph,
   type MeshNode,
+  type Steps,
   type TeamInteraction,
   type TeamSize,
 } from '@backstage-data-mesh/model';
@@ -19,6 +22,7 @@ import {
   weighDomains,
   type Complexity,
 } from '../facts/team/domainsOfTeam';
+import { findProductTeams } from '../facts/team/teamFlows';
 import { productsOf } from '../facts/team/teams';
 
 /** What a team carries. @public */
@@ -57,20 +61,29 @@ export interface TeamLoad {
  * @public
  */
 export function findTeamLoads(graph: MeshGraph): ReadonlyMap<string, TeamLoad> {
+  return finish(teamLoadsInSteps(graph));
+}
+
+/** The same, in steps: a step is a team. */
+export function* teamLoadsInSteps(
+  graph: MeshGraph,
+): Steps<ReadonlyMap<string, TeamLoad>> {
   const facts = deriveFacts(graph);
   const teams = new Set<string>(facts.teamInitiatives().keys());
-  for (const node of facts.teamFlows.productTeams())
+  yield;
+  for (const node of yield* findProductTeams(graph))
     teams.add(graph.refOf(node));
-  for (const profile of graph.ofKind(teamProfile)) {
+  yield* eachInSteps(graph.ofKind(teamProfile), profile => {
     for (const team of graph.targets(profile, 'describes'))
       teams.add(graph.refOf(team));
+  });
+  const loads = new Map<string, TeamLoad>();
+  for (const ref of [...teams].sort()) {
+    const node = graph.nodeOf(ref);
+    if (node !== undefined) loads.set(ref, loadOf(graph, facts, node));
+    yield;
   }
-  return new Map(
-    [...teams].sort().flatMap(ref => {
-      const node = graph.nodeOf(ref);
-      return node === undefined ? [] : [[ref, loadOf(graph, facts, node)]];
-    }),
-  );
+  return loads;
 }
 
 function loadOf(graph: MeshGraph, facts: Facts, team: MeshNode): TeamLoad {

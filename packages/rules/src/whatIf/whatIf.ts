@@ -1,4 +1,9 @@
-import type { MeshGraph, Outcome } from '@backstage-data-mesh/model';
+import {
+  finish,
+  type MeshGraph,
+  type Outcome,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import { compareOutcomes } from '../evaluate/compareOutcomes';
 import type { JudgeMesh } from '../evaluate/createJudge';
 import type { Evaluation } from '../evaluate/evaluation';
@@ -7,12 +12,12 @@ import { isSameValue } from '../memory/isSameValue';
 import { compareRuns, type RunFinding } from '../scorecard/compareRuns';
 import { applyMoves, type MovedMesh } from './applyMoves';
 import {
-  measureCoordination,
+  coordinationInSteps,
   type Coordination,
   type TeamPair,
 } from './coordination';
 import type { Move, MoveProblem } from './move';
-import { findTeamLoads, type TeamLoad } from './teamLoad';
+import { teamLoadsInSteps, type TeamLoad } from './teamLoad';
 
 /** What a what-if is asked with. @public */
 export interface WhatIfTerms {
@@ -83,7 +88,10 @@ export function whatIf(
   return {
     ...moved,
     ...compareAll(before, evaluation),
-    ...compareFigures(readFigures(graph), readFigures(moved.graph)),
+    ...compareFigures(
+      finish(figuresInSteps(graph)),
+      finish(figuresInSteps(moved.graph)),
+    ),
     evaluation,
   };
 }
@@ -122,10 +130,10 @@ export interface Figures {
 }
 
 /** Measures a mesh as it is now. */
-export function readFigures(graph: MeshGraph): Figures {
+export function* figuresInSteps(graph: MeshGraph): Steps<Figures> {
   return {
-    loads: findTeamLoads(graph),
-    coordination: measureCoordination(graph),
+    loads: yield* teamLoadsInSteps(graph),
+    coordination: yield* coordinationInSteps(graph),
   };
 }
 

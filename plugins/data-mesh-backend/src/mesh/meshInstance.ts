@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
+import type { LiveWhatIfResult } from '@backstage-data-mesh/rules';
 import { FencedOutError, type Lease } from '../store/leaseTable';
 import { Follower } from './follower';
 import { frameOf } from './freshness';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
-import type { MeshNow, MeshReader } from './meshReader';
+import { Experiments } from './experiments';
+import type { AskedWhatIf, MeshNow, MeshReader } from './meshReader';
 import { MeshState } from './meshState';
 
 const TICK_MS = 250;
@@ -16,6 +18,8 @@ const LATE_MS = 120_000;
 /** Whoever asks for a look is answered after so long, look or no look. */
 const ASK_MS = 60_000;
 const LATE_SWEEPS = 10;
+/** So long moves may be tried, the time in the line included. */
+const WHAT_IF_MS = 20_000;
 
 /**
  * One instance of the backend: it leads, which is to read the catalog, judge
@@ -25,6 +29,7 @@ const LATE_SWEEPS = 10;
 export class MeshInstance implements MeshReader {
   private readonly abort = new AbortController();
   private readonly state = new MeshState();
+  private readonly experiments = new Experiments();
   private readonly follower: Follower;
   private readonly leader: Leader;
   private readonly now: () => Date;
@@ -70,6 +75,38 @@ export class MeshInstance implements MeshReader {
 
   async read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
     await this.state.gate.pass();
+    return view(this.present());
+  }
+
+  async whatIf<Result>(
+    { moves, see, signal }: AskedWhatIf,
+    view: (answer: LiveWhatIfResult, mesh: MeshNow) => Result,
+  ): Promise<Result> {
+    const { keeper, whatIfMs = WHAT_IF_MS } = this.options;
+    const late = AbortSignal.timeout(whatIfMs);
+    const stop = AbortSignal.any([signal, late, this.abort.signal]);
+    try {
+      return await this.experiments.run(stop, () =>
+        this.state.exclusively(async () => {
+          this.present();
+          const answer = await keeper.whatIf(moves, {
+            ...{ see, at: this.now(), signal: stop },
+            // who follows has it from the leader
+            onOther: results => this.lease && this.state.leave(results),
+          });
+          return view(answer, this.present());
+        }),
+      );
+    } catch (error) {
+      if (signal.aborted || !stop.aborted) throw error;
+      throw new ServiceUnavailableError(
+        'What the moves would do takes too long to find out now',
+      );
+    }
+  }
+
+  /** The mesh as it is now. */
+  private present(): MeshNow {
     const { keeper, settings } = this.options;
     const { version } = this.state;
     if (!version || !keeper.isLoaded)
@@ -84,7 +121,7 @@ export class MeshInstance implements MeshReader {
       now: this.now(),
       lateAfterMs: Math.max(LATE_MS, LATE_SWEEPS * minMsBetweenSweeps),
     });
-    return view({ ...keeper.judged, frame });
+    return { ...keeper.judged, frame };
   }
 
   async refresh({

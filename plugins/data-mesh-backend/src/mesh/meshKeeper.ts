@@ -7,11 +7,16 @@ import {
   createLiveEvaluation,
   governMesh,
   ruleSetHash,
+  whatIfLiveInSteps,
+  type CausedChange,
   type Evaluation,
   type GovernedMesh,
   type LiveChange,
   type LiveEvaluation,
   type LiveInput,
+  type LiveWhatIfResult,
+  type LiveWhatIfTerms,
+  type Move,
   type Rule,
 } from '@backstage-data-mesh/rules';
 import type { Entity } from '@backstage/catalog-model';
@@ -20,7 +25,7 @@ import type { StoredOutcome } from '../store/rows';
 import { Book } from './book';
 import { OpenCommit, type ResultsCommit } from './bookkeeping';
 import { namesOf, type Names } from './names';
-import { eachInSlices, inSlices } from './slices';
+import { eachInSlices, inSlices, stepsInSlices } from './slices';
 import { isTrustedBody } from './trust';
 
 /** What {@link MeshKeeper} works with. */
@@ -49,6 +54,13 @@ export interface KnownResults {
   readonly outcomes: readonly StoredOutcome[];
   /** Why results may be others than the known ones. */
   readonly cause: 'start' | 'rules' | 'day';
+}
+
+/** How {@link MeshKeeper.whatIf} is asked. */
+export interface WhatIfOptions extends Pick<LiveWhatIfTerms, 'see'> {
+  readonly at: Date;
+  readonly signal: AbortSignal;
+  readonly onOther: (results: ResultsCommit) => void;
 }
 
 /**
@@ -134,11 +146,33 @@ export class MeshKeeper {
     await inSlices(goOn => live.judge(goOn), signal);
     settleStatistics(live);
     const open = new OpenCommit(this.book, at);
-    for (const each of live.takeChanges()) {
-      const about = each.after ?? each.before;
-      if (about) open.note(about, each);
-    }
+    noteAll(open, live.takeChanges());
     return open;
+  }
+
+  /**
+   * Tells what moves would do. When it ends, or is stopped, the mesh is what it
+   * was; what else has changed goes into the book, and to `onOther`.
+   */
+  async whatIf(
+    moves: readonly Move[],
+    { see, at, onOther, signal }: WhatIfOptions,
+  ): Promise<LiveWhatIfResult> {
+    const { live } = this;
+    if (!live) throw new Error('No mesh has been loaded');
+    const open = new OpenCommit(this.book, at);
+    try {
+      return await stepsInSlices(
+        goOn =>
+          whatIfLiveInSteps(live, moves, {
+            ...{ see, goOn },
+            onOther: changes => noteAll(open, changes),
+          }),
+        signal,
+      );
+    } finally {
+      onOther(open);
+    }
   }
 
   private read(entities: readonly Entity[]): readonly MeshItem[] {
@@ -176,6 +210,13 @@ export class MeshKeeper {
       if (!seen.get(line.subject, line.rule)) open.note(line, { causes });
     live.takeChanges();
     return open;
+  }
+}
+
+function noteAll(open: OpenCommit, changes: readonly CausedChange[]): void {
+  for (const each of changes) {
+    const about = each.after ?? each.before;
+    if (about) open.note(about, each);
   }
 }
 

@@ -1,9 +1,21 @@
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type {
+  LiveWhatIfResult,
+  LiveWhatIfTerms,
+  Move,
+} from '@backstage-data-mesh/rules';
 import type { JudgedMesh } from './meshKeeper';
 
 /** The mesh at one moment, and what an answer about it says of its age. */
 export interface MeshNow extends JudgedMesh {
   readonly frame: AnswerFrame;
+}
+
+/** Moves that somebody wants to try. */
+export interface AskedWhatIf extends Pick<LiveWhatIfTerms, 'see'> {
+  readonly moves: readonly Move[];
+  /** Comes when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 /** What those who answer questions see of the mesh. */
@@ -16,6 +28,17 @@ export interface MeshReader {
    * @throws ServiceUnavailableError while there is no mesh yet.
    */
   read<Result>(view: (mesh: MeshNow) => Result): Promise<Result>;
+  /**
+   * Tells what moves would do; nothing of it ever shows to readers, who wait.
+   * `view` reads the answer beside the mesh as it is.
+   *
+   * @throws ServiceUnavailableError while there is no mesh, too many others try
+   * moves, or it takes too long; the reason of the signal when it is stopped.
+   */
+  whatIf<Result>(
+    asked: AskedWhatIf,
+    view: (answer: LiveWhatIfResult, mesh: MeshNow) => Result,
+  ): Promise<Result>;
   /** Looks at the catalog now; resolves when what it says is judged. */
   refresh(options: { readonly acceptVanished: boolean }): Promise<void>;
 }

@@ -14,15 +14,36 @@ export class MeshState {
   /** What is judged, and could not be written yet. */
   unwritten: MeshCommit | undefined;
   mustReload = false;
+  private turn: Promise<void> = Promise.resolve();
 
-  /** Changes the mesh while nobody reads it. */
-  async exclusively<Result>(change: () => Promise<Result>): Promise<Result> {
+  /** Does something with the mesh while nobody reads it, one after the other. */
+  async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    const before = this.turn;
+    let isDone = (): void => {};
+    this.turn = new Promise(resolve => {
+      isDone = resolve;
+    });
+    await before;
     const open = this.gate.close();
     try {
-      return await change();
+      return await work();
     } finally {
       open();
+      // who waited to read goes first
+      setImmediate(isDone);
     }
+  }
+
+  /** Keeps what differs from the stored results for the next who writes. */
+  leave(results: ResultsCommit): void {
+    const { outcomes, settled, transitions } = results;
+    if (outcomes.length + settled.length + transitions.length === 0) return;
+    const before = this.sinceLoaded;
+    this.sinceLoaded = {
+      outcomes: [...(before?.outcomes ?? []), ...outcomes],
+      settled: [...(before?.settled ?? []), ...settled],
+      transitions: [...(before?.transitions ?? []), ...transitions],
+    };
   }
 
   /** Takes note of entities that came, changed or went. */

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import type { Steps } from '@backstage-data-mesh/model';
 
 /** How long one slice may hold everybody else up. */
 export const SLICE_MS = 8;
@@ -31,4 +32,28 @@ export async function eachInSlices<Item>(
     } while (goOn());
     return false;
   }, signal);
+}
+
+/**
+ * Goes through steps in slices. When it is stopped, the steps are told, and what
+ * they do then, such as to undo something, is done in slices as well.
+ */
+export async function stepsInSlices<Value>(
+  begin: (goOn: () => boolean) => Steps<Value>,
+  signal?: AbortSignal,
+): Promise<Value> {
+  let end = 0;
+  const goOn = () => performance.now() < end;
+  const steps = begin(goOn);
+  let isStopped = false;
+  for (;;) {
+    end = performance.now() + SLICE_MS;
+    do {
+      const mustStop: boolean = !isStopped && signal?.aborted === true;
+      isStopped ||= mustStop;
+      const step = mustStop ? steps.throw(signal?.reason) : steps.next();
+      if (step.done) return step.value;
+    } while (goOn());
+    await pause();
+  }
 }

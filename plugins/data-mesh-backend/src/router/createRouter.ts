@@ -17,6 +17,12 @@ import { TooManyRequestsError, type Limiter } from './limiter';
 import { readQuestion } from './readQuestion';
 import type { Question, Resource } from './resource';
 
+/** Nobody waits for the answer any more; the status is that of proxies for it. */
+class CallerGoneError extends Error {
+  override readonly name = 'CallerGoneError';
+  readonly statusCode = 499;
+}
+
 const MAX_BODY = '1mb';
 
 /** What {@link createRouter} works with. */
@@ -63,6 +69,7 @@ export function createRouter({
         const credentials = await httpAuth.credentials(req, {
           allow: ['user', 'service'],
         });
+        const signal = whenGone(res);
         const found = await orRetryLater(res, () =>
           limiter.run(credentials, operation, async () => {
             const read = readQuestion(operation, req);
@@ -70,8 +77,7 @@ export function createRouter({
             if (demand) await access.demand(credentials, demand);
             return answer({
               ...read,
-              credentials,
-              request: req,
+              ...{ credentials, request: req, signal },
             } as Question<typeof operation>);
           }),
         );
@@ -80,6 +86,15 @@ export function createRouter({
     );
   }
   return router;
+}
+
+/** Comes when the caller has left before there was an answer. */
+function whenGone(res: Response): AbortSignal {
+  const abort = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) abort.abort(new CallerGoneError());
+  });
+  return abort.signal;
 }
 
 async function orRetryLater<Result>(

@@ -14,6 +14,8 @@ export interface Question<Asked extends Operation> {
   readonly body: z.output<NonNullable<Asked['body']>>;
   /** For the auditor. */
   readonly request: Request;
+  /** Comes when the caller has left. */
+  readonly signal: AbortSignal;
 }
 
 /** What a resource answers: the fields of the answer, and its frame. */

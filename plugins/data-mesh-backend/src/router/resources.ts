@@ -14,6 +14,7 @@ import { scorecardEntities, scorecards } from './resources/scorecards';
 import { status } from './resources/status';
 import { trend } from './resources/trend';
 import { views } from './resources/views';
+import { whatIf } from './resources/whatIf';
 import { decisions } from './resources/decisions';
 
 /** The table of contents: every resource, in its own file. */
@@ -31,6 +32,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     ...views(house),
     neighbourhood(house),
     impact(house),
+    whatIf(house),
     entityPolicies(house),
     entityMeasures(house),
     recordReadings(house),

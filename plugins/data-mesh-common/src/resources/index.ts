@@ -18,6 +18,7 @@ import {
   getValueSupport,
   getValueTree,
 } from './views';
+import { whatIf } from './whatIf';
 
 /** Every question that the backend answers, by its id. @public */
 export const operations = {
@@ -39,6 +40,7 @@ export const operations = {
   getOverview,
   getNeighbourhood,
   getImpact,
+  whatIf,
   getEntityPolicies,
   getEntityMeasures,
   recordReadings,

@@ -46,7 +46,10 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
   };
 }
 
-function* findProductTeams(graph: MeshGraph): Steps<readonly MeshNode[]> {
+/** The teams that own a data product, in the order of their refs. */
+export function* findProductTeams(
+  graph: MeshGraph,
+): Steps<readonly MeshNode[]> {
   const teams = new Set<MeshNode>();
   yield* eachInSteps(graph.ofKind(dataProduct), node => {
     const team = owningTeam(graph, node);

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Experiments } from './experiments';
+
+const never = new AbortController().signal;
+
+it('go on one after the other, with a rest between them', async () => {
+  const experiments = new Experiments();
+  const log: string[] = [];
+  const run = (name: string) =>
+    experiments.run(never, async () => {
+      log.push(`${name} begins`);
+      await wait(50);
+      log.push(`${name} ends`);
+      return performance.now();
+    });
+  const [a, b] = await Promise.all([run('a'), run('b')]);
+  expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  // as long as the first took, besides the second itself
+  expect(b - a).toBeGreaterThan(90);
+});
+
+it('are refused when too many wait', async () => {
+  const experiments = new Experiments();
+  const all = Array.from({ length: 6 }, () =>
+    experiments.run(never, async () => 'done'),
+  );
+  const ends = await Promise.allSettled(all);
+  expect(ends.map(({ status }) => status)).toEqual([
+    ...Array.from({ length: 4 }, () => 'fulfilled'),
+    ...['rejected', 'rejected'],
+  ]);
+});
+
+it('are not begun for who has left, and the next one goes on', async () => {
+  const experiments = new Experiments();
+  const left = new AbortController();
+  const first = experiments.run(never, () => wait(20));
+  const second = experiments.run(left.signal, async () => 'never');
+  left.abort(new Error('gone'));
+  await expect(second).rejects.toThrow('gone');
+  await first;
+  const fails = () => Promise.reject(new Error('failed'));
+  await expect(experiments.run(never, fails)).rejects.toThrow('failed');
+  await expect(experiments.run(never, async () => 1)).resolves.toBe(1);
+});
