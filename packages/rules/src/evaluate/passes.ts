@@ -14,7 +14,7 @@ import { judgeStep } from './judge';
 import { createNarrow, createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
 import type { Guard } from './unread/guard';
-import type { Outcome } from '../declare/outcome';
+import type { Outcome, Status } from '../declare/outcome';
 import { toOutcome, viewEvaluation } from './viewEvaluation';
 
 /** Judges entities by some of the rules. */
@@ -42,6 +42,8 @@ export interface Passes {
   /** The rules that need the outcomes of others. */
   readonly late: Pass;
   readonly evaluation: Evaluation;
+  /** How a rule, by its place among all, ended on a node, if it was judged. */
+  statusOf(place: number, node: MeshNode): Status | undefined;
 }
 
 /** What somebody wants to know of an evaluation while it goes on. */
@@ -121,13 +123,18 @@ export function createPasses(
     ),
     statistical: createPass(terms, isStatistical),
   };
-  return { ...early, late: createPass(terms, isLate), evaluation };
+  return {
+    ...early,
+    late: createPass(terms, isLate),
+    evaluation,
+    statusOf: (place, node) => columns.get(place, node)?.status,
+  };
 }
 
 interface Asked {
   readonly graph: MeshGraph;
   readonly columns: ResultColumns;
-  readonly early: Omit<Passes, 'late' | 'evaluation'>;
+  readonly early: Pick<Passes, 'own' | 'mesh' | 'statistical'>;
 }
 
 /** Judges somebody who is not to be judged, because another rule asks. */

@@ -1,7 +1,7 @@
 import { isSameValue } from '../memory/isSameValue';
 import type { Waived } from '../governance/waivers';
 import type { GovernedMesh } from './governMesh';
-import type { RuleSettings } from './settings';
+import type { RuleSetting, RuleSettings } from './settings';
 
 /** The ids of the rules that two maps of settings apply differently. */
 export type CompareSettings = (
@@ -28,6 +28,29 @@ export function createSettingsComparison(): CompareSettings {
     if (!changed) others.set(after, (changed = findChanged(before, after)));
     return changed;
   };
+}
+
+/**
+ * True for two settings of a rule by which it says the same of everybody, and
+ * only how much a finding counts, or who asks for it, is another: what passes,
+ * passes by both.
+ */
+export function isSameButGrade(
+  a: RuleSetting | undefined,
+  b: RuleSetting | undefined,
+): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    isSameValue(a.options, b.options) &&
+    isPlain(a) &&
+    isPlain(b)
+  );
+}
+
+/** On, and in no grace in which it would find something else. */
+function isPlain({ severity, options, grace }: RuleSetting): boolean {
+  return severity !== 'off' && (!grace || isSameValue(grace.options, options));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

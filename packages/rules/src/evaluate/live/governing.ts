@@ -6,12 +6,25 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import type { GivenWaiver, Waived } from '../../governance/waivers';
-import { createSettingsComparison } from '../../settings/compareGoverned';
+import {
+  createSettingsComparison,
+  isSameButGrade,
+} from '../../settings/compareGoverned';
 import type { RuleSettings } from '../../settings/settings';
 import type { Books } from './books';
 import type { RuleMarks } from './interests';
 import type { Governed } from './liveInput';
 import type { Whole } from './wholeFacts';
+
+/** The rules that apply to an entity otherwise than before. */
+export interface SettingsDifference {
+  /** Those that may end otherwise; `undefined` where there are none. */
+  readonly marks: RuleMarks | undefined;
+  /** Those of which only failures are others now; they are not in `marks`. */
+  readonly graded: readonly number[];
+  /** All of them. */
+  readonly all: RuleMarks;
+}
 
 /** Keeps what governance bodies ask, and finds out for whom it is another. */
 export class Governing {
@@ -19,7 +32,10 @@ export class Governing {
   private readonly settings: (RuleSettings | undefined)[] = [];
   private readonly compare = createSettingsComparison();
   /** By the rules that differ, which each comparison tells as one object. */
-  private readonly marks = new WeakMap<ReadonlySet<string>, RuleMarks>();
+  private readonly differences = new WeakMap<
+    ReadonlySet<string>,
+    SettingsDifference
+  >();
   private lastGoverned: Governed | undefined;
   private lastWaived: readonly Waived[] = [];
 
@@ -46,13 +62,13 @@ export class Governing {
     return (this.settings[node] ??= this.find(node));
   }
 
-  /** Brings what holds for an entity up to date; marks the rules it changes. */
-  renew(node: MeshNode): RuleMarks | undefined {
+  /** Brings what holds for an entity up to date; tells what it changes. */
+  renew(node: MeshNode): SettingsDifference | undefined {
     const before = this.settings[node];
     const after = this.find(node);
-    const marks = before && this.differenceOf(before, after);
-    if (!before || marks) this.settings[node] = after;
-    return marks;
+    const difference = before && this.differenceOf(before, after);
+    if (!before || difference) this.settings[node] = after;
+    return difference;
   }
 
   /** Waivers are told of by `markWaived`, not by who reads them. */
@@ -87,18 +103,33 @@ export class Governing {
   private differenceOf(a: RuleSettings, b: RuleSettings) {
     const changed = this.compare(a, b);
     if (changed.size === 0) return undefined;
-    let marks = this.marks.get(changed);
-    if (!marks) {
-      const { rules } = this.peek();
-      // as long as other marks are, which are joined with these
-      marks = new Uint8Array(rules.length + 1);
-      for (const [place, { id }] of rules.entries()) {
-        if (changed.has(id)) marks[place] = 1;
-      }
-      this.marks.set(changed, marks);
+    let difference = this.differences.get(changed);
+    if (!difference) {
+      difference = describe(this.peek().rules, changed, id =>
+        isSameButGrade(a.get(id), b.get(id)),
+      );
+      this.differences.set(changed, difference);
     }
-    return marks;
+    return difference;
   }
+}
+
+function describe(
+  rules: readonly Rule[],
+  changed: ReadonlySet<string>,
+  isGraded: (id: string) => boolean,
+): SettingsDifference {
+  // as long as other marks are, which are joined with these
+  const marks = new Uint8Array(rules.length + 1);
+  const all = new Uint8Array(rules.length + 1);
+  const graded: number[] = [];
+  for (const [place, { id }] of rules.entries()) {
+    if (!changed.has(id)) continue;
+    all[place] = 1;
+    if (isGraded(id)) graded.push(place);
+    else marks[place] = 1;
+  }
+  return { marks: marks.includes(1) ? marks : undefined, graded, all };
 }
 
 /** One rule, marked by its place. */

@@ -4,7 +4,7 @@ import type { Pass, Passes } from '../passes';
 import { Agenda, type Due, type Task } from './agenda';
 import type { Books } from './books';
 import type { Cause } from './cause';
-import type { Governing } from './governing';
+import type { Governing, SettingsDifference } from './governing';
 import type { RuleMarks } from './interests';
 
 /** The places of rules that are told apart. */
@@ -34,6 +34,19 @@ export interface JudgingTerms {
 class JoinedMarks {
   private parts: readonly RuleMarks[] = [];
   private all: RuleMarks = new Uint8Array(0);
+
+  private last: RuleMarks = this.all;
+  private lastHasRules = false;
+
+  /** True when any rule is marked: the last place is that of the settings. */
+  hasRules(marks: RuleMarks): boolean {
+    if (marks !== this.last) {
+      this.last = marks;
+      const first = marks.indexOf(1);
+      this.lastHasRules = first >= 0 && first < marks.length - 1;
+    }
+    return this.lastHasRules;
+  }
 
   of(tasks: readonly Task[]): RuleMarks {
     if (tasks.length === 1) return tasks[0].marks;
@@ -181,6 +194,8 @@ export class Judging {
     books.log.judge({ subject: node, kind, isWhole }, () => {
       this.renewSettings(node);
       const wanted = isWhole ? undefined : this.joined.of(this.tasks);
+      // where only the settings were asked for, no rule is
+      if (wanted && !this.joined.hasRules(wanted)) return;
       for (const pass of passes) {
         if (pass.kinds.includes(name)) pass.judge(node, name, wanted);
       }
@@ -192,10 +207,22 @@ export class Judging {
     const { books, governing, places } = this.terms;
     books.log.turnTo(places.settings);
     const task = this.tasks.find(({ marks }) => marks[places.settings] === 1);
-    const marks = task && governing.renew(node);
-    if (!marks) return;
+    const difference = task && governing.renew(node);
+    if (!difference) return;
     const cause = { ...task.cause, what: 'settings' as const };
+    const marks = this.marksFor(difference, node);
+    if (!marks) return;
     this.tasks = [...this.tasks, { marks, cause }];
+  }
+
+  /** What passes under another severity passed before; it is not judged. */
+  private marksFor({ marks, graded, all }: SettingsDifference, node: MeshNode) {
+    const { passes } = this.terms;
+    const isFailure = (place: number) => {
+      const status = passes.statusOf(place, node);
+      return status === undefined || status === 'fail';
+    };
+    return graded.some(isFailure) ? all : marks;
   }
 }
 

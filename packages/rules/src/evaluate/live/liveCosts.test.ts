@@ -77,6 +77,48 @@ describe('what a change costs', () => {
   });
 });
 
+describe('a policy that has a rule count more', () => {
+  const apply = (rule: string) => {
+    const governedBy = (severity: string, policy: object = {}) =>
+      forum({ rules: [{ rule, severity }], ...policy });
+    const live = start([...chain, governedBy('info')]);
+    const costOf = (body: object) => {
+      const before = live.judgements;
+      const changes = live.apply({ put: items(body) });
+      expect(resultsOf(live.evaluation)).toEqual(
+        resultsOf(evaluateAll([...chain, body])),
+      );
+      return { judged: live.judgements - before, changes: changes.length };
+    };
+    return { governedBy, costOf };
+  };
+
+  it('concerns nobody who passes', () => {
+    const { governedBy, costOf } = apply('interop-version-invalid');
+    expect(costOf(governedBy('error')).judged).toBeLessThan(20);
+  });
+
+  it('has those judged anew who fail', () => {
+    const { governedBy, costOf } = apply('interop-port-without-contract');
+    const { judged, changes } = costOf(governedBy('error'));
+    expect(changes).toBe(40);
+    expect(judged).toBeGreaterThanOrEqual(40);
+  });
+
+  it('concerns nobody who passes when its grace begins or ends', () => {
+    const { governedBy, costOf } = apply('interop-version-invalid');
+    const grace = { status: 'grace', graceUntil: '2027-01-31' };
+    expect(costOf(governedBy('error', grace)).judged).toBeLessThan(20);
+    expect(costOf(governedBy('error')).judged).toBeLessThan(20);
+  });
+
+  it('has all judged when the rule was off', () => {
+    const { governedBy, costOf } = apply('team-hand-off-chain');
+    expect(costOf(governedBy('off')).changes).toBe(40);
+    expect(costOf(governedBy('error')).judged).toBeGreaterThanOrEqual(40);
+  });
+});
+
 describe('a port', () => {
   const others = chain.filter(({ metadata }) => metadata.name !== 'p20');
   const offering = (...outputPorts: object[]) =>

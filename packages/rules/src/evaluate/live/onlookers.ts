@@ -29,7 +29,7 @@ const NOTHING: Seen = { nodes: [], topics: [], size: 0 };
  */
 export class Onlookers {
   private readonly readers: (MeshNode[] | undefined)[] = [];
-  private readonly seen = new Map<MeshNode, Seen>();
+  private readonly seen: (Seen | undefined)[] = [];
 
   /** Those who look at a node. */
   of(node: MeshNode): readonly MeshNode[] {
@@ -38,12 +38,12 @@ export class Onlookers {
 
   /** What a subject is known to look at. */
   seenBy(subject: MeshNode): Pick<Seen, 'nodes' | 'topics'> {
-    return this.seen.get(subject) ?? NOTHING;
+    return this.seen[subject] ?? NOTHING;
   }
 
   /** True when so much was added that much of it may be out of date. */
   isWorn(subject: MeshNode): boolean {
-    const { nodes, topics, size } = this.seen.get(subject) ?? NOTHING;
+    const { nodes, topics, size } = this.seen[subject] ?? NOTHING;
     return nodes.length + topics.length > 2 * size + SLACK;
   }
 
@@ -53,10 +53,9 @@ export class Onlookers {
     nodes: readonly MeshNode[],
     topics: readonly Topic[],
   ): void {
-    const before = this.seen.get(subject) ?? NOTHING;
+    const before = this.seen[subject] ?? NOTHING;
     const size = nodes.length + topics.length;
-    if (size === 0) this.seen.delete(subject);
-    else this.seen.set(subject, { nodes, topics, size });
+    this.seen[subject] = size === 0 ? undefined : { nodes, topics, size };
     const stay = new Set<MeshNode | Topic>([...nodes, ...topics]);
     for (const node of before.nodes) {
       if (!stay.delete(node)) this.leave(node, subject);
@@ -74,12 +73,12 @@ export class Onlookers {
     topics: readonly Topic[],
   ): void {
     if (nodes.length === 0 && topics.length === 0) return;
-    const before = this.seen.get(subject) ?? NOTHING;
-    this.seen.set(subject, {
+    const before = this.seen[subject] ?? NOTHING;
+    this.seen[subject] = {
       nodes: nodes.length ? [...before.nodes, ...nodes] : before.nodes,
       topics: topics.length ? [...before.topics, ...topics] : before.topics,
       size: before.size,
-    });
+    };
     for (const node of nodes) this.enter(node, subject);
     for (const topic of topics) this.enter(topic, subject);
   }

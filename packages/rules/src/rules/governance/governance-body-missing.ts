@@ -78,15 +78,14 @@ spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patie
   },
   check({ ref, node }, context) {
     const { graph, facts, options } = context;
-    const products = countProducts(graph, node);
+    const isLarge = hasProducts(graph, node, options.products);
     const domains = facts.meshHome() === node ? countDomains(graph) : 0;
-    const isLarge = products >= options.products;
     const isMesh = domains >= options.domains;
     if (!isLarge && !isMesh) {
       return notApplicable('there is too little in it to decide on');
     }
     return [
-      ...(isLarge ? findDomainBody(ref, node, { products, context }) : []),
+      ...(isLarge ? findDomainBody(ref, node, context) : []),
       ...(isMesh ? findMeshBodies(ref, { domains, graph }) : []),
     ];
   },
@@ -97,7 +96,7 @@ type Context = RuleContext<{ products: number }>;
 function findDomainBody(
   ref: string,
   node: MeshNode,
-  { products, context }: { products: number; context: Context },
+  context: Context,
 ): Finding[] {
   const { graph, facts } = context;
   const covering = facts.governance().coverage.bodiesFor(node);
@@ -105,7 +104,10 @@ function findDomainBody(
     isOfType(graph, body, 'domain'),
   );
   if (isCovered) return [];
-  const count = countOf(products, ['data product', 'data products']);
+  const count = countOf(countProducts(graph, node), [
+    'data product',
+    'data products',
+  ]);
   return [
     {
       path: ['metadata', 'name'],
@@ -149,6 +151,17 @@ function isOfOneDomain(graph: MeshGraph, body: MeshNode): boolean {
 
 function isOfType(graph: MeshGraph, body: MeshNode, type: string): boolean {
   return graph.get(governanceBody, body)?.spec.type === type;
+}
+
+/** Looks at no more products than it takes. */
+function hasProducts(graph: MeshGraph, node: MeshNode, least: number): boolean {
+  const isOne = isLive(graph);
+  let found = 0;
+  for (const part of graph.targets(node, 'hasPart')) {
+    if (found >= least) break;
+    if (isOne(part)) found++;
+  }
+  return found >= least;
 }
 
 function countProducts(graph: MeshGraph, node: MeshNode): number {
