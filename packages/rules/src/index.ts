@@ -75,7 +75,7 @@ export { compareGoverned } from './settings/compareGoverned';
 export type { GovernedComparison } from './settings/compareGoverned';
 export { effectiveSettingsOf } from './settings/effectiveSettingsOf';
 export type { EffectiveSetting } from './settings/effectiveSettingsOf';
-export { governMesh } from './settings/governMesh';
+export { governMesh, governMeshInSteps } from './settings/governMesh';
 export type { GovernedMesh } from './settings/governMesh';
 export type {
   LocalConfiguration,

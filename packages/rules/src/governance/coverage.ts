@@ -1,12 +1,15 @@
 import {
   governanceBody,
   domainChain,
+  eachInSteps,
+  finish,
   domainsOf,
   regionKey,
   regionsOf,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 
 /** A governance body whose scope an entity is in. */
@@ -53,7 +56,12 @@ export type Scope = NonNullable<GovernanceBodyEntity['spec']['scope']>;
  * Where a scope names both regions and domains, both have to fit.
  */
 export function createCoverage(graph: MeshGraph): Coverage {
-  const index = indexScopes(graph);
+  return finish(coverageInSteps(graph));
+}
+
+/** The same, in steps. */
+export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
+  const index = yield* indexScopes(graph);
   const wide = index.enterprise;
   const alone = new CoveringBodies(wide, NONE);
   const places = new Map<MeshNode | string, CoveringBodies>();
@@ -103,12 +111,14 @@ interface ScopeIndex {
   readonly hasRegions: boolean;
 }
 
-function indexScopes(graph: MeshGraph): ScopeIndex {
+function* indexScopes(graph: MeshGraph): Steps<ScopeIndex> {
   const enterprise: CoveringBody[] = [];
   const byRegion = new Map<string, ScopedBody[]>();
   const byDomain = new Map<MeshNode, ScopedBody[]>();
   let hasRegions = false;
-  graph.ofKind(governanceBody).forEach((body, order) => {
+  let order = -1;
+  yield* eachInSteps(graph.ofKind(governanceBody), body => {
+    order++;
     const scope = graph.get(governanceBody, body)?.spec.scope;
     if (!scope) return;
     const { level } = scope;

@@ -1,12 +1,15 @@
 import {
+  eachInSteps,
+  finish,
   governanceBody,
   readDay,
   type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Clock } from '../time/days';
-import { createCoverage, type Coverage } from './coverage';
+import { coverageInSteps, type Coverage } from './coverage';
 import { parsePredicate } from './predicate/parsePredicate';
 import type { Predicate } from './predicate/predicate';
 
@@ -35,14 +38,18 @@ export interface Governance {
 
 /** Reads the scopes and policies of all bodies, once. */
 export function readGovernance(graph: MeshGraph): Governance {
+  return finish(governanceInSteps(graph));
+}
+
+/** The same, in steps. */
+export function* governanceInSteps(graph: MeshGraph): Steps<Governance> {
   const readAppliesTo = rememberPredicates();
-  const policies = new Map(
-    graph
-      .ofKind(governanceBody)
-      .map(body => [body, readPolicies(graph, body, readAppliesTo)] as const),
-  );
+  const policies = new Map<MeshNode, readonly BodyPolicy[]>();
+  yield* eachInSteps(graph.ofKind(governanceBody), body => {
+    policies.set(body, readPolicies(graph, body, readAppliesTo));
+  });
   return {
-    coverage: createCoverage(graph),
+    coverage: yield* coverageInSteps(graph),
     policiesOf: body => policies.get(body) ?? [],
   };
 }

@@ -1,9 +1,12 @@
 import {
+  eachInSteps,
+  finish,
   governanceBody,
   quote,
   readDay,
   type GivenWaiver,
   type MeshGraph,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../memory/listMap';
 import { nameRef } from '../wording/names';
@@ -41,20 +44,29 @@ export type Waived = readonly [ruleId: string, entityRef: string];
  */
 export function effectiveWaivers(
   graph: MeshGraph,
-  { today, isTrusted = () => true }: WaiversInput,
+  input: WaiversInput,
   governance: Governance = readGovernance(graph),
 ): EffectiveWaivers {
+  return finish(waiversInSteps(graph, input, governance));
+}
+
+/** The same, in steps. */
+export function* waiversInSteps(
+  graph: MeshGraph,
+  { today, isTrusted = () => true }: WaiversInput,
+  governance: Governance,
+): Steps<EffectiveWaivers> {
   const day = readDay(today) ?? today;
   const limits = createWaiverLimits(graph, governance, day);
   const context = { graph, governance, limits, clock: { today: day } };
   const declared = new Map<string, BodyWaiver[]>();
-  for (const body of graph.ofKind(governanceBody)) {
-    if (!isTrusted(graph.refOf(body))) continue;
+  yield* eachInSteps(graph.ofKind(governanceBody), body => {
+    if (!isTrusted(graph.refOf(body))) return;
     for (const waiver of readWaivers(graph, body)) {
       const key = keyOf(waiver.waiver.rule, waiver.entityRef);
       addToList(declared, key, waiver);
     }
-  }
+  });
   return {
     waived: () =>
       [...declared.values()].flatMap(list =>

@@ -86,6 +86,13 @@ export class Later<Value> {
     throw known?.error;
   }
 
+  /** Derives it, where it is not there yet, for somebody who has the time. */
+  *prepare(): Steps<void> {
+    if (this.known) return;
+    this.work ??= this.run();
+    yield* this.work;
+  }
+
   /** Lets it be derived anew. */
   forget(): void {
     this.known = undefined;

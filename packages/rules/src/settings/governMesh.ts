@@ -1,9 +1,14 @@
-import { readDay, type MeshGraph } from '@backstage-data-mesh/model';
+import {
+  finish,
+  readDay,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import { readGovernance, type Governance } from '../governance/policies';
-import { effectiveWaivers, type EffectiveWaivers } from '../governance/waivers';
+import { governanceInSteps, type Governance } from '../governance/policies';
+import { waiversInSteps, type EffectiveWaivers } from '../governance/waivers';
 import { once } from '../memory/once';
-import { policyRules } from './declared/policyRules';
+import { policyRulesInSteps } from './declared/policyRules';
 import { effectiveSettings, type EffectiveSettings } from './effectiveSettings';
 import type { SettingsInput } from './policyLayers';
 import { isSameOn, readTurningDays } from './turningDays';
@@ -34,7 +39,15 @@ export function governMesh(
   graph: MeshGraph,
   input: SettingsInput,
 ): GovernedMesh {
-  const governance = readGovernance(graph);
+  return finish(governMeshInSteps(graph, input));
+}
+
+/** The same, in steps: a live evaluation takes them one by one. @public */
+export function* governMeshInSteps(
+  graph: MeshGraph,
+  input: SettingsInput,
+): Steps<GovernedMesh> {
+  const governance = yield* governanceInSteps(graph);
   const { configuration, local } = input;
   const known = [
     ...input.rules,
@@ -43,7 +56,7 @@ export function governMesh(
   ];
   const rules = [
     ...known,
-    ...policyRules(graph, { rules: known, isTrusted: input.isTrusted }),
+    ...(yield* policyRulesInSteps(graph, { ...input, rules: known })),
   ];
   const turningDays = once(() => readTurningDays(graph, governance));
   return {
@@ -56,6 +69,6 @@ export function governMesh(
         readDay(day) ?? day,
       ),
     ...effectiveSettings(graph, { ...input, rules }, governance),
-    ...effectiveWaivers(graph, input, governance),
+    ...(yield* waiversInSteps(graph, input, governance)),
   };
 }

@@ -3,6 +3,7 @@ import {
   governanceBody,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import type { GivenWaiver, Waived } from '../../governance/waivers';
@@ -13,7 +14,7 @@ import {
 import type { RuleSettings } from '../../settings/settings';
 import type { Books } from './books';
 import type { RuleMarks } from './interests';
-import type { Governed } from './liveInput';
+import type { Governed, LiveInput } from './liveInput';
 import type { Whole } from './wholeFacts';
 
 /** The rules that apply to an entity otherwise than before. */
@@ -25,6 +26,9 @@ export interface SettingsDifference {
   /** All of them. */
   readonly all: RuleMarks;
 }
+
+/** By what a mesh is governed. */
+export type GoverningTerms = Pick<LiveInput, 'govern' | 'today'>;
 
 /** Keeps what governance bodies ask, and finds out for whom it is another. */
 export class Governing {
@@ -41,10 +45,31 @@ export class Governing {
 
   constructor(
     private readonly graph: MeshGraph,
-    { wholes }: Pick<Books, 'wholes'>,
-    govern: (graph: MeshGraph) => Governed,
+    private readonly books: Pick<Books, 'wholes' | 'log' | 'topics'>,
+    private terms: GoverningTerms,
   ) {
-    this.governed = wholes.create([domain, governanceBody], govern);
+    this.governed = books.wholes.createInSteps([domain, governanceBody], seen =>
+      this.govern(seen),
+    );
+  }
+
+  /** Finds out what governs, where that is not known. */
+  prepare(): Steps<void> {
+    return this.governed.prepare();
+  }
+
+  /** Governs by another day or configuration, when it is told to. */
+  turnTo(terms: Partial<GoverningTerms>): void {
+    this.terms = { ...this.terms, ...terms };
+  }
+
+  private *govern(seen: MeshGraph): Steps<Governed> {
+    const { log, topics } = this.books;
+    const { govern, today = '' } = this.terms;
+    log.wide(topics.governedDay);
+    log.wide(topics.configuration);
+    const governed = govern(seen, today);
+    return 'next' in governed ? yield* governed : governed;
   }
 
   /** As it is now, noted by nobody. */

@@ -57,7 +57,6 @@ export interface LiveEvaluation {
 class FollowingEvaluation implements LiveEvaluation {
   readonly evaluation: Evaluation;
   isSettled = false;
-  private state: LiveState;
   private readonly queue: LiveChange[] = [];
   private taking: Steps<void> | undefined;
   private before: readonly Outcome[] | undefined;
@@ -66,8 +65,8 @@ class FollowingEvaluation implements LiveEvaluation {
   constructor(
     private readonly mesh: LiveMesh,
     private input: LiveInput,
+    private state: LiveState,
   ) {
-    this.state = new LiveState(this.mesh.graph, input);
     const current = () => this.state.evaluation;
     this.evaluation = {
       graph: this.mesh.graph,
@@ -91,6 +90,7 @@ class FollowingEvaluation implements LiveEvaluation {
   private *takeIn(taken: LiveChange): Steps<void> {
     const { today, readings = [], govern, ...change } = taken;
     yield* this.state.takeMesh(this.mesh.apply(change));
+    yield* this.state.prepare();
     readings.forEach(ref => this.state.takeReadings(ref));
     if (today !== undefined && today !== this.input.today) {
       this.input = { ...this.input, today };
@@ -100,7 +100,8 @@ class FollowingEvaluation implements LiveEvaluation {
       this.input = { ...this.input, govern };
       this.state.takeGovern(govern);
     }
-    if (this.state.isOutOfDate()) this.startAnew();
+    yield* this.state.prepare();
+    if (this.state.isOutOfDate()) yield* this.startAnew();
   }
 
   judge(goOn?: () => boolean): boolean {
@@ -141,10 +142,10 @@ class FollowingEvaluation implements LiveEvaluation {
   }
 
   /** With other rules there are other results. */
-  private startAnew(): void {
+  private *startAnew(): Steps<void> {
     this.before ??= [...this.evaluation.outcomes()];
     this.judgedBefore += this.state.judgements;
-    this.state = new LiveState(this.mesh.graph, this.input);
+    this.state = yield* LiveState.begin(this.mesh.graph, this.input);
   }
 }
 
@@ -167,7 +168,8 @@ export function* liveEvaluationInSteps(
   input: LiveInput,
 ): Steps<LiveEvaluation> {
   const mesh = yield* liveMeshInSteps(items);
-  return new FollowingEvaluation(mesh, input);
+  const state = yield* LiveState.begin(mesh.graph, input);
+  return new FollowingEvaluation(mesh, input, state);
 }
 
 /** The same, with all of it judged. @public */

@@ -1,4 +1,4 @@
-import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode, Steps } from '@backstage-data-mesh/model';
 import type { Waived } from '../../governance/waivers';
 import type { RuleSettings } from '../../settings/settings';
 import type { EvaluationInput } from '../evaluationInput';
@@ -19,11 +19,15 @@ export interface Governed extends Pick<
 /**
  * Finds the rules, those that policies declare included, how they apply, and who
  * is excused, on a day: as `governMesh` does, or anything else that reads
- * nothing but the graph that it is given.
+ * nothing but the graph that it is given. In steps, as `governMeshInSteps` does,
+ * nobody waits for the reading of many bodies.
  *
  * @public
  */
-export type Govern = (graph: MeshGraph, today: string) => Governed;
+export type Govern = (
+  graph: MeshGraph,
+  today: string,
+) => Governed | Steps<Governed>;
 
 /** What a live evaluation works with, besides the mesh. @public */
 export interface LiveInput extends Pick<

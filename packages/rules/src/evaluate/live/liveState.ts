@@ -26,33 +26,29 @@ export class LiveState {
   private readonly outcomes: Aspect;
   private readonly storedReadings: LiveInput['storedReadings'];
   private today: string | undefined;
-  private governBy: Govern;
   private readonly changes = new ChangeLog();
   /** How often a rule has judged an entity. */
   judgements = 0;
 
-  /** At first all of the mesh is left to judge. */
-  constructor(
+  private constructor(
     private readonly graph: MeshGraph,
-    { today, storedReadings, govern }: LiveInput,
+    { today, storedReadings }: LiveInput,
+    { books, governing }: Opened,
   ) {
     this.today = today;
     this.storedReadings = storedReadings;
-    this.governBy = govern;
-    const books = openBooks(graph, () => this.places.all.length);
     this.books = books;
+    this.governing = governing;
     this.readings = books.vocabulary.aspects.of('readings');
     this.outcomes = books.vocabulary.aspects.of('outcomes');
-    this.governing = new Governing(graph, books, seen => this.govern(seen));
-    this.rules = this.governing.peek().rules;
+    this.rules = governing.peek().rules;
     this.places = placesOf(this.rules);
     this.statistical = new Set(
       this.rules.filter(isStatistical).map(({ id }) => id),
     );
     const passes = this.createPasses();
     this.judging = new Judging({
-      ...{ books, passes },
-      governing: this.governing,
+      ...{ books, passes, governing },
       places: this.places,
       onChanged: node =>
         books.touches.node(node, this.outcomes, {
@@ -62,6 +58,17 @@ export class LiveState {
     });
     this.evaluation = this.withStatistics(passes.evaluation);
     this.sweep({ what: 'start' });
+  }
+
+  /** Finds out what governs a mesh; all of it is left to judge then. */
+  static *begin(graph: MeshGraph, input: LiveInput): Steps<LiveState> {
+    let rules = 0;
+    // a place more than there are rules is that of the settings
+    const books = openBooks(graph, () => rules + 1);
+    const governing = new Governing(graph, books, input);
+    yield* governing.prepare();
+    rules = governing.peek().rules.length;
+    return new LiveState(graph, input, { books, governing });
   }
 
   /** Takes note of a change of the mesh. */
@@ -76,13 +83,14 @@ export class LiveState {
     const cause = { what: 'day', part: today } as const;
     const isGovernedSo = this.governing.peek().holdsOn?.(today) ?? false;
     this.today = today;
+    this.governing.turnTo({ today });
     touches.wide(topics.day, cause);
     if (!isGovernedSo) touches.wide(topics.governedDay, cause);
   }
 
   takeGovern(govern: Govern): void {
     const { touches, topics } = this.books;
-    this.governBy = govern;
+    this.governing.turnTo({ govern });
     touches.wide(topics.configuration, { what: 'settings' });
   }
 
@@ -92,6 +100,11 @@ export class LiveState {
     if (node === undefined) return;
     const cause = { what: 'readings', ref: entityRef } as const;
     this.books.touches.node(node, this.readings, cause);
+  }
+
+  /** Finds out what governs the mesh since it changed. */
+  prepare(): Steps<void> {
+    return this.governing.prepare();
   }
 
   /** True when other rules are asked for than those it was made with. */
@@ -126,13 +139,6 @@ export class LiveState {
       nodes: this.graph.nodes()[Symbol.iterator](),
       taskFor: () => task,
     });
-  }
-
-  private govern(seen: MeshGraph) {
-    const { log, topics } = this.books;
-    log.wide(topics.governedDay);
-    log.wide(topics.configuration);
-    return this.governBy(seen, this.today ?? '');
   }
 
   private createPasses() {
@@ -200,6 +206,12 @@ export class LiveState {
       },
     };
   }
+}
+
+/** What a state begins with. */
+interface Opened {
+  readonly books: Books;
+  readonly governing: Governing;
 }
 
 function placesOf(rules: readonly Rule[]): RulePlaces {

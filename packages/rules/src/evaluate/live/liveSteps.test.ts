@@ -1,7 +1,7 @@
 import { finish, readMesh, type MeshItem } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { rules as allRules } from '../..';
-import { governMesh } from '../../settings/governMesh';
+import { governMeshInSteps } from '../../settings/governMesh';
 import { denseEntity } from './__testUtils__/denseMesh';
 import { anyEdit, editMesh } from './__testUtils__/edits';
 import {
@@ -187,7 +187,7 @@ function mostInAStep(length: number) {
   };
   const building = liveEvaluationInSteps(watched, {
     today,
-    govern: graph => governMesh(graph, { rules, configuration, today }),
+    govern: graph => governMeshInSteps(graph, { rules, configuration, today }),
   });
   let most = 0;
   const note = () => {

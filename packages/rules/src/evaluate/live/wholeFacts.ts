@@ -33,6 +33,8 @@ export interface Whole<Value> {
   readonly read: () => Value;
   /** Looks at it, of which nobody takes note. */
   readonly peek: () => Value;
+  /** Derives it step by step, where it is not there. */
+  readonly prepare: () => Steps<void>;
   readonly topic: WideTopic;
 }
 
@@ -60,6 +62,7 @@ export interface WholeFacts {
 interface Forgettable<Value> {
   readonly isKnown: boolean;
   get(): Value;
+  prepare(): Steps<void>;
   forget(): void;
 }
 
@@ -122,7 +125,7 @@ function createWhole<Value>(
     log.wide(topic);
     return peek();
   };
-  return { read, peek, topic };
+  return { read, peek, prepare: () => fact.prepare(), topic };
 }
 
 /** The graph of which a fact about the whole reads a part for itself. */
@@ -156,6 +159,9 @@ function keepAtOnce<Value>(derive: () => Value): Forgettable<Value> {
     get() {
       known ??= { value: derive() };
       return known.value;
+    },
+    *prepare() {
+      this.get();
     },
     forget() {
       known = undefined;

@@ -1,4 +1,10 @@
-import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  finish,
+  governanceBody,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import type { SettingsInput } from '../policyLayers';
 import { readPolicyChecks } from './policyChecks';
@@ -15,21 +21,29 @@ const MAX_RULES = 500;
  */
 export function policyRules(
   graph: MeshGraph,
-  { rules: known, isTrusted }: Pick<SettingsInput, 'rules' | 'isTrusted'>,
+  input: Pick<SettingsInput, 'rules' | 'isTrusted'>,
 ): readonly Rule[] {
+  return finish(policyRulesInSteps(graph, input));
+}
+
+/** The same, in steps. */
+export function* policyRulesInSteps(
+  graph: MeshGraph,
+  { rules: known, isTrusted }: Pick<SettingsInput, 'rules' | 'isTrusted'>,
+): Steps<readonly Rule[]> {
   const ids = new Set(known.map(({ id }) => id));
   const found: Rule[] = [];
-  for (const body of graph.ofKind(governanceBody)) {
+  yield* eachInSteps(graph.ofKind(governanceBody), body => {
+    if (found.length === MAX_RULES) return;
     const entity = graph.get(governanceBody, body);
-    if (!entity?.spec.policies?.some(({ checks }) => checks)) continue;
+    if (!entity?.spec.policies?.some(({ checks }) => checks)) return;
     const ref = graph.refOf(body);
-    if (isTrusted && !isTrusted(ref)) continue;
+    if (isTrusted && !isTrusted(ref)) return;
     const { rules } = readPolicyChecks(ref, entity, ids);
-    for (const rule of rules) {
-      if (found.length === MAX_RULES) return found;
+    for (const rule of rules.slice(0, MAX_RULES - found.length)) {
       ids.add(rule.id);
       found.push(rule);
     }
-  }
+  });
   return found;
 }

@@ -1,11 +1,12 @@
 import {
   buildMeshGraph,
+  finish,
   readMesh,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import {
   evaluateMesh,
-  governMesh,
+  governMeshInSteps,
   rules as allRules,
   type Configuration,
 } from '../../..';
@@ -20,7 +21,7 @@ export const today = '2026-11-20';
 export const governBy =
   (configuration?: Configuration): Govern =>
   (graph: MeshGraph, day: string) =>
-    governMesh(graph, { rules: allRules, configuration, today: day });
+    governMeshInSteps(graph, { rules: allRules, configuration, today: day });
 
 /** Governs by what is recommended. */
 export const govern = governBy();
@@ -107,5 +108,8 @@ export function evaluateAll(
   const graph = buildMeshGraph(items(...entities));
   const day = input.today ?? today;
   const governed = (input.govern ?? govern)(graph, day);
-  return evaluateMesh(graph, { ...input, today: day, ...governed });
+  return evaluateMesh(graph, {
+    ...{ ...input, today: day },
+    ...('next' in governed ? finish(governed) : governed),
+  });
 }
