@@ -4,8 +4,9 @@ import {
   type MeshItem,
 } from '@backstage-data-mesh/model';
 import {
-  createLiveEvaluation,
   governMesh,
+  governMeshInSteps,
+  liveEvaluationInSteps,
   ruleSetHash,
   whatIfLiveInSteps,
   type CausedChange,
@@ -113,16 +114,17 @@ export class MeshKeeper {
     );
     const { rules, settings } = this.options;
     const { configuration, isTrustedLocation } = settings;
-    const live = createLiveEvaluation(items, {
+    const building = liveEvaluationInSteps(items, {
       today,
       storedReadings: this.options.storedReadings,
       govern: (graph, day) =>
-        governMesh(graph, {
+        governMeshInSteps(graph, {
           ...{ rules, configuration, today: day },
           isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
         }),
     });
-    await inSlices(goOn => live.judge(goOn), signal);
+    const live = await stepsInSlices(() => building, signal);
+    await inSlices(goOn => live.judgeStatistics(goOn), signal);
     this.live = live;
     this.today = today;
     this.governed = undefined;
@@ -143,8 +145,7 @@ export class MeshKeeper {
     this.today = change.today ?? this.today;
     this.governed = undefined;
     this.names = undefined;
-    await inSlices(goOn => live.judge(goOn), signal);
-    settleStatistics(live);
+    await inSlices(goOn => live.judgeStatistics(goOn), signal);
     const open = new OpenCommit(this.book, at);
     noteAll(open, live.takeChanges());
     return open;
@@ -196,7 +197,6 @@ export class MeshKeeper {
     const open = new OpenCommit(this.book, at);
     const causes = [{ what: cause }];
     const seen = new Book();
-    settleStatistics(live);
     await eachInSlices(
       live.evaluation.outcomes(),
       after => {
@@ -218,9 +218,4 @@ function noteAll(open: OpenCommit, changes: readonly CausedChange[]): void {
     const about = each.after ?? each.before;
     if (about) open.note(about, each);
   }
-}
-
-/** Rules that look at the mesh as a whole are judged when somebody asks. */
-function settleStatistics({ evaluation }: LiveEvaluation): void {
-  evaluation.outcomes();
 }
