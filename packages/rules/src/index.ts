@@ -119,6 +119,7 @@ export type { JudgeMesh, JudgeTerms } from './evaluate/createJudge';
 export * from './downstream';
 export * from './drafts';
 export { applyEdits } from './edits/entityEdits';
+export { patchOfSuggestion } from './edits/entityPatch';
 export type { EntityPatch } from './edits/entityPatch';
 export * from './measures';
 export * from './meeting';

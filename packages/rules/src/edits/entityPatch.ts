@@ -1,6 +1,6 @@
-import type { Edit, EntityPath } from '@backstage-data-mesh/model';
+import type { Edit, EntityPath, Suggestion } from '@backstage-data-mesh/model';
 import { stringify } from 'yaml';
-import { findEdits, setAt } from './entityEdits';
+import { applyEdits, findEdits, setAt } from './entityEdits';
 
 /** What to write in one entity. @public */
 export interface EntityPatch {
@@ -31,6 +31,22 @@ export function patchBetween(
     changed = setAt(changed, field, valueAt(after, field) ?? null);
   }
   return { ref, isRemoved: false, edits, yaml: stringify(changed) };
+}
+
+/**
+ * What a suggestion would write in its entity; nothing where it says in words
+ * alone what to do, or renames a field.
+ *
+ * @public
+ */
+export function patchOfSuggestion(
+  ref: string,
+  entity: unknown,
+  { edits }: Suggestion,
+): EntityPatch | undefined {
+  if (edits.some(({ action }) => action === 'rename')) return undefined;
+  const patch = patchBetween(ref, entity, applyEdits(entity, edits));
+  return patch.edits.length > 0 ? patch : undefined;
 }
 
 /** A path as far as it leads through maps: a list is written as a whole. */

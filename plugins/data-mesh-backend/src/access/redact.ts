@@ -22,6 +22,7 @@ export function mentionedIn(told: Told, find: FindByName): readonly string[] {
       ...findNames(finding.key, find),
       ...findNames(finding.message, find),
       ...finding.suggestions.flatMap(text => findNames(text, find)),
+      ...findNames(finding.patch ?? '', find),
     ]),
     ...findNames(reason, find),
     ...findNames(toKnow, find),
@@ -55,6 +56,9 @@ export function redact<Outcome extends Told>(
           : `${rule}|${subject}|${sealer.disguise(finding.key)}`,
         related: finding.related.filter(({ ref }) => isVisible(ref)),
         ...(!texts.every(isClean) && { message: HIDDEN, suggestions: [] }),
+        patch: [...texts, finding.patch ?? ''].every(isClean)
+          ? finding.patch
+          : undefined,
       };
     }),
     reason: reason === undefined || isClean(reason) ? reason : HIDDEN,

@@ -14,13 +14,13 @@ const entity = (kind: string, name: string, spec: object) => ({
     : 'backstage.io/v1alpha1',
   ...{ kind, metadata: { name }, spec },
 });
-const product = (name: string, inputs: readonly string[]) =>
+const product = (name: string, inputs: readonly string[], ports = {}) =>
   entity('DataProduct', name, {
     type: 'aggregate',
     lifecycle: 'production',
     owner: 'group:crew',
     domain: 'care',
-    outputPorts: [{ name: 'rows', type: 'table' }],
+    outputPorts: [{ name: 'rows', type: 'table', ...ports }],
     inputPorts: inputs.map((from, at) => ({ name: `in-${at}`, from })),
   });
 const body = (name: string, spec: object) =>
@@ -46,7 +46,9 @@ const mesh = [
   product('visits', []),
   product('waits', ['dataproduct:visits#rows']),
   product('secret', ['dataproduct:visits#rows']),
-  product('plans', ['dataproduct:waits#rows']),
+  product('plans', ['dataproduct:waits#rows'], {
+    slos: [{ property: 'availabilty', value: 99, unit: 'percent' }],
+  }),
   product('behind', ['dataproduct:secret#rows']),
   entity('User', 'jo', { memberOf: ['crew'] }),
   body('board', {
@@ -263,5 +265,21 @@ describe('the views of a team and of the mesh', () => {
       kind: 'DataProduct',
       count: 4,
     });
+  });
+});
+
+describe('the findings of an entity', () => {
+  it('tell what to write, in the place of what is there', async () => {
+    const { body: answer } = await ask(
+      '/entities/dataproduct/default/plans/findings',
+    );
+    const patches = answer.findings.flatMap(
+      ({ patch }: { patch?: string }) => patch ?? [],
+    );
+    expect(patches).toEqual([
+      expect.stringMatching(
+        /^spec:\n {2}outputPorts:\n {4}- name: rows\n[^]*property: availability\n/,
+      ),
+    ]);
   });
 });

@@ -28,6 +28,11 @@ export const findingShape = z.object({
     .readonly(),
   /** What could be done about it, each in one sentence. */
   suggestions: z.array(z.string()).readonly(),
+  /**
+   * YAML of the fields that the first suggestion with an edit would write, in
+   * the place of what is there; told of a single entity alone.
+   */
+  patch: z.string().optional(),
 });
 
 /** Something that a rule found on an entity. @public */

@@ -21,15 +21,23 @@ export const entityFindings = ({
     async ({ credentials, parameters }) => {
       const sight = await access.findings(credentials);
       const ref = await entityOf(parameters, sight, hasEntity(mesh));
-      const { told, frame, find } = await mesh.read(now => ({
-        frame: now.frame,
-        find: (name: string) => now.names().get(name) ?? [],
-        told: now.evaluation.rules.flatMap(rule => {
-          const outcome = now.evaluation.outcome(rule.id, ref);
-          const line = now.book.get(ref, rule.id);
-          return outcome ? [describeOutcome(outcome, { rule, line })] : [];
-        }),
-      }));
+      const { told, frame, find } = await mesh.read(now => {
+        const { evaluation, book } = now;
+        const { graph, rules } = evaluation;
+        const node = graph.nodeOf(ref);
+        const written = node === undefined ? undefined : graph.itemOf(node);
+        return {
+          frame: now.frame,
+          find: (name: string) => now.names().get(name) ?? [],
+          told: rules.flatMap(rule => {
+            const outcome = evaluation.outcome(rule.id, ref);
+            const line = book.get(ref, rule.id);
+            return outcome
+              ? [describeOutcome(outcome, { rule, line, written })]
+              : [];
+          }),
+        };
+      });
       const shown = await show(told, { sight, sealer, find });
       const those = (is: (outcome: OutcomeAnswer) => boolean) =>
         shown.filter(is);
