@@ -21,6 +21,14 @@ export interface CardDeclaration {
   load(): Promise<() => JSX.Element>;
 }
 
+/** What is asked of the entity: to fix, to decide, to tidy. */
+export const findingsCard: CardDeclaration = {
+  name: 'findings',
+  legacyName: 'EntityDataMeshFindingsCard',
+  filter: { $any: [dataMeshFilter, dataTeamFilter] },
+  load: () => import('./findingsBar/FindingsBar').then(m => m.FindingsBar),
+};
+
 /** What the entity says about itself, whatever its kind. */
 export const aboutCard: CardDeclaration = {
   name: 'about',
@@ -80,6 +88,7 @@ export const valueTreeCard: CardDeclaration = {
 
 /** All of them, in the order in which they stand on the overview. */
 export const cards: readonly CardDeclaration[] = [
+  findingsCard,
   aboutCard,
   domainProductsCard,
   whyItExistsCard,

@@ -10,6 +10,7 @@ import {
   DataMeshPage,
   dataMeshPlugin,
   EntityDataMeshAboutCard,
+  EntityDataMeshFindingsCard,
   EntityDomainProductsCard,
   EntityOperatingModelCard,
   EntityTeamCard,
@@ -30,6 +31,7 @@ const loans: Entity = {
 
 describe('the extensions for the legacy frontend system', () => {
   it.each([
+    ['What is asked of it', EntityDataMeshFindingsCard],
     ['About this data product', EntityDataMeshAboutCard],
     ['Data products', EntityDomainProductsCard],
     ['Why it exists', EntityWhyItExistsCard],

@@ -2,6 +2,7 @@ import { createComponentExtension } from '@backstage/core-plugin-api';
 import {
   aboutCard,
   domainProductsCard,
+  findingsCard,
   operatingModelCard,
   teamCard,
   valueTreeCard,
@@ -9,6 +10,14 @@ import {
   type CardDeclaration,
 } from './cards';
 import { dataMeshPlugin } from './plugin';
+
+/**
+ * What is asked of the entity of this page: what to fix now, to decide and to
+ * tidy, each with why and what to write.
+ *
+ * @public
+ */
+export const EntityDataMeshFindingsCard = provideCard(findingsCard);
 
 /**
  * What the data product, domain, value hypothesis, governance body or team

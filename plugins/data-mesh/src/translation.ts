@@ -3,6 +3,7 @@ import { aboutMessages } from './about/messages';
 import { catalogColumnsMessages } from './catalogColumns/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
+import { findingsBarMessages } from './findingsBar/messages';
 import { operatingModelMessages } from './operatingModel/messages';
 import { overviewMessages } from './pages/overview/messages';
 import { pagesMessages } from './pages/messages';
@@ -23,6 +24,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     catalogColumns: catalogColumnsMessages,
     domainProducts: domainProductsMessages,
     findings: findingsMessages,
+    findingsBar: findingsBarMessages,
     operatingModel: operatingModelMessages,
     overview: overviewMessages,
     pages: pagesMessages,

@@ -8,7 +8,6 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useMemo, type ComponentType } from 'react';
-import { FindingsNote } from '../facts/FindingsNote';
 import { BreakingProblems, TidyList } from '../facts/ProblemList';
 import { ReferencesProvider } from '../facts/references';
 import { FreeText } from '../facts/FreeText';
@@ -40,7 +39,6 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
       {result.ok ? (
         <ReferencesProvider kind={kind} entity={result.entity}>
           <Typography component="div" variant="body2">
-            <FindingsNote annotations={entity.metadata.annotations} />
             <View entity={result.entity} />
             <TidyList problems={result.problems} />
           </Typography>
