@@ -41,17 +41,19 @@ const useStyles = makeStyles(
   { name: 'DataMeshFindingEntry' },
 );
 
+interface FindingEntryProps {
+  readonly finding: AskedFinding;
+  readonly rule?: Rule;
+  readonly isNew: boolean;
+  readonly editAddress?: string;
+}
+
 /** A finding: the sentence, what to do, what to write, why and who says so. */
-export function FindingEntry(props: {
-  finding: AskedFinding;
-  rule?: Rule;
-  isNew: boolean;
-  editAddress?: string;
-}) {
+export function FindingEntry(props: FindingEntryProps) {
   const t = useText();
   const classes = useStyles();
-  const { finding, rule, isNew, editAddress } = props;
-  const { message, patch, place, relatedRefs } = finding;
+  const { finding, rule, isNew } = props;
+  const { message, patch, relatedRefs } = finding;
   const remedies =
     finding.remedies.length > 0 || !rule ? finding.remedies : [rule.remedy];
   return (
@@ -86,25 +88,36 @@ export function FindingEntry(props: {
           />
         </>
       )}
-      <div className={`${classes.quiet} ${classes.facts}`}>
-        {rule && (
+      <FindingFacts {...props} />
+    </li>
+  );
+}
+
+/** Why it is asked, by which rule, of which field, and where to mend it. */
+function FindingFacts(props: FindingEntryProps) {
+  const t = useText();
+  const classes = useStyles();
+  const { finding, rule, editAddress } = props;
+  const { place } = finding;
+  return (
+    <div className={`${classes.quiet} ${classes.facts}`}>
+      {rule && (
+        <>
           <span>
             <MarkedText>{t('findingsBar.why', { why: rule.why })}</MarkedText>
           </span>
-        )}
-        {rule && (
           <span>{t('findingsBar.source', { source: rule.source })}</span>
-        )}
-        <code>{finding.rule}</code>
-        {place && (
-          <span>
-            <MarkedText>
-              {t('findingsBar.place', { place: `\`${place}\`` })}
-            </MarkedText>
-          </span>
-        )}
-        {editAddress && <Link to={editAddress}>{t('findingsBar.edit')}</Link>}
-      </div>
-    </li>
+        </>
+      )}
+      <code>{finding.rule}</code>
+      {place && (
+        <span>
+          <MarkedText>
+            {t('findingsBar.place', { place: `\`${place}\`` })}
+          </MarkedText>
+        </span>
+      )}
+      {editAddress && <Link to={editAddress}>{t('findingsBar.edit')}</Link>}
+    </div>
   );
 }
