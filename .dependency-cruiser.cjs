@@ -96,6 +96,8 @@ const table = [
       ...[
         'express',
         'express-promise-router',
+        'fast-xml-parser',
+        'jsonpointer',
         'knex',
         'luxon',
         'rate-limiter-flexible',

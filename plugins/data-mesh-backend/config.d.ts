@@ -1,5 +1,86 @@
 import type { HumanDuration } from '@backstage/types';
 
+/** A measure of an entity, whose readings a collector brings. */
+interface CollectedMeasure {
+  /** The whole ref of the entity: `valuehypothesis:default/shorter-rounds`. */
+  entity: string;
+  /** The id of the measure. */
+  measure: string;
+}
+
+interface CollectorOfMeasures {
+  /** In kebab case, unique; readings name it as their source. */
+  id: string;
+  /** From one run to the next: `1 hour` by default, at least a minute. */
+  every?: string | HumanDuration;
+  /** How long one request may take: `10 seconds` by default, two minutes at most. */
+  timeout?: string | HumanDuration;
+}
+
+/** What speaks the query API of Prometheus. */
+interface PrometheusCollector extends CollectorOfMeasures {
+  type: 'prometheus';
+  /** Where `/api/v1/query_range` is. */
+  url: string;
+  /** @deepVisibility secret */
+  headers?: { [name: string]: string };
+  /** From one reading to the next; a day by default. */
+  stepSeconds?: number;
+  measures: Array<
+    CollectedMeasure & {
+      /** It must give one series. */
+      query: string;
+    }
+  >;
+}
+
+/** An address that answers with JSON. */
+interface HttpJsonCollector extends CollectorOfMeasures {
+  type: 'http-json';
+  url: string;
+  /** @deepVisibility secret */
+  headers?: { [name: string]: string };
+  measures: Array<
+    CollectedMeasure & {
+      /** A JSON pointer to the number. */
+      value: string;
+      /** A JSON pointer to its time; by default the time at which it was read. */
+      observedAt?: string;
+    }
+  >;
+}
+
+/** A database, which is only read. */
+interface SqlCollector extends CollectorOfMeasures {
+  type: 'sql';
+  client: 'pg' | 'better-sqlite3';
+  /**
+   * As knex takes it; of SQLite the path of the file.
+   *
+   * @deepVisibility secret
+   */
+  connection: string | object;
+  measures: Array<
+    CollectedMeasure & {
+      /** One `select` of `value` and `observed_at`; `:since` is the last reading. */
+      query: string;
+    }
+  >;
+}
+
+/** Result files of `datacontract test`. */
+interface ContractTestsCollector extends CollectorOfMeasures {
+  type: 'contract-tests';
+  measures: Array<
+    CollectedMeasure & {
+      /** A path on the machine of the backend, of JSON or of JUnit's XML. */
+      file: string;
+      /** What the value is; `passed-percent` by default. */
+      value?: 'passed-percent' | 'failed-checks';
+    }
+  >;
+}
+
 export interface Config {
   dataMesh?: {
     /**
@@ -32,6 +113,16 @@ export interface Config {
        */
       retention?: string | HumanDuration;
     };
+    /**
+     * Who brings readings of measures from elsewhere; the guide for operators
+     * shows each kind.
+     */
+    collectors?: Array<
+      | PrometheusCollector
+      | HttpJsonCollector
+      | SqlCollector
+      | ContractTestsCollector
+    >;
     limits?: {
       /** Requests that one caller may make in a minute; 600 by default. */
       requestsPerMinute?: number;

@@ -3,6 +3,7 @@ import {
   coreServices,
   createBackendPlugin,
   type BackendPluginRegistrationPoints,
+  type ServiceRef,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -20,6 +21,8 @@ import { readSettings } from './config/settings';
 import { MeshInstance } from './mesh/meshInstance';
 import { MeshKeeper } from './mesh/meshKeeper';
 import type { House } from './house';
+import { Collecting } from './measures/collectors/collecting';
+import { readCollectors } from './measures/collectors/readCollectors';
 import { ReadingMemory } from './measures/readingMemory';
 import { ReadingTable } from './measures/readingTable';
 import { addUnique } from './addUnique';
@@ -28,6 +31,32 @@ import { Limiter } from './router/limiter';
 import { resourcesOf } from './router/resources';
 import { openStore } from './store/openStore';
 import { scheduleTasks } from './tasks';
+
+const deps = {
+  auditor: coreServices.auditor,
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  config: coreServices.rootConfig,
+  database: coreServices.database,
+  events: eventsServiceRef,
+  httpAuth: coreServices.httpAuth,
+  httpRouter: coreServices.httpRouter,
+  lifecycle: coreServices.lifecycle,
+  logger: coreServices.logger,
+  permissions: coreServices.permissions,
+  permissionsRegistry: coreServices.permissionsRegistry,
+  scheduler: coreServices.scheduler,
+};
+
+type Services = {
+  readonly [Name in keyof typeof deps]: (typeof deps)[Name] extends ServiceRef<
+    infer Service,
+    infer _Scope,
+    infer _Multiton
+  >
+    ? Service
+    : never;
+};
 
 /**
  * Holds the mesh of the catalog, judges it the moment something changes,
@@ -40,65 +69,67 @@ export const dataMeshPlugin = createBackendPlugin({
   register(env) {
     const added = registerExtensions(env);
     env.registerInit({
-      deps: {
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        events: eventsServiceRef,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        scheduler: coreServices.scheduler,
-      },
-      async init({ config, database, lifecycle, ...services }) {
-        const { auditor, auth, catalog, events, logger } = services;
-        const known = [...rules, ...added];
-        const settings = readSettings(config, known);
-        const store = await openStore(database);
-        const sealer = new Sealer(await store.secrets.get('cursor'));
-
-        const readings = new ReadingMemory(new ReadingTable(store.knex));
-        const keeper = new MeshKeeper({
-          ...{ rules: known, settings },
-          storedReadings: readings.of,
-        });
-        const instance = new MeshInstance({
-          ...{ keeper, store, settings, logger, readings },
-          catalog: new SweepingCatalog({ catalog, auth }),
-          holder: randomUUID(),
-        });
+      deps,
+      async init(services) {
+        const { events, httpAuth, lifecycle, logger } = services;
+        const collectors = readCollectors(services.config);
+        const { house, instance } = await build(services, added);
+        const { access, store, settings } = house;
         await events.subscribe({
           id: 'data-mesh',
           topics: [PROCESSED_TOPIC],
           onEvent: async ({ eventPayload }) =>
             instance.hint(readProcessedEvent(eventPayload)),
         });
-
         services.permissionsRegistry.addPermissions(dataMeshPermissions);
-        const { permissions, httpAuth } = services;
-        const access = new Access({ permissions, catalog });
-        const house: House = {
-          ...{ mesh: instance, store, access, settings, sealer },
-          ...{ auditor, logger, readings },
-        };
         const resources = resourcesOf(house);
         const limiter = new Limiter(settings.limits);
         services.httpRouter.use(
           createRouter({ httpAuth, access, limiter, resources }),
         );
-
+        const collecting = new Collecting({
+          ...{ collectors, logger, knex: store.knex, leadership: instance },
+        });
         await scheduleTasks(services.scheduler, house);
-        lifecycle.addStartupHook(() => instance.start());
-        lifecycle.addShutdownHook(() => instance.stop());
+        lifecycle.addStartupHook(() => {
+          instance.start();
+          collecting.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          await Promise.all([collecting.stop(), instance.stop()]);
+        });
       },
     });
   },
 });
+
+/** Opens the tables, and puts together what answers and tasks work with. */
+async function build(
+  { config, database, ...services }: Services,
+  added: readonly Rule[],
+): Promise<{ readonly house: House; readonly instance: MeshInstance }> {
+  const { auditor, auth, catalog, logger, permissions } = services;
+  const known = [...rules, ...added];
+  const settings = readSettings(config, known);
+  const store = await openStore(database);
+  const sealer = new Sealer(await store.secrets.get('cursor'));
+  const readings = new ReadingMemory(new ReadingTable(store.knex));
+  const keeper = new MeshKeeper({
+    ...{ rules: known, settings },
+    storedReadings: readings.of,
+  });
+  const instance = new MeshInstance({
+    ...{ keeper, store, settings, logger, readings },
+    catalog: new SweepingCatalog({ catalog, auth }),
+    holder: randomUUID(),
+  });
+  const access = new Access({ permissions, catalog });
+  const house: House = {
+    ...{ mesh: instance, store, access, settings, sealer },
+    ...{ auditor, logger, readings },
+  };
+  return { house, instance };
+}
 
 /** What modules have added, when the plugin is started. */
 function registerExtensions(

@@ -30,11 +30,19 @@ describe.each(databases.eachSupportedId())('readings in %s', id => {
 
   it('are kept once, however often they come', async () => {
     const some = [read('2026-11-02', 0.1), read('2026-11-01', 2e-300)];
-    expect(await table.record(wait, some)).toEqual({ recorded: 2, known: 0 });
+    expect(await table.record(wait, some)).toEqual({
+      recorded: 2,
+      known: 0,
+      differing: 0,
+    });
     const more = [...some, read('2026-11-03', 3), read('2026-11-03', 3)];
-    expect(await table.record(wait, more)).toEqual({ recorded: 1, known: 3 });
+    expect(await table.record(wait, more)).toEqual({
+      recorded: 1,
+      known: 3,
+      differing: 0,
+    });
     expect(await table.record(wait, [read('2026-11-03', 4, 'eye')])).toEqual({
-      ...{ recorded: 1, known: 0 },
+      ...{ recorded: 1, known: 0, differing: 0 },
     });
     expect((await all()).map(({ value }) => value)).toEqual([
       ...[0.1, 2e-300, 3, 4],
@@ -56,7 +64,7 @@ describe.each(databases.eachSupportedId())('readings in %s', id => {
     await table.record(wait, [read('2026-11-01', 1)]);
     const other = { ...wait, measure: 'cost' };
     expect(await table.record(other, [read('2026-11-01', 2)])).toEqual({
-      ...{ recorded: 1, known: 0 },
+      ...{ recorded: 1, known: 0, differing: 0 },
     });
   });
 

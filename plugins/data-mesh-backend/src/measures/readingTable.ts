@@ -25,6 +25,8 @@ export interface Recorded {
   readonly recorded: number;
   /** Were there already, with the same value. */
   readonly known: number;
+  /** Were there already, with another value, which stays. */
+  readonly differing: number;
 }
 
 /** A reading is there already, with another value; nothing was written. */
@@ -53,11 +55,13 @@ export class ReadingTable {
    * Adds readings of one measure, all of them or none. Those that are there
    * already are not added again.
    *
-   * @throws OtherValueError when one is there with another value.
+   * @throws OtherValueError when one is there with another value, unless what
+   * is there is to be kept.
    */
   async record(
     place: MeasurePlace,
     readings: readonly SourcedReading[],
+    { keepsOther = false }: { readonly keepsOther?: boolean } = {},
   ): Promise<Recorded> {
     return this.knex.transaction(async trx => {
       // ids are given in the order of commits: who reads on misses none
@@ -65,13 +69,16 @@ export class ReadingTable {
         await trx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
       const there = await this.find(trx, place, readings);
       const fresh: SourcedReading[] = [];
+      let differing = 0;
       readings.forEach((reading, index) => {
         const value = there.get(keyOf(reading));
         if (value === undefined) {
           there.set(keyOf(reading), reading.value);
           fresh.push(reading);
-        } else if (value !== reading.value)
-          throw new OtherValueError(index, value);
+        } else if (value !== reading.value) {
+          if (!keepsOther) throw new OtherValueError(index, value);
+          differing++;
+        }
       });
       const rows = fresh.map(({ asOf, source, value }) => ({
         ...place,
@@ -79,8 +86,29 @@ export class ReadingTable {
       }));
       for (const some of inChunks(rows)) await trx('reading').insert(some);
       const recorded = fresh.length;
-      return { recorded, known: readings.length - recorded };
+      const known = readings.length - recorded - differing;
+      return { recorded, known, differing };
     });
+  }
+
+  /** When the newest reading of a source was observed, by {@link placeKey}. */
+  async newestOf(
+    places: readonly MeasurePlace[],
+    source: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const newest = new Map<string, string>();
+    const entities = [...new Set(places.map(({ entity }) => entity))];
+    for (const some of inChunks(entities)) {
+      const rows: (MeasurePlace & { readonly newest: string })[] =
+        await this.knex('reading')
+          .where({ source })
+          .whereIn('entity', some)
+          .groupBy('entity', 'measure')
+          .select('entity', 'measure')
+          .max({ newest: 'observed_at' });
+      for (const row of rows) newest.set(placeKey(row), row.newest);
+    }
+    return newest;
   }
 
   /** Those that came after a place, a page at a time, in their order. */
@@ -126,6 +154,11 @@ export class ReadingTable {
     }
     return there;
   }
+}
+
+/** A text for each measure of each entity. */
+export function placeKey({ entity, measure }: MeasurePlace): string {
+  return `${entity}#${measure}`;
 }
 
 function keyOf({ asOf, source }: Pick<SourcedReading, 'asOf' | 'source'>) {

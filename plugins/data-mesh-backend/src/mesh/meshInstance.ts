@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { LiveWhatIfResult } from '@backstage-data-mesh/rules';
+import type { Knex } from 'knex';
 import { FencedOutError, type Lease } from '../store/leaseTable';
 import { Follower } from './follower';
 import { frameOf } from './freshness';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
 import { Experiments } from './experiments';
+import type { Leadership } from './leadership';
 import type { AskedWhatIf, MeshNow, MeshReader } from './meshReader';
 import { MeshState } from './meshState';
 
@@ -26,7 +28,7 @@ const WHAT_IF_MS = 20_000;
  * and write; or it follows what the leader wrote. All changes of its mesh
  * happen in one loop, one after the other.
  */
-export class MeshInstance implements MeshReader {
+export class MeshInstance implements MeshReader, Leadership {
   private readonly abort = new AbortController();
   private readonly state = new MeshState();
   private readonly experiments = new Experiments();
@@ -48,6 +50,13 @@ export class MeshInstance implements MeshReader {
 
   get isLeader(): boolean {
     return this.lease !== undefined;
+  }
+
+  async fenced<Result>(
+    write: (trx: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    if (!this.lease) throw new FencedOutError('Another instance leads');
+    return this.options.store.fenced(this.lease, write);
   }
 
   /** Starts the loop, which ends with {@link MeshInstance.stop}. */

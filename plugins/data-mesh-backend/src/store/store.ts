@@ -48,8 +48,7 @@ export class Store {
     commit: MeshCommit,
     participants: readonly CommitParticipant[] = [],
   ): Promise<void> {
-    await this.knex.transaction(async trx => {
-      await this.leases.hold(trx, lease);
+    await this.fenced(lease, async trx => {
       await this.versions.write(trx, commit.version);
       await this.ruleSets.note(trx, commit.version);
       await this.entities.write(trx, commit, commit.version.version);
@@ -64,9 +63,21 @@ export class Store {
     lease: Lease,
     version: Pick<MeshVersion, 'version' | 'confirmedAt' | 'catalogState'>,
   ): Promise<void> {
-    await this.knex.transaction(async trx => {
+    await this.fenced(lease, trx => this.versions.confirm(trx, version));
+  }
+
+  /**
+   * Writes something while a lease holds, all of it or nothing.
+   *
+   * @throws FencedOutError when another instance leads.
+   */
+  async fenced<Result>(
+    lease: Lease,
+    write: (trx: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.knex.transaction(async trx => {
       await this.leases.hold(trx, lease);
-      await this.versions.confirm(trx, version);
+      return write(trx);
     });
   }
 }

@@ -5,6 +5,7 @@ import {
 import { ConflictError, InputError } from '@backstage/errors';
 import type { House } from '../../house';
 import { measuresIn } from '../../measures/measuresOfEntity';
+import { readObservedAt } from '../../measures/observedAt';
 import {
   OtherValueError,
   ReadingTable,
@@ -16,8 +17,6 @@ import { resource } from '../resource';
 type Sent = OperationInput<
   typeof operations.recordReadings
 >['body']['readings'][number];
-
-const DAY_MS = 86_400_000;
 
 /** Adds readings of a measure; the leader judges what follows from them. */
 export const recordReadings = ({
@@ -54,11 +53,12 @@ export const recordReadings = ({
           );
         const readings = readAll(body.readings, Date.now());
         const table = new ReadingTable(store.knex);
-        const recorded = await table
+        const { recorded, known } = await table
           .record({ entity: ref, measure }, readings)
           .catch(refuseOtherValue);
-        await event.success({ meta: { ...recorded } });
-        return { ...(await mesh.read(({ frame }) => frame)), ...recorded };
+        await event.success({ meta: { recorded, known } });
+        const frame = await mesh.read(now => now.frame);
+        return { ...frame, recorded, known };
       } catch (error) {
         await event.fail({ error: error as Error });
         throw error;
@@ -69,15 +69,9 @@ export const recordReadings = ({
 /** With their times in UTC. */
 function readAll(sent: readonly Sent[], now: number): SourcedReading[] {
   return sent.map(({ value, observedAt, source }, index) => {
-    const time = new Date(observedAt);
-    const where = `body.readings.${index}.observedAt`;
-    // a day may have begun elsewhere, and clocks differ
-    if (time.getTime() > now + DAY_MS)
-      throw new InputError(`${where}: lies in the future`);
-    if (!(time.getTime() >= 0))
-      throw new InputError(`${where}: lies before 1970`);
-    const isDay = !observedAt.includes('T');
-    return { value, source, asOf: isDay ? observedAt : time.toISOString() };
+    const read = readObservedAt(observedAt, now);
+    if (read.ok) return { value, source, asOf: read.asOf };
+    throw new InputError(`body.readings.${index}.observedAt: ${read.problem}`);
   });
 }
 
