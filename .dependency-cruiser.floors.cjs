@@ -87,8 +87,8 @@ const buildings = [
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
       {
-        holds: ['meeting'],
-        why: 'A meeting looks at the answers to several questions.',
+        holds: ['ahead', 'meeting'],
+        why: 'What comes, and what a meeting looks at, follow from the answers to several questions.',
       },
     ],
   },

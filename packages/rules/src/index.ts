@@ -121,6 +121,7 @@ export * from './drafts';
 export { applyEdits } from './edits/entityEdits';
 export { patchOfSuggestion } from './edits/entityPatch';
 export type { EntityPatch } from './edits/entityPatch';
+export * from './ahead';
 export * from './measures';
 export * from './meeting';
 export * from './policies';
