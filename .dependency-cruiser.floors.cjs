@@ -140,7 +140,7 @@ const buildings = [
     in: 'plugins/data-mesh-backend/src',
     floors: [
       {
-        holds: ['addUnique.ts', 'config', 'store', 'catalog'],
+        holds: ['addUnique.ts', 'loop.ts', 'config', 'store', 'catalog'],
         why: 'What is configured, stored and read in the catalog: nothing is judged.',
       },
       {

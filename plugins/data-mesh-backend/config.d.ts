@@ -123,6 +123,13 @@ export interface Config {
       | SqlCollector
       | ContractTestsCollector
     >;
+    /** What owners are told through the app's notifications, where it has them. */
+    notifications?: {
+      /** `false` to tell nobody; `true` by default. */
+      enabled?: boolean;
+      /** From one digest to the next; `1 hour` by default. */
+      every?: string | HumanDuration;
+    };
     limits?: {
       /** Requests that one caller may make in a minute; 600 by default. */
       requestsPerMinute?: number;

@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   dataMeshPermissions,
   PROCESSED_TOPIC,
@@ -25,6 +26,7 @@ import { Collecting } from './measures/collectors/collecting';
 import { readCollectors } from './measures/collectors/readCollectors';
 import { ReadingMemory } from './measures/readingMemory';
 import { ReadingTable } from './measures/readingTable';
+import { Notifier } from './notify/notifier';
 import { addUnique } from './addUnique';
 import { createRouter } from './router/createRouter';
 import { Limiter } from './router/limiter';
@@ -43,6 +45,7 @@ const deps = {
   httpRouter: coreServices.httpRouter,
   lifecycle: coreServices.lifecycle,
   logger: coreServices.logger,
+  notifications: notificationService,
   permissions: coreServices.permissions,
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,
@@ -87,16 +90,20 @@ export const dataMeshPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({ httpAuth, access, limiter, resources }),
         );
-        const collecting = new Collecting({
-          ...{ collectors, logger, knex: store.knex, leadership: instance },
-        });
         await scheduleTasks(services.scheduler, house);
-        lifecycle.addStartupHook(() => {
-          instance.start();
-          collecting.start();
-        });
+        const loops = [
+          instance,
+          new Collecting({
+            ...{ collectors, logger, knex: store.knex, leadership: instance },
+          }),
+          new Notifier({
+            ...{ ...house, leadership: instance },
+            notifications: services.notifications,
+          }),
+        ];
+        lifecycle.addStartupHook(() => loops.forEach(each => each.start()));
         lifecycle.addShutdownHook(async () => {
-          await Promise.all([collecting.stop(), instance.stop()]);
+          await Promise.all(loops.map(each => each.stop()));
         });
       },
     });

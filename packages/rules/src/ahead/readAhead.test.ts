@@ -79,7 +79,7 @@ spec:
 
 const ahead = (
   yaml: string,
-  { within = 30, isTrusted = () => true, today = TODAY } = {},
+  { within = 30, isTrusted = (): boolean => true, today = TODAY } = {},
 ) => {
   const entities = parseAllDocuments(yaml).map(each => each.toJS());
   const graph = buildMeshGraph(readMesh(entities).items);

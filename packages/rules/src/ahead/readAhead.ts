@@ -120,7 +120,8 @@ function waiversAhead(terms: AheadTerms): Ahead[] {
       const { id, rule } = waiver;
       const last = readDay(waiver.expires);
       const when = comes(last === undefined ? last : addDays(last, 1), terms);
-      const inForce = when && governed.waiverFor(rule, entityRef);
+      if (!when) return [];
+      const inForce = governed.waiverFor(rule, entityRef);
       return inForce?.id === id && !inForce.isExpired
         ? [
             {

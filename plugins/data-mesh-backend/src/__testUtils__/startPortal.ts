@@ -82,6 +82,7 @@ export async function startPortal({
       ...features,
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://localhost:3000' },
           dataMesh: {
             catalog: { minSecondsBetweenSweeps: 0.2 },
             ...dataMesh,

@@ -71,6 +71,7 @@ export class TestHouse {
       settings: {
         ...testSettings,
         history: { retentionMs: 86_400_000 },
+        notifications: { isEnabled: false, everyMs: 3_600_000 },
         limits: LIMITS,
       },
       readings: this.readings,

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Config } from '@backstage/config';
+import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
 import {
   readConfiguration,
   type Configuration,
@@ -22,6 +23,11 @@ export interface Settings {
   readonly history: {
     /** After so long it is forgotten what changed. */
     readonly retentionMs: number;
+  };
+  readonly notifications: {
+    readonly isEnabled: boolean;
+    /** From one digest to the next. */
+    readonly everyMs: number;
   };
   readonly limits: Limits;
 }
@@ -54,12 +60,32 @@ export function readSettings(root: Config, rules: readonly Rule[]): Settings {
       msBetweenResyncs: count('catalog.hoursBetweenResyncs', 24) * 3_600_000,
     },
     history: { retentionMs: readRetention(config, 'history.retention') },
+    notifications: readNotifications(config),
     limits: {
       requestsPerMinute: count('limits.requestsPerMinute', 600),
       costlyRequestsPerMinute: count('limits.costlyRequestsPerMinute', 60),
       concurrentCostlyRequests: count('limits.concurrentCostlyRequests', 4),
     },
   };
+}
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
+
+function readNotifications(
+  config: Config | undefined,
+): Settings['notifications'] {
+  const key = 'notifications.every';
+  const isEnabled = config?.getOptionalBoolean('notifications.enabled') ?? true;
+  if (!config?.has(key)) return { isEnabled, everyMs: 60 * MINUTE_MS };
+  const everyMs = durationToMilliseconds(
+    readDurationFromConfig(config, { key }),
+  );
+  if (everyMs >= SECOND_MS && everyMs <= WEEK_MS) return { isEnabled, everyMs };
+  throw new InputError(
+    `dataMesh.${key} must be between one second and one week`,
+  );
 }
 
 function readRules(

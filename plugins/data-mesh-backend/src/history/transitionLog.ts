@@ -52,6 +52,24 @@ export class TransitionLog {
     return rows.map(toTransition);
   }
 
+  /** Those that came after one, the oldest first. */
+  async after(
+    id: number,
+    limit: number,
+  ): Promise<readonly RememberedTransition[]> {
+    const rows: Row[] = await this.knex('transition')
+      .where('id', '>', id)
+      .orderBy('id')
+      .limit(limit);
+    return rows.map(toTransition);
+  }
+
+  /** The id of the last one; 0 where there is none. */
+  async lastId(): Promise<number> {
+    const [{ last }] = await this.knex('transition').max({ last: 'id' });
+    return Number(last ?? 0);
+  }
+
   /** True when something of the entity is remembered. */
   async knows(subject: string): Promise<boolean> {
     return (await this.page({ subject }, { limit: 1 })).length > 0;

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { Loop } from '../../loop';
 import type { Leadership } from '../../mesh/leadership';
 import { FencedOutError } from '../../store/leaseTable';
 import { placeKey, ReadingTable, type MeasurePlace } from '../readingTable';
@@ -23,7 +23,6 @@ export interface CollectingOptions {
 const TICK_MS = 5_000;
 const MAX_AT_ONCE = 4;
 const FIRST_PAUSE_MS = 30_000;
-const STOP_MS = 1_000;
 
 /**
  * Runs the collectors that are due, on the instance that leads. What they found
@@ -31,29 +30,30 @@ const STOP_MS = 1_000;
  * off; what is there already is not written again.
  */
 export class Collecting {
-  private readonly abort = new AbortController();
+  private readonly loop: Loop;
   private readonly running = new Map<string, Promise<void>>();
   private readonly states: CollectorStateTable;
   private readonly readings: ReadingTable;
   private readonly now: () => Date;
-  private loop: Promise<void> = Promise.resolve();
-  private isDatabaseAway = false;
 
   constructor(private readonly options: CollectingOptions) {
     this.now = options.now ?? (() => new Date());
     this.states = new CollectorStateTable(options.knex);
     this.readings = new ReadingTable(options.knex);
+    this.loop = new Loop(
+      TICK_MS,
+      () => this.startDue(),
+      () => options.logger.warn('Collectors wait for the database'),
+    );
   }
 
   /** Starts the loop, which ends with {@link Collecting.stop}. */
   start(): void {
-    if (this.options.collectors.length > 0) this.loop = this.keepOn();
+    if (this.options.collectors.length > 0) this.loop.start();
   }
 
   async stop(): Promise<void> {
-    this.abort.abort();
-    const over = Promise.all([this.loop, ...this.running.values()]);
-    await Promise.race([over, wait(STOP_MS, undefined, { ref: false })]);
+    await this.loop.stop();
     for (const { collector } of this.options.collectors)
       await collector.close?.().catch(() => {});
   }
@@ -62,21 +62,6 @@ export class Collecting {
   async tick(): Promise<void> {
     await this.startDue();
     await Promise.all(this.running.values());
-  }
-
-  private async keepOn(): Promise<void> {
-    const { signal } = this.abort;
-    while (!signal.aborted) {
-      try {
-        await this.startDue();
-        this.isDatabaseAway = false;
-      } catch {
-        if (!this.isDatabaseAway)
-          this.options.logger.warn('Collectors wait for the database');
-        this.isDatabaseAway = true;
-      }
-      await wait(TICK_MS, undefined, { signal }).catch(() => {});
-    }
   }
 
   private async startDue(): Promise<void> {
@@ -104,7 +89,7 @@ export class Collecting {
     const triedAt = this.now();
     try {
       const found = await this.collect({ id, ...configured }, triedAt);
-      if (this.abort.signal.aborted) return;
+      if (this.loop.signal.aborted) return;
       const state = await leadership.fenced(async trx => {
         const written =
           found instanceof CollectorError
@@ -130,7 +115,7 @@ export class Collecting {
     now: Date,
   ): Promise<CollectorResult | CollectorError> {
     const marks = await this.readings.newestOf(places, sourceOf(id));
-    const { signal } = this.abort;
+    const { signal } = this.loop;
     const watermarkOf = (place: MeasurePlace) => marks.get(placeKey(place));
     try {
       return await collector.collect({ now, signal, timeoutMs, watermarkOf });

@@ -1,0 +1,85 @@
+import { nameOfRef, type MeshGraph } from '@backstage-data-mesh/model';
+import type { RememberedTransition } from '../history/transitionLog';
+import { joinLines, linkTo, plainName, type Notice } from './notice';
+
+/** How a result ended up, whatever it went through. */
+interface Move {
+  readonly subject: string;
+  readonly rule: string;
+  readonly is: 'new' | 'gone';
+  readonly isError: boolean;
+}
+
+/** A digest for each owner of entities whose findings came or went. */
+export function findingsDigests(
+  graph: MeshGraph,
+  transitions: readonly RememberedTransition[],
+): readonly Notice[] {
+  const byOwner = Map.groupBy(movesOf(transitions), ({ subject }) =>
+    ownerOf(graph, subject),
+  );
+  return [...byOwner].flatMap(([owner, moves]) =>
+    owner === undefined ? [] : [digestFor(owner, moves)],
+  );
+}
+
+/** Who owns an entity, as a ref. */
+export function ownerOf(graph: MeshGraph, ref: string): string | undefined {
+  const node = graph.nodeOf(ref);
+  const owner = node === undefined ? node : graph.first(node, 'ownedBy');
+  return owner === undefined ? owner : graph.refOf(owner);
+}
+
+function movesOf(transitions: readonly RememberedTransition[]): Move[] {
+  const byResult = Map.groupBy(
+    // the first look at a mesh is no change of it
+    transitions.filter(({ version }) => version > 1),
+    ({ subject, rule }) => `${rule}|${subject}`,
+  );
+  return [...byResult.values()].flatMap((steps): Move[] => {
+    const { subject, rule, from } = steps[0];
+    const { to, severity } = steps[steps.length - 1];
+    const isError = severity === 'error';
+    if (to === 'fail' && from !== 'fail')
+      // information is no call to act
+      return severity === 'info' ? [] : [{ subject, rule, is: 'new', isError }];
+    const isGone = to === 'pass' || to === 'not-applicable' || to === 'waived';
+    if (from === 'fail' && isGone)
+      return [{ subject, rule, is: 'gone', isError: false }];
+    return [];
+  });
+}
+
+function digestFor(owner: string, moves: readonly Move[]): Notice {
+  const [fresh, gone] = (['new', 'gone'] as const).map(is =>
+    moves.filter(move => move.is === is),
+  );
+  const title = [
+    ...(fresh.length > 0 ? [count(fresh.length, 'new finding')] : []),
+    ...(gone.length > 0 ? [`${gone.length} resolved`] : []),
+  ].join(', ');
+  const subjects = [...new Set(moves.map(({ subject }) => subject))];
+  const line = ({ subject, rule }: Move, mark: string) =>
+    `${mark} ${plainName(nameOfRef(subject))}: ${plainName(rule)}`;
+  return {
+    recipient: owner,
+    scope: `data-mesh:findings:${owner}`,
+    topic: 'data-mesh.findings',
+    severity: severityOf(fresh),
+    title: `Data mesh: ${title}`,
+    description: joinLines([
+      ...fresh.map(move => line(move, 'New')),
+      ...gone.map(move => line(move, 'Resolved')),
+    ]),
+    link: linkTo(subjects.length === 1 ? subjects[0] : owner),
+  };
+}
+
+function severityOf(fresh: readonly Move[]): Notice['severity'] {
+  if (fresh.some(({ isError }) => isError)) return 'high';
+  return fresh.length > 0 ? 'normal' : 'low';
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
