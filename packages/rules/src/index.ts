@@ -57,6 +57,7 @@ export type {
   LiveChange,
   LiveEvaluation,
 } from './evaluate/live/liveEvaluation';
+export type { TrialTerms } from './evaluate/live/trial';
 export type { Govern, Governed, LiveInput } from './evaluate/live/liveInput';
 export type { OutcomeChange } from './evaluate/passes';
 export { readOrganisationRules } from './settings/declared/readOrganisationRules';

@@ -8,4 +8,7 @@ export type {
 } from './policyPreview';
 export * from './policiesOfEntity';
 export * from './policyUptake';
+export type { LiftableRule } from './liftableRules';
+export { previewLiveInSteps } from './previewLive';
+export type { LivePreviewTerms } from './previewLive';
 export type { Force } from '../governance/policies';

@@ -1,27 +1,31 @@
 import {
-  createMeshItem,
   buildMeshGraph,
+  createMeshItem,
+  eachInSteps,
+  finish,
+  formatPath,
   governanceBody,
   quote,
-  type GovernanceBodyEntity,
+  readEntity,
   type MeshGraph,
   type MeshItem,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { createJudge, type JudgeTerms } from '../evaluate/createJudge';
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Policy } from '../governance/policies';
-import {
-  aggregateByDomain,
-  aggregateByOwner,
-  aggregateByRegion,
-  type Aggregates,
-} from '../scorecard/aggregate';
+import { aggregateInSteps, type Aggregates } from '../scorecard/aggregate';
 import { compareRuns, type RunFinding } from '../scorecard/compareRuns';
+import {
+  domainsAround,
+  ownersOf,
+  regionNames,
+  type Membership,
+} from '../scorecard/membership';
 import {
   compareTallies,
   count,
   EMPTY_TALLY,
-  tallyOf,
   type OpenTally,
   type Tally,
 } from '../scorecard/tally';
@@ -87,58 +91,93 @@ export interface PreviewTerms extends JudgeTerms {
 export function previewPolicy(
   graph: MeshGraph,
   { before: judged, ...terms }: PreviewTerms,
-  { body, policy }: PreviewedPolicy,
+  asked: PreviewedPolicy,
 ): PolicyPreviewResult {
-  const node = graph.nodeOf(body);
-  const entity = graph.get(governanceBody, node);
-  if (!entity) {
-    const message = `${subjectName(body)} is not in the mesh`;
-    return { ok: false, field: 'body', message };
-  }
-  const id = typeof policy === 'string' ? policy : policy.id;
-  const known = entity.spec.policies?.find(each => each.id === id);
-  const previewed = typeof policy === 'string' ? known : policy;
-  if (!previewed) {
-    const message = `${subjectName(body)} has no policy ${quote(id)}`;
-    return { ok: false, field: 'policy', message };
-  }
-  const mesh =
-    previewed === known ? graph : withPolicy(graph, { entity, previewed });
+  const found = findPreviewed(graph, asked);
+  if (!found.ok) return found;
+  const { body, policy, item } = found;
+  const mesh = item.after ? withItem(graph, item.after) : graph;
   const before = judged ?? createJudge(terms)(graph);
-  const after = createJudge({ ...terms, preview: { body, policy: id } })(mesh);
+  const preview = { body, policy: policy.id };
+  const after = createJudge({ ...terms, preview })(mesh);
   const { appeared, resolved } = compareRuns(
     before.outcomes(),
     after.outcomes(),
   );
   return {
     ok: true,
-    ...{ body, policy: id, appeared, resolved },
-    ...tallyPolicy(mesh, after, rulesOf(previewed)),
+    ...{ ...preview, appeared, resolved },
+    ...finish(tallyPolicyInSteps(mesh, after, rulesOf(policy))),
   };
 }
 
-/** The mesh with the policy in its body, in the place of one with its id. */
-function withPolicy(
+/** A policy that somebody wants to preview, in its body. */
+export type FoundPolicy =
+  | {
+      readonly ok: true;
+      /** The ref of the body. */
+      readonly body: string;
+      readonly policy: Policy;
+      /** The body as it is; and with the policy, where it is another one there. */
+      readonly item: { readonly before: MeshItem; readonly after?: MeshItem };
+    }
+  | Extract<PolicyPreviewResult, { readonly ok: false }>;
+
+/** Finds the policy that is meant, or says what is wrong with it. */
+export function findPreviewed(
   graph: MeshGraph,
-  {
-    entity,
-    previewed,
-  }: {
-    readonly entity: GovernanceBodyEntity;
-    readonly previewed: Policy;
-  },
-): MeshGraph {
-  const others = (entity.spec.policies ?? []).filter(
-    ({ id }) => id !== previewed.id,
-  );
+  { body, policy }: PreviewedPolicy,
+): FoundPolicy {
+  const node = graph.nodeOf(body);
+  const entity = graph.get(governanceBody, node);
+  const before = node === undefined ? undefined : graph.itemOf(node);
+  if (!entity || !before) {
+    const message = `${subjectName(body)} is not in the mesh`;
+    return { ok: false, field: 'body', message };
+  }
+  const id = typeof policy === 'string' ? policy : policy.id;
+  const policies = entity.spec.policies ?? [];
+  const known = policies.find(each => each.id === id);
+  const previewed = typeof policy === 'string' ? known : policy;
+  if (!previewed) {
+    const message = `${subjectName(body)} has no policy ${quote(id)}`;
+    return { ok: false, field: 'policy', message };
+  }
+  if (previewed === known)
+    return { ok: true, ...{ body, policy: previewed }, item: { before } };
+  // in the place of one with its id
+  const others = policies.filter(each => each.id !== id);
   const spec = { ...entity.spec, policies: [...others, previewed] };
-  const items = graph.nodes().flatMap((at): MeshItem[] => {
-    const item = graph.itemOf(at);
-    if (item?.entity !== entity) return item ? [item] : [];
-    const { kind, unread } = item;
-    return [createMeshItem({ kind, entity: { ...entity, spec }, unread })];
-  });
-  return buildMeshGraph(items);
+  const written = { ...entity, spec };
+  const message = sayProblems(written, others.length);
+  if (message !== undefined) return { ok: false, field: 'policy', message };
+  const { kind, unread } = before;
+  const after = createMeshItem({ kind, entity: written, unread });
+  return { ok: true, ...{ body, policy: previewed }, item: { before, after } };
+}
+
+/** What is wrong with the shape of a policy, with the places in it. */
+function sayProblems(body: object, index: number): string | undefined {
+  const read = readEntity(body);
+  if (read.is === 'foreign' || read.result.ok) return undefined;
+  const place = formatPath(['spec', 'policies', index]);
+  const said = read.result.problems.flatMap(({ path, message }) =>
+    formatPath(path.slice(0, 3)) === place
+      ? [[formatPath(path.slice(3)), message].filter(Boolean).join(': ')]
+      : [],
+  );
+  return said.length > 0 ? said.slice(0, 10).join('; ') : undefined;
+}
+
+/** The mesh with an entity in the place of the one of its ref. */
+function withItem(graph: MeshGraph, changed: MeshItem): MeshGraph {
+  return buildMeshGraph(
+    graph.nodes().flatMap((at): MeshItem[] => {
+      const item = graph.itemOf(at);
+      if (!item) return [];
+      return [item.ref === changed.ref ? changed : item];
+    }),
+  );
 }
 
 /** The ids of the rules that a policy names or declares. */
@@ -149,27 +188,36 @@ export function rulesOf({ rules = [], checks = [] }: Policy): string[] {
   return [...new Set([...rules.map(({ rule }) => rule), ...declared])];
 }
 
-function tallyPolicy(
+/** How the rules of a policy end, for all of those who are seen. */
+export function* tallyPolicyInSteps(
   graph: MeshGraph,
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, 'outcome'>,
   rules: readonly string[],
-) {
-  const named = new Set(rules);
-  const outcomes = [...evaluation.outcomes()].filter(({ rule }) =>
-    named.has(rule),
-  );
+  isSeen: (ref: string) => boolean = () => true,
+): Steps<
+  Pick<PolicyPreview, 'rules' | 'tally' | 'byDomain' | 'byOwner' | 'byRegion'>
+> {
+  const tally: OpenTally = { ...EMPTY_TALLY };
   const byEntity = new Map<string, OpenTally>();
-  for (const outcome of outcomes) {
-    const tally = byEntity.get(outcome.subject) ?? { ...EMPTY_TALLY };
-    byEntity.set(outcome.subject, tally);
-    count(tally, outcome);
-  }
+  yield* eachInSteps(graph.nodes(), node => {
+    const ref = graph.refOf(node);
+    if (!isSeen(ref)) return;
+    for (const rule of rules) {
+      const outcome = evaluation.outcome(rule, ref);
+      if (!outcome) continue;
+      const own = byEntity.get(ref) ?? { ...EMPTY_TALLY };
+      byEntity.set(ref, own);
+      count(own, outcome);
+      count(tally, outcome);
+    }
+  });
+  const by = (membership: Membership) =>
+    aggregateInSteps(graph, byEntity, membership);
   return {
-    rules,
-    tally: tallyOf(outcomes),
-    byDomain: listShares(aggregateByDomain(graph, byEntity)),
-    byOwner: listShares(aggregateByOwner(graph, byEntity)),
-    byRegion: listShares(aggregateByRegion(graph, byEntity)),
+    ...{ rules, tally },
+    byDomain: listShares(yield* by(domainsAround(graph))),
+    byOwner: listShares(yield* by(ownersOf(graph))),
+    byRegion: listShares(yield* by(regionNames(graph))),
   };
 }
 

@@ -1,10 +1,13 @@
 import {
+  eachInSteps,
+  finish,
   governanceBody,
   regionKey,
   regionsOf,
   type MeshGraph,
   type MeshNode,
   type Outcome,
+  type Steps,
   type Tally,
 } from '@backstage-data-mesh/model';
 import type { Evaluation } from '../evaluate/evaluation';
@@ -14,10 +17,9 @@ import {
   type BodyPolicy,
   type Governance,
 } from '../governance/policies';
-import { addToList } from '../memory/listMap';
-import { canonical, without } from '../memory/canonical';
 import type { GovernedMesh } from '../settings/governMesh';
 import { count, EMPTY_TALLY, type OpenTally } from '../scorecard/tally';
+import { findLiftable, type LiftableRule } from './liftableRules';
 import { rulesOf } from './policyPreview';
 
 /** Why a policy may be better decided closer to where it is lived. @public */
@@ -57,20 +59,6 @@ export interface PolicyUptake {
   readonly delegate: readonly DelegateReason[];
 }
 
-/** The same local rule in several domains: it may be one for all. @public */
-export interface LiftableRule {
-  /** The id of the rule; of a declared one that of the first. */
-  readonly rule: string;
-  /** The bodies that ask for it, and of which domains, in the order of refs. */
-  readonly asked: readonly {
-    readonly body: string;
-    readonly policy: string;
-    readonly domains: readonly string[];
-  }[];
-  /** The domains in which it holds; three or more. */
-  readonly domains: readonly string[];
-}
-
 /** How the policies of a mesh are kept. @public */
 export interface PolicyUptakes {
   /** By the refs of bodies, then as they are written. */
@@ -79,7 +67,6 @@ export interface PolicyUptakes {
 }
 
 const MOSTLY = 0.3;
-const LIFT_DOMAINS = 3;
 
 /**
  * The thermometer of policies: how far each one that is in force is kept,
@@ -92,34 +79,54 @@ const LIFT_DOMAINS = 3;
  */
 export function readPolicyUptake(
   graph: MeshGraph,
-  evaluation: Pick<Evaluation, 'outcomes'>,
-  terms: {
-    readonly governed: Pick<
-      GovernedMesh,
-      'governance' | 'settingsFor' | 'rules'
-    >;
-    /** As an ISO date. */
-    readonly today: string;
-    readonly isTrusted?: (bodyRef: string) => boolean;
-  },
+  evaluation: Pick<Evaluation, 'outcome'>,
+  terms: UptakeTerms,
 ): PolicyUptakes {
+  return finish(policyUptakeInSteps(graph, evaluation, terms));
+}
+
+/** What the uptake of policies is read with. @public */
+export interface UptakeTerms {
+  readonly governed: Pick<GovernedMesh, 'governance' | 'settingsFor' | 'rules'>;
+  /** As an ISO date. */
+  readonly today: string;
+  readonly isTrusted?: (bodyRef: string) => boolean;
+  /** Who is counted; all by default. */
+  readonly isSeen?: (ref: string) => boolean;
+}
+
+/** The same, in steps. @public */
+export function* policyUptakeInSteps(
+  graph: MeshGraph,
+  { outcome: outcomeOf }: Pick<Evaluation, 'outcome'>,
+  { isSeen = () => true, ...terms }: UptakeTerms,
+): Steps<PolicyUptakes> {
   const { governance } = terms.governed;
   const inForce = listInForce(graph, governance, terms);
-  const byRule = new Map<string, OpenUptake[]>();
-  for (const uptake of inForce)
-    for (const rule of uptake.rules) addToList(byRule, rule, uptake);
-  for (const outcome of evaluation.outcomes()) {
-    const asking = byRule.get(outcome.rule);
-    const node = asking && graph.nodeOf(outcome.subject);
-    if (!asking || node === undefined) continue;
-    for (const uptake of asking) {
-      if (!isAbout(graph, governance, { uptake, node })) continue;
-      countOutcome(uptake, outcome);
-      countRegions(graph, uptake, { node, outcome });
-      countTightened(uptake, outcome, terms.governed);
+  const asked = new Set(inForce.flatMap(({ rules }) => rules));
+  yield* eachInSteps(graph.nodes(), node => {
+    const ref = graph.refOf(node);
+    if (asked.size === 0 || !isSeen(ref)) return;
+    const about = inForce.filter(uptake =>
+      isAbout(graph, governance, { uptake, node }),
+    );
+    for (const uptake of about) {
+      for (const rule of uptake.rules) {
+        const outcome = outcomeOf(rule, ref);
+        if (!outcome) continue;
+        countOutcome(uptake, outcome);
+        countRegions(graph, uptake, { node, outcome });
+        countTightened(uptake, outcome, terms.governed);
+      }
     }
-  }
-  return { policies: inForce.map(close), lift: findLiftable(graph, inForce) };
+  });
+  return {
+    policies: inForce.map(close),
+    lift: findLiftable(
+      graph,
+      inForce.map(({ from }) => from),
+    ),
+  };
 }
 
 interface OpenUptake {
@@ -248,51 +255,4 @@ function inOneRegion(regions: OpenUptake['regions']): DelegateReason[] {
   if (regions.size < 2 || failing.length !== 1) return [];
   const [{ name: region, notKept }] = failing;
   return [{ is: 'one-region', region, notKept }];
-}
-
-interface LocalRule {
-  readonly rule: string;
-  readonly from: BodyPolicy;
-  readonly domains: readonly string[];
-}
-
-/** Rules that bodies of single domains ask for, alike; declared ones by what they say. */
-function findLiftable(
-  graph: MeshGraph,
-  inForce: readonly OpenUptake[],
-): LiftableRule[] {
-  const alike = new Map<string, LocalRule[]>();
-  for (const { from } of inForce) {
-    const scope = graph.get(governanceBody, from.body)?.spec.scope;
-    if (scope?.level !== 'domain') continue;
-    const domains = [...graph.targets(from.body, 'governs')]
-      .map(graph.refOf)
-      .filter(ref => ref.startsWith('domain:'));
-    for (const { rule, severity } of from.policy.rules ?? []) {
-      if (severity === 'off') continue;
-      addToList(alike, rule, { rule, from, domains });
-    }
-    for (const check of from.policy.checks ?? []) {
-      const says = canonical(without(check, ['id', 'title', 'severity']));
-      addToList(alike, says, { rule: String(check.id), from, domains });
-    }
-  }
-  return [...alike.values()].flatMap(list => {
-    const domains = [...new Set(list.flatMap(each => each.domains))].sort();
-    return domains.length < LIFT_DOMAINS ? [] : [liftable(list, domains)];
-  });
-}
-
-function liftable(
-  list: readonly LocalRule[],
-  domains: readonly string[],
-): LiftableRule {
-  const asked = list
-    .map(({ from, domains: own }) => ({
-      body: from.bodyRef,
-      policy: from.policy.id,
-      domains: own,
-    }))
-    .sort((a, b) => (a.body < b.body ? -1 : 1));
-  return { rule: list[0].rule, asked, domains };
 }

@@ -1,4 +1,9 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  finish,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { Governance } from '../governance/policies';
 import {
   bodiesOf,
@@ -77,10 +82,19 @@ function aggregate(
   byEntity: ByEntity,
   keysOf: Membership,
 ): Aggregates {
+  return finish(aggregateInSteps(graph, byEntity, keysOf));
+}
+
+/** By what entities belong to, in steps. */
+export function* aggregateInSteps(
+  graph: MeshGraph,
+  byEntity: ByEntity,
+  keysOf: Membership,
+): Steps<Aggregates> {
   const found = new Map<string, { tally: OpenTally; entities: number }>();
-  for (const [ref, tally] of byEntity) {
+  yield* eachInSteps(byEntity, ([ref, tally]) => {
     const node = graph.nodeOf(ref);
-    if (node === undefined) continue;
+    if (node === undefined) return;
     for (const key of keysOf(node)) {
       let sum = found.get(key);
       if (!sum) {
@@ -89,6 +103,6 @@ function aggregate(
       addTally(sum.tally, tally);
       sum.entities++;
     }
-  }
+  });
   return found;
 }

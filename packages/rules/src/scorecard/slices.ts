@@ -1,4 +1,9 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  finish,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { Family } from '../declare/rule';
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Governance } from '../governance/policies';
@@ -67,22 +72,31 @@ export interface Slices {
  */
 export function sliceScorecard(
   graph: MeshGraph,
+  evaluation: Pick<Evaluation, 'rules' | 'outcomes'>,
+  governance: Pick<Governance, 'coverage'>,
+): Slices {
+  return finish(slicesInSteps(graph, evaluation, governance));
+}
+
+/** The same, in steps. @public */
+export function* slicesInSteps(
+  graph: MeshGraph,
   { rules, outcomes }: Pick<Evaluation, 'rules' | 'outcomes'>,
   { coverage }: Pick<Governance, 'coverage'>,
-): Slices {
+): Steps<Slices> {
   const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
   const byRule = new Map<string, OpenTally>();
   const byFamily = new Map<Family, OpenTally>();
   const byEntity = new Map<string, Profile>();
-  for (const outcome of outcomes()) {
+  yield* eachInSteps(outcomes(), outcome => {
     const family = familyOf.get(outcome.rule);
-    if (!family) continue;
+    if (!family) return;
     count(openIn(byRule, outcome.rule), outcome);
     count(openIn(byFamily, family), outcome);
     let profile = byEntity.get(outcome.subject);
     if (!profile) byEntity.set(outcome.subject, (profile = new Map()));
     count(openIn(profile, family), outcome);
-  }
+  });
   const slice = (membership: Membership) =>
     sliceBy(graph, byEntity, membership);
   return {
@@ -92,10 +106,10 @@ export function sliceScorecard(
         (a, b) => compareTallies(a.tally, b.tally) || compare(a.rule, b.rule),
       ),
     families: listFamilies(byFamily),
-    owners: slice(ownersOf(graph)),
-    domains: slice(domainsAround(graph)),
-    regions: slice(regionNames(graph)),
-    bodies: slice(bodiesOf(graph, coverage)),
+    owners: yield* slice(ownersOf(graph)),
+    domains: yield* slice(domainsAround(graph)),
+    regions: yield* slice(regionNames(graph)),
+    bodies: yield* slice(bodiesOf(graph, coverage)),
   };
 }
 
@@ -107,15 +121,15 @@ function openIn<Key>(tallies: Map<Key, OpenTally>, key: Key): OpenTally {
   return tally;
 }
 
-function sliceBy(
+function* sliceBy(
   graph: MeshGraph,
   byEntity: ReadonlyMap<string, Profile>,
   membership: Membership,
-): Slice[] {
+): Steps<Slice[]> {
   const found = new Map<string, { entities: number; profile: Profile }>();
-  for (const [ref, profile] of byEntity) {
+  yield* eachInSteps(byEntity, ([ref, profile]) => {
     const node = graph.nodeOf(ref);
-    if (node === undefined) continue;
+    if (node === undefined) return;
     for (const name of membership(node)) {
       let sum = found.get(name);
       if (!sum) found.set(name, (sum = { entities: 0, profile: new Map() }));
@@ -123,7 +137,7 @@ function sliceBy(
       for (const [family, tally] of profile)
         addTally(openIn(sum.profile, family), tally);
     }
-  }
+  });
   return [...found]
     .map(([name, { entities, profile }]) => ({
       name,

@@ -1,7 +1,11 @@
 import { finish, type MeshGraph, type Steps } from '@backstage-data-mesh/model';
 import type { LiveEvaluation } from '../evaluate/live/liveEvaluation';
 import type { CausedChange } from '../evaluate/live/cause';
-import { ChangeLog } from '../evaluate/live/changeLog';
+import {
+  settleInSteps,
+  tryInSteps,
+  type TrialTerms,
+} from '../evaluate/live/trial';
 import { applyMovesInSteps } from './applyMoves';
 import type { Move, MoveProblem } from './move';
 import {
@@ -17,24 +21,13 @@ export type LiveWhatIfResult =
   | { readonly ok: false; readonly problems: readonly MoveProblem[] };
 
 /** How a live evaluation is asked. @public */
-export interface LiveWhatIfTerms {
+export interface LiveWhatIfTerms extends TrialTerms {
   /**
    * The mesh as whoever asks sees it: `graph` by default. Moves are made, and
    * figures measured, in what is seen; whoever may not see all of the mesh
    * reads the results for those whom they see.
    */
   readonly see?: (graph: MeshGraph) => MeshGraph;
-  /**
-   * Asked before each step of judging: whether to go on without a pause. After
-   * a pause it has to say so at least once.
-   */
-  readonly goOn?: () => boolean;
-  /**
-   * Is told what ends otherwise than before and has nothing to do with the
-   * moves: what nobody had taken yet, and what changed beside the mesh
-   * meanwhile, such as readings. Nobody else is told of it.
-   */
-  readonly onOther?: (changes: readonly CausedChange[]) => void;
 }
 
 /**
@@ -62,52 +55,20 @@ export function whatIfLive(
 export function* whatIfLiveInSteps(
   live: LiveEvaluation,
   moves: readonly Move[],
-  { see = graph => graph, goOn, onOther = () => {} }: LiveWhatIfTerms = {},
+  { see = graph => graph, ...terms }: LiveWhatIfTerms = {},
 ): Steps<LiveWhatIfResult> {
-  yield* settle(live, goOn);
-  onOther(live.takeChanges());
+  yield* settleInSteps(live, terms);
   const seen = see(live.evaluation.graph);
   const moved = yield* applyMovesInSteps(seen, moves);
   if (!moved.ok) return moved;
   const { change, undo, patches } = moved;
   const before = yield* figuresInSteps(seen);
-  let made: readonly CausedChange[] = [];
-  try {
-    live.take(change);
-    yield* settle(live, goOn);
-    made = live.takeChanges();
+  return yield* tryInSteps(live, { change, undo }, read, terms);
+
+  function* read(made: readonly CausedChange[]): Steps<LiveWhatIfResult> {
     const changes = readChanges(made);
     yield;
     const figures = compareFigures(before, yield* figuresInSteps(seen));
     return { ok: true, ...{ change, undo, patches }, ...changes, ...figures };
-  } finally {
-    live.take(undo);
-    yield* settle(live, goOn);
-    onOther(netOf(made, live.takeChanges()));
   }
-}
-
-/** What is otherwise after both than before them. */
-function netOf(
-  made: readonly CausedChange[],
-  undone: readonly CausedChange[],
-): CausedChange[] {
-  const log = new ChangeLog();
-  const places = new Map<string, number>();
-  for (const change of [...made, ...undone]) {
-    const { rule, subject } = (change.after ?? change.before)!;
-    const key = `${rule} ${subject}`;
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    log.note(place, change);
-  }
-  return [...log.take()];
-}
-
-/** Judges all that is left, rules that need statistics included. */
-function* settle(
-  live: LiveEvaluation,
-  goOn: LiveWhatIfTerms['goOn'],
-): Steps<void> {
-  while (!live.judgeStatistics(goOn)) yield;
 }

@@ -8,17 +8,26 @@ import { hideNodes } from './hideNodes';
  * is not there at all, not even as a name.
  */
 export async function seeMesh(
-  mesh: MeshReader,
+  mesh: Pick<MeshReader, 'read'>,
   sight: Sight,
 ): Promise<(graph: MeshGraph) => MeshGraph> {
-  if (sight.isWhole) return graph => graph;
-  const refs = await mesh.read(({ evaluation: { graph } }) =>
-    graph.nodes().map(graph.refOf),
-  );
-  const visible = await sight.visible(refs);
+  const visible = await visibleRefs(mesh, sight);
+  if (!visible) return graph => graph;
   const isVisible = (ref: string) => visible.has(ref);
   return graph => ({
     ...hideNodes(graph, isVisible),
     nodeOf: ref => (isVisible(ref) ? graph.nodeOf(ref) : undefined),
   });
+}
+
+/** Whom the caller sees, of all of the mesh; `undefined` for everybody. */
+export async function visibleRefs(
+  mesh: Pick<MeshReader, 'read'>,
+  sight: Sight,
+): Promise<ReadonlySet<string> | undefined> {
+  if (sight.isWhole) return undefined;
+  const refs = await mesh.read(({ evaluation: { graph } }) =>
+    graph.nodes().map(graph.refOf),
+  );
+  return sight.visible(refs);
 }

@@ -17,7 +17,7 @@ export function rollupTask({
   mesh,
 }: {
   readonly store: Pick<Store, 'knex'>;
-  readonly mesh: Pick<MeshReader, 'read'>;
+  readonly mesh: Pick<MeshReader, 'read' | 'readInSteps'>;
 }) {
   const cards = new Scorecards(mesh);
   const rollups = new Rollups(store.knex);

@@ -1,10 +1,13 @@
+import type { Steps } from '@backstage-data-mesh/model';
 import {
-  sliceScorecard,
+  slicesInSteps,
+  type Family,
   type MembershipKind,
   type Slices,
 } from '@backstage-data-mesh/rules';
 import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { MeshNow, MeshReader } from '../mesh/meshReader';
+import { OnceAVersion } from '../mesh/onceAVersion';
 import { describeProfile } from './profile';
 
 /** By what results are summed up. */
@@ -26,52 +29,47 @@ const LISTS = {
 
 /** Sums the mesh up, once for each of its versions. */
 export class Scorecards {
-  private known:
-    { readonly version: number; readonly slices: Slices } | undefined;
+  private readonly sums: OnceAVersion<Sums>;
 
-  constructor(private readonly mesh: Pick<MeshReader, 'read'>) {}
+  constructor(mesh: Pick<MeshReader, 'read' | 'readInSteps'>) {
+    this.sums = new OnceAVersion(mesh, sumUp);
+  }
 
   /** Worst first. */
   async by(by: ScorecardBy) {
-    return this.mesh.read(now => ({
-      frame: now.frame,
-      today: now.today,
-      ruleSet: now.ruleSet,
-      lines: linesOf(this.slice(now), by, now),
-    }));
-  }
-
-  private slice(now: MeshNow): Slices {
-    const { version } = now.frame;
-    if (this.known?.version !== version) {
-      const { governance } = now.governed();
-      const { evaluation } = now;
-      const slices = sliceScorecard(evaluation.graph, evaluation, governance);
-      this.known = { version, slices };
-    }
-    return this.known.slices;
+    const { frame, value } = await this.sums.get();
+    const { today, ruleSet } = value;
+    return { ...{ frame, today, ruleSet }, lines: linesOf(value, by) };
   }
 }
 
-function linesOf(
-  slices: Slices,
-  by: ScorecardBy,
-  { evaluation }: MeshNow,
-): readonly ScorecardLine[] {
+interface Sums extends Slices, Pick<MeshNow, 'today' | 'ruleSet'> {
+  readonly familyOf: ReadonlyMap<string, Family>;
+}
+
+function* sumUp(now: MeshNow): Steps<Sums> {
+  const { evaluation, today, ruleSet } = now;
+  const { governance } = now.governed();
+  const { graph, rules } = evaluation;
+  const slices = yield* slicesInSteps(graph, evaluation, governance);
+  const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
+  return { ...slices, ...{ today, ruleSet, familyOf } };
+}
+
+function linesOf(sums: Sums, by: ScorecardBy): readonly ScorecardLine[] {
   if (by === 'family')
-    return slices.families.map(each => ({
+    return sums.families.map(each => ({
       id: each.family,
       families: describeProfile([each]),
     }));
   if (by === 'rule') {
-    const rules = new Map(evaluation.rules.map(each => [each.id, each]));
-    return slices.rules.flatMap(({ rule, tally }) => {
-      const family = rules.get(rule)?.family;
+    return sums.rules.flatMap(({ rule, tally }) => {
+      const family = sums.familyOf.get(rule);
       const families = family && describeProfile([{ family, tally }]);
       return families ? [{ id: rule, families }] : [];
     });
   }
-  return slices[LISTS[by]].map(({ name, entities, families }) => ({
+  return sums[LISTS[by]].map(({ name, entities, families }) => ({
     ...{ id: name, entities },
     families: describeProfile(families),
   }));

@@ -19,8 +19,8 @@ export interface InstanceOptions {
   readonly readings?: StoredReadings;
   /** After so long whoever asked for a look is answered anyway. */
   readonly askMs?: number;
-  /** After so long moves are tried no more. */
-  readonly whatIfMs?: number;
+  /** After so long nobody works on an answer any more. */
+  readonly longMs?: number;
   /** What other rooms write in the transaction of a change. */
   readonly participants?: readonly CommitParticipant[];
   /** Is told of each change that was written, by the leader only. */

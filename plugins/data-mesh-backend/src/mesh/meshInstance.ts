@@ -1,16 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import type { LiveWhatIfResult } from '@backstage-data-mesh/rules';
+import type { Steps } from '@backstage-data-mesh/model';
+import type {
+  LiveWhatIfResult,
+  PolicyPreviewResult,
+} from '@backstage-data-mesh/rules';
 import type { Knex } from 'knex';
 import { FencedOutError, type Lease } from '../store/leaseTable';
 import { Follower } from './follower';
 import { frameOf } from './freshness';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
-import { Experiments } from './experiments';
 import type { Leadership } from './leadership';
-import type { AskedWhatIf, MeshNow, MeshReader } from './meshReader';
+import type { TrialOptions } from './meshKeeper';
+import type {
+  AskedPreview,
+  AskedWhatIf,
+  MeshNow,
+  MeshReader,
+} from './meshReader';
 import { MeshState } from './meshState';
+import { stepsInSlices } from './slices';
+import { WaitingLine } from './waitingLine';
 
 const TICK_MS = 250;
 const POLL_MS = 1_000;
@@ -20,8 +31,8 @@ const LATE_MS = 120_000;
 /** Whoever asks for a look is answered after so long, look or no look. */
 const ASK_MS = 60_000;
 const LATE_SWEEPS = 10;
-/** So long moves may be tried, the time in the line included. */
-const WHAT_IF_MS = 20_000;
+/** So long an answer may take, the time in the line included. */
+const LONG_MS = 20_000;
 
 /**
  * One instance of the backend: it leads, which is to read the catalog, judge
@@ -31,7 +42,8 @@ const WHAT_IF_MS = 20_000;
 export class MeshInstance implements MeshReader, Leadership {
   private readonly abort = new AbortController();
   private readonly state = new MeshState();
-  private readonly experiments = new Experiments();
+  private readonly trials = new WaitingLine({ rests: true });
+  private readonly longReads = new WaitingLine({ rests: false });
   private readonly follower: Follower;
   private readonly leader: Leader;
   private readonly now: () => Date;
@@ -91,25 +103,76 @@ export class MeshInstance implements MeshReader, Leadership {
     { moves, see, signal }: AskedWhatIf,
     view: (answer: LiveWhatIfResult, mesh: MeshNow) => Result,
   ): Promise<Result> {
-    const { keeper, whatIfMs = WHAT_IF_MS } = this.options;
-    const late = AbortSignal.timeout(whatIfMs);
-    const stop = AbortSignal.any([signal, late, this.abort.signal]);
-    try {
-      return await this.experiments.run(stop, () =>
+    const { keeper } = this.options;
+    return this.tryOut(
+      signal,
+      options => keeper.whatIf(moves, { ...options, see }),
+      view,
+    );
+  }
+
+  async preview<Result>(
+    { policy, isSeen, signal }: AskedPreview,
+    view: (answer: PolicyPreviewResult, mesh: MeshNow) => Result,
+  ): Promise<Result> {
+    const { keeper } = this.options;
+    return this.tryOut(
+      signal,
+      options => keeper.preview(policy, { ...options, isSeen }),
+      view,
+    );
+  }
+
+  async readInSteps<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    return this.inTime(signal, stop =>
+      this.longReads.run(stop, () =>
+        this.state.steadily(() => {
+          const now = this.present();
+          return stepsInSlices(() => begin(now), stop);
+        }),
+      ),
+    );
+  }
+
+  private async tryOut<Answer, Result>(
+    signal: AbortSignal,
+    ask: (options: TrialOptions) => Promise<Answer>,
+    view: (answer: Answer, mesh: MeshNow) => Result,
+  ): Promise<Result> {
+    return this.inTime(signal, stop =>
+      this.trials.run(stop, () =>
         this.state.exclusively(async () => {
           this.present();
-          const answer = await keeper.whatIf(moves, {
-            ...{ see, at: this.now(), signal: stop },
+          const answer = await ask({
+            ...{ at: this.now(), signal: stop },
             // who follows has it from the leader
             onOther: results => this.lease && this.state.leave(results),
           });
           return view(answer, this.present());
         }),
-      );
+      ),
+    );
+  }
+
+  /** Stops when nobody waits any more, when it takes too long, and at the end. */
+  private async inTime<Result>(
+    signal: AbortSignal | undefined,
+    work: (stop: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const late = AbortSignal.timeout(this.options.longMs ?? LONG_MS);
+    const stop = AbortSignal.any([
+      ...(signal ? [signal] : []),
+      ...[late, this.abort.signal],
+    ]);
+    try {
+      return await work(stop);
     } catch (error) {
-      if (signal.aborted || !stop.aborted) throw error;
+      if (signal?.aborted || !stop.aborted) throw error;
       throw new ServiceUnavailableError(
-        'What the moves would do takes too long to find out now',
+        'The answer takes too long to find out now',
       );
     }
   }

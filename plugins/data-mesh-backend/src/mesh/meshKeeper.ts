@@ -1,24 +1,33 @@
 import {
   createReferenceReader,
   readMesh,
+  type MeshGraph,
   type MeshItem,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import {
   governMesh,
   governMeshInSteps,
   liveEvaluationInSteps,
   ruleSetHash,
+  previewLiveInSteps,
   whatIfLiveInSteps,
   type CausedChange,
   type Evaluation,
+  type Govern,
   type GovernedMesh,
   type LiveChange,
   type LiveEvaluation,
   type LiveInput,
+  type LivePreviewTerms,
   type LiveWhatIfResult,
   type LiveWhatIfTerms,
   type Move,
+  type PolicyPreviewResult,
+  type PreviewedPolicy,
   type Rule,
+  type SettingsInput,
+  type TrialTerms,
 } from '@backstage-data-mesh/rules';
 import type { Entity } from '@backstage/catalog-model';
 import type { Settings } from '../config/settings';
@@ -57,12 +66,20 @@ export interface KnownResults {
   readonly cause: 'start' | 'rules' | 'day';
 }
 
-/** How {@link MeshKeeper.whatIf} is asked. */
-export interface WhatIfOptions extends Pick<LiveWhatIfTerms, 'see'> {
+/** How something is tried. */
+export interface TrialOptions {
   readonly at: Date;
   readonly signal: AbortSignal;
   readonly onOther: (results: ResultsCommit) => void;
 }
+
+/** How {@link MeshKeeper.whatIf} is asked. */
+export interface WhatIfOptions
+  extends TrialOptions, Pick<LiveWhatIfTerms, 'see'> {}
+
+/** How {@link MeshKeeper.preview} is asked. */
+export interface PreviewOptions
+  extends TrialOptions, Pick<LivePreviewTerms, 'isSeen'> {}
 
 /**
  * Holds the mesh in memory and judges it in slices. Only one change may go on
@@ -93,7 +110,11 @@ export class MeshKeeper {
     const { live, book, today, ruleSet } = this;
     if (!live) throw new Error('No mesh has been loaded');
     const { evaluation } = live;
-    const governed = () => (this.governed ??= this.govern(evaluation, today));
+    const governed = () =>
+      (this.governed ??= governMesh(
+        evaluation.graph,
+        this.settingsIn(evaluation.graph, today),
+      ));
     const names = () => (this.names ??= namesOf(evaluation.graph));
     return { evaluation, book, today, ruleSet, governed, names };
   }
@@ -112,16 +133,10 @@ export class MeshKeeper {
       entity => items.push(...this.read([entity])),
       signal,
     );
-    const { rules, settings } = this.options;
-    const { configuration, isTrustedLocation } = settings;
     const building = liveEvaluationInSteps(items, {
       today,
       storedReadings: this.options.storedReadings,
-      govern: (graph, day) =>
-        governMeshInSteps(graph, {
-          ...{ rules, configuration, today: day },
-          isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
-        }),
+      govern: this.governBy(),
     });
     const live = await stepsInSlices(() => building, signal);
     await inSlices(goOn => live.judgeStatistics(goOn), signal);
@@ -157,21 +172,44 @@ export class MeshKeeper {
    */
   async whatIf(
     moves: readonly Move[],
-    { see, at, onOther, signal }: WhatIfOptions,
+    { see, ...options }: WhatIfOptions,
   ): Promise<LiveWhatIfResult> {
+    return this.tryOut(
+      (live, terms) => whatIfLiveInSteps(live, moves, { ...terms, see }),
+      options,
+    );
+  }
+
+  /** Tells what a policy would do if it counted, in the same way. */
+  async preview(
+    asked: PreviewedPolicy,
+    { isSeen, ...options }: PreviewOptions,
+  ): Promise<PolicyPreviewResult> {
+    const govern = (preview: SettingsInput['preview']) =>
+      this.governBy(preview);
+    return this.tryOut(
+      (live, terms) =>
+        previewLiveInSteps(live, asked, { ...terms, govern, isSeen }),
+      options,
+    );
+  }
+
+  private async tryOut<Answer>(
+    begin: (live: LiveEvaluation, terms: TrialTerms) => Steps<Answer>,
+    { at, signal, onOther }: TrialOptions,
+  ): Promise<Answer> {
     const { live } = this;
     if (!live) throw new Error('No mesh has been loaded');
     const open = new OpenCommit(this.book, at);
+    const note = (changes: readonly CausedChange[]) => noteAll(open, changes);
     try {
       return await stepsInSlices(
-        goOn =>
-          whatIfLiveInSteps(live, moves, {
-            ...{ see, goOn },
-            onOther: changes => noteAll(open, changes),
-          }),
+        goOn => begin(live, { goOn, onOther: note }),
         signal,
       );
     } finally {
+      // what went and came back may have another number in the graph
+      this.governed = undefined;
       onOther(open);
     }
   }
@@ -180,13 +218,18 @@ export class MeshKeeper {
     return readMesh(entities, this.readReferences).items;
   }
 
-  private govern({ graph }: Evaluation, today: string): GovernedMesh {
+  private governBy(preview?: SettingsInput['preview']): Govern {
+    return (graph, today) =>
+      governMeshInSteps(graph, { ...this.settingsIn(graph, today), preview });
+  }
+
+  private settingsIn(graph: MeshGraph, today: string): SettingsInput {
     const { rules, settings } = this.options;
     const { configuration, isTrustedLocation } = settings;
-    return governMesh(graph, {
+    return {
       ...{ rules, configuration, today },
       isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
-    });
+    };
   }
 
   private async compare(

@@ -1,8 +1,12 @@
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { Steps } from '@backstage-data-mesh/model';
 import type {
+  LivePreviewTerms,
   LiveWhatIfResult,
   LiveWhatIfTerms,
   Move,
+  PolicyPreviewResult,
+  PreviewedPolicy,
 } from '@backstage-data-mesh/rules';
 import type { JudgedMesh } from './meshKeeper';
 
@@ -14,6 +18,13 @@ export interface MeshNow extends JudgedMesh {
 /** Moves that somebody wants to try. */
 export interface AskedWhatIf extends Pick<LiveWhatIfTerms, 'see'> {
   readonly moves: readonly Move[];
+  /** Comes when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/** A policy that somebody wants to try. */
+export interface AskedPreview extends Pick<LivePreviewTerms, 'isSeen'> {
+  readonly policy: PreviewedPolicy;
   /** Comes when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
@@ -38,6 +49,22 @@ export interface MeshReader {
   whatIf<Result>(
     asked: AskedWhatIf,
     view: (answer: LiveWhatIfResult, mesh: MeshNow) => Result,
+  ): Promise<Result>;
+  /** Tells what a policy would do if it counted today, in the same way. */
+  preview<Result>(
+    asked: AskedPreview,
+    view: (answer: PolicyPreviewResult, mesh: MeshNow) => Result,
+  ): Promise<Result>;
+  /**
+   * Reads the mesh at one moment in steps, between which others may read; nobody
+   * changes it until the last. One after the other.
+   *
+   * @throws ServiceUnavailableError while there is no mesh, or too many others
+   * read as much; the reason of the signal when it is stopped.
+   */
+  readInSteps<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
   ): Promise<Result>;
   /** Looks at the catalog now; resolves when what it says is judged. */
   refresh(options: { readonly acceptVanished: boolean }): Promise<void>;

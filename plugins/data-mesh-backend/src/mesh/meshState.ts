@@ -16,19 +16,29 @@ export class MeshState {
   mustReload = false;
   private turn: Promise<void> = Promise.resolve();
 
-  /** Does something with the mesh while nobody reads it, one after the other. */
+  /** Does something with the mesh while nobody else reads or changes it. */
   async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.steadily(async () => {
+      const open = this.gate.close();
+      try {
+        return await work();
+      } finally {
+        open();
+      }
+    });
+  }
+
+  /** Reads the mesh for longer, while others read it and nobody changes it. */
+  async steadily<Result>(work: () => Promise<Result>): Promise<Result> {
     const before = this.turn;
     let isDone = (): void => {};
     this.turn = new Promise(resolve => {
       isDone = resolve;
     });
     await before;
-    const open = this.gate.close();
     try {
       return await work();
     } finally {
-      open();
       // who waited to read goes first
       setImmediate(isDone);
     }

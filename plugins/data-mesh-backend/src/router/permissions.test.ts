@@ -5,6 +5,8 @@ import {
 import request from 'supertest';
 import { TestHouse } from '../__testUtils__/testHouse';
 
+jest.setTimeout(600_000);
+
 /** Stands in the name of everything that the caller may not see. */
 const SECRET = 'hid7f3k2';
 
@@ -32,6 +34,10 @@ const product = (name: string, more: object = {}) =>
 const SEEN = [
   theirs('Group', 'crew', { type: 'team', children: [] }),
   theirs('Domain', 'sales', { owner: 'group:crew' }),
+  ours('GovernanceBody', 'forum', {
+    ...{ type: 'technology', owner: 'group:crew' },
+    scope: { level: 'enterprise' },
+  }),
   product('orders'),
   product('tells', { inputPorts: [{ from: `hidden-${SECRET}#out` }] }),
 ];
@@ -92,6 +98,13 @@ const FILLED: Readonly<Record<string, string>> = {
 
 /** Bodies of operations that need more than an empty one. */
 const BODIES: Readonly<Record<string, object>> = {
+  previewPolicy: {
+    body: 'governancebody:default/forum',
+    policy: {
+      ...{ id: 'contracts', title: 'Contracts', status: 'draft' },
+      rules: [{ rule: 'interop-port-without-contract', severity: 'error' }],
+    },
+  },
   whatIf: {
     moves: [{ move: 'orders', to: 'group:crew' }, { retire: 'tells' }],
   },
@@ -198,7 +211,12 @@ describe('who may not see an entity', () => {
       const told = [...SEEN, ...HIDDEN]
         .filter(({ metadata }) => metadata.name !== 'orders')
         .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`)
-        .filter(ref => text.includes(ref.toLowerCase()));
+        .map(ref => ref.toLowerCase())
+        // what the question names, the answer may repeat
+        .filter(
+          ref => !JSON.stringify(BODIES[operation.id] ?? {}).includes(ref),
+        )
+        .filter(ref => text.includes(ref));
       expect(told).toEqual([]);
     },
   );

@@ -8,6 +8,8 @@ import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
 import { neighbourhood } from './resources/neighbourhood';
 import { entityMeasures } from './resources/measures';
+import { policyUptake } from './resources/policyUptake';
+import { preview } from './resources/preview';
 import { recordReadings } from './resources/recordReadings';
 import { ruleList } from './resources/ruleList';
 import { scorecardEntities, scorecards } from './resources/scorecards';
@@ -34,6 +36,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     impact(house),
     whatIf(house),
     entityPolicies(house),
+    policyUptake(house),
+    preview(house),
     entityMeasures(house),
     recordReadings(house),
     decisions(house),

@@ -4,6 +4,8 @@ import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
 import { getEntityMeasures, recordReadings } from './measures';
 import { getEntityPolicies } from './policies';
+import { getPolicyUptake } from './policyUptake';
+import { previewPolicy } from './preview';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
 import { evaluate, getStatus } from './status';
@@ -42,6 +44,8 @@ export const operations = {
   getImpact,
   whatIf,
   getEntityPolicies,
+  getPolicyUptake,
+  previewPolicy,
   getEntityMeasures,
   recordReadings,
   getWhoDecides,

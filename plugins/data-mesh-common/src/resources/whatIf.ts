@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../declare/operation';
 import { answerWith, NOTHING } from '../shapes/answer';
+import { foundShape } from '../shapes/finding';
 import {
   coordinationShape,
-  foundShape,
   patchShape,
   teamLoadShape,
   teamPairShape,

@@ -38,6 +38,17 @@ export const findingShape = z.object({
 /** Something that a rule found on an entity. @public */
 export type FindingAnswer = z.infer<typeof findingShape>;
 
+/** A finding that comes or goes. @public */
+export const foundShape = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  severity: severityShape,
+  message: z.string(),
+  path,
+  /** `<rule>|<subject>[|<discriminator>]`; it stays when the text changes. */
+  key: z.string(),
+});
+
 /** The waiver that excuses a finding, or did until it expired. @public */
 export const waiverShape = z.object({
   id: z.string(),

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { severityShape } from './finding';
 
 const count = z.number().int().min(0);
 const share = z.number().optional();
-
-/** A finding that comes or goes. */
-export const foundShape = z.object({
-  rule: z.string(),
-  subject: z.string(),
-  severity: severityShape,
-  message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).readonly(),
-  /** `<rule>|<subject>[|<discriminator>]`; it stays when the text changes. */
-  key: z.string(),
-});
 
 const load = z
   .object({

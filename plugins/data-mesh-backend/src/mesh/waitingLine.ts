@@ -6,13 +6,15 @@ const MAX_WAITING = 4;
 const MAX_REST_MS = 5_000;
 
 /**
- * Lets one after the other do what keeps readers out for long. Between two of
- * them there is a rest as long as the first took, so that readers have at least
- * half of the time.
+ * Lets one after the other do what takes long and holds others up. With rests,
+ * the next one waits for as long as the one before it took, so that the others
+ * have at least half of the time.
  */
-export class Experiments {
+export class WaitingLine {
   private waiting = 0;
   private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: { readonly rests: boolean }) {}
 
   /**
    * Does something when it is its turn.
@@ -26,7 +28,7 @@ export class Experiments {
   ): Promise<Result> {
     if (this.waiting >= MAX_WAITING)
       throw new ServiceUnavailableError(
-        'Others try moves already; ask again in a few seconds',
+        'Others ask for as much already; ask again in a few seconds',
       );
     this.waiting++;
     const before = this.last;
@@ -46,9 +48,8 @@ export class Experiments {
       }
     } finally {
       this.waiting--;
-      void wait(Math.min(tookMs, MAX_REST_MS), undefined, { ref: false }).then(
-        rest,
-      );
+      const restMs = this.options.rests ? Math.min(tookMs, MAX_REST_MS) : 0;
+      void wait(restMs, undefined, { ref: false }).then(rest);
     }
   }
 }

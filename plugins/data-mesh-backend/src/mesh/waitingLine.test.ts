@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Experiments } from './experiments';
+import { WaitingLine } from './waitingLine';
 
 const never = new AbortController().signal;
 
 it('go on one after the other, with a rest between them', async () => {
-  const experiments = new Experiments();
+  const line = new WaitingLine({ rests: true });
   const log: string[] = [];
   const run = (name: string) =>
-    experiments.run(never, async () => {
+    line.run(never, async () => {
       log.push(`${name} begins`);
       await wait(50);
       log.push(`${name} ends`);
@@ -20,9 +20,9 @@ it('go on one after the other, with a rest between them', async () => {
 });
 
 it('are refused when too many wait', async () => {
-  const experiments = new Experiments();
+  const line = new WaitingLine({ rests: true });
   const all = Array.from({ length: 6 }, () =>
-    experiments.run(never, async () => 'done'),
+    line.run(never, async () => 'done'),
   );
   const ends = await Promise.allSettled(all);
   expect(ends.map(({ status }) => status)).toEqual([
@@ -32,14 +32,14 @@ it('are refused when too many wait', async () => {
 });
 
 it('are not begun for who has left, and the next one goes on', async () => {
-  const experiments = new Experiments();
+  const line = new WaitingLine({ rests: true });
   const left = new AbortController();
-  const first = experiments.run(never, () => wait(20));
-  const second = experiments.run(left.signal, async () => 'never');
+  const first = line.run(never, () => wait(20));
+  const second = line.run(left.signal, async () => 'never');
   left.abort(new Error('gone'));
   await expect(second).rejects.toThrow('gone');
   await first;
   const fails = () => Promise.reject(new Error('failed'));
-  await expect(experiments.run(never, fails)).rejects.toThrow('failed');
-  await expect(experiments.run(never, async () => 1)).resolves.toBe(1);
+  await expect(line.run(never, fails)).rejects.toThrow('failed');
+  await expect(line.run(never, async () => 1)).resolves.toBe(1);
 });
