@@ -66,6 +66,28 @@ describe('the Backstage packages of what is published', () => {
   });
 });
 
+const releases = JSON.parse(
+  fs.readFileSync(
+    path.resolve('packages/e2e/src/matrix/releases.json'),
+    'utf8',
+  ),
+);
+
+describe('the Backstage packages of each release', () => {
+  for (const [release, { versions }] of Object.entries(releases)) {
+    it(`${release} are in the ranges`, () => {
+      const outside = peers
+        .filter(({ name }) => !(name in versions))
+        .map(({ name }) => `${name} is not in the release`);
+      const refused = peers
+        .filter(({ name }) => name in versions)
+        .filter(({ name, range }) => !semver.satisfies(versions[name], range))
+        .map(({ name, range }) => `${name} ${versions[name]}: ${range}`);
+      assert.deepEqual([...outside, ...refused], []);
+    });
+  }
+});
+
 describe('the React of what is published', () => {
   it('is 18, with its types where the app has them', () => {
     for (const { manifest } of packages) {

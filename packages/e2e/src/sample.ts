@@ -8,7 +8,7 @@ const examples = path.resolve('../../examples');
  * The number of entities that the files of the sample organisation declare, but
  * for `acquired`, which is a location of its own.
  */
-function countDeclared(): number {
+export function countDeclared(): number {
   return fs
     .readdirSync(examples, { recursive: true, encoding: 'utf8' })
     .filter(file => /(?<!\.odcs|\.odps)\.yaml$/.test(file))

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { copiesIn, differences, twice } from './copies';
-import { askWhatIsJudged } from './judged';
+import { seeWhatIsJudged } from './judged';
 import { seeEveryKind } from './pages';
 import { run } from './process';
 import type { Registry } from './registry';
@@ -28,8 +28,6 @@ export interface AppResult {
   readonly lines: number;
   /** Cards seen in the browser. */
   readonly cards: number;
-  /** Rules that the backend plugin says a data product of the sample keeps. */
-  readonly kept: number;
   readonly seconds: number;
 }
 
@@ -80,7 +78,7 @@ export async function tryApp(
   await command('yarn tsc');
   const running = await startApp(app);
   try {
-    const kept = await askWhatIsJudged(running.backend);
+    await seeWhatIsJudged(running.backend);
     const cards = await seeEveryKind(running.url);
     return {
       release: release.name,
@@ -89,7 +87,6 @@ export async function tryApp(
       twice: twice(after).length,
       ...changes,
       cards,
-      kept,
       seconds: Math.round((Date.now() - began) / 1000),
     };
   } finally {

@@ -1,14 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { guestToken, readJson } from '../sample';
+import { countDeclared, guestToken, readJson } from '../sample';
 
 const MINUTE = 60_000;
 const journey = 'dataproduct:default/therapy-start-journey';
-const address = '/api/data-mesh/entities/dataproduct/default';
+const address = '/entities/dataproduct/default/therapy-start-journey/findings';
 
-/** What the backend plugin answers of an entity, as far as it is read here. */
+/** How much of the catalog the backend plugin has read. */
+interface Status {
+  readonly stale: boolean;
+  readonly entities: number;
+}
+
+/** What it answers of an entity, as far as that is read here. */
 interface Judged {
   readonly ref: string;
-  readonly stale: boolean;
   readonly tally: { readonly pass: number; readonly error: number };
 }
 
@@ -19,26 +24,27 @@ async function refusesStrangers(url: string): Promise<void> {
 }
 
 /**
- * Asks the backend plugin about a data product of the sample until it has
- * judged it, and returns how many rules it keeps. Throws where it answers to
- * nobody, about another entity, or not in ten minutes.
+ * Waits until the backend plugin has read the whole sample, and sees that it
+ * tells which rules a data product of it keeps. Throws where it answers to
+ * strangers, has not read the sample in ten minutes, or a rule breaks.
  */
-export async function askWhatIsJudged(backend: string): Promise<number> {
-  const url = `${backend}${address}/therapy-start-journey/findings`;
-  await refusesStrangers(url);
+export async function seeWhatIsJudged(backend: string): Promise<void> {
+  const ask = async <Answer>(path: string) =>
+    readJson<Answer>(
+      `${backend}/api/data-mesh${path}`,
+      await guestToken(backend),
+    );
+  await refusesStrangers(`${backend}/api/data-mesh${address}`);
+  const declared = countDeclared();
   const deadline = Date.now() + 10 * MINUTE;
-  let answer: unknown;
-  while (Date.now() < deadline) {
-    try {
-      const judged = await readJson<Judged>(url, await guestToken(backend));
-      answer = judged;
-      const { ref, stale, tally } = judged;
-      if (!stale && ref === journey && tally.pass > 0 && tally.error === 0)
-        return tally.pass;
-    } catch (error) {
-      answer = error; // not known to it yet
-    }
-    await wait(1000);
+  for (;;) {
+    const { stale, entities } = await ask<Status>('/status');
+    if (!stale && entities >= declared) break;
+    if (Date.now() > deadline)
+      throw new Error(`${entities} of ${declared} entities are judged`);
+    await wait(500);
   }
-  throw new Error(`${journey} is not judged: ${JSON.stringify(answer)}`);
+  const { ref, tally } = await ask<Judged>(address);
+  if (ref === journey && tally.pass > 0 && tally.error === 0) return;
+  throw new Error(`${journey} is answered by ${ref}: ${JSON.stringify(tally)}`);
 }

@@ -11,7 +11,6 @@ const COLUMNS: ReadonlyArray<[string, (result: AppResult) => unknown]> = [
   ['files changed', ({ files }) => files],
   ['lines', ({ lines }) => lines],
   ['cards seen', ({ cards }) => cards],
-  ['rules kept', ({ kept }) => kept],
   ['seconds', ({ seconds }) => seconds],
 ];
 
