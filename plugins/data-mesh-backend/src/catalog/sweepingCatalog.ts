@@ -1,4 +1,9 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
+import { setTimeout as wait } from 'node:timers/promises';
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import type { QueryEntitiesRequest } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { entityRefOf } from '@backstage-data-mesh/model';
@@ -15,6 +20,7 @@ import {
 
 const PAGE = 2_000;
 const BODIES = 500;
+const REQUEST_MS = 120_000;
 const ETAG_FIELDS = [
   'kind',
   'metadata.name',
@@ -38,6 +44,8 @@ export interface SweepingCatalogOptions {
   readonly catalog: ReadableCatalog;
   readonly auth: AuthService;
   readonly now?: () => Date;
+  /** A request that takes longer is given up; two minutes unless given. */
+  readonly requestMs?: number;
 }
 
 /**
@@ -90,9 +98,11 @@ export class SweepingCatalog implements MeshCatalog {
     for (let at = 0; at < refs.length; at += BODIES) {
       signal.throwIfAborted();
       const some = refs.slice(at, at + BODIES);
-      const { items } = await this.options.catalog.getEntitiesByRefs(
-        { entityRefs: some, fields: BODY_FIELDS },
-        await this.credentials(),
+      const { items } = await this.ask((catalog, credentials) =>
+        catalog.getEntitiesByRefs(
+          { entityRefs: some, fields: BODY_FIELDS },
+          credentials,
+        ),
       );
       assertAnswers(items, some.length);
       items.forEach((entity, index) => {
@@ -115,11 +125,12 @@ export class SweepingCatalog implements MeshCatalog {
     let cursor: string | undefined;
     do {
       signal.throwIfAborted();
-      const { items, pageInfo } = await this.options.catalog.queryEntities(
+      const page: QueryEntitiesRequest =
         cursor === undefined
           ? { fields: ETAG_FIELDS, limit: PAGE, totalItems: 'exclude' }
-          : { fields: ETAG_FIELDS, limit: PAGE, cursor },
-        await this.credentials(),
+          : { fields: ETAG_FIELDS, limit: PAGE, cursor };
+      const { items, pageInfo } = await this.ask((catalog, credentials) =>
+        catalog.queryEntities(page, credentials),
       );
       for (const entity of items)
         etags.set(entityRefOf(entity), entity.metadata.etag ?? '');
@@ -130,9 +141,27 @@ export class SweepingCatalog implements MeshCatalog {
     return etags;
   }
 
-  private async credentials() {
-    const { auth } = this.options;
-    return { credentials: await auth.getOwnServiceCredentials() };
+  /** Asks the catalog, but waits for no answer for ever. */
+  private async ask<Answer>(
+    request: (
+      catalog: ReadableCatalog,
+      options: { readonly credentials: BackstageCredentials },
+    ) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { auth, catalog, requestMs = REQUEST_MS } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const answered = new AbortController();
+    const late = wait(requestMs, undefined, {
+      ...{ ref: false, signal: answered.signal },
+    }).then(() => {
+      throw new Error(`It does not answer within ${requestMs / 1_000} s`);
+    });
+    try {
+      return await Promise.race([request(catalog, { credentials }), late]);
+    } finally {
+      late.catch(() => {});
+      answered.abort();
+    }
   }
 }
 

@@ -11,32 +11,46 @@ export class Follower {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** The newest version, which memory holds now; `undefined` before the first. */
-  async follow(): Promise<MeshVersion | undefined> {
+  /**
+   * The newest version, which memory holds now; `undefined` before the first.
+   * What could not be written is kept by who leads, and by nobody else: another
+   * leader may see it otherwise.
+   */
+  async follow({
+    leads,
+  }: {
+    readonly leads: boolean;
+  }): Promise<MeshVersion | undefined> {
     const { state } = this;
     const newest = await this.options.store.versions.newest();
-    if (!newest) return undefined;
     const { unwritten } = state;
-    if (unwritten && newest.version >= unwritten.version.version) {
-      if (isSameVersion(newest, unwritten.version)) state.adopt(unwritten);
-      else state.forget();
-    }
-    if (!state.version || state.mustReload) await this.load(newest);
+    if (unwritten && newest && isSameVersion(newest, unwritten.version))
+      state.adopt(unwritten);
+    else if (unwritten && (!leads || isAfter(newest, unwritten.version)))
+      state.forget();
+    if (!newest) return undefined;
+    if (!state.version || state.mustReload) await this.load();
     else if (newest.version === state.version.version) state.version = newest;
-    else await this.catchUp(state.version, newest);
-    return newest;
+    else await this.catchUp(state.version);
+    return state.version;
   }
 
-  private async load(newest: MeshVersion): Promise<void> {
+  private async load(): Promise<void> {
     const { state } = this;
     const { store, keeper, readings } = this.options;
     const entities: Entity[] = [];
-    state.known.clear();
-    for await (const page of store.entities.all()) {
-      state.remember({ put: page, gone: [] });
-      entities.push(...page.map(({ entity }) => entity));
-    }
-    const outcomes = await store.outcomes.all();
+    const { newest, outcomes } = await store.atOneMoment(async tables => {
+      state.known.clear();
+      for await (const page of tables.entities.all()) {
+        state.remember({ put: page, gone: [] });
+        entities.push(...page.map(({ entity }) => entity));
+      }
+      return {
+        newest: await tables.versions.newest(),
+        outcomes: await tables.outcomes.all(),
+      };
+    });
+    if (!newest) return;
     await readings?.load(newest.readings ?? 0);
     const cause = newest.ruleSet === keeper.ruleSet ? 'start' : 'rules';
     await state.exclusively(async () => {
@@ -51,10 +65,16 @@ export class Follower {
     });
   }
 
-  private async catchUp(from: MeshVersion, to: MeshVersion): Promise<void> {
+  private async catchUp(from: MeshVersion): Promise<void> {
     const { state } = this;
     const { store, keeper } = this.options;
-    const delta = await store.entities.since(from.version);
+    const { to, delta } = await store.atOneMoment(
+      async ({ versions, entities }) => ({
+        to: await versions.newest(),
+        delta: await entities.since(from.version),
+      }),
+    );
+    if (!to) return;
     const readings = await this.options.readings?.catchUp(to.readings);
     const put = delta.put.map(({ entity }) => entity);
     const change = { put, remove: delta.gone, today: to.today, readings };
@@ -69,4 +89,12 @@ export class Follower {
 /** True when both were written by the same leader. */
 function isSameVersion(a: MeshVersion, b: MeshVersion): boolean {
   return a.version === b.version && a.fence === b.fence;
+}
+
+/** True when somebody else has written since. */
+function isAfter(
+  newest: MeshVersion | undefined,
+  { version }: MeshVersion,
+): boolean {
+  return newest !== undefined && newest.version >= version;
 }

@@ -21,6 +21,8 @@ export interface InstanceOptions {
   readonly askMs?: number;
   /** After so long nobody works on an answer any more. */
   readonly longMs?: number;
+  /** So often who follows looks for a newer version. */
+  readonly pollMs?: number;
   /** What other rooms write in the transaction of a change. */
   readonly participants?: readonly CommitParticipant[];
   /** Is told of each change that was written, by the leader only. */

@@ -25,7 +25,6 @@ import { WaitingLine } from './waitingLine';
 
 const TICK_MS = 250;
 const POLL_MS = 1_000;
-const RENEW_MS = 4_000;
 const STOP_MS = 4_500;
 const LATE_MS = 120_000;
 /** Whoever asks for a look is answered after so long, look or no look. */
@@ -180,8 +179,10 @@ export class MeshInstance implements MeshReader, Leadership {
   /** The mesh as it is now. */
   private present(): MeshNow {
     const { keeper, settings } = this.options;
-    const { version } = this.state;
-    if (!version || !keeper.isLoaded)
+    const { unwritten, mustReload } = this.state;
+    // what is in memory, written or not
+    const version = unwritten?.version ?? this.state.version;
+    if (!version || !keeper.isLoaded || mustReload)
       throw new ServiceUnavailableError(
         'The mesh has not been read yet; ask again in a few seconds',
       );
@@ -189,7 +190,7 @@ export class MeshInstance implements MeshReader, Leadership {
     const frame = frameOf({
       version,
       isUpToDate: this.isUpToDate || this.leader.hasLooked,
-      isDatabaseAway: this.isDatabaseAway,
+      isDatabaseAway: this.isDatabaseAway || unwritten !== undefined,
       now: this.now(),
       lateAfterMs: Math.max(LATE_MS, LATE_SWEEPS * minMsBetweenSweeps),
     });
@@ -222,7 +223,7 @@ export class MeshInstance implements MeshReader, Leadership {
       } catch (error) {
         if (!signal.aborted) this.recover(toError(error));
       }
-      await this.pause(this.lease ? TICK_MS : POLL_MS);
+      await this.pause(this.lease ? TICK_MS : (this.options.pollMs ?? POLL_MS));
     }
   }
 
@@ -254,15 +255,31 @@ export class MeshInstance implements MeshReader, Leadership {
     if (!this.lease || now >= this.renewAt) {
       const lease = await store.leases.acquire(holder);
       const isNew = lease && lease.fence !== this.lease?.fence;
-      this.renewAt = now + RENEW_MS;
+      this.renewAt = now + store.leases.renewMs;
       // whoever leads from now on begins with what was written
-      if (isNew) await this.follower.follow();
+      if (isNew) await this.follower.follow({ leads: true });
       this.lease = lease;
     }
-    if (this.lease) await this.leader.lead(this.lease);
+    if (this.lease) await this.lead(this.lease);
     else {
-      const newest = await this.follower.follow();
+      const newest = await this.follower.follow({ leads: false });
       if (newest?.catalogState === 'ok') this.isUpToDate = true;
+    }
+  }
+
+  /** Leads for a step, however long the catalog takes for it. */
+  private async lead(lease: Lease): Promise<void> {
+    const { leases } = this.options.store;
+    const heart = setInterval(() => {
+      // whoever leads no more learns it when it writes
+      leases.renew(lease).catch(() => {});
+    }, leases.renewMs);
+    try {
+      // a write that failed may have come through all the same
+      if (this.state.unwritten) await this.follower.follow({ leads: true });
+      await this.leader.lead(lease);
+    } finally {
+      clearInterval(heart);
     }
   }
 }

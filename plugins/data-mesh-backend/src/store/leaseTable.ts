@@ -13,15 +13,20 @@ export class FencedOutError extends Error {
 }
 
 const NAME = 'mesh';
+/** So many signs of life in the time of a lease. */
+const RENEWALS = 4;
 
 /** The one row for which instances compete. */
 export class LeaseTable {
+  /** Whoever leads shows that it lives so often. */
+  readonly renewMs: number;
   private readonly now: string;
 
   constructor(
     private readonly knex: Knex,
     private readonly milliseconds: number,
   ) {
+    this.renewMs = milliseconds / RENEWALS;
     // one clock for all instances: that of the database
     this.now = isPostgres(knex)
       ? '(extract(epoch from clock_timestamp()) * 1000)::bigint'
@@ -30,7 +35,7 @@ export class LeaseTable {
 
   /** Becomes or stays the leader; `undefined` while somebody else is. */
   async acquire(holder: string): Promise<Lease | undefined> {
-    const until = this.knex.raw(`${this.now} + ?`, [this.milliseconds]);
+    const until = this.fromNow(this.knex);
     const renewed = await this.knex('lease')
       .where({ name: NAME, holder })
       .andWhere('expires_at', '>', this.knex.raw(this.now))
@@ -54,6 +59,13 @@ export class LeaseTable {
     return row && { holder, fence: row.fence };
   }
 
+  /** Shows that the leader lives; says nothing when somebody else leads. */
+  async renew({ holder, fence }: Lease): Promise<void> {
+    await this.knex('lease')
+      .where({ name: NAME, holder, fence })
+      .update({ expires_at: this.fromNow(this.knex) });
+  }
+
   /** Lets somebody else lead at once. */
   async release({ holder, fence }: Lease): Promise<void> {
     await this.knex('lease')
@@ -70,8 +82,12 @@ export class LeaseTable {
   async hold(trx: Knex.Transaction, { holder, fence }: Lease): Promise<void> {
     const held = await trx('lease')
       .where({ name: NAME, holder, fence })
-      .update({ expires_at: trx.raw(`${this.now} + ?`, [this.milliseconds]) });
+      .update({ expires_at: this.fromNow(trx) });
     if (held === 0)
       throw new FencedOutError('Another instance has become the leader');
+  }
+
+  private fromNow(knex: Knex): Knex.Raw {
+    return knex.raw(`${this.now} + ?`, [this.milliseconds]);
   }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { EntityTable } from './entityTable';
 import { LeaseTable, type Lease } from './leaseTable';
+import { isPostgres } from './migrate';
 import { OutcomeTable } from './outcomeTable';
 import type { MeshCommit, MeshVersion } from './rows';
 import { RuleSetTable } from './ruleSetTable';
@@ -17,8 +18,15 @@ export type CommitParticipant = (
   commit: MeshCommit,
 ) => Promise<void>;
 
+/** What the mesh in memory is made of. */
+export interface MeshTables {
+  readonly versions: VersionTable;
+  readonly entities: EntityTable;
+  readonly outcomes: OutcomeTable;
+}
+
 /** The tables of the mesh itself; other rooms bring their own. */
-export class Store {
+export class Store implements MeshTables {
   readonly versions: VersionTable;
   readonly entities: EntityTable;
   readonly outcomes: OutcomeTable;
@@ -36,6 +44,24 @@ export class Store {
     this.outcomes = new OutcomeTable(knex);
     this.secrets = new SecretTable(knex);
     this.leases = new LeaseTable(knex, leaseMs);
+  }
+
+  /** Reads the mesh as it is at one moment, whoever writes meanwhile. */
+  async atOneMoment<Result>(
+    read: (tables: MeshTables) => Promise<Result>,
+  ): Promise<Result> {
+    return this.knex.transaction(
+      trx =>
+        read({
+          versions: new VersionTable(trx),
+          entities: new EntityTable(trx),
+          outcomes: new OutcomeTable(trx),
+        }),
+      // SQLite knows no other way
+      isPostgres(this.knex)
+        ? { isolationLevel: 'repeatable read', readOnly: true }
+        : {},
+    );
   }
 
   /**

@@ -1,0 +1,51 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import createKnex from 'knex';
+import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
+import { TestClock, testInstance } from '../__testUtils__/testInstance';
+import { migrate } from '../store/migrate';
+import { Store } from '../store/store';
+
+jest.setTimeout(600_000);
+
+const LEASE_MS = 400;
+
+/** A catalog that takes longer for an answer than a lease lasts. */
+function slowCatalog(): FakeCatalogService {
+  const catalog = new FakeCatalogService();
+  const { queryEntities } = catalog.service;
+  catalog.service.queryEntities = async (...args) => {
+    await wait(4 * LEASE_MS);
+    return queryEntities(...args);
+  };
+  return catalog;
+}
+
+it('does not cost the leader its place however long a look takes', async () => {
+  const knex = createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+  await migrate(knex);
+  const catalog = slowCatalog();
+  catalog.put({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'crew' },
+    spec: { type: 'team', children: [] },
+  });
+  const clock = new TestClock();
+  const store = new Store(knex, { leaseMs: LEASE_MS });
+  const first = testInstance(knex, catalog, clock, { store });
+  const second = testInstance(knex, catalog, clock, { store });
+  const looking = first.step();
+  await wait(2 * LEASE_MS);
+  await second.step();
+  expect(second.isLeader).toBe(false);
+  await looking;
+  const { version } = await first.read(({ frame }) => frame);
+  expect(version).toBe(1);
+  await first.stop();
+  await second.stop();
+  await knex.destroy();
+});
