@@ -167,6 +167,10 @@ const buildings = [
         holds: ['tasks.ts'],
         why: 'The list of what is done now and then.',
       },
+      {
+        holds: ['faults'],
+        why: 'Tests of all that stands below, in processes of their own.',
+      },
     ],
   },
   {
