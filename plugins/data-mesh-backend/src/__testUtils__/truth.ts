@@ -25,12 +25,20 @@ export function evaluateAll(
 ): Outcome[] {
   const graph = buildMeshGraph(readMesh(entities).items);
   const governed = governMesh(graph, { rules, today });
+  // of two readings of the same moment, that of the later source counts
+  const sorted = [...readings].sort((one, other) =>
+    keyOf(one) < keyOf(other) ? -1 : 1,
+  );
   const storedReadings = (ref: string, measure: string) =>
-    readings
+    sorted
       .filter(row => row.entity === ref && row.measure === measure)
       .map(({ value, observed_at: asOf, source }) => ({ value, asOf, source }));
   const input = { ...governed, today, storedReadings };
   return [...evaluateMesh(graph, input).outcomes()];
+}
+
+function keyOf({ observed_at: asOf, source }: ReadingRow): string {
+  return `${asOf} ${source}`;
 }
 
 /** How a result is told here, where it is worth a word. */
