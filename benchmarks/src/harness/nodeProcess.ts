@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 const MAX_OUTPUT = 1 << 30;
-const TIMEOUT_MS = 120_000;
+/** A process that takes longer is killed. */
+const TIMEOUT_MS = 300_000;
 
 /** One process of Node, from its start to its end. */
 export interface NodeRun {

@@ -18,9 +18,15 @@ export function runPairs(
   const slow: number[] = [];
   const fast: number[] = [];
   for (let pair = 0; pair < pairs; pair++) {
-    slow.push(sides.slow().ms);
-    fast.push(sides.fast().ms);
+    slow.push(timeOf(sides.slow()));
+    fast.push(timeOf(sides.fast()));
   }
   const ratio = ratioOf(slow, fast, seeded(SEED));
   return { ...ratio, slow: median(slow), fast: median(fast) };
+}
+
+/** What was killed has no time. */
+function timeOf({ ms, exitCode }: NodeRun): number {
+  if (exitCode === undefined) throw new Error('A process was killed');
+  return ms;
 }
