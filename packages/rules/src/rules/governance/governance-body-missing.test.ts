@@ -75,7 +75,7 @@ testRule(governanceBodyMissing, {
       mesh: two + body('f', 'technology', '{ level: enterprise }'),
       paths: ['metadata.name'],
       findings: [
-        'Domain `a` has 2 data products and no governance body of type `domain` decides for it; from 2 on, one decides which use case comes next',
+        'Domain `a` has at least 2 data products and no governance body of type `domain` decides for it; one decides which use case comes next',
       ],
       severities: ['warning'],
     },

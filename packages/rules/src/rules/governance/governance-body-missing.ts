@@ -104,14 +104,15 @@ function findDomainBody(
     isOfType(graph, body, 'domain'),
   );
   if (isCovered) return [];
-  const count = countOf(countProducts(graph, node), [
+  // no number of today: the same finding as long as nobody decides
+  const least = countOf(context.options.products, [
     'data product',
     'data products',
   ]);
   return [
     {
       path: ['metadata', 'name'],
-      message: `${subjectName(ref)} has ${count} and no governance body of type \`domain\` decides for it; from ${context.options.products} on, one decides which use case comes next`,
+      message: `${subjectName(ref)} has at least ${least} and no governance body of type \`domain\` decides for it; one decides which use case comes next`,
       discriminator: 'domain',
     },
   ];
@@ -162,10 +163,6 @@ function hasProducts(graph: MeshGraph, node: MeshNode, least: number): boolean {
     if (isOne(part)) found++;
   }
   return found >= least;
-}
-
-function countProducts(graph: MeshGraph, node: MeshNode): number {
-  return graph.targets(node, 'hasPart').filter(isLive(graph)).length;
 }
 
 function isLive(graph: MeshGraph) {
