@@ -30,6 +30,7 @@ export function readMatrixRows(
   product: MeshNode,
 ): MatrixRow[] {
   const rows = graph.get(dataProduct, product)?.spec.responsibilities ?? [];
+  if (rows.length === 0) return [];
   const references = referencesOf(graph, dataProduct, product);
   const primary = references.byIndex('responsibilities.primary');
   const material = references.byIndex('responsibilities.material');

@@ -6,6 +6,7 @@
  * @public
  */
 export function partKeys(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return words;
   const taken = new Set(words);
   const counts = new Map<string, number>();
   return words.map(word => {

@@ -20,8 +20,8 @@ interface ResolvedRows {
   readonly start: number;
 }
 
-/** Tells by its target and field whether a reference is wanted. */
-type IsWanted = (target: ReferenceTarget, field: ReferenceField) => boolean;
+/** Tells by its target whether a reference is wanted. */
+type IsWanted = (target: ReferenceTarget) => boolean;
 
 /**
  * What an entity refers to, resolved once. Fields go by their names:
@@ -65,7 +65,13 @@ export class References<Field extends string = string> {
   /** Those whose targets are wanted; the others cost next to nothing. */
   where(isWanted: IsWanted): readonly Reference[] {
     const found: Reference[] = [];
-    for (let place = 0; place < this.fields.length; place++) {
+    const { fields, onRead } = this;
+    const end = this.startOf(fields.length);
+    // nobody who watches, and mostly nothing that is wanted
+    if (!onRead && !this.isWantedAmong(this.startOf(0), end, isWanted)) {
+      return found;
+    }
+    for (let place = 0; place < fields.length; place++) {
       this.collect(place, isWanted, found);
     }
     return found;
@@ -143,11 +149,11 @@ export class References<Field extends string = string> {
   private collect(place: number, isWanted: IsWanted, found: Reference[]): void {
     const field = this.fields[place];
     this.onRead?.(field);
-    if (!this.isWantedIn(place, isWanted)) return;
     let next = this.startOf(place);
+    if (!this.isWantedAmong(next, this.endOf(place), isWanted)) return;
     visitTexts(field, this.entity, (text, index, innerIndex) => {
       const target = this.targets[this.rows.at(next++)];
-      if (target && isWanted(target, field)) {
+      if (target && isWanted(target)) {
         const at = { text, index, innerIndex };
         found.push(new ReferenceView(field, target, at));
       }
@@ -155,12 +161,11 @@ export class References<Field extends string = string> {
   }
 
   /** Most fields are empty, and often none of the targets is wanted. */
-  private isWantedIn(place: number, isWanted: IsWanted): boolean {
-    const { fields, rows, targets } = this;
-    const end = this.endOf(place);
-    for (let next = this.startOf(place); next < end; next++) {
+  private isWantedAmong(from: number, end: number, isWanted: IsWanted) {
+    const { rows, targets } = this;
+    for (let next = from; next < end; next++) {
       const target = targets[rows.at(next)];
-      if (target && isWanted(target, fields[place])) return true;
+      if (target && isWanted(target)) return true;
     }
     return false;
   }

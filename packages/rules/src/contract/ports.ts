@@ -10,6 +10,10 @@ export interface KeyedPort {
 
 /** The output ports of a product, each with a key of its own. */
 export function keyPorts(ports: readonly OutputPort[] = []): KeyedPort[] {
+  // as most products have it
+  if (ports.length === 1) {
+    return [{ port: ports[0], index: 0, key: portKey(ports[0]) }];
+  }
   const seen = new Map<string, number>();
   return ports.map((port, index) => {
     const key = portKey(port);

@@ -91,7 +91,11 @@ interface Link {
 }
 
 function findLinks({ spec }: DataProductEntity): Link[] {
-  const contracts = keyPorts(spec.outputPorts).flatMap(
+  const { outputPorts = [] } = spec;
+  const hasText = outputPorts.some(
+    ({ contract }) => typeof contract === 'string',
+  );
+  const contracts = keyPorts(hasText ? outputPorts : []).flatMap(
     ({ port, index, key }): Link[] =>
       typeof port.contract === 'string'
         ? [

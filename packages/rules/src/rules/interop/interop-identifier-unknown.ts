@@ -56,10 +56,11 @@ spec:
 `,
   },
   check({ ref, entity }, { facts }) {
-    const ports = keyPorts(entity.spec.outputPorts);
-    if (!ports.some(({ port }) => port.identifiers?.length)) {
+    const { outputPorts = [] } = entity.spec;
+    if (!outputPorts.some(({ identifiers }) => identifiers?.length)) {
       return notApplicable('it names no shared identifier');
     }
+    const ports = keyPorts(outputPorts);
     const findNearest = nearestOfFew(facts.identifiers());
     return ports.flatMap(keyed =>
       findUnknown(keyed.port, facts.identifiers()).map(unknown =>

@@ -81,37 +81,46 @@ interface SloList {
 
 function listsOf({ spec }: DataProductEntity): SloList[] {
   const { slos: forAll = [], inputPorts = [], outputPorts = [] } = spec;
-  const lists: SloList[] = [
-    {
+  const lists: SloList[] = [];
+  // most name none: nothing is made for these
+  if (forAll.length > 0) {
+    const name = () => 'each output port';
+    lists.push({
       slos: forAll,
       path: ['spec', 'slos'],
-      name: () => 'each output port',
+      name,
       verb: 'promises',
-    },
-  ];
+    });
+  }
   outputPorts.forEach((port, index) => {
-    const path = ['spec', 'outputPorts', index];
     const { slos = [], contract } = port;
+    const path = ['spec', 'outputPorts', index];
     const name = () => namePort(port);
-    lists.push({ slos, path: [...path, 'slos'], name, verb: 'promises' });
+    if (slos.length > 0) {
+      lists.push({ slos, path: [...path, 'slos'], name, verb: 'promises' });
+    }
     if (typeof contract !== 'string') return;
+    const inContract = readContractTerms(contract).value?.slaProperties ?? [];
+    if (inContract.length === 0) return;
     lists.push({
-      slos: readContractTerms(contract).value?.slaProperties ?? [],
+      slos: inContract,
       path: [...path, 'contract'],
       name: () => `the contract of ${name()}`,
       verb: 'promises',
       text: contract,
     });
   });
-  inputPorts.forEach(({ name, expects }, index) =>
+  inputPorts.forEach(({ name, expects }, index) => {
+    const slos = expects?.slos ?? [];
+    if (slos.length === 0) return;
     lists.push({
-      slos: expects?.slos ?? [],
+      slos,
       path: ['spec', 'inputPorts', index, 'expects', 'slos'],
       name: () => `input port ${name === undefined ? index + 1 : quote(name)}`,
       verb: 'expects',
-    }),
-  );
-  return lists.filter(({ slos }) => slos.length > 0);
+    });
+  });
+  return lists;
 }
 
 /**

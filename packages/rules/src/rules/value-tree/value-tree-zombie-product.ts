@@ -109,12 +109,19 @@ spec:
   },
 });
 
+const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
+
 /** The bets and domains that a product is tied to, each once, by their refs. */
 function tiesOf(graph: MeshGraph, product: MeshNode): MeshNode[] {
-  const ties = (['builtFor', 'changedBy', 'usedBy', 'measures'] as const).map(
-    relation => [...graph.targets(product, relation)],
+  // most are tied to nothing
+  const relations = TIES.filter(
+    relation => graph.first(product, relation) !== undefined,
   );
-  return sortByRef(graph, new Set(ties.flat()));
+  if (relations.length === 0) return [];
+  const ties = relations.flatMap(relation => [
+    ...graph.targets(product, relation),
+  ]);
+  return sortByRef(graph, new Set(ties));
 }
 
 function keepsAlive({ entity }: PlacedBet, countsPaidOff: boolean): boolean {

@@ -1,5 +1,6 @@
 import { formatPath, quote, type EntityPath } from '@backstage-data-mesh/model';
 import {
+  PASS,
   unknown,
   type Finding,
   type Unknown,
@@ -14,6 +15,7 @@ export type Drift = Finding | Unknown;
  * file says twice is found once.
  */
 export function concludeDrift(drifts: readonly Drift[]): Verdict {
+  if (drifts.length === 0) return PASS;
   const findings = new Map<string | undefined, Finding>();
   let doubted: Unknown | undefined;
   for (const drift of drifts) {
