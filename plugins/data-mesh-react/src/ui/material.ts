@@ -6,6 +6,7 @@ export { default as TableBody } from '@material-ui/core/TableBody';
 export { default as TableCell } from '@material-ui/core/TableCell';
 export { default as TableHead } from '@material-ui/core/TableHead';
 export { default as TableRow } from '@material-ui/core/TableRow';
+export { default as TextField } from '@material-ui/core/TextField';
 export { default as Tooltip } from '@material-ui/core/Tooltip';
 export { default as Typography } from '@material-ui/core/Typography';
 export {

@@ -1,8 +1,12 @@
+import { pagerMessages } from './controls/messages';
+import { csvMessages } from './csv/messages';
 import { rulesMessages } from './rules/messages';
+import { scorecardsMessages } from './scorecards/messages';
 
 /** The titles of the sub-pages, which are their tabs. */
 export const pageTitles = {
   overview: 'Overview',
+  scorecards: 'Scorecards',
   rules: 'Rules',
 } as const;
 
@@ -10,5 +14,8 @@ export const pageTitles = {
 export const pagesMessages = {
   title: 'Data mesh',
   tab: pageTitles,
+  pager: pagerMessages,
+  csv: csvMessages,
   rules: rulesMessages,
+  scorecards: scorecardsMessages,
 } as const;

@@ -19,6 +19,11 @@ export const subPages: readonly SubPageDeclaration[] = [
       import('./overview/MeshOverviewContent').then(m => m.MeshOverviewContent),
   },
   {
+    name: 'scorecards',
+    load: () =>
+      import('./scorecards/ScorecardsPage').then(m => m.ScorecardsPage),
+  },
+  {
     name: 'rules',
     load: () => import('./rules/RulesPage').then(m => m.RulesPage),
   },

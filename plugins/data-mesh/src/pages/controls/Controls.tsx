@@ -1,0 +1,21 @@
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      margin: theme.spacing(0.5, 0, 2),
+      '@media print': { display: 'none' },
+    },
+  }),
+  { name: 'DataMeshControls' },
+);
+
+/** A line of choices, filters and buttons above what they change. */
+export function Controls(props: { children: ReactNode }) {
+  return <div className={useStyles().root}>{props.children}</div>;
+}

@@ -1,0 +1,150 @@
+import {
+  DataMeshCard,
+  type AnswerOf,
+  type Loadable,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { CompactTable } from '../../facts/CompactTable';
+import { DateText } from '../../facts/DateText';
+import { useText } from '../../facts/useText';
+import { useAddress } from '../address/useAddress';
+import { Controls } from '../controls/Controls';
+import { Filter } from '../controls/Filter';
+import { Causes } from './Causes';
+import type { TrendDay } from './layoutTrend';
+import type { By } from './scorecardAddress';
+import { TrendPicture } from './TrendPicture';
+
+const useStyles = makeStyles(
+  theme => ({
+    summary: { cursor: 'pointer', color: theme.palette.text.secondary },
+  }),
+  { name: 'DataMeshTrendCard' },
+);
+
+/** How one family of rules went from day to day, and what changed it. */
+export function TrendCard(props: {
+  by: By;
+  id: string;
+  loadable: Loadable<AnswerOf<'getTrend'>>;
+}) {
+  const t = useText();
+  const { by, id, loadable } = props;
+  return (
+    <DataMeshCard
+      title={t('pages.scorecards.trend.title')}
+      loadable={loadable}
+      empty={t('pages.scorecards.unknownScorecard')}
+      withoutBackend={t('pages.scorecards.noBackend')}
+    >
+      {({ days }) => {
+        const families = days.at(-1)?.families ?? [];
+        if (families.length === 0)
+          return (
+            <Typography variant="body2">
+              {days.length === 0
+                ? t('pages.scorecards.trend.noDay')
+                : t('pages.scorecards.trend.noFamily')}
+            </Typography>
+          );
+        return (
+          <Trend
+            by={by}
+            id={id}
+            days={days}
+            families={families.map(({ family }) => family)}
+          />
+        );
+      }}
+    </DataMeshCard>
+  );
+}
+
+function Trend(props: {
+  by: By;
+  id: string;
+  days: readonly TrendDay[];
+  /** The worst first. */
+  families: readonly string[];
+}) {
+  const t = useText();
+  const address = useAddress();
+  const { by, id, days, families } = props;
+  const asked = address.get('trend');
+  const family = families.find(name => name === asked) ?? families[0];
+  return (
+    <>
+      {families.length > 1 && (
+        <Controls>
+          <Filter
+            label={t('pages.scorecards.detail.family')}
+            options={families.map(name => [name, name])}
+            value={family}
+            onChange={trend => address.go({ trend }, 'filter')}
+          />
+        </Controls>
+      )}
+      {days.length === 1 ? (
+        <Typography variant="body2">
+          {t('pages.scorecards.trend.oneDay')}
+        </Typography>
+      ) : (
+        <>
+          <TrendPicture days={days} family={family} />
+          <TrendTable days={days} family={family} />
+        </>
+      )}
+      <Causes by={by} id={id} family={family} since={days[0].day} />
+    </>
+  );
+}
+
+function TrendTable(props: { days: readonly TrendDay[]; family: string }) {
+  const t = useText();
+  const classes = useStyles();
+  const { days, family } = props;
+  return (
+    <details>
+      <Typography
+        component="summary"
+        variant="body2"
+        className={classes.summary}
+      >
+        {t('pages.scorecards.trend.table')}
+      </Typography>
+      <CompactTable
+        label={t('pages.scorecards.trend.label', { family })}
+        headings={[
+          t('pages.scorecards.trend.day'),
+          t('pages.scorecards.column.passed'),
+          t('pages.scorecards.column.fail'),
+          t('pages.scorecards.column.waived'),
+          t('pages.scorecards.column.unknown'),
+          t('pages.scorecards.trend.rulesChanged'),
+        ]}
+        rows={[...days].reverse().map(({ day, families, hasOtherRules }) => {
+          const line = families.find(each => each.family === family);
+          return {
+            key: day,
+            cells: [
+              <DateText key="day" iso={day} />,
+              line?.score
+                ? t('pages.scorecards.passedOf', {
+                    passed: String(line.score.passed),
+                    of: String(line.score.of),
+                  })
+                : t('pages.scorecards.nothingApplies'),
+              line?.tally.fail ?? 0,
+              line?.tally.waived ?? 0,
+              line?.tally.unknown ?? 0,
+              hasOtherRules ? t('pages.scorecards.trend.yes') : '',
+            ],
+          };
+        })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+/** How the rules end, by whom or what their results belong to. */
+export const scorecardsMessages = {
+  title: 'How the mesh keeps its rules, the worst first',
+  subheader:
+    'By family of rules. There is no sum and no average: the families say different things. What is unknown is no pass; what is waived counts neither way.',
+  by: {
+    label: 'Results by',
+    domain: 'Domain',
+    owner: 'Owner',
+    region: 'Region',
+    family: 'Family of rules',
+    body: 'Governance body',
+  },
+  column: {
+    judged: '{{count}} judged',
+    family: 'Family',
+    share: 'Share',
+    passed: 'Passed',
+    fail: 'To mend',
+    waived: 'Waived',
+    unknown: 'Unknown',
+    error: 'Rule broke',
+    grace: 'In grace',
+  },
+  passedOf: '{{passed}} of {{of}}',
+  nothingApplies: 'nothing applies',
+  moreFamilies_one: 'and one more family',
+  moreFamilies_other: 'and {{count}} more families',
+  nothing: {
+    title: 'Nothing is judged here yet',
+    description:
+      'A scorecard begins with the first data product that names its owner and its domain. Add these lines to its catalog-info.yaml.',
+  },
+  noBackend:
+    'Scorecards are made by the data mesh backend, which judges the mesh as a whole and remembers its days. This portal does not have it; the overview shows what the catalog found on each entity by itself.',
+  all: 'All scorecards',
+  unknownScorecard:
+    'There is no such scorecard, or you may not see what it is about.',
+  detail: {
+    profile: 'How its rules end',
+    openEntity: 'Open its page',
+    family: 'Family of rules',
+  },
+  trend: {
+    title: 'How it went',
+    label: '{{family}} from day to day',
+    table: 'As a table',
+    day: 'Day',
+    rulesChanged: 'Rules changed',
+    rulesChangedOn:
+      'The rules are others than the day before: what differs there is nobody’s work.',
+    yes: 'changed',
+    oneDay:
+      'There is one day so far. Each day adds a point; the trend begins with the second.',
+    noDay: 'No day is written down yet. The first is written tonight.',
+    noFamily: 'No rule of a family applies here.',
+  },
+  causes: {
+    title: 'What changed it',
+    cause: 'Because of',
+    mended: 'Mended',
+    newly: 'Newly to mend',
+    other: 'Other changes',
+    none: 'Nothing changed since {{day}}.',
+    cut: 'Of the latest {{count}} changes.',
+    notTold:
+      'What changed is told of a domain, an owner and a family; results of a region or a body are not written down by change.',
+    kind: {
+      rules: 'other rules',
+      waiver: 'a waiver',
+      policy: 'a policy',
+      entities: 'somebody’s work on the mesh',
+      readings: 'new readings',
+      day: 'another day',
+      unexplained: 'something that nobody noted',
+    },
+  },
+  entities: {
+    title: 'Of which entities',
+    entity: 'Entity',
+    status: 'With results that are',
+    kind: 'Kind',
+    anyStatus: 'any',
+    anyKind: 'any',
+    anyFamily: 'any',
+    sort: 'Order',
+    worst: 'the worst first',
+    ref: 'by name',
+    none: 'No entity has such results. Choose other filters.',
+    page: 'Page {{page}}',
+    statusWord: {
+      fail: 'to mend',
+      unknown: 'unknown',
+      waived: 'waived',
+      error: 'broken rules',
+      pass: 'passed',
+    },
+  },
+} as const;
