@@ -2,31 +2,19 @@ import {
   DataMeshCard,
   dataMeshApiRef,
   useDataMesh,
+  type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
 import { useText } from '../../facts/useText';
-import { useAddress } from '../address/useAddress';
-import { Controls } from '../controls/Controls';
-import { Filter } from '../controls/Filter';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
+import { EntityFilters, useEntityFilter } from './EntityFilters';
 import { listEntityRows } from './listEntityRows';
 import { ProfileTable } from './ProfileTable';
 import type { By } from './scorecardAddress';
-
-/** What entities are chosen by; each is a name in the address. */
-const STATUSES = ['fail', 'unknown', 'waived', 'error', 'pass'] as const;
-const KINDS = [
-  'DataProduct',
-  'Domain',
-  'GovernanceBody',
-  'TeamProfile',
-  'ValueHypothesis',
-] as const;
-const SORTS = ['worst', 'ref'] as const;
 
 /** The entities behind a scorecard: filtered, sorted and paged by the backend. */
 export function EntitiesCard(props: {
@@ -62,62 +50,16 @@ export function EntitiesCard(props: {
     <DataMeshCard
       title={t('pages.scorecards.entities.title')}
       subheader={
-        <Controls>
-          <Filter
-            label={t('pages.scorecards.entities.status')}
-            all={t('pages.scorecards.entities.anyStatus')}
-            options={STATUSES.map(each => [
-              each,
-              t(`pages.scorecards.entities.statusWord.${each}`),
-            ])}
-            value={filter.status?.[0]}
-            onChange={status => address.go({ status }, 'filter')}
-          />
-          <Filter
-            label={t('pages.scorecards.detail.family')}
-            all={t('pages.scorecards.entities.anyFamily')}
-            options={families.map(each => [each, each])}
-            value={filter.family?.[0]}
-            onChange={family => address.go({ family }, 'filter')}
-          />
-          <Filter
-            label={t('pages.scorecards.entities.kind')}
-            all={t('pages.scorecards.entities.anyKind')}
-            options={KINDS.map(each => [each, t(`overview.kinds.${each}`)])}
-            value={filter.kind?.[0]}
-            onChange={kind => address.go({ kind }, 'filter')}
-          />
-          <Filter
-            label={t('pages.scorecards.entities.sort')}
-            options={SORTS.map(each => [
-              each,
-              t(`pages.scorecards.entities.${each}`),
-            ])}
-            value={filter.sort}
-            onChange={sort => address.go({ sort }, 'filter')}
-          />
+        <EntityFilters filter={filter} address={address} families={families}>
           <CsvButton fileName={`scorecard-${by}.csv`} load={loadRows} />
-        </Controls>
+        </EntityFilters>
       }
       loadable={isEmpty ? { ...loadable, state: 'empty' } : loadable}
       empty={t('pages.scorecards.entities.none')}
     >
       {({ items, pageInfo }) => (
         <>
-          <ProfileTable
-            label={t('pages.scorecards.entities.title')}
-            heading={t('pages.scorecards.entities.entity')}
-            groups={items.map(({ ref, families: profile }) => ({
-              key: ref,
-              families: profile,
-              head: <EntityRefLink entityRef={ref} />,
-              more: count => (
-                <Typography variant="caption" color="textSecondary">
-                  {t('pages.scorecards.moreFamilies', { count })}
-                </Typography>
-              ),
-            }))}
-          />
+          <EntityTable items={items} />
           <Pager
             isFirst={cursor === undefined}
             next={pageInfo.nextCursor}
@@ -129,17 +71,24 @@ export function EntitiesCard(props: {
   );
 }
 
-function useEntityFilter() {
-  const address = useAddress();
-  const status = STATUSES.find(each => each === address.get('status'));
-  const family = address.get('family');
-  const kind = KINDS.find(each => each === address.get('kind'));
-  const sort = SORTS.find(each => each === address.get('sort')) ?? 'worst';
-  const filter = {
-    ...(status && { status: [status] }),
-    ...(family && { family: [family] }),
-    ...(kind && { kind: [kind] }),
-    sort,
-  };
-  return { address, filter };
+function EntityTable(props: {
+  items: AnswerOf<'getScorecardEntities'>['items'];
+}) {
+  const t = useText();
+  return (
+    <ProfileTable
+      label={t('pages.scorecards.entities.title')}
+      heading={t('pages.scorecards.entities.entity')}
+      groups={props.items.map(({ ref, families }) => ({
+        key: ref,
+        families,
+        head: <EntityRefLink entityRef={ref} />,
+        more: count => (
+          <Typography variant="caption" color="textSecondary">
+            {t('pages.scorecards.moreFamilies', { count })}
+          </Typography>
+        ),
+      }))}
+    />
+  );
 }

@@ -9,8 +9,8 @@ import {
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '../../facts/ScrollRegion';
 import { useText } from '../../facts/useText';
+import { ProfileRow, type OutcomeColumn } from './ProfileRow';
 import { profileTableStyles } from './profileTableStyles';
-import { TallyBar } from './TallyBar';
 
 /** How the rules of each family end, the worst first. */
 export type Profile = AnswerOf<'getScorecards'>['items'][number]['families'];
@@ -28,6 +28,9 @@ export interface ProfileGroup {
 /** So many families are told of each, where there are many of them. */
 const SHOWN = 3;
 
+/** Wider than any table. */
+const ALL_COLUMNS = 9;
+
 /** The outcomes whose columns are there even when all are nought. */
 const ALWAYS = ['fail', 'waived', 'unknown'] as const;
 const WHERE_ANY = ['error', 'grace'] as const;
@@ -42,14 +45,14 @@ export function ProfileTable(props: {
   isByFamily?: boolean;
 }) {
   const t = useText();
-  const classes = profileTableStyles();
-  const { label, heading, groups, isByFamily } = props;
+  const { label, heading, groups, isByFamily = false } = props;
   const outcomes = [
     ...ALWAYS,
     ...WHERE_ANY.filter(name =>
       groups.some(({ families }) => families.some(f => f.tally[name] > 0)),
     ),
   ];
+  const numbers = ['passed', ...outcomes] as const;
   return (
     <ScrollRegion label={label}>
       <Table size="small" aria-label={label}>
@@ -60,8 +63,7 @@ export function ProfileTable(props: {
               <Heading>{t('pages.scorecards.column.family')}</Heading>
             )}
             <Heading>{t('pages.scorecards.column.share')}</Heading>
-            <Heading isNumber>{t('pages.scorecards.column.passed')}</Heading>
-            {outcomes.map(name => (
+            {numbers.map(name => (
               <Heading key={name} isNumber>
                 {t(`pages.scorecards.column.${name}`)}
               </Heading>
@@ -69,81 +71,73 @@ export function ProfileTable(props: {
           </TableRow>
         </TableHead>
         {groups.map(group => (
-          <TableBody key={group.key}>{rowsOf(group)}</TableBody>
+          <TableBody key={group.key}>
+            <GroupRows
+              group={group}
+              hasHead={heading !== undefined}
+              isByFamily={isByFamily}
+              outcomes={outcomes}
+            />
+          </TableBody>
         ))}
       </Table>
     </ScrollRegion>
   );
+}
 
-  function rowsOf({ key, head, families, more }: ProfileGroup) {
-    const shown = more ? families.slice(0, SHOWN) : families;
-    const left = families.length - shown.length;
-    const rows = Math.max(1, shown.length) + (left > 0 ? 1 : 0);
-    const headCell = heading && (
-      <TableCell
-        className={`${classes.cell} ${classes.headCell}`}
-        component="th"
-        scope="rowgroup"
-        role="rowheader"
-        rowSpan={rows}
-      >
-        {head}
-      </TableCell>
-    );
-    const isLast = (index: number) => left === 0 && index === shown.length - 1;
-    return (
-      <>
-        {shown.length === 0 && (
-          <TableRow className={classes.row}>
-            {headCell}
-            <TableCell className={classes.cell} colSpan={9}>
-              {t('pages.scorecards.nothingApplies')}
-            </TableCell>
-          </TableRow>
-        )}
-        {shown.map(({ family, score, tally }, index) => {
-          const cell = isLast(index)
-            ? classes.cell
-            : `${classes.cell} ${classes.inner}`;
-          const number = `${cell} ${classes.number}`;
-          return (
-            <TableRow key={`${key} ${family}`} className={classes.row}>
-              {index === 0 && headCell}
-              {!isByFamily && <TableCell className={cell}>{family}</TableCell>}
-              <TableCell className={cell}>
-                <TallyBar tally={tally} />
-              </TableCell>
-              <TableCell className={number}>
-                {score
-                  ? t('pages.scorecards.passedOf', {
-                      passed: String(score.passed),
-                      of: String(score.of),
-                    })
-                  : t('pages.scorecards.nothingApplies')}
-              </TableCell>
-              {outcomes.map(name => (
-                <TableCell
-                  key={name}
-                  className={
-                    tally[name] === 0 ? `${number} ${classes.nought}` : number
-                  }
-                >
-                  {tally[name]}
-                </TableCell>
-              ))}
-            </TableRow>
-          );
-        })}
-        {left > 0 && (
-          <TableRow className={classes.row}>
-            <TableCell className={classes.cell} colSpan={9}>
-              {more?.(left)}
-            </TableCell>
-          </TableRow>
-        )}
-      </>
-    );
-  }
+function GroupRows(props: {
+  group: ProfileGroup;
+  hasHead: boolean;
+  isByFamily: boolean;
+  outcomes: readonly OutcomeColumn[];
+}) {
+  const t = useText();
+  const classes = profileTableStyles();
+  const { hasHead, isByFamily, outcomes } = props;
+  const { head, families, more } = props.group;
+  const shown = more ? families.slice(0, SHOWN) : families;
+  const left = families.length - shown.length;
+  const rows = Math.max(1, shown.length) + (left > 0 ? 1 : 0);
+  const headCell = hasHead && (
+    <TableCell
+      className={`${classes.cell} ${classes.headCell}`}
+      component="th"
+      scope="rowgroup"
+      role="rowheader"
+      rowSpan={rows}
+    >
+      {head}
+    </TableCell>
+  );
+  return (
+    <>
+      {shown.length === 0 && (
+        <TableRow className={classes.row}>
+          {headCell}
+          <TableCell className={classes.cell} colSpan={ALL_COLUMNS}>
+            {t('pages.scorecards.nothingApplies')}
+          </TableCell>
+        </TableRow>
+      )}
+      {shown.map((line, index) => (
+        <ProfileRow
+          key={line.family}
+          line={line}
+          head={index === 0 && headCell}
+          hasFamily={!isByFamily}
+          outcomes={outcomes}
+          isInner={index + 1 < rows}
+        />
+      ))}
+      {left > 0 && (
+        <TableRow className={classes.row}>
+          <TableCell className={classes.cell} colSpan={ALL_COLUMNS}>
+            {more?.(left)}
+          </TableCell>
+        </TableRow>
+      )}
+    </>
+  );
 }
 
 function Heading(props: { isNumber?: boolean; children: ReactNode }) {

@@ -2,6 +2,7 @@ import {
   DataMeshCard,
   EmptyTeaching,
   useDataMesh,
+  type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
@@ -60,38 +61,7 @@ export function ScorecardList({ by }: { by: By }) {
       >
         {({ items, pageInfo }) => (
           <>
-            <ProfileTable
-              label={t('pages.scorecards.title')}
-              heading={t(`pages.scorecards.by.${by}`)}
-              isByFamily={by === 'family'}
-              groups={items.map(({ id, entities, families }) => ({
-                key: id,
-                families,
-                head: (
-                  <>
-                    <AddressLink to={{ by, id }}>
-                      <ScorecardName by={by} id={id} />
-                    </AddressLink>
-                    {entities !== undefined && (
-                      <Typography
-                        variant="caption"
-                        color="textSecondary"
-                        component="div"
-                      >
-                        {t('pages.scorecards.column.judged', {
-                          count: entities,
-                        })}
-                      </Typography>
-                    )}
-                  </>
-                ),
-                more: count => (
-                  <AddressLink to={{ by, id }}>
-                    {t('pages.scorecards.moreFamilies', { count })}
-                  </AddressLink>
-                ),
-              }))}
-            />
+            <ScorecardTable by={by} items={items} />
             <Pager
               isFirst={cursor === undefined}
               next={pageInfo.nextCursor}
@@ -101,6 +71,46 @@ export function ScorecardList({ by }: { by: By }) {
         )}
       </DataMeshCard>
     </SubPage>
+  );
+}
+
+function ScorecardTable(props: {
+  by: By;
+  items: AnswerOf<'getScorecards'>['items'];
+}) {
+  const t = useText();
+  const { by, items } = props;
+  return (
+    <ProfileTable
+      label={t('pages.scorecards.title')}
+      heading={t(`pages.scorecards.by.${by}`)}
+      isByFamily={by === 'family'}
+      groups={items.map(({ id, entities, families }) => ({
+        key: id,
+        families,
+        head: (
+          <>
+            <AddressLink to={{ by, id }}>
+              <ScorecardName by={by} id={id} />
+            </AddressLink>
+            {entities !== undefined && (
+              <Typography
+                variant="caption"
+                color="textSecondary"
+                component="div"
+              >
+                {t('pages.scorecards.column.judged', { count: entities })}
+              </Typography>
+            )}
+          </>
+        ),
+        more: count => (
+          <AddressLink to={{ by, id }}>
+            {t('pages.scorecards.moreFamilies', { count })}
+          </AddressLink>
+        ),
+      }))}
+    />
   );
 }
 

@@ -3,7 +3,12 @@ import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../../facts/useText';
 import { describeDate } from '../../facts/describeDate';
 import { useNow } from '../../facts/clock';
-import { layoutTrend, spreadLabels, type TrendDay } from './layoutTrend';
+import {
+  layoutTrend,
+  spreadLabels,
+  type TrendDay,
+  type TrendLayout,
+} from './layoutTrend';
 
 const PLOT = { width: 420, height: 160 } as const;
 const MARGIN = { left: 36, right: 120, top: 12, bottom: 22 } as const;
@@ -34,16 +39,8 @@ export function TrendPicture(props: {
 }) {
   const t = useText();
   const classes = useStyles();
-  const now = useNow();
   const { days, family } = props;
   const { top, lines, rulesChangedAt } = layoutTrend(days, family, PLOT);
-  const labels = spreadLabels(
-    lines.map(({ endY }) => endY),
-    LABEL_HEIGHT,
-    PLOT.height,
-  );
-  const wordOf = (name: (typeof lines)[number]['name']) =>
-    t(`pages.scorecards.column.${name === 'pass' ? 'passed' : name}`);
   const width = MARGIN.left + PLOT.width + MARGIN.right;
   const height = MARGIN.top + PLOT.height + MARGIN.bottom;
   return (
@@ -54,32 +51,7 @@ export function TrendPicture(props: {
       aria-label={t('pages.scorecards.trend.label', { family })}
     >
       <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
-        <path
-          className={classes.axis}
-          d={`M0,0H${PLOT.width}M0,${PLOT.height}H${PLOT.width}`}
-        />
-        <text className={classes.text} x={-8} y={4} textAnchor="end">
-          {top}
-        </text>
-        <text
-          className={classes.text}
-          x={-8}
-          y={PLOT.height + 4}
-          textAnchor="end"
-        >
-          0
-        </text>
-        {[days[0], days[days.length - 1]].map(({ day }, index) => (
-          <text
-            key={day}
-            className={classes.text}
-            x={index * PLOT.width}
-            y={PLOT.height + 18}
-            textAnchor={index === 0 ? 'start' : 'end'}
-          >
-            {describeDate(day, now).absolute}
-          </text>
-        ))}
+        <Axes days={days} top={top} />
         {rulesChangedAt.map(({ day, x }) => (
           <path
             key={day}
@@ -89,19 +61,70 @@ export function TrendPicture(props: {
             <title>{t('pages.scorecards.trend.rulesChangedOn')}</title>
           </path>
         ))}
-        {lines.map(({ name, path, last }, index) => (
-          <g key={name}>
-            <path className={classes[name]} d={path} />
-            <text
-              className={classes.text}
-              x={PLOT.width + 8}
-              y={labels[index] + 4}
-            >
-              {last} {wordOf(name).toLocaleLowerCase()}
-            </text>
-          </g>
-        ))}
+        <Lines lines={lines} />
       </g>
     </svg>
+  );
+}
+
+function Axes(props: { days: readonly TrendDay[]; top: number }) {
+  const classes = useStyles();
+  const now = useNow();
+  const { days, top } = props;
+  return (
+    <>
+      <path
+        className={classes.axis}
+        d={`M0,0H${PLOT.width}M0,${PLOT.height}H${PLOT.width}`}
+      />
+      <text className={classes.text} x={-8} y={4} textAnchor="end">
+        {top}
+      </text>
+      <text
+        className={classes.text}
+        x={-8}
+        y={PLOT.height + 4}
+        textAnchor="end"
+      >
+        0
+      </text>
+      {[days[0], days[days.length - 1]].map(({ day }, index) => (
+        <text
+          key={day}
+          className={classes.text}
+          x={index * PLOT.width}
+          y={PLOT.height + 18}
+          textAnchor={index === 0 ? 'start' : 'end'}
+        >
+          {describeDate(day, now).absolute}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Lines({ lines }: Pick<TrendLayout, 'lines'>) {
+  const t = useText();
+  const classes = useStyles();
+  const labels = spreadLabels(
+    lines.map(({ endY }) => endY),
+    LABEL_HEIGHT,
+    PLOT.height,
+  );
+  return (
+    <>
+      {lines.map(({ name, path, last }, index) => (
+        <g key={name}>
+          <path className={classes[name]} d={path} />
+          <text
+            className={classes.text}
+            x={PLOT.width + 8}
+            y={labels[index] + 4}
+          >
+            {last} {t(`pages.scorecards.trend.series.${name}`)}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }

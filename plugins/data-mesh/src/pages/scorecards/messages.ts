@@ -44,6 +44,12 @@ export const scorecardsMessages = {
   trend: {
     title: 'How it went',
     label: '{{family}} from day to day',
+    series: {
+      pass: 'passed',
+      fail: 'to mend',
+      unknown: 'unknown',
+      waived: 'waived',
+    },
     table: 'As a table',
     day: 'Day',
     rulesChanged: 'Rules changed',
@@ -87,7 +93,6 @@ export const scorecardsMessages = {
     worst: 'the worst first',
     ref: 'by name',
     none: 'No entity has such results. Choose other filters.',
-    page: 'Page {{page}}',
     statusWord: {
       fail: 'to mend',
       unknown: 'unknown',
