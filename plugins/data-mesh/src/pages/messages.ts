@@ -1,11 +1,13 @@
 import { pagerMessages } from './controls/messages';
 import { csvMessages } from './csv/messages';
+import { governanceMessages } from './governance/messages';
 import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
 
 /** The titles of the sub-pages, which are their tabs. */
 export const pageTitles = {
   overview: 'Overview',
+  governance: 'Governance',
   scorecards: 'Scorecards',
   rules: 'Rules',
 } as const;
@@ -16,6 +18,7 @@ export const pagesMessages = {
   tab: pageTitles,
   pager: pagerMessages,
   csv: csvMessages,
+  governance: governanceMessages,
   rules: rulesMessages,
   scorecards: scorecardsMessages,
 } as const;

@@ -19,6 +19,11 @@ export const subPages: readonly SubPageDeclaration[] = [
       import('./overview/MeshOverviewContent').then(m => m.MeshOverviewContent),
   },
   {
+    name: 'governance',
+    load: () =>
+      import('./governance/GovernancePage').then(m => m.GovernancePage),
+  },
+  {
     name: 'scorecards',
     load: () =>
       import('./scorecards/ScorecardsPage').then(m => m.ScorecardsPage),

@@ -1,0 +1,49 @@
+import { useDataMesh } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { SubPage } from '../SubPage';
+import { BodiesCard } from './BodiesCard';
+import { GapsCard } from './GapsCard';
+import { readBodies } from './readBodies';
+import { WhoDecidesCard } from './WhoDecidesCard';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+      alignItems: 'start',
+    },
+    part: { minWidth: 0 },
+    wide: { gridColumn: '1 / -1', minWidth: 0 },
+  }),
+  { name: 'DataMeshGovernancePage' },
+);
+
+/** Who decides what for whom: as an answer, by what is wrong, and all bodies. */
+export function GovernancePage() {
+  const classes = useStyles();
+  const catalog = useApi(catalogApiRef);
+  const loadable = useDataMesh(async () => {
+    const asOf = new Date().toISOString();
+    return { value: await readBodies(catalog), asOf, isStale: false };
+  }, [catalog]);
+  const bodies = loadable.state === 'ready' ? loadable.value.bodies : [];
+  return (
+    <SubPage loadable={loadable}>
+      <div className={classes.root}>
+        <div className={classes.part}>
+          <WhoDecidesCard bodies={bodies} />
+        </div>
+        <div className={classes.part}>
+          <GapsCard />
+        </div>
+        <div className={classes.wide}>
+          <BodiesCard loadable={loadable} />
+        </div>
+      </div>
+    </SubPage>
+  );
+}
