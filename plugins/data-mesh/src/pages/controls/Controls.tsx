@@ -8,7 +8,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5),
-      margin: theme.spacing(0.5, 0, 2),
+      // the labels of filters stand a little above them
+      margin: theme.spacing(1, 0, 2),
       '@media print': { display: 'none' },
     },
   }),

@@ -1,5 +1,14 @@
-import { TextField } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import {
+  makeStyles,
+  TextField,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId } from 'react';
+
+// wide enough for its label
+const useStyles = makeStyles(
+  { root: { minWidth: 140 } },
+  { name: 'DataMeshFilter' },
+);
 
 /** One of many, or none of them. */
 export function Filter(props: {
@@ -12,8 +21,10 @@ export function Filter(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const { label, all, options, value, onChange } = props;
+  const classes = useStyles();
   return (
     <TextField
+      className={classes.root}
       id={useId()}
       select
       size="small"

@@ -84,13 +84,15 @@ function Level(props: {
   const { level, bodies } = props;
   if (bodies.length === 0) return <></>;
   const title = t(`pages.governance.bodies.level.${level}`);
+  // of the others the title says it
+  const hasScope = level === 'region' || level === 'domain';
   return (
     <Section title={title}>
       <CompactTable
         label={title}
         headings={[
           t('pages.governance.bodies.body'),
-          t('pages.governance.bodies.scope'),
+          ...(hasScope ? [t('pages.governance.bodies.scope')] : []),
           t('pages.governance.bodies.decides'),
           t('pages.governance.bodies.part'),
           t('pages.governance.bodies.seats'),
@@ -101,7 +103,7 @@ function Level(props: {
           key: ref,
           cells: [
             <BodyName key="name" entityRef={ref} type={spec.type} />,
-            <ScopeNames key="scope" entity={entity} />,
+            ...(hasScope ? [<ScopeNames key="scope" entity={entity} />] : []),
             <Rights key="decides" spec={spec} isDeciding />,
             <Rights key="part" spec={spec} isDeciding={false} />,
             <Seats key="seats" seats={spec.seats ?? []} />,
@@ -131,10 +133,7 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
 }
 
 function ScopeNames({ entity }: { entity: GovernanceBodyEntity }) {
-  const t = useText();
-  const { level, regions = [], domains = [] } = entity.spec.scope ?? {};
-  if (!level) return <NotGiven />;
-  if (level === 'enterprise') return <>{t('about.scopeLevel.enterprise')}</>;
+  const { regions = [], domains = [] } = entity.spec.scope ?? {};
   return (
     <ReferencesProvider kind={governanceBody} entity={entity}>
       {regions.length > 0 && <FreeText>{regions.join(', ')}</FreeText>}

@@ -1,6 +1,7 @@
 import {
   DataMeshCard,
   useDataMesh,
+  type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useText } from '../../facts/useText';
@@ -16,7 +17,7 @@ export function WhoDecidesCard({ bodies }: Pick<Bodies, 'bodies'>) {
   const address = useAddress();
   const area = address.get('area');
   const entity = refOf(address.get('entity'));
-  const loadable = useDataMesh(
+  const loadable = useDataMesh<AnswerOf<'getWhoDecides'> | 'not-asked'>(
     async api => {
       if (area && entity) return api.ask('getWhoDecides', { area, entity });
       // whether there is anybody to ask

@@ -16,6 +16,9 @@ import { listEntityRows } from './listEntityRows';
 import { ProfileTable } from './ProfileTable';
 import type { By } from './scorecardAddress';
 
+/** How many entities stand on a page. */
+const PAGE = 15;
+
 /** The entities behind a scorecard: filtered, sorted and paged by the backend. */
 export function EntitiesCard(props: {
   by: By;
@@ -36,7 +39,7 @@ export function EntitiesCard(props: {
         id,
         ...filter,
         cursor,
-        limit: 25,
+        limit: PAGE,
       }),
     [by, id, asked, cursor],
   );
@@ -82,6 +85,7 @@ function EntityTable(props: {
       groups={props.items.map(({ ref, families }) => ({
         key: ref,
         families,
+        isShort: true,
         head: <EntityRefLink entityRef={ref} />,
         more: count => (
           <Typography variant="caption" color="textSecondary">

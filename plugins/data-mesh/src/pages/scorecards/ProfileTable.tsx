@@ -11,6 +11,7 @@ import { ScrollRegion } from '../../facts/ScrollRegion';
 import { useText } from '../../facts/useText';
 import { ProfileRow, type OutcomeColumn } from './ProfileRow';
 import { profileTableStyles } from './profileTableStyles';
+import { isClean, worstFirst } from './worstFirst';
 
 /** How the rules of each family end, the worst first. */
 export type Profile = AnswerOf<'getScorecards'>['items'][number]['families'];
@@ -21,6 +22,8 @@ export interface ProfileGroup {
   /** Names the rows; missing where the whole table is of one. */
   readonly head?: ReactNode;
   readonly families: Profile;
+  /** True where only the families are told in which something is open. */
+  readonly isShort?: boolean;
   /** What stands for the families that are left out. */
   readonly more?: (count: number) => ReactNode;
 }
@@ -94,9 +97,11 @@ function GroupRows(props: {
   const t = useText();
   const classes = profileTableStyles();
   const { hasHead, isByFamily, outcomes } = props;
-  const { head, families, more } = props.group;
-  const shown = more ? families.slice(0, SHOWN) : families;
-  const left = families.length - shown.length;
+  const { head, more, isShort } = props.group;
+  const families = worstFirst(props.group.families);
+  const open = isShort ? families.filter(line => !isClean(line)) : families;
+  const shown = more ? open.slice(0, SHOWN) : open;
+  const left = open.length - shown.length;
   const rows = Math.max(1, shown.length) + (left > 0 ? 1 : 0);
   const headCell = hasHead && (
     <TableCell
@@ -115,7 +120,9 @@ function GroupRows(props: {
         <TableRow className={classes.row}>
           {headCell}
           <TableCell className={classes.cell} colSpan={ALL_COLUMNS}>
-            {t('pages.scorecards.nothingApplies')}
+            {families.length > 0
+              ? t('pages.scorecards.allPassed', { count: families.length })
+              : t('pages.scorecards.nothingApplies')}
           </TableCell>
         </TableRow>
       )}

@@ -88,7 +88,7 @@ describe('the scorecards', () => {
     expect(rowsOf(table)).toEqual([
       'care12 judged | ownership |  | 3 of 14 | 6 | 2 | 5',
       'interop |  | 4 of 6 | 2 | 0 | 0',
-      'team |  | 8 of 8 | 0 | 0 | 0',
+      'region |  | 9 of 9 | 0 | 0 | 0',
       'and one more family',
     ]);
     expect(await findAccessibilityFaults(container)).toEqual([]);
@@ -182,7 +182,7 @@ describe('one scorecard', () => {
       await screen.findByLabelText('Kind'),
       'Data products',
     );
-    const question = { by: 'domain', id: 'domain:default/care', limit: 25 };
+    const question = { by: 'domain', id: 'domain:default/care', limit: 15 };
     const chosen = { ...question, status: ['unknown'], sort: 'ref' };
     await waitFor(() =>
       expect(asked).toEqual([chosen, { ...chosen, kind: ['DataProduct'] }]),

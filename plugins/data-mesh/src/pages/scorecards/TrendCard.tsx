@@ -17,6 +17,7 @@ import { Causes } from './Causes';
 import type { TrendDay } from './layoutTrend';
 import type { By } from './scorecardAddress';
 import { TrendPicture } from './TrendPicture';
+import { worstFirst } from './worstFirst';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,7 +42,7 @@ export function TrendCard(props: {
       withoutBackend={t('pages.scorecards.noBackend')}
     >
       {({ days }) => {
-        const families = days.at(-1)?.families ?? [];
+        const families = worstFirst(days.at(-1)?.families ?? []);
         if (families.length === 0)
           return (
             <Typography variant="body2">

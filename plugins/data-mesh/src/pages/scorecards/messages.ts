@@ -24,6 +24,8 @@ export const scorecardsMessages = {
   },
   passedOf: '{{passed}} of {{of}}',
   nothingApplies: 'nothing applies',
+  allPassed_one: 'all that applies is passed, in one family',
+  allPassed_other: 'all that applies is passed, in {{count}} families',
   moreFamilies_one: 'and one more family',
   moreFamilies_other: 'and {{count}} more families',
   nothing: {
@@ -84,7 +86,7 @@ export const scorecardsMessages = {
   entities: {
     title: 'Of which entities',
     entity: 'Entity',
-    status: 'With results that are',
+    status: 'Results',
     kind: 'Kind',
     anyStatus: 'any',
     anyKind: 'any',
