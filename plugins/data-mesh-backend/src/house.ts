@@ -6,12 +6,14 @@ import type { Access } from './access/access';
 import type { Sealer } from './access/sealer';
 import type { Settings } from './config/settings';
 import type { MeshReader } from './mesh/meshReader';
+import type { Past } from './mesh/past';
 import type { StoredReadings } from './mesh/storedReadings';
 import type { Store } from './store/store';
 
 /** What resources, tasks and notices work with; each takes what it needs. */
 export interface House {
   readonly mesh: MeshReader;
+  readonly past: Pick<Past, 'at' | 'firstDay'>;
   readonly store: Store;
   readonly access: Access;
   readonly readings: Pick<StoredReadings, 'of'>;

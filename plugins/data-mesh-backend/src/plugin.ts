@@ -21,6 +21,7 @@ import { SweepingCatalog } from './catalog/sweepingCatalog';
 import { readSettings } from './config/settings';
 import { MeshInstance } from './mesh/meshInstance';
 import { MeshKeeper } from './mesh/meshKeeper';
+import { Past } from './mesh/past';
 import type { House } from './house';
 import { Collecting } from './measures/collectors/collecting';
 import { readCollectors } from './measures/collectors/readCollectors';
@@ -121,10 +122,12 @@ async function build(
   const store = await openStore(database);
   const sealer = new Sealer(await store.secrets.get('cursor'));
   const readings = new ReadingMemory(new ReadingTable(store.knex));
-  const keeper = new MeshKeeper({
-    ...{ rules: known, settings },
-    storedReadings: readings.of,
-  });
+  const createKeeper = () =>
+    new MeshKeeper({
+      ...{ rules: known, settings },
+      storedReadings: readings.of,
+    });
+  const keeper = createKeeper();
   const instance = new MeshInstance({
     ...{ keeper, store, settings, logger, readings },
     catalog: new SweepingCatalog({ catalog, auth }),
@@ -132,6 +135,7 @@ async function build(
   });
   const access = new Access({ permissions, catalog });
   const house: House = {
+    past: new Past({ store, settings, createKeeper }),
     ...{ mesh: instance, store, access, settings, sealer },
     ...{ auditor, logger, readings },
   };

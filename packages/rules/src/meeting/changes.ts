@@ -1,4 +1,9 @@
-import type { MeshGraph, Outcome } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  type MeshGraph,
+  type Outcome,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import { findEdits } from '../edits/entityEdits';
 import { readGovernance } from '../governance/policies';
 import { compareRuns } from '../scorecard/compareRuns';
@@ -9,10 +14,10 @@ import type { PackChanges, PackEntityChange } from './types';
 const MAX_CHANGED = 200;
 
 /** What changed of what the body decided for then, or decides for now. */
-export function findChanges(
+export function* findChanges(
   { now, then, body }: MeetingPackTerms,
   at: BodyAt,
-): PackChanges | undefined {
+): Steps<PackChanges | undefined> {
   if (!then) return undefined;
   const covered = [
     coveredIn(now.graph, body, at.governance),
@@ -20,12 +25,11 @@ export function findChanges(
   ];
   const isCovered = (ref: string) => covered.some(covers => covers(ref));
   const { appeared, resolved } = compareRuns(
-    within(then, isCovered),
-    within(now, isCovered),
+    yield* failuresIn(then, isCovered),
+    yield* failuresIn(now, isCovered),
   );
-  const entities = findChanged(then.graph, now.graph).filter(({ ref }) =>
-    isCovered(ref),
-  );
+  yield;
+  const entities = yield* findChanged(then.graph, now.graph, isCovered);
   return {
     since: then.day,
     ...{ appeared, resolved },
@@ -52,30 +56,40 @@ function coveredIn(
   };
 }
 
-function* within(
+function* failuresIn(
   { outcomes }: MeshThen,
   isCovered: (ref: string) => boolean,
-): Generator<Outcome> {
-  for (const outcome of outcomes())
-    if (isCovered(outcome.subject)) yield outcome;
+): Steps<Outcome[]> {
+  const found: Outcome[] = [];
+  yield* eachInSteps(outcomes(), outcome => {
+    if (outcome.status === 'fail' && isCovered(outcome.subject))
+      found.push(outcome);
+  });
+  return found;
 }
 
 /** In the order of refs. */
-function findChanged(then: MeshGraph, now: MeshGraph): PackEntityChange[] {
+function* findChanged(
+  then: MeshGraph,
+  now: MeshGraph,
+  isCovered: (ref: string) => boolean,
+): Steps<PackEntityChange[]> {
   const found: PackEntityChange[] = [];
-  for (const node of now.nodes()) {
+  yield* eachInSteps(now.nodes(), node => {
     const ref = now.refOf(node);
+    if (!isCovered(ref)) return;
     const after = specIn(now, ref);
     if (!hasEntity(then, ref)) found.push({ ref, is: 'new', edits: [] });
     else {
       const edits = findEdits(specIn(then, ref), after, ['spec']);
       if (edits.length > 0) found.push({ ref, is: 'changed', edits });
     }
-  }
-  for (const node of then.nodes()) {
+  });
+  yield* eachInSteps(then.nodes(), node => {
     const ref = then.refOf(node);
-    if (!hasEntity(now, ref)) found.push({ ref, is: 'gone', edits: [] });
-  }
+    if (!hasEntity(now, ref) && isCovered(ref))
+      found.push({ ref, is: 'gone', edits: [] });
+  });
   return found.sort((a, b) => (a.ref < b.ref ? -1 : 1));
 }
 

@@ -1,3 +1,3 @@
-export { meetingPack } from './meetingPack';
+export { meetingPack, meetingPackInSteps } from './meetingPack';
 export type { MeetingPackTerms, MeshThen } from './terms';
 export * from './types';

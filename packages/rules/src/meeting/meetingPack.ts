@@ -1,9 +1,12 @@
 import {
+  eachInSteps,
+  finish,
   governanceBody,
   quote,
   readDay,
   referencesOf,
   type Outcome,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../facts/facts';
 import { createNearRefs } from '../facts/references/nearRefs';
@@ -35,6 +38,13 @@ const WITHOUT_CADENCE = 90;
  * @public
  */
 export function meetingPack(terms: MeetingPackTerms): MeetingPackResult {
+  return finish(meetingPackInSteps(terms));
+}
+
+/** The same, in steps. @public */
+export function* meetingPackInSteps(
+  terms: MeetingPackTerms,
+): Steps<MeetingPackResult> {
   const { now, body } = terms;
   const { graph } = now;
   const node = graph.nodeOf(body);
@@ -55,14 +65,15 @@ export function meetingPack(terms: MeetingPackTerms): MeetingPackResult {
   const nextMeeting =
     addDuration(day, spec.cadence) ?? addDays(day, WITHOUT_CADENCE) ?? day;
   const at = { graph, node, entity, governance, day, until: nextMeeting };
-  const covered = readCovered(terms, at);
+  const covered = yield* readCovered(terms, at);
   const portfolio = readPortfolio(deriveFacts(graph), { ...terms, ...at });
+  yield;
   return {
     ok: true,
     ...{ body, day, nextMeeting },
     title: metadata.title,
     lastMet: readDay(spec.lastMet),
-    changes: findChanges(terms, at),
+    changes: yield* findChanges(terms, at),
     ...portfolio,
     leavingGrace: findLeavingGrace(at, covered),
     expiringWaivers: findExpiring(at, covered),
@@ -81,10 +92,10 @@ interface Covered {
   readonly waived: ReadonlyMap<string, Outcome>;
 }
 
-function readCovered(
+function* readCovered(
   { now }: MeetingPackTerms,
   { graph, node, governance }: BodyAt,
-): Covered {
+): Steps<Covered> {
   const wanted = new Set(
     readWaivers(graph, node).map(
       ({ waiver, entityRef }) => `${waiver.rule}|${entityRef}`,
@@ -93,16 +104,16 @@ function readCovered(
   const inGrace = new Map<string, string[]>();
   const waived = new Map<string, Outcome>();
   let unknown = 0;
-  for (const outcome of now.outcomes()) {
+  yield* eachInSteps(now.outcomes(), outcome => {
     const { rule, subject, status, isGrace } = outcome;
     const key = `${rule}|${subject}`;
     if (wanted.has(key)) waived.set(key, outcome);
-    if (status !== 'unknown' && status !== 'error' && !isGrace) continue;
+    if (status !== 'unknown' && status !== 'error' && !isGrace) return;
     const at = graph.nodeOf(subject);
-    if (at === undefined || !governance.coverage.covers(node, at)) continue;
+    if (at === undefined || !governance.coverage.covers(node, at)) return;
     if (isGrace) addToList(inGrace, rule, subject);
     else unknown++;
-  }
+  });
   return { unknown, inGrace, waived };
 }
 

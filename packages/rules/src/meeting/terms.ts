@@ -28,8 +28,8 @@ export interface MeetingPackTerms {
     entityRef: string,
     measureId: string,
   ) => readonly MeasureReading[];
-  /** How far the readings of a data product can be trusted. */
-  readonly pedigreeOf?: (productRef: string) => Pedigree;
+  /** How far the readings of a data product can be trusted; nothing: nobody knows. */
+  readonly pedigreeOf?: (productRef: string) => Pedigree | undefined;
 }
 
 /** A body in its mesh, on a day. */

@@ -3,6 +3,7 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { rules } from '@backstage-data-mesh/rules';
 import express from 'express';
 import createKnex from 'knex';
 import { Access, type AccessOptions } from '../access/access';
@@ -12,6 +13,8 @@ import { ReadingTable } from '../measures/readingTable';
 import { createRouter } from '../router/createRouter';
 import { Limiter } from '../router/limiter';
 import { resourcesOf } from '../router/resources';
+import { MeshKeeper } from '../mesh/meshKeeper';
+import { Past } from '../mesh/past';
 import { migrate } from '../store/migrate';
 import { Store } from '../store/store';
 import { FakeCatalogService } from './fakeCatalogService';
@@ -43,7 +46,8 @@ export class TestHouse {
     useNullAsDefault: true,
   });
   readonly readings = new ReadingMemory(new ReadingTable(this.knex));
-  readonly instance = testInstance(this.knex, this.catalog, new TestClock(), {
+  readonly clock = new TestClock();
+  readonly instance = testInstance(this.knex, this.catalog, this.clock, {
     readings: this.readings,
   });
 
@@ -66,16 +70,21 @@ export class TestHouse {
   private mount(): void {
     const access = new Access(this.accessOptions());
     const event = { success: async () => {}, fail: async () => {} };
+    const store = new Store(this.knex);
+    const settings = {
+      ...testSettings,
+      history: { retentionMs: 400 * 86_400_000 },
+      notifications: { isEnabled: false, everyMs: 3_600_000 },
+      limits: LIMITS,
+    };
+    const storedReadings = this.readings.of;
+    const past = new Past({
+      ...{ store, settings, now: this.clock.now },
+      createKeeper: () => new MeshKeeper({ rules, settings, storedReadings }),
+    });
     const resources = resourcesOf({
-      ...{ mesh: this.instance, access },
-      settings: {
-        ...testSettings,
-        history: { retentionMs: 86_400_000 },
-        notifications: { isEnabled: false, everyMs: 3_600_000 },
-        limits: LIMITS,
-      },
+      ...{ mesh: this.instance, past, access, settings, store },
       readings: this.readings,
-      store: new Store(this.knex),
       sealer: new Sealer(Buffer.alloc(32, 7)),
       auditor: mockServices.auditor.mock({
         createEvent: async ({ eventId }) => {

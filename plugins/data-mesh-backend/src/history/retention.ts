@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { RevisionTable } from '../store/revisionTable';
 
 const PORTION = 1_000;
 
@@ -7,6 +8,7 @@ export interface Forgotten {
   readonly transitions: number;
   readonly versions: number;
   readonly rollups: number;
+  readonly revisions: number;
 }
 
 /**
@@ -39,6 +41,10 @@ export async function forgetBefore(
       if (!oldest?.day || oldest.day >= day) return 0;
       return knex('rollup').where({ day: oldest.day }).delete();
     }, signal),
+    revisions: await inPortions(
+      () => new RevisionTable(knex).forget(moment, PORTION),
+      signal,
+    ),
   };
 }
 

@@ -113,6 +113,14 @@ const BODIES: Readonly<Record<string, object>> = {
   },
 };
 
+/** What stands for the name in operations that are about something else. */
+const SUBJECTS: Readonly<Record<string, (name: string) => string>> = {
+  getMeetingPack: name =>
+    ['orders', 'tells'].includes(name)
+      ? 'forum'
+      : name.replace('hidden-', 'body-'),
+};
+
 /** Queries of operations that need one, by the name that is asked about. */
 const QUERIES: Readonly<Record<string, (name: string) => object>> = {
   getWhoDecides: name => ({
@@ -139,7 +147,11 @@ describe('who may not see an entity', () => {
   afterAll(() => house.stop());
 
   const ask = (operation: Operation, name: string) => {
-    const entity = { kind: 'DataProduct', namespace: 'default', name };
+    const subject = SUBJECTS[operation.id]?.(name) ?? name;
+    const entity = {
+      ...{ kind: 'DataProduct', namespace: 'default' },
+      name: subject,
+    };
     const path = operation.path.replace(/\{(\w+)\}/g, (_, part: string) => {
       const value: unknown = Reflect.get({ ...entity, ...FILLED }, part);
       if (typeof value === 'string') return value;
@@ -191,7 +203,7 @@ describe('who may not see an entity', () => {
       const hidden = await ask(operation, `hidden-${SECRET}`);
       const missing = await ask(operation, 'missing');
       const neutral = (text: string, name: string) =>
-        text.replaceAll(name, 'NAME');
+        text.replaceAll(SUBJECTS[operation.id]?.(name) ?? name, 'NAME');
       expect([hidden.status, missing.status]).toEqual([404, 404]);
       expect(neutral(hidden.text, `hidden-${SECRET}`)).toBe(
         neutral(missing.text, 'missing'),
@@ -209,7 +221,10 @@ describe('who may not see an entity', () => {
         status,
       );
       const told = [...SEEN, ...HIDDEN]
-        .filter(({ metadata }) => metadata.name !== 'orders')
+        .filter(
+          ({ metadata: { name } }) =>
+            name !== (SUBJECTS[operation.id]?.('orders') ?? 'orders'),
+        )
         .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`)
         .map(ref => ref.toLowerCase())
         // what the question names, the answer may repeat

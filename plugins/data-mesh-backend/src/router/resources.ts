@@ -6,6 +6,7 @@ import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
 import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
+import { meetingPack } from './resources/meetingPack';
 import { neighbourhood } from './resources/neighbourhood';
 import { entityMeasures } from './resources/measures';
 import { policyUptake } from './resources/policyUptake';
@@ -38,6 +39,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     entityPolicies(house),
     policyUptake(house),
     preview(house),
+    meetingPack(house),
     entityMeasures(house),
     recordReadings(house),
     decisions(house),

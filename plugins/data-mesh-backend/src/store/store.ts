@@ -4,6 +4,7 @@ import { LeaseTable, type Lease } from './leaseTable';
 import { isPostgres } from './migrate';
 import { OutcomeTable } from './outcomeTable';
 import type { MeshCommit, MeshVersion } from './rows';
+import { RevisionTable } from './revisionTable';
 import { RuleSetTable } from './ruleSetTable';
 import { SecretTable } from './secretTable';
 import { TransitionTable } from './transitionTable';
@@ -32,6 +33,7 @@ export class Store implements MeshTables {
   readonly outcomes: OutcomeTable;
   readonly leases: LeaseTable;
   readonly secrets: SecretTable;
+  readonly revisions: RevisionTable;
   private readonly transitions = new TransitionTable();
   private readonly ruleSets = new RuleSetTable();
 
@@ -43,6 +45,7 @@ export class Store implements MeshTables {
     this.entities = new EntityTable(knex);
     this.outcomes = new OutcomeTable(knex);
     this.secrets = new SecretTable(knex);
+    this.revisions = new RevisionTable(knex);
     this.leases = new LeaseTable(knex, leaseMs);
   }
 
@@ -78,6 +81,7 @@ export class Store implements MeshTables {
       await this.versions.write(trx, commit.version);
       await this.ruleSets.note(trx, commit.version);
       await this.entities.write(trx, commit, commit.version.version);
+      await this.revisions.write(trx, commit);
       await this.outcomes.write(trx, commit);
       await this.transitions.write(trx, commit);
       for (const participate of participants) await participate(trx, commit);

@@ -2,6 +2,7 @@ import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
+import { getMeetingPack } from './meetingPack';
 import { getEntityMeasures, recordReadings } from './measures';
 import { getEntityPolicies } from './policies';
 import { getPolicyUptake } from './policyUptake';
@@ -46,6 +47,7 @@ export const operations = {
   getEntityPolicies,
   getPolicyUptake,
   previewPolicy,
+  getMeetingPack,
   getEntityMeasures,
   recordReadings,
   getWhoDecides,

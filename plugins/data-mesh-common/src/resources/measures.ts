@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../declare/operation';
 import { answerWith } from '../shapes/answer';
+import { measureStateShape, pedigreeShape } from '../shapes/measure';
 import { entityParameters } from '../shapes/parameters';
 
 /** Readings that one question may bring. */
@@ -50,15 +51,7 @@ export const getEntityMeasures = defineOperation({
             .optional(),
           killCriterion: z.string().optional(),
           /** What its product makes of it is told even where that is hidden. */
-          state: z.enum([
-            'met',
-            'on-course',
-            'off-course',
-            'stale',
-            'doubtful',
-            'unmeasured',
-            'unknown',
-          ]),
+          state: measureStateShape,
           /** 0 at the baseline, 1 at the target; beyond both ends where it is. */
           progress: z.number().optional(),
           /** Whole days since the latest reading. */
@@ -83,37 +76,7 @@ export const getEntityMeasures = defineOperation({
            * The data product that gives the readings; missing where there is
            * none, or the caller may not see its findings.
            */
-          pedigree: z
-            .object({
-              product: z.string(),
-              trust: z.enum(['sound', 'doubtful', 'unknown']),
-              doubts: z
-                .array(
-                  z.enum([
-                    'not-in-mesh',
-                    'retired',
-                    'no-owner',
-                    'freshness-broken',
-                    'contract-tests-failed',
-                    'errors',
-                  ]),
-                )
-                .readonly(),
-              /** A ref; missing where the caller may not see it. */
-              owner: z.string().optional(),
-              freshness: z
-                .object({
-                  promisedSeconds: z.number(),
-                  updatedAt: z.string().optional(),
-                  is: z.enum(['kept', 'broken', 'unknown']),
-                })
-                .optional(),
-              contractTests: z
-                .object({ passed: z.number(), failed: z.number() })
-                .optional(),
-              findings: z.object({ errors: z.number(), warnings: z.number() }),
-            })
-            .optional(),
+          pedigree: pedigreeShape.optional(),
         }),
       )
       .readonly(),

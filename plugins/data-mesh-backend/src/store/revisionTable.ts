@@ -1,0 +1,106 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { Knex } from 'knex';
+import { packBody, unpackBody } from './body';
+import { inChunks } from './chunks';
+import type { MeshCommit } from './rows';
+
+interface Row {
+  readonly ref: string;
+  readonly body: Uint8Array;
+}
+
+/** Read back in one go: reading one takes long enough. */
+const PAGE = 200;
+
+/** Each entity as it was from a version of the mesh on. */
+export class RevisionTable {
+  constructor(private readonly knex: Knex) {}
+
+  /** Notes what came, changed and went, in the transaction of the change. */
+  async write(
+    trx: Knex.Transaction,
+    { put, gone, version }: Pick<MeshCommit, 'put' | 'gone' | 'version'>,
+  ): Promise<void> {
+    const at = { version: version.version, at: version.at };
+    const rows = [
+      ...put.map(({ ref, entity }) => ({ ref, body: packBody(entity), ...at })),
+      ...gone.map(ref => ({ ref, body: null, ...at })),
+    ];
+    for (const some of inChunks(rows))
+      await trx('entity_revision')
+        .insert(some)
+        .onConflict(['ref', 'version'])
+        .merge();
+  }
+
+  /** The first moment of which anything is known; none: nothing is. */
+  async first(): Promise<Date | undefined> {
+    const row = await this.knex('entity_revision').min({ at: 'at' }).first();
+    const { at } = Object(row);
+    return at === null || at === undefined ? undefined : new Date(at);
+  }
+
+  /** All entities as they were at a moment, page by page. */
+  async *at(moment: Date): AsyncIterable<readonly Entity[]> {
+    let after = '';
+    for (;;) {
+      const rows: Row[] = await this.query(moment, after);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(({ body }) => unpackBody(body));
+      after = last.ref;
+    }
+  }
+
+  /** The query behind {@link RevisionTable.at}. */
+  query(moment: Date, after: string): Knex.QueryBuilder {
+    const { knex } = this;
+    return knex('entity_revision as revision')
+      .select('revision.ref', 'revision.body')
+      .where('revision.at', '<=', moment)
+      .andWhere('revision.ref', '>', after)
+      .whereNotNull('revision.body')
+      .whereNotExists(
+        knex('entity_revision as later')
+          .where('later.ref', knex.ref('revision.ref'))
+          .andWhere('later.version', '>', knex.ref('revision.version'))
+          .andWhere('later.at', '<=', moment),
+      )
+      .orderBy('revision.ref')
+      .limit(PAGE);
+  }
+
+  /**
+   * Forgets a portion of what nobody can ask for any more: what another one took
+   * the place of before a moment, and what had gone by then. Tells how many.
+   */
+  async forget(moment: Date, portion: number): Promise<number> {
+    const { knex } = this;
+    const old: { ref: string; version: number }[] = await knex(
+      'entity_revision as revision',
+    )
+      .select('revision.ref', 'revision.version')
+      .where('revision.at', '<', moment)
+      .andWhere(either =>
+        either
+          .whereNull('revision.body')
+          .orWhereExists(
+            knex('entity_revision as later')
+              .where('later.ref', knex.ref('revision.ref'))
+              .andWhere('later.version', '>', knex.ref('revision.version'))
+              .andWhere('later.at', '<', moment),
+          ),
+      )
+      // the older ones first: what had gone must not come back
+      .orderBy([{ column: 'revision.version' }])
+      .limit(portion);
+    for (const some of inChunks(old))
+      await knex('entity_revision')
+        .whereIn(
+          ['ref', 'version'],
+          some.map(({ ref, version }) => [ref, version]),
+        )
+        .delete();
+    return old.length;
+  }
+}
