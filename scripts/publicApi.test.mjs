@@ -8,6 +8,11 @@ import ts from 'typescript';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** `yarn api-reports` writes one for each entry: `.`, `./alpha`. */
+function reportOf(entry) {
+  return `report${entry.slice(1).replace('/', '-')}.api.md`;
+}
+
 /** The published packages that have entries, each with its source files. */
 const packages = ['packages', 'plugins'].flatMap(folder =>
   fs.readdirSync(path.join(root, folder)).flatMap(name => {
@@ -17,12 +22,14 @@ const packages = ['packages', 'plugins'].flatMap(folder =>
     const { private: isPrivate, exports = {} } = JSON.parse(
       fs.readFileSync(file, 'utf8'),
     );
-    const entries = Object.values(exports)
-      .filter(entry => /\.tsx?$/.test(entry))
-      .map(entry => path.join(at, entry));
+    const named = Object.entries(exports).filter(([, entry]) =>
+      /\.tsx?$/.test(entry),
+    );
+    const entries = named.map(([, entry]) => path.join(at, entry));
+    const reports = named.map(([entry]) => path.join(at, reportOf(entry)));
     return isPrivate || entries.length === 0
       ? []
-      : [{ name: `${folder}/${name}`, source: `${at}/src/`, entries }];
+      : [{ name: `${folder}/${name}`, source: `${at}/src/`, entries, reports }];
   }),
 );
 
@@ -62,7 +69,12 @@ const describeSymbol = symbol =>
   `${symbol.name} of ${path.relative(root, fileOf(symbol))}`;
 
 describe('the public API', () => {
-  for (const { name, source, entries } of packages) {
+  for (const { name, source, entries, reports } of packages) {
+    it(`of ${name} has a report for each entry`, () => {
+      const missing = reports.filter(report => !fs.existsSync(report));
+      assert.deepEqual(missing, []);
+    });
+
     const exported = new Set(
       entries.flatMap(entry => exportsOf(program.getSourceFile(entry))),
     );

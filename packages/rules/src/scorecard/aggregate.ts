@@ -85,7 +85,7 @@ function aggregate(
   return finish(aggregateInSteps(graph, byEntity, keysOf));
 }
 
-/** By what entities belong to, in steps. */
+/** By what entities belong to, in steps. @public */
 export function* aggregateInSteps(
   graph: MeshGraph,
   byEntity: ByEntity,
