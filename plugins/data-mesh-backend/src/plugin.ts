@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import {
   coreServices,
   createBackendPlugin,
   type BackendPluginRegistrationPoints,
@@ -19,9 +23,12 @@ import { Sealer } from './access/sealer';
 import { readProcessedEvent } from './catalog/processedEvent';
 import { SweepingCatalog } from './catalog/sweepingCatalog';
 import { readSettings } from './config/settings';
+import { registerActions } from './actions/registerActions';
+import { registerMetrics } from './health/metrics';
 import { MeshInstance } from './mesh/meshInstance';
 import { MeshKeeper } from './mesh/meshKeeper';
 import { Past } from './mesh/past';
+import { Stopwatch } from './mesh/vitals';
 import type { House } from './house';
 import { Collecting } from './measures/collectors/collecting';
 import { readCollectors } from './measures/collectors/readCollectors';
@@ -29,6 +36,7 @@ import { ReadingMemory } from './measures/readingMemory';
 import { ReadingTable } from './measures/readingTable';
 import { Notifier } from './notify/notifier';
 import { addUnique } from './addUnique';
+import { askWithin, createAsking } from './router/asking';
 import { createRouter } from './router/createRouter';
 import { Limiter } from './router/limiter';
 import { resourcesOf } from './router/resources';
@@ -36,6 +44,7 @@ import { openStore } from './store/openStore';
 import { scheduleTasks } from './tasks';
 
 const deps = {
+  actions: actionsRegistryServiceRef,
   auditor: coreServices.auditor,
   auth: coreServices.auth,
   catalog: catalogServiceRef,
@@ -45,6 +54,7 @@ const deps = {
   httpAuth: coreServices.httpAuth,
   httpRouter: coreServices.httpRouter,
   lifecycle: coreServices.lifecycle,
+  metrics: metricsServiceRef,
   logger: coreServices.logger,
   notifications: notificationService,
   permissions: coreServices.permissions,
@@ -76,9 +86,8 @@ export const dataMeshPlugin = createBackendPlugin({
       deps,
       async init(services) {
         const { events, httpAuth, lifecycle, logger } = services;
-        const collectors = readCollectors(services.config);
         const { house, instance } = await build(services, added);
-        const { access, store, settings } = house;
+        const { access, store, settings, collectors } = house;
         await events.subscribe({
           id: 'data-mesh',
           topics: [PROCESSED_TOPIC],
@@ -91,6 +100,13 @@ export const dataMeshPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({ httpAuth, access, limiter, resources }),
         );
+        const ask = createAsking({ access, limiter });
+        registerActions(services.actions, {
+          ...{ ...house, rules: [...rules, ...added] },
+          questions: askWithin(resources, ask),
+          limit: (who, asked) => limiter.run(who, { cost: 'costly' }, asked),
+        });
+        registerMetrics(services.metrics, house);
         await scheduleTasks(services.scheduler, house);
         const loops = [
           instance,
@@ -115,10 +131,14 @@ export const dataMeshPlugin = createBackendPlugin({
 async function build(
   { config, database, ...services }: Services,
   added: readonly Rule[],
-): Promise<{ readonly house: House; readonly instance: MeshInstance }> {
+): Promise<{
+  readonly house: House;
+  readonly instance: MeshInstance;
+}> {
   const { auditor, auth, catalog, logger, permissions } = services;
   const known = [...rules, ...added];
   const settings = readSettings(config, known);
+  const collectors = readCollectors(config);
   const store = await openStore(database);
   const sealer = new Sealer(await store.secrets.get('cursor'));
   const readings = new ReadingMemory(new ReadingTable(store.knex));
@@ -128,8 +148,9 @@ async function build(
       storedReadings: readings.of,
     });
   const keeper = createKeeper();
+  const stopwatch = new Stopwatch();
   const instance = new MeshInstance({
-    ...{ keeper, store, settings, logger, readings },
+    ...{ keeper, store, settings, logger, readings, stopwatch },
     catalog: new SweepingCatalog({ catalog, auth }),
     holder: randomUUID(),
   });
@@ -137,7 +158,8 @@ async function build(
   const house: House = {
     past: new Past({ store, settings, createKeeper }),
     ...{ mesh: instance, store, access, settings, sealer },
-    ...{ auditor, logger, readings },
+    ...{ auditor, logger, readings, collectors, stopwatch },
+    vitals: instance,
   };
   return { house, instance };
 }

@@ -33,6 +33,22 @@ describe('a portal with the sample organisation', () => {
         .flatMap(({ findings }) => findings.map(({ key }: any) => key))
         .sort(),
     ).toEqual(body.findings.map(({ key }: any) => key).sort());
+    const actions = await portal
+      .get('/.backstage/actions/v1/actions')
+      .expect(200);
+    expect(actions.body.actions.map(({ id }: any) => id)).toContain(
+      'data-mesh:explain',
+    );
+    const { output } = (
+      await portal
+        .post('/.backstage/actions/v1/actions/data-mesh:explain/invoke', {
+          entity: body.ref,
+        })
+        .expect(200)
+    ).body;
+    expect(output.ref).toBe(body.ref);
+    const health = await portal.get('/health').expect(200);
+    expect(health.body).toMatchObject({ isLeader: true, rulesThatThrew: [] });
     await portal.stop();
   });
 });

@@ -25,10 +25,17 @@ export const readingRecordPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** To read how the evaluation does, as an operator. @public */
+export const healthReadPermission = createPermission({
+  name: 'dataMesh.health.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the data mesh. @public */
 export const dataMeshPermissions = [
   findingsReadPermission,
   summaryReadPermission,
   evaluatePermission,
   readingRecordPermission,
+  healthReadPermission,
 ];

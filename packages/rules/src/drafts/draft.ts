@@ -11,6 +11,7 @@ import {
 import { stringify } from 'yaml';
 import { findEdits, unreadAfter } from '../edits/entityEdits';
 import { patchBetween } from '../edits/entityPatch';
+import { addToList } from '../memory/listMap';
 import { createJudge, type JudgeTerms } from '../evaluate/createJudge';
 
 /** A finding of a draft, with the rule that found it. @public */
@@ -79,22 +80,26 @@ export function changeOf(
   return { ok: true, ref, is: 'fields', yaml, ...judge(ref, after, terms) };
 }
 
-function refOf(entity: object): string | undefined {
+export function refOf(entity: object): string | undefined {
   const [item] = readMesh([entity]).items;
   return item && entityRefOf(item.entity);
 }
 
-/** Reads and judges it in its mesh, as if it were written. */
-function judge(
-  ref: string,
-  entity: object,
+/** What is said of an entity that is not written yet. @public */
+export type DraftJudgement = Pick<Draft, 'problems' | 'findings' | 'unknown'>;
+
+function judge(ref: string, entity: object, terms: DraftTerms): DraftJudgement {
+  return judgeAll(new Map([[ref, entity]]), terms)(ref);
+}
+
+/** Reads and judges entities in their mesh, as if they were written. */
+export function judgeAll(
+  entities: ReadonlyMap<string, object>,
   { graph, ...terms }: DraftTerms,
-): Pick<Draft, 'problems' | 'findings' | 'unknown'> {
-  const read = readEntity(entity);
-  const { items } = readMesh([entity]);
-  const known = itemIn(graph, ref);
+): (ref: string) => DraftJudgement {
   // what is broken in what was there stays broken, unless the draft writes it
   const keepUnread = (item: MeshItem): MeshItem => {
+    const known = itemIn(graph, item.ref);
     if (!known?.unread?.length) return item;
     const edits = findEdits(known.entity, item.entity);
     const left = unreadAfter(known.unread, edits) ?? [];
@@ -102,29 +107,36 @@ function judge(
   };
   const others = graph.nodes().flatMap((node): MeshItem[] => {
     const item = graph.itemOf(node);
-    return item && item.ref !== ref ? [item] : [];
+    return item && !entities.has(item.ref) ? [item] : [];
   });
+  const { items } = readMesh(entities.values());
   const mesh = buildMeshGraph([...items.map(keepUnread), ...others]);
   const evaluation = createJudge({
     ...terms,
-    isJudged: subject => subject === ref,
+    isJudged: subject => entities.has(subject),
   })(mesh);
-  const findings: DraftFinding[] = [];
-  const unknown: { rule: string; reason?: string }[] = [];
+  const findings = new Map<string, DraftFinding[]>();
+  const unknown = new Map<string, { rule: string; reason?: string }[]>();
   for (const outcome of evaluation.outcomes()) {
-    if (outcome.subject !== ref) continue;
-    const { rule, status, reason, isGrace = false } = outcome;
-    if (status === 'unknown' || status === 'error') {
-      unknown.push({ rule, reason });
-    }
-    if (status === 'fail' || isGrace) {
+    const { rule, subject, status, reason, isGrace = false } = outcome;
+    if (!entities.has(subject)) continue;
+    if (status === 'unknown' || status === 'error')
+      addToList(unknown, subject, { rule, reason });
+    if (status === 'fail' || isGrace)
       for (const finding of outcome.findings)
-        findings.push({ ...finding, rule, isGrace: status !== 'fail' });
-    }
+        addToList(findings, subject, {
+          ...{ ...finding, rule, isGrace: status !== 'fail' },
+        });
   }
-  const problems =
-    read.is === 'read' && !read.result.ok ? read.result.problems : [];
-  return { problems, findings, unknown };
+  return ref => {
+    const read = readEntity(entities.get(ref));
+    return {
+      problems:
+        read.is === 'read' && !read.result.ok ? read.result.problems : [],
+      findings: findings.get(ref) ?? [],
+      unknown: unknown.get(ref) ?? [],
+    };
+  };
 }
 
 function itemIn(graph: MeshGraph, ref: string): MeshItem | undefined {

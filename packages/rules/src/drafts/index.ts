@@ -1,4 +1,12 @@
-export type { Draft, DraftFinding, DraftResult, DraftTerms } from './draft';
+export type {
+  Draft,
+  DraftFinding,
+  DraftJudgement,
+  DraftResult,
+  DraftTerms,
+} from './draft';
+export { judgeTexts } from './judgeTexts';
+export type { JudgedText } from './judgeTexts';
 export {
   draftDataProduct,
   draftDecision,

@@ -7,6 +7,7 @@ export type {
   PreviewTerms,
 } from './policyPreview';
 export * from './policiesOfEntity';
+export * from './unusedGovernance';
 export * from './policyUptake';
 export type { LiftableRule } from './liftableRules';
 export { previewLiveInSteps } from './previewLive';

@@ -6,6 +6,12 @@ import {
 import { rules } from '@backstage-data-mesh/rules';
 import express from 'express';
 import createKnex from 'knex';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { registerActions } from '../actions/registerActions';
+import type { House } from '../house';
+import type { ConfiguredCollector } from '../measures/collectors/readCollectors';
+import { Stopwatch } from '../mesh/vitals';
+import { askWithin, createAsking } from '../router/asking';
 import { Access, type AccessOptions } from '../access/access';
 import { Sealer } from '../access/sealer';
 import { ReadingMemory } from '../measures/readingMemory';
@@ -47,13 +53,23 @@ export class TestHouse {
   });
   readonly readings = new ReadingMemory(new ReadingTable(this.knex));
   readonly clock = new TestClock();
+  readonly stopwatch = new Stopwatch();
   readonly instance = testInstance(this.knex, this.catalog, this.clock, {
-    readings: this.readings,
+    ...{ readings: this.readings, stopwatch: this.stopwatch },
   });
 
+  private constructor(
+    private readonly collectors: readonly ConfiguredCollector[],
+  ) {}
+
   /** Starts it with some entities in the catalog. */
-  static async start(entities: readonly object[]): Promise<TestHouse> {
-    const house = new TestHouse();
+  static async start(
+    entities: readonly object[],
+    {
+      collectors = [],
+    }: { readonly collectors?: readonly ConfiguredCollector[] } = {},
+  ): Promise<TestHouse> {
+    const house = new TestHouse(collectors);
     entities.forEach(entity => house.catalog.put(entity));
     await migrate(house.knex);
     await house.instance.step();
@@ -67,8 +83,8 @@ export class TestHouse {
     await this.knex.destroy();
   }
 
-  private mount(): void {
-    const access = new Access(this.accessOptions());
+  /** What answers and tasks work with. */
+  get rooms(): House {
     const event = { success: async () => {}, fail: async () => {} };
     const store = new Store(this.knex);
     const settings = {
@@ -82,9 +98,11 @@ export class TestHouse {
       ...{ store, settings, now: this.clock.now },
       createKeeper: () => new MeshKeeper({ rules, settings, storedReadings }),
     });
-    const resources = resourcesOf({
-      ...{ mesh: this.instance, past, access, settings, store },
-      readings: this.readings,
+    return {
+      ...{ mesh: this.instance, vitals: this.instance, past, settings, store },
+      stopwatch: this.stopwatch,
+      access: new Access(this.accessOptions()),
+      ...{ readings: this.readings, collectors: this.collectors },
       sealer: new Sealer(Buffer.alloc(32, 7)),
       auditor: mockServices.auditor.mock({
         createEvent: async ({ eventId }) => {
@@ -93,7 +111,25 @@ export class TestHouse {
         },
       }),
       logger: mockServices.logger.mock(),
+    };
+  }
+
+  /** As the plugin does. */
+  registerActions(registry: ActionsRegistryService): void {
+    const { rooms } = this;
+    const limiter = new Limiter(LIMITS);
+    const ask = createAsking({ access: rooms.access, limiter });
+    registerActions(registry, {
+      ...{ ...rooms, rules },
+      questions: askWithin(resourcesOf(rooms), ask),
+      limit: (_, asked) => asked(),
     });
+  }
+
+  private mount(): void {
+    const { rooms } = this;
+    const { access } = rooms;
+    const resources = resourcesOf(rooms);
     const httpAuth = mockServices.httpAuth();
     const limiter = new Limiter(LIMITS);
     this.app.use(createRouter({ httpAuth, access, limiter, resources }));

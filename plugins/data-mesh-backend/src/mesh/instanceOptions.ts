@@ -5,6 +5,7 @@ import type { MeshCommit } from '../store/rows';
 import type { CommitParticipant, Store } from '../store/store';
 import type { MeshKeeper } from './meshKeeper';
 import type { StoredReadings } from './storedReadings';
+import type { Stopwatch } from './vitals';
 
 /** What an instance works with. */
 export interface InstanceOptions {
@@ -17,6 +18,8 @@ export interface InstanceOptions {
   readonly holder: string;
   readonly now?: () => Date;
   readonly readings?: StoredReadings;
+  /** Notes how long things take. */
+  readonly stopwatch?: Stopwatch;
   /** After so long whoever asked for a look is answered anyway. */
   readonly askMs?: number;
   /** After so long nobody works on an answer any more. */

@@ -11,6 +11,7 @@ import type { InstanceOptions } from './instanceOptions';
 import type { MeshState } from './meshState';
 import { PendingHints } from './pendingHints';
 import { Schedule } from './schedule';
+import type { Stopwatch } from './vitals';
 
 /** Somebody who waits for a look at the catalog. */
 interface Asked {
@@ -43,6 +44,7 @@ export class Leader {
     private readonly state: MeshState,
     private readonly options: InstanceOptions,
     private readonly signal: AbortSignal,
+    private readonly stopwatch: Stopwatch,
   ) {
     this.now = options.now ?? (() => new Date());
     const now = () => this.now().getTime();
@@ -138,7 +140,9 @@ export class Leader {
     const started = this.now().getTime();
     const everything = started >= schedule.nextResyncAt;
     const options = { signal, everything, acceptVanished };
-    const change = await this.options.catalog.sweep(state.known, options);
+    const change = await this.stopwatch.time('sweep', () =>
+      this.options.catalog.sweep(state.known, options),
+    );
     const tookMs = this.now().getTime() - started;
     state.remember({ put: change.retagged, gone: [] });
     const current = { confirmedAt: change.asOf, catalogState: 'ok' } as const;
@@ -185,13 +189,12 @@ export class Leader {
     const today = now.today ?? state.version?.today ?? this.dayOf(at);
     const entities = put.map(({ entity }) => entity);
     await state.exclusively(async () => {
-      const results = state.version
-        ? await keeper.change(
-            { put: entities, remove: gone, today, readings },
-            at,
-            signal,
-          )
-        : await keeper.load(entities, { today, at }, undefined, signal);
+      const change = { put: entities, remove: gone, today, readings };
+      const results = await this.stopwatch.time('evaluation', () =>
+        state.version
+          ? keeper.change(change, at, signal)
+          : keeper.load(entities, { today, at }, undefined, signal),
+      );
       const before = state.version ?? { confirmedAt: at, catalogState: 'ok' };
       await this.commit(
         lease,

@@ -21,6 +21,7 @@ import type {
 } from './meshReader';
 import { MeshState } from './meshState';
 import { stepsInSlices } from './slices';
+import { Stopwatch, type MeshVitals } from './vitals';
 import { WaitingLine } from './waitingLine';
 
 const TICK_MS = 250;
@@ -38,7 +39,7 @@ const LONG_MS = 20_000;
  * and write; or it follows what the leader wrote. All changes of its mesh
  * happen in one loop, one after the other.
  */
-export class MeshInstance implements MeshReader, Leadership {
+export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   private readonly abort = new AbortController();
   private readonly state = new MeshState();
   private readonly trials = new WaitingLine({ rests: true });
@@ -56,7 +57,16 @@ export class MeshInstance implements MeshReader, Leadership {
     const { signal } = this.abort;
     this.now = options.now ?? (() => new Date());
     this.follower = new Follower(this.state, options, signal);
-    this.leader = new Leader(this.state, options, signal);
+    const stopwatch = options.stopwatch ?? new Stopwatch();
+    this.leader = new Leader(this.state, options, signal, stopwatch);
+  }
+
+  get hintsWaiting(): number {
+    return this.leader.hints.size;
+  }
+
+  get isWriteWaiting(): boolean {
+    return this.state.unwritten !== undefined;
   }
 
   get isLeader(): boolean {

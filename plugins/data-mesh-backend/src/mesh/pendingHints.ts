@@ -8,6 +8,10 @@ export class PendingHints {
 
   constructor(private readonly now: () => number) {}
 
+  get size(): number {
+    return this.due.size;
+  }
+
   /** Forgets what is too much: the next sweep finds it. */
   add(refs: readonly string[]): void {
     for (const ref of refs) {

@@ -2,20 +2,15 @@ import { createHash } from 'node:crypto';
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
-  evaluatePermission,
   openApiDocument,
-  readingRecordPermission,
-  summaryReadPermission,
   type AnswerFrame,
-  type OperationPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
 import express, { type Request, type Response } from 'express';
 import Router from 'express-promise-router';
 import type { Access } from '../access/access';
+import { createAsking } from './asking';
 import { TooManyRequestsError, type Limiter } from './limiter';
-import { readQuestion } from './readQuestion';
-import type { Question, Resource } from './resource';
+import type { Resource } from './resource';
 
 /** Nobody waits for the answer any more; the status is that of proxies for it. */
 class CallerGoneError extends Error {
@@ -32,17 +27,6 @@ export interface RouterOptions {
   readonly limiter: Limiter;
   readonly resources: readonly Resource[];
 }
-
-/** What is asked of the caller before anything else; the rest is filtered. */
-const DEMANDS: Readonly<
-  Record<OperationPermission, BasicPermission | undefined>
-> = {
-  none: undefined,
-  findings: undefined,
-  summary: summaryReadPermission,
-  evaluate: evaluatePermission,
-  'record-readings': readingRecordPermission,
-};
 
 /**
  * Answers every operation that there is a resource for: reads the question,
@@ -61,8 +45,9 @@ export function createRouter({
     await httpAuth.credentials(req);
     res.json(document);
   });
-  for (const { operation, answer } of resources) {
-    const { method, path } = operation;
+  const ask = createAsking({ access, limiter });
+  for (const each of resources) {
+    const { method, path } = each.operation;
     router[method](
       path.replace(/\{(\w+)\}/g, ':$1'),
       async (req: Request, res: Response) => {
@@ -71,15 +56,7 @@ export function createRouter({
         });
         const signal = whenGone(res);
         const found = await orRetryLater(res, () =>
-          limiter.run(credentials, operation, async () => {
-            const read = readQuestion(operation, req);
-            const demand = DEMANDS[operation.permission];
-            if (demand) await access.demand(credentials, demand);
-            return answer({
-              ...read,
-              ...{ credentials, request: req, signal },
-            } as Question<typeof operation>);
-          }),
+          ask(each, req, { credentials, signal, request: req }),
         );
         send(req, res, found);
       },

@@ -13,7 +13,7 @@ export interface Question<Asked extends Operation> {
   readonly query: z.output<Asked['query']>;
   readonly body: z.output<NonNullable<Asked['body']>>;
   /** For the auditor. */
-  readonly request: Request;
+  readonly request?: Request;
   /** Comes when the caller has left. */
   readonly signal: AbortSignal;
 }

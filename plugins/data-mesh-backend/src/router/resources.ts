@@ -4,6 +4,7 @@ import { entityPolicies } from './resources/entityPolicies';
 import { entityFindings } from './resources/entityFindings';
 import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
+import { health } from './resources/health';
 import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
 import { meetingPack } from './resources/meetingPack';
@@ -44,5 +45,6 @@ export function resourcesOf(house: House): readonly Resource[] {
     recordReadings(house),
     decisions(house),
     ruleList(house),
+    health(house),
   ];
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** What somebody must be allowed to ask. @public */
 export type OperationPermission =
-  'findings' | 'summary' | 'evaluate' | 'record-readings' | 'none';
+  'findings' | 'summary' | 'evaluate' | 'record-readings' | 'health' | 'none';
 
 /**
  * One question that the backend answers: its address, what it takes and what it

@@ -1,5 +1,6 @@
 import { getWhoDecides } from './decisions';
 import { getEntityFindings, getFindings } from './findings';
+import { getHealth } from './health';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
 import { getMeetingPack } from './meetingPack';
@@ -52,6 +53,7 @@ export const operations = {
   recordReadings,
   getWhoDecides,
   getRules,
+  getHealth,
 };
 
 /** The name of a question. @public */

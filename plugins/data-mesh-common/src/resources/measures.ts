@@ -91,7 +91,7 @@ export const recordReadings = defineOperation({
   summary:
     'Adds readings of a measure of success: all or none, in any order, each once however often it is sent.',
   permission: 'record-readings',
-  cost: 'cheap',
+  cost: 'costly',
   parameters: entityParameters.extend({
     /** The id of the measure. */
     measure: z.string().min(1).max(255),
