@@ -1,21 +1,19 @@
 import { finish, type Steps } from '../memory/steps';
-import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, relations, type RelationName } from '../relations';
 import {
   createLiveEdgeReader,
   type AddEdge,
   type ReadEdges,
 } from './collectEdges';
-import { createLiveRows } from './liveRows';
 import {
-  groupByKind,
-  listEntities,
-  type MeshGraph,
-  type MeshNode,
-} from './meshGraph';
+  createEntityIndex,
+  type EntityIndex,
+  type Replacement,
+} from './entityIndex';
+import { createLiveRows } from './liveRows';
+import type { MeshGraph, MeshNode } from './meshGraph';
 import { isOfKind, type MeshItem } from './meshItem';
 import { buildParts, type MeshParts } from './meshParts';
-import { createSortedNodes, type SortedNodes } from './sortedNodes';
 
 /** Entities that came, changed or went. @public */
 export interface MeshChange {
@@ -85,7 +83,7 @@ export function createLiveMesh(input: Iterable<MeshItem>): LiveMesh {
 export function* liveMeshInSteps(input: Iterable<MeshItem>): Steps<LiveMesh> {
   const parts = yield* buildParts(input);
   yield;
-  const index = createEntityIndex(parts);
+  const index = yield* createEntityIndex(parts);
   const edges = createLiveEdges(parts, index);
   return {
     graph: viewGraph(parts, index, edges),
@@ -121,68 +119,6 @@ export function* liveMeshInSteps(input: Iterable<MeshItem>): Steps<LiveMesh> {
         touched,
         freed,
       };
-    },
-  };
-}
-
-interface Replacement {
-  readonly before?: MeshItem;
-  readonly after?: MeshItem;
-}
-
-interface EntityIndex {
-  numberOf(ref: string): MeshNode;
-  /** True for a node behind which no entity has ever stood. */
-  isOnlyRef(node: MeshNode): boolean;
-  /** Gives the number of a node back. */
-  free(node: MeshNode): void;
-  replace(node: MeshNode, replacement: Replacement): void;
-  isBefore(a: MeshNode, b: MeshNode): boolean;
-  readonly entities: SortedNodes;
-  ofKind(kind: string): SortedNodes;
-}
-
-function createEntityIndex({ refs, nodes, items }: MeshParts): EntityIndex {
-  const isBefore = (a: MeshNode, b: MeshNode) => refs[a] < refs[b];
-  const entities = createSortedNodes(listEntities(items), isBefore);
-  const byKind = new Map(
-    [...groupByKind(refs, entities.list())].map(([kind, list]) => [
-      kind,
-      createSortedNodes(list, isBefore),
-    ]),
-  );
-  const ofKind = (kind: string) => {
-    let known = byKind.get(kind);
-    if (!known) byKind.set(kind, (known = createSortedNodes([], isBefore)));
-    return known;
-  };
-  const held = new Set(entities.list());
-  const free: MeshNode[] = [];
-  return {
-    isBefore,
-    entities,
-    ofKind,
-    isOnlyRef: node => !held.has(node),
-    free(node) {
-      nodes.delete(refs[node]);
-      free.push(node);
-    },
-    numberOf(ref) {
-      const known = nodes.get(ref);
-      if (known !== undefined) return known;
-      const node = free.pop() ?? refs.length;
-      nodes.set(ref, node);
-      items[node] = undefined;
-      refs[node] = ref;
-      return node;
-    },
-    replace(node, { before, after }) {
-      if (Boolean(before) === Boolean(after)) return;
-      held.add(node);
-      for (const list of [entities, ofKind(kindOfRef(refs[node]))]) {
-        if (after) list.add(node);
-        else list.remove(node);
-      }
     },
   };
 }

@@ -1,5 +1,10 @@
 import type { KindDeclaration } from '../declare/kind';
-import { finish } from '../memory/steps';
+import {
+  blocksInSteps,
+  eachInSteps,
+  finish,
+  type Steps,
+} from '../memory/steps';
 import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, type RelationName } from '../relations';
 import { isOfKind, type MeshItem } from './meshItem';
@@ -50,8 +55,8 @@ export interface MeshGraph {
 export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
   const parts = finish(buildParts(input));
   const { refs, nodes, items, forward, backward } = parts;
-  const entities = listEntities(items);
-  const byKind = groupByKind(refs, entities);
+  const entities = finish(listEntities(items));
+  const byKind = finish(groupByKind(refs, entities));
   return {
     nodeCount: refs.length,
     edgeCount: forward.edgeCount,
@@ -76,25 +81,29 @@ export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
 }
 
 /** The nodes behind which an entity stands. */
-export function listEntities(
+export function* listEntities(
   items: readonly (MeshItem | undefined)[],
-): MeshNode[] {
+): Steps<MeshNode[]> {
   const entities: MeshNode[] = [];
-  items.forEach((item, node) => item && entities.push(node));
+  yield* blocksInSteps(items.length, (from, to) => {
+    for (let node = from; node < to; node++) {
+      if (items[node]) entities.push(node);
+    }
+  });
   return entities;
 }
 
 /** The entities by the kinds of their refs, in their order. */
-export function groupByKind(
+export function* groupByKind(
   refs: readonly string[],
   entities: readonly MeshNode[],
-): Map<string, MeshNode[]> {
+): Steps<Map<string, MeshNode[]>> {
   const byKind = new Map<string, MeshNode[]>();
-  for (const node of entities) {
+  yield* eachInSteps(entities, node => {
     const kind = kindOfRef(refs[node]);
     const nodes = byKind.get(kind);
     if (nodes) nodes.push(node);
     else byKind.set(kind, [node]);
-  }
+  });
   return byKind;
 }

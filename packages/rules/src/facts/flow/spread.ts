@@ -85,11 +85,11 @@ export function createSpread(
       const lost = yield* forget(renewal, products);
       yield* settle(renewal, lost);
       const changed: MeshNode[] = [];
-      for (const [product, before] of renewal.before) {
-        if (isSame(renewal, before, labels[product])) continue;
+      yield* eachInSteps(renewal.before, ([product, before]) => {
+        if (isSame(renewal, before, labels[product])) return;
         cells.touch(product);
         changed.push(product);
-      }
+      });
       return changed;
     },
   };
@@ -121,7 +121,7 @@ function* forget(
     // the same way may be made of other objects
     else if (best) labels[product] = best;
   });
-  for (const product of lost) drop(renewal, product);
+  yield* eachInSteps([...lost], product => drop(renewal, product));
   // a list yields what is added to it while it is walked
   yield* eachInSteps(lost, product => {
     for (const flow of network.outOf(product)) {
@@ -148,7 +148,9 @@ function* settle(renewal: Renewal, lost: readonly MeshNode[]): Steps<void> {
     if (label) found.push({ product, label });
   });
   const first = yield* sortInSteps(found, (a, b) => compare(a.label, b.label));
-  for (const { product, label } of first) labels[product] = label;
+  yield* eachInSteps(first, ({ product, label }) => {
+    labels[product] = label;
+  });
   // what goes on from ways in order is in order: two lists need no heap
   const later: Way[] = [];
   const nextOf = takeInOrder(first, later);
