@@ -1,4 +1,9 @@
-import { eachInSteps, sortInSteps, type Steps } from '../memory/steps';
+import {
+  blocksInSteps,
+  eachInSteps,
+  sortInSteps,
+  type Steps,
+} from '../memory/steps';
 import { relations } from '../relations';
 import { buildAdjacency, type Adjacency } from './adjacency';
 import { createEdgeReader } from './collectEdges';
@@ -25,13 +30,13 @@ export function* buildParts(input: Iterable<MeshItem>): Steps<MeshParts> {
   const refs = yield* sortInSteps(arrived.refs, compareRefs);
   const { nodes, numbers } = yield* numberRefs(refs, arrived.refs);
   const { sources, types, targets } = arrived.edges;
-  renumber(sources, numbers);
-  renumber(targets, numbers);
+  yield* renumber(sources, numbers);
+  yield* renumber(targets, numbers);
   const size = { nodes: refs.length, types: relations.length };
   return {
     refs,
     nodes,
-    items: placeItems(arrived.items, numbers),
+    items: yield* placeItems(arrived.items, numbers),
     ...(yield* buildAdjacency({ sources, types, targets }, size)),
   };
 }
@@ -84,19 +89,22 @@ function* collectMesh(input: Iterable<MeshItem>): Steps<ArrivedMesh> {
   return { refs, items, edges: edges.list() };
 }
 
-function renumber(nodes: Uint32Array, numbers: Uint32Array): void {
-  for (let at = 0; at < nodes.length; at++) nodes[at] = numbers[nodes[at]];
+function* renumber(nodes: Uint32Array, numbers: Uint32Array): Steps<void> {
+  yield* blocksInSteps(nodes.length, (from, to) => {
+    for (let at = from; at < to; at++) nodes[at] = numbers[nodes[at]];
+  });
 }
 
-function placeItems(
+function* placeItems(
   items: readonly MeshItem[],
   numbers: Uint32Array,
-): (MeshItem | undefined)[] {
+): Steps<(MeshItem | undefined)[]> {
   const placed: (MeshItem | undefined)[] = new Array(numbers.length).fill(
     undefined,
   );
-  items.forEach((item, node) => {
-    placed[numbers[node]] = item;
+  let node = 0;
+  yield* eachInSteps(items, item => {
+    placed[numbers[node++]] = item;
   });
   return placed;
 }
