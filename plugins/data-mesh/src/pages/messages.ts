@@ -3,10 +3,12 @@ import { csvMessages } from './csv/messages';
 import { governanceMessages } from './governance/messages';
 import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
+import { valueTreePageMessages } from './valueTree/messages';
 
 /** The titles of the sub-pages, which are their tabs. */
 export const pageTitles = {
   overview: 'Overview',
+  'value-tree': 'Value tree',
   governance: 'Governance',
   scorecards: 'Scorecards',
   rules: 'Rules',
@@ -21,4 +23,5 @@ export const pagesMessages = {
   governance: governanceMessages,
   rules: rulesMessages,
   scorecards: scorecardsMessages,
+  valueTree: valueTreePageMessages,
 } as const;

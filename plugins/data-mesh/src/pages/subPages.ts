@@ -19,6 +19,10 @@ export const subPages: readonly SubPageDeclaration[] = [
       import('./overview/MeshOverviewContent').then(m => m.MeshOverviewContent),
   },
   {
+    name: 'value-tree',
+    load: () => import('./valueTree/ValueTreePage').then(m => m.ValueTreePage),
+  },
+  {
     name: 'governance',
     load: () =>
       import('./governance/GovernancePage').then(m => m.GovernancePage),

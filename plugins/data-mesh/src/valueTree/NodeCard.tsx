@@ -5,14 +5,15 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useText } from '../facts/useText';
 import { countMeasures } from './describeMeasures';
-import type { PlacedBox } from './layoutTree';
+import type { NodeSize, PlacedBox } from './layoutTree';
 import { NodeNotes } from './NodeNotes';
-import { useNodeCardStyles } from './nodeCardStyles';
+import { titleLines, useNodeCardStyles } from './nodeCardStyles';
 import { useTierClasses } from './tierColours';
 import { TierLabel } from './TierLabel';
 
 export interface NodeCardProps {
   readonly box: PlacedBox;
+  readonly size: NodeSize;
   readonly isFocus: boolean;
   readonly homeDomain?: string;
   readonly isUnfolded: boolean;
@@ -22,6 +23,7 @@ export interface NodeCardProps {
 /** A node of the picture: an item of a list, at its place. */
 export function NodeCard(props: NodeCardProps) {
   const { node, x, y } = props.box;
+  const { width, height } = props.size;
   const classes = useNodeCardStyles();
   const tiers = useTierClasses();
   const looks = [
@@ -33,7 +35,7 @@ export function NodeCard(props: NodeCardProps) {
   return (
     <li
       className={looks.filter(Boolean).join(' ')}
-      style={{ left: x, top: y }}
+      style={{ left: x, top: y, width, height }}
       aria-current={props.isFocus || undefined}
     >
       <NodeText {...props} />
@@ -48,7 +50,7 @@ function isQuiet({ node }: PlacedBox): boolean {
   );
 }
 
-function NodeText({ box: { node }, homeDomain }: NodeCardProps) {
+function NodeText({ box: { node }, size, homeDomain }: NodeCardProps) {
   const classes = useNodeCardStyles();
   const isVision = node.tier === 'vision';
   // of a vision, the words matter more than the name of the domain
@@ -60,7 +62,9 @@ function NodeText({ box: { node }, homeDomain }: NodeCardProps) {
         {node.status && <StatusMark phase={node.phase} status={node.status} />}
       </div>
       <div
-        className={`${classes.title} ${isVision ? classes.long : ''}`}
+        className={classes.title}
+        // of a vision, nothing stands below it
+        style={titleLines(isVision ? size.lines + 1 : size.lines)}
         title={title}
       >
         <EntityLink

@@ -5,8 +5,10 @@ import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
 import { layoutTree, type PlacedLink } from './layoutTree';
 import { NodeCard } from './NodeCard';
+import { sizeNodes } from './nodeSize';
 import type { Folding } from './useFolding';
 import { useSteadyView } from './useSteadyView';
+import { useWidth } from './useWidth';
 
 /** Room for the outline of the node in focus and for the last fold button. */
 const MARGIN = 20;
@@ -45,8 +47,12 @@ export function ValueTreePicture({ folding }: { folding: Folding }) {
   const classes = useStyles();
   const t = useText();
   const { tree, shown, unfolded } = folding;
-  const layout = useMemo(() => layoutTree(shown), [shown]);
   const region = useRef<HTMLDivElement>(null);
+  const room = useWidth(region);
+  const layout = useMemo(
+    () => layoutTree(shown, sizeNodes(shown, room)),
+    [shown, room],
+  );
   useSteadyView(region, layout, folding.anchorId);
   return (
     <div
@@ -70,6 +76,7 @@ export function ValueTreePicture({ folding }: { folding: Folding }) {
               <NodeCard
                 key={box.node.id}
                 box={box}
+                size={layout.size}
                 isFocus={box.node.id === tree.focusId}
                 homeDomain={tree.byId.get(tree.rootId)?.title}
                 isUnfolded={unfolded.has(box.node.id)}

@@ -1,10 +1,9 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
-import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { LeftOut } from './LeftOut';
 import { TreeLegend } from './TreeLegend';
 import { TreeLesson } from './TreeLesson';
 import { TreeToolbar } from './TreeToolbar';
-import { useFolding, type Folding } from './useFolding';
+import { useFolding } from './useFolding';
 import { useViewMode } from './useViewMode';
 import { ValueTreeOutline } from './ValueTreeOutline';
 import { ValueTreePicture } from './ValueTreePicture';
@@ -27,23 +26,5 @@ export function ValueTreeView({ tree }: { tree: ValueTree }) {
       <LeftOut folding={folding} />
       <TreeLesson tree={folding.tree} />
     </>
-  );
-}
-
-function LeftOut({ folding: { leftOut, tree } }: { folding: Folding }) {
-  const t = useText();
-  return (
-    <div role="status">
-      {leftOut > 0 && (
-        <Typography variant="body2">
-          {t('valueTree.leftOut', { count: leftOut })}
-        </Typography>
-      )}
-      {tree.isCut && (
-        <Typography variant="body2">
-          {t('valueTree.cut', { total: String(tree.nodes.length) })}
-        </Typography>
-      )}
-    </div>
   );
 }

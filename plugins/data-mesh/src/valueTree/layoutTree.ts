@@ -1,9 +1,19 @@
 import type { PlacedValueTreeNode } from '@backstage-data-mesh/model';
 import { stratify, tree as tidyTree } from 'd3-hierarchy';
 
-/** The size of a node and the room around it, in pixels. */
-export const NODE = { width: 232, height: 104 } as const;
-const GAP = { x: 56, y: 16 } as const;
+/** The size of a node, in pixels. */
+export interface NodeSize {
+  readonly width: number;
+  readonly height: number;
+  /** How many lines a title has. */
+  readonly lines: number;
+}
+
+/** The size where no room is known. */
+export const NODE: NodeSize = { width: 232, height: 104, lines: 2 };
+
+/** The room around a node, in pixels. */
+export const GAP = { x: 56, y: 16 } as const;
 
 /** Where a node stands: its upper left corner, in pixels. */
 export interface PlacedBox {
@@ -24,6 +34,8 @@ export interface PlacedLink {
 export interface TreeLayout {
   readonly width: number;
   readonly height: number;
+  /** Of each node. */
+  readonly size: NodeSize;
   /** In the order of the nodes that were given. */
   readonly boxes: readonly PlacedBox[];
   readonly links: readonly PlacedLink[];
@@ -34,24 +46,32 @@ export interface TreeLayout {
  * to further parents are drawn over it and move nothing. The nodes begin with
  * the root, and the parent of each is among them.
  */
-export function layoutTree(nodes: readonly PlacedValueTreeNode[]): TreeLayout {
-  if (nodes.length === 0) return { width: 0, height: 0, boxes: [], links: [] };
-  const boxes = placeBoxes(nodes);
+export function layoutTree(
+  nodes: readonly PlacedValueTreeNode[],
+  size: NodeSize = NODE,
+): TreeLayout {
+  if (nodes.length === 0)
+    return { width: 0, height: 0, size, boxes: [], links: [] };
+  const boxes = placeBoxes(nodes, size);
   return {
-    width: Math.max(...boxes.map(({ x }) => x)) + NODE.width,
-    height: Math.max(...boxes.map(({ y }) => y)) + NODE.height,
+    width: Math.max(...boxes.map(({ x }) => x)) + size.width,
+    height: Math.max(...boxes.map(({ y }) => y)) + size.height,
+    size,
     boxes,
-    links: [...branches(boxes), ...furtherLinks(boxes)],
+    links: [...branches(boxes, size), ...furtherLinks(boxes, size)],
   };
 }
 
-function placeBoxes(nodes: readonly PlacedValueTreeNode[]): PlacedBox[] {
+function placeBoxes(
+  nodes: readonly PlacedValueTreeNode[],
+  size: NodeSize,
+): PlacedBox[] {
   const root = stratify<PlacedValueTreeNode>()
     .id(({ id }) => id)
     .parentId(({ parentId }) => parentId)([...nodes]);
   // the layout grows downwards; ours grows to the right, so x and y change places
   const placed = tidyTree<PlacedValueTreeNode>()
-    .nodeSize([NODE.height + GAP.y, NODE.width + GAP.x])
+    .nodeSize([size.height + GAP.y, size.width + GAP.x])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.15))(root)
     .descendants();
   const top = Math.min(...placed.map(({ x }) => x));
@@ -62,20 +82,23 @@ function placeBoxes(nodes: readonly PlacedValueTreeNode[]): PlacedBox[] {
   });
 }
 
-function branches(boxes: readonly PlacedBox[]): PlacedLink[] {
+function branches(boxes: readonly PlacedBox[], size: NodeSize): PlacedLink[] {
   const boxOf = finder(boxes);
   return boxes.flatMap(box => {
     const parent = boxOf(box.node.parentId);
-    return parent ? [link(parent, box, false)] : [];
+    return parent ? [link(parent, box, { size, isFurther: false })] : [];
   });
 }
 
-function furtherLinks(boxes: readonly PlacedBox[]): PlacedLink[] {
+function furtherLinks(
+  boxes: readonly PlacedBox[],
+  size: NodeSize,
+): PlacedLink[] {
   const boxOf = finder(boxes);
   return boxes.flatMap(box =>
     furtherParentIds(box.node).flatMap(id => {
       const parent = boxOf(id);
-      return parent ? [link(parent, box, true)] : [];
+      return parent ? [link(parent, box, { size, isFurther: true })] : [];
     }),
   );
 }
@@ -93,17 +116,18 @@ function finder(boxes: readonly PlacedBox[]) {
     id === undefined ? undefined : byId.get(id);
 }
 
-function link(from: PlacedBox, to: PlacedBox, isFurther: boolean): PlacedLink {
-  const start = { x: from.x + NODE.width, y: middle(from) };
-  const end = { x: to.x, y: middle(to) };
+function link(
+  from: PlacedBox,
+  to: PlacedBox,
+  { size, isFurther }: { size: NodeSize; isFurther: boolean },
+): PlacedLink {
+  const half = size.height / 2;
+  const start = { x: from.x + size.width, y: from.y + half };
+  const end = { x: to.x, y: to.y + half };
   const bend = Math.max(GAP.x, Math.abs(end.x - start.x)) / 2;
   return {
     id: `${from.node.id} ${to.node.id}`,
     path: `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`,
     isFurther,
   };
-}
-
-function middle({ y }: PlacedBox): number {
-  return y + NODE.height / 2;
 }

@@ -1,8 +1,12 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { NODE } from './layoutTree';
 
 const LINE_HEIGHT = 1.35;
+
+/** Cuts a title after so many lines. */
+export function titleLines(lines: number) {
+  return { WebkitLineClamp: lines, maxHeight: `${lines * LINE_HEIGHT}em` };
+}
 
 /** How a node looks in the picture. */
 export const useNodeCardStyles = makeStyles(
@@ -10,8 +14,6 @@ export const useNodeCardStyles = makeStyles(
     root: {
       position: 'absolute',
       boxSizing: 'border-box',
-      width: NODE.width,
-      height: NODE.height,
       // the fold button covers some of the right edge
       padding: '8px 20px 8px 14px',
       display: 'flex',
@@ -55,13 +57,10 @@ export const useNodeCardStyles = makeStyles(
       fontWeight: 500,
       color: theme.palette.text.primary,
       lineHeight: LINE_HEIGHT,
-      maxHeight: `${2 * LINE_HEIGHT}em`,
       overflow: 'hidden',
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
     },
-    long: { WebkitLineClamp: 3, maxHeight: `${3 * LINE_HEIGHT}em` },
     // the whole card leads to the entity, as its title does
     link: {
       '&::after': {
@@ -86,7 +85,7 @@ export const useNodeCardStyles = makeStyles(
     fold: {
       position: 'absolute',
       right: -14,
-      top: NODE.height / 2 - 14,
+      top: 'calc(50% - 14px)',
       minWidth: 28,
       height: 28,
       padding: '0 6px',

@@ -29,11 +29,17 @@ export interface Folding {
 }
 
 /** Keeps which branches of a tree are open. */
-export function useFolding(valueTree: ValueTree): Folding {
+export function useFolding(
+  valueTree: ValueTree,
+  /** True for a tree of which all is open at first. */
+  { isUnfolded = false } = {},
+): Folding {
   const tree = useMemo(() => indexTree(valueTree), [valueTree]);
   const start = tree.focusId ?? tree.rootId;
   const [anchorId, setAnchorId] = useState(start);
-  const [unfolded, setUnfolded] = useState(() => unfoldAtFirst(tree));
+  const [unfolded, setUnfolded] = useState(() =>
+    isUnfolded ? unfoldAll(tree) : unfoldAtFirst(tree),
+  );
   const open = useMemo(() => shownNodes(tree, unfolded), [tree, unfolded]);
   const shown = useMemo(() => open.slice(0, MAX_DRAWN), [open]);
 

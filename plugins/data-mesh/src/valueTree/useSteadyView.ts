@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { NODE, type PlacedBox, type TreeLayout } from './layoutTree';
+import type { PlacedBox, TreeLayout } from './layoutTree';
 
 /** Room that stays to the right of the node, in pixels. */
 const MARGIN = 48;
@@ -25,8 +25,10 @@ export function useSteadyView(
       element.scrollLeft += box.x - old.x;
       element.scrollTop += box.y - old.y;
     } else {
-      element.scrollLeft = box.x + NODE.width + MARGIN - element.clientWidth;
-      element.scrollTop = box.y - (element.clientHeight - NODE.height) / 2;
+      element.scrollLeft =
+        box.x + layout.size.width + MARGIN - element.clientWidth;
+      element.scrollTop =
+        box.y - (element.clientHeight - layout.size.height) / 2;
     }
     before.current = layout;
   }, [region, layout, anchorId]);

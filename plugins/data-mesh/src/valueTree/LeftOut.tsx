@@ -1,0 +1,22 @@
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useText } from '../facts/useText';
+import type { Folding } from './useFolding';
+
+/** How much of a tree is not drawn, or not read. */
+export function LeftOut({ folding: { leftOut, tree } }: { folding: Folding }) {
+  const t = useText();
+  return (
+    <div role="status">
+      {leftOut > 0 && (
+        <Typography variant="body2">
+          {t('valueTree.leftOut', { count: leftOut })}
+        </Typography>
+      )}
+      {tree.isCut && (
+        <Typography variant="body2">
+          {t('valueTree.cut', { total: String(tree.nodes.length) })}
+        </Typography>
+      )}
+    </div>
+  );
+}
