@@ -98,7 +98,7 @@ describe('the page of the value tree', () => {
     expect(titles(path)).toEqual(['Vision', 'Goal', 'Bet', 'Pilot']);
     expect(path).toHaveTextContent('It also serves Other goal.');
     await userEvent.selectOptions(
-      screen.getByLabelText('From'),
+      screen.getByLabelText('Down to'),
       'Value hypothesis: Hunch',
     );
     expect(window.location.search).toBe('?mode=path&node=hunch');

@@ -12,7 +12,7 @@ export const valueTreePageMessages = {
   state: 'State',
   anyState: 'any',
   phase: { live: 'live', waiting: 'waiting', ended: 'ended' },
-  from: 'From',
+  from: 'Down to',
   matches_one: '{{count}} of {{of}} nodes matches; what leads to it is shown.',
   matches_other:
     '{{count}} of {{of}} nodes match; what leads to them is shown.',
