@@ -56,7 +56,7 @@ describe('the cards of the data mesh', () => {
   });
 
   it('show who works on a data product as a table', async () => {
-    const { page, problems } = await openAt(PRODUCT);
+    const { page, problems } = await openAt(`${PRODUCT}/who-works-on-it`);
     const matrix = card(page, 'Who works on it').getByRole('table').first();
     const header = matrix.getByRole('columnheader', {
       name: /Access journey squad/,
@@ -119,17 +119,17 @@ describe('the cards of the data mesh', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('say in words what the catalog found', async () => {
+  it('say in words what is asked, and what to do about it', async () => {
     const { page } = await openAt(
       '/catalog/default/dataproduct/cold-chain-signals',
     );
-    await card(page, 'About this data product')
-      .getByText('Name a group in')
-      .waitFor();
+    const bar = card(page, 'What is asked of it');
+    await bar.getByRole('button', { name: 'Show what and why' }).click();
+    await bar.getByText('Name a group in').first().waitFor();
   });
 
   it('fit a narrow screen without scrolling sideways', async () => {
-    const { page } = await openAt(PRODUCT);
+    const { page } = await openAt(`${PRODUCT}/who-works-on-it`);
     await page.setViewportSize({ width: 390, height: 844 });
     await card(page, 'Who works on it').getByRole('table').first().waitFor();
     const width = await page.evaluate(() => document.body.scrollWidth);

@@ -14,10 +14,11 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
-import { valueTreeContent } from './alpha/entityContents';
+import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
 import { cards } from './cards';
 
@@ -59,21 +60,13 @@ describe('the plugin for the new frontend system', () => {
         createTestEntityPage({ entity: loans }),
         dataMeshApi,
         ...entityCards,
-        valueTreeContent,
+        ...entityContents,
       ],
       apis: portalWith([loans]),
     });
-    for (const name of [
-      'About this data product',
-      'Why it exists',
-      'Who works on it',
-    ]) {
+    for (const name of ['About this data product', 'Why it exists', 'Flows']) {
       expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
     }
-    // the owner is primary for core data management, so the mesh was read
-    expect(
-      await screen.findByRole('table', { name: 'Responsibilities by team' }),
-    ).toHaveTextContent('loans-squad: primary, derived');
     expect(
       screen.queryByRole('heading', { name: 'Value tree' }),
     ).not.toBeInTheDocument();
@@ -130,14 +123,79 @@ describe('the plugin for the new frontend system', () => {
     },
   );
 
-  it('brings the value tree of a bet as a tab', () => {
-    const tab = createExtensionTester(valueTreeContent);
-    const { title, filterFunction } = EntityContentBlueprint.dataRefs;
-    expect(tab.get(title)).toBe('Value tree');
-    expect(tab.get(coreExtensionData.routePath)).toBe('/value-tree');
-    expect(tab.get(filterFunction)?.(loans)).toBe(false);
+  it('draws a tab from what the catalog holds', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: loans }),
+        dataMeshApi,
+        ...entityCards,
+        ...entityContents,
+      ],
+      apis: portalWith([loans]),
+    });
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Who works on it' }),
+    );
+    // the owner is primary for core data management, so the mesh was read
     expect(
-      tab.get(filterFunction)?.({ ...loans, kind: 'ValueHypothesis' }),
-    ).toBe(true);
+      await screen.findByRole('table', { name: 'Responsibilities by team' }),
+    ).toHaveTextContent('loans-squad: primary, derived');
+  });
+
+  it('makes as many requests on the page of a data product as it has questions', async () => {
+    const paths: string[] = [];
+    const told = {
+      ...{ version: 1, asOf: '2026-06-01T14:02:00Z', stale: false },
+      ...{ value: null, items: [], findings: [], tally: { pass: 3 } },
+      ...{ waived: [], inGrace: [], unknown: [], errors: [] },
+    };
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: loans }),
+        dataMeshApi,
+        ...entityCards,
+      ],
+      apis: [
+        [catalogApiRef, catalogApiMock({ entities: [loans] })],
+        [
+          fetchApiRef,
+          {
+            fetch: async (input: RequestInfo | URL) => {
+              paths.push(String(input).replace(/^.*data-mesh/, ''));
+              return Response.json(told);
+            },
+          },
+        ],
+      ],
+    });
+    expect(await screen.findByText('Nothing is asked')).toBeInTheDocument();
+    expect(await screen.findByText('Nothing flows yet')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Say what it is for'),
+    ).toBeInTheDocument();
+    const about = '/entities/dataproduct/default/loans';
+    expect(paths.map(path => path.replace(/\?.*/, '')).sort()).toEqual([
+      `${about}/findings`,
+      `${about}/flows`,
+      `${about}/history`,
+      `${about}/value-support`,
+      '/status',
+    ]);
+  });
+
+  it.each([
+    ['/value-tree', 'Value tree', 'ValueHypothesis'],
+    ['/who-works-on-it', 'Who works on it', 'DataProduct'],
+    ['/flows', 'Flows', 'DataProduct'],
+    ['/contracts', 'Contracts', 'DataProduct'],
+    ['/policies', 'Policies', 'DataProduct'],
+  ])('brings a tab: %s', (path, name, kind) => {
+    const { title, filterFunction } = EntityContentBlueprint.dataRefs;
+    const tab = entityContents
+      .map(content => createExtensionTester(content))
+      .find(tester => tester.get(coreExtensionData.routePath) === path);
+    expect(tab?.get(title)).toBe(name);
+    expect(tab?.get(filterFunction)?.({ ...loans, kind })).toBe(true);
+    expect(tab?.get(filterFunction)?.(component)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
-import { valueTreeContent } from './alpha/entityContents';
+import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
 import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
@@ -36,7 +36,7 @@ const dataMeshPlugin = createFrontendPlugin({
     dataMeshPage,
     ...dataMeshSubPages,
     ...entityCards,
-    valueTreeContent,
+    ...entityContents,
   ],
 });
 

@@ -15,8 +15,11 @@ export interface CardDeclaration {
   readonly legacyName: string;
   /** The entities on whose pages it stands. */
   readonly filter: FilterPredicate;
-  /** True for a card that stands there only where the app says so. */
-  readonly isOptIn?: boolean;
+  /**
+   * The tab that it has in the new system; it stands on the overview then only
+   * where the app says so.
+   */
+  readonly tab?: { readonly path: string; readonly title: string };
   /** Loads the card when it is first drawn. */
   load(): Promise<() => JSX.Element>;
 }
@@ -63,6 +66,7 @@ export const operatingModelCard: CardDeclaration = {
   name: 'operating-model',
   legacyName: 'EntityOperatingModelCard',
   filter: dataProductFilter,
+  tab: { path: '/who-works-on-it', title: 'Who works on it' },
   load: () =>
     import('./operatingModel/OperatingModelCard').then(
       m => m.OperatingModelCard,
@@ -77,12 +81,48 @@ export const teamCard: CardDeclaration = {
   load: () => import('./teamOfGroup/TeamCard').then(m => m.TeamCard),
 };
 
+/** What a data product reads, and who reads it. */
+export const flowsCard: CardDeclaration = {
+  name: 'flows',
+  legacyName: 'EntityFlowsCard',
+  filter: dataProductFilter,
+  load: () => import('./flows/FlowsCard').then(m => m.FlowsCard),
+};
+
+/** Every flow of a data product, both ends side by side. */
+export const flowTablesCard: CardDeclaration = {
+  name: 'flow-tables',
+  legacyName: 'EntityFlowTablesCard',
+  filter: dataProductFilter,
+  tab: { path: '/flows', title: 'Flows' },
+  load: () => import('./flows/FlowTablesCard').then(m => m.FlowTablesCard),
+};
+
+/** What a data product promises and needs, port by port. */
+export const contractsCard: CardDeclaration = {
+  name: 'contracts',
+  legacyName: 'EntityContractsCard',
+  filter: dataProductFilter,
+  tab: { path: '/contracts', title: 'Contracts' },
+  load: () =>
+    import('./about/dataProduct/ContractsCard').then(m => m.ContractsCard),
+};
+
+/** Which policies are about an entity, and how it stands to them. */
+export const policiesCard: CardDeclaration = {
+  name: 'policies',
+  legacyName: 'EntityPoliciesCard',
+  filter: dataMeshFilter,
+  tab: { path: '/policies', title: 'Policies' },
+  load: () => import('./policies/PoliciesCard').then(m => m.PoliciesCard),
+};
+
 /** The value tree; large, and in the new system it has a tab of its own. */
 export const valueTreeCard: CardDeclaration = {
   name: 'value-tree',
   legacyName: 'EntityValueTreeCard',
   filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
-  isOptIn: true,
+  tab: { path: '/value-tree', title: 'Value tree' },
   load: () => import('./valueTree/ValueTreeCard').then(m => m.ValueTreeCard),
 };
 
@@ -92,7 +132,11 @@ export const cards: readonly CardDeclaration[] = [
   aboutCard,
   domainProductsCard,
   whyItExistsCard,
-  operatingModelCard,
+  flowsCard,
   teamCard,
   valueTreeCard,
+  operatingModelCard,
+  flowTablesCard,
+  contractsCard,
+  policiesCard,
 ];

@@ -1,9 +1,13 @@
 import { createComponentExtension } from '@backstage/core-plugin-api';
 import {
   aboutCard,
+  contractsCard,
   domainProductsCard,
   findingsCard,
+  flowsCard,
+  flowTablesCard,
   operatingModelCard,
+  policiesCard,
   teamCard,
   valueTreeCard,
   whyItExistsCard,
@@ -61,6 +65,35 @@ export const EntityOperatingModelCard = provideCard(operatingModelCard);
  * @public
  */
 export const EntityTeamCard = provideCard(teamCard);
+
+/**
+ * What the data product of this page reads, and who reads it: the names.
+ *
+ * @public
+ */
+export const EntityFlowsCard = provideCard(flowsCard);
+
+/**
+ * Every flow of the data product of this page: versions and service levels of
+ * both ends side by side.
+ *
+ * @public
+ */
+export const EntityFlowTablesCard = provideCard(flowTablesCard);
+
+/**
+ * What the data product of this page promises and needs, port by port.
+ *
+ * @public
+ */
+export const EntityContractsCard = provideCard(contractsCard);
+
+/**
+ * Which policies are about the entity of this page, and how it stands to them.
+ *
+ * @public
+ */
+export const EntityPoliciesCard = provideCard(policiesCard);
 
 function provideCard({ legacyName, load }: CardDeclaration) {
   return dataMeshPlugin.provide(

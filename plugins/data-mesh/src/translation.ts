@@ -4,9 +4,11 @@ import { catalogColumnsMessages } from './catalogColumns/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { findingsBarMessages } from './findingsBar/messages';
+import { flowsMessages } from './flows/messages';
 import { operatingModelMessages } from './operatingModel/messages';
 import { overviewMessages } from './pages/overview/messages';
 import { pagesMessages } from './pages/messages';
+import { policiesMessages } from './policies/messages';
 import { teamMessages } from './teamOfGroup/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
@@ -25,9 +27,11 @@ export const dataMeshTranslationRef = createTranslationRef({
     domainProducts: domainProductsMessages,
     findings: findingsMessages,
     findingsBar: findingsBarMessages,
+    flows: flowsMessages,
     operatingModel: operatingModelMessages,
     overview: overviewMessages,
     pages: pagesMessages,
+    policies: policiesMessages,
     shared: sharedMessages,
     team: teamMessages,
     valueTree: valueTreeMessages,

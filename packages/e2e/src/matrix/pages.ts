@@ -7,7 +7,11 @@ const MINUTES = 3 * 60_000;
 const pages = [
   {
     path: '/catalog/default/dataproduct/therapy-start-journey',
-    cards: [/^About this data product/, 'Why it exists', 'Who works on it'],
+    cards: [/^About this data product/, 'Why it exists', 'Flows'],
+  },
+  {
+    path: '/catalog/default/dataproduct/therapy-start-journey/who-works-on-it',
+    cards: ['Who works on it'],
   },
   {
     path: '/catalog/default/domain/patient-access',

@@ -4,10 +4,10 @@ import { cards, type CardDeclaration } from '../cards';
 /** The cards as extensions of the new frontend system, in their order. */
 export const entityCards = cards.map(makeEntityCard);
 
-function makeEntityCard({ name, filter, isOptIn, load }: CardDeclaration) {
+function makeEntityCard({ name, filter, tab, load }: CardDeclaration) {
   return EntityCardBlueprint.make({
     name,
-    disabled: isOptIn,
+    disabled: tab !== undefined,
     params: {
       type: 'content',
       filter,

@@ -1,16 +1,23 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { valueTreeCard } from '../cards';
+import { cards, type CardDeclaration } from '../cards';
 
-/** The value tree, wide enough to be read. */
-export const valueTreeContent = EntityContentBlueprint.make({
-  name: 'value-tree',
-  params: {
-    path: '/value-tree',
-    title: 'Value tree',
-    filter: valueTreeCard.filter,
-    async loader() {
-      const ValueTreeCard = await valueTreeCard.load();
-      return <ValueTreeCard />;
+/** The cards that have a tab, wide enough to be read. */
+export const entityContents = cards.flatMap(card =>
+  card.tab ? [makeEntityContent(card, card.tab)] : [],
+);
+
+function makeEntityContent(
+  { name, filter, load }: CardDeclaration,
+  { path, title }: NonNullable<CardDeclaration['tab']>,
+) {
+  return EntityContentBlueprint.make({
+    name,
+    params: {
+      ...{ path, title, filter },
+      async loader() {
+        const Card = await load();
+        return <Card />;
+      },
     },
-  },
-});
+  });
+}

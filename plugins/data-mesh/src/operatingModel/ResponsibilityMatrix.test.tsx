@@ -43,8 +43,16 @@ describe('ResponsibilityMatrix', () => {
     ]);
   });
 
-  it('shows a row that nobody has a part in', async () => {
+  it('folds the rows that nobody has a part in into one line', async () => {
     await drawOnEntityPage(<ResponsibilityMatrix model={loansModel} />);
+    expect(
+      screen.getByText(/^Nobody has a part in one more: Advice and funding/),
+    ).toBeVisible();
+    expect(screen.queryByRole('rowheader', { name: /^Advice/ })).toBeNull();
+    expect(screen.queryByText('Oversight')).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the empty rows' }),
+    );
     expect(rowOf(/^Advice and funding/).getByRole('cell')).toHaveTextContent(
       'nobody',
     );

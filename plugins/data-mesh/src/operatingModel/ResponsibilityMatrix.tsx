@@ -1,6 +1,10 @@
-import type { OperatingModel } from '@backstage-data-mesh/model';
+import type {
+  OperatingModel,
+  OperatingModelCluster,
+} from '@backstage-data-mesh/model';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
+import { FreeText } from '../facts/FreeText';
 import { ScrollRegion } from '../facts/ScrollRegion';
 import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
@@ -23,6 +27,9 @@ export function ResponsibilityMatrix(props: { model: OperatingModel }) {
   const [showsAll, setShowsAll] = useState(false);
   const teams = showsAll ? model.teams : model.teams.slice(0, FEW_TEAMS);
   const rest = model.teams.length - teams.length;
+  const [showsEmpty, setShowsEmpty] = useState(false);
+  const { filled, empty } = foldEmpty(model.clusters);
+  const clusters = showsEmpty ? model.clusters : filled;
   return (
     <>
       <ScrollRegion label={t('operatingModel.caption')}>
@@ -31,7 +38,7 @@ export function ResponsibilityMatrix(props: { model: OperatingModel }) {
             <VisuallyHidden>{t('operatingModel.caption')}</VisuallyHidden>
           </caption>
           <MatrixHead teams={teams} />
-          {model.clusters.map(cluster => (
+          {clusters.map(cluster => (
             <tbody key={cluster.id}>
               <tr>
                 <th
@@ -54,6 +61,27 @@ export function ResponsibilityMatrix(props: { model: OperatingModel }) {
           ))}
         </table>
       </ScrollRegion>
+      {empty.length > 0 && (
+        <p className={classes.folded}>
+          <FreeText>
+            {t('operatingModel.nobodyFor', {
+              count: empty.length,
+              rows: empty.map(({ title }) => title).join(', '),
+            })}
+          </FreeText>{' '}
+          <Button
+            size="small"
+            aria-expanded={showsEmpty}
+            onClick={() => setShowsEmpty(!showsEmpty)}
+          >
+            {t(
+              showsEmpty
+                ? 'operatingModel.hideEmpty'
+                : 'operatingModel.showEmpty',
+            )}
+          </Button>
+        </p>
+      )}
       {rest > 0 && (
         <Button size="small" onClick={() => setShowsAll(true)}>
           {t('operatingModel.moreTeams', { count: rest })}
@@ -61,4 +89,16 @@ export function ResponsibilityMatrix(props: { model: OperatingModel }) {
       )}
     </>
   );
+}
+
+/** Rows in which somebody has a part, in their clusters, and those in which nobody has. */
+function foldEmpty(clusters: readonly OperatingModelCluster[]) {
+  const hasDots = ({ dots }: OperatingModelCluster['rows'][number]) =>
+    dots.length > 0;
+  return {
+    filled: clusters
+      .map(cluster => ({ ...cluster, rows: cluster.rows.filter(hasDots) }))
+      .filter(({ rows }) => rows.length > 0),
+    empty: clusters.flatMap(({ rows }) => rows.filter(row => !hasDots(row))),
+  };
 }

@@ -54,6 +54,11 @@ export const useMatrixStyles = makeStyles(
       display: 'block',
       color: theme.palette.text.secondary,
     },
+    folded: {
+      margin: theme.spacing(1.5, 0),
+      color: theme.palette.text.secondary,
+      '& button': { textTransform: 'none' },
+    },
     nobody: {
       color: theme.palette.text.secondary,
       textAlign: 'start',

@@ -4,6 +4,7 @@ import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFa
 import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
 import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
 import { drawAboutCard } from '../__testUtils__/drawCard';
+import { ContractsCard } from './ContractsCard';
 
 const spec = {
   type: 'aggregate',
@@ -44,7 +45,10 @@ const spec = {
 const OWN_MEASURES = 'How we know that it serves its readers';
 
 function draw(more = {}) {
-  return drawAboutCard({ kind: 'DataProduct', spec: { ...spec, ...more } });
+  return drawAboutCard(
+    { kind: 'DataProduct', spec: { ...spec, ...more } },
+    <ContractsCard />,
+  );
 }
 
 function rowsOf(table: string) {

@@ -1,8 +1,4 @@
-import {
-  offeredPorts,
-  type DataProductEntity,
-  type Measure,
-} from '@backstage-data-mesh/model';
+import type { DataProductEntity, Measure } from '@backstage-data-mesh/model';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
@@ -13,10 +9,8 @@ import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
 import { Confirmed } from '../Confirmed';
 import { Autonomy } from './Autonomy';
-import { InputPorts } from './InputPorts';
-import { OutputPorts } from './OutputPorts';
 
-/** Whose a data product is, what it reads and what it promises. */
+/** Whose a data product is, and what it is about. */
 export function DataProductFacts(props: { entity: DataProductEntity }) {
   const t = useText();
   const { spec } = props.entity;
@@ -58,8 +52,6 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
         <Autonomy autonomy={spec.autonomy} />
       </FactList>
       <ProductMeasures measures={spec.measures ?? []} />
-      <OutputPorts ports={offeredPorts(props.entity)} />
-      <InputPorts ports={spec.inputPorts ?? []} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export const dataProductMessages = {
     central: 'central',
   },
   productMeasures: 'How we know that it serves its readers',
+  contracts: 'Contracts',
   outputPorts: 'Output ports',
   noOutputPorts: 'It offers no output port yet.',
   inputPorts: 'Input ports',

@@ -1,0 +1,36 @@
+/** Which policies are about an entity, and how it stands to them. */
+export const policiesMessages = {
+  title: 'Policies in force',
+  subheader:
+    'Who asks for what, and how it stands to it; the widest body first',
+  policy: 'Policy',
+  body: 'Of',
+  force: 'Force',
+  standingTitle: 'How it stands',
+  forces: {
+    none: 'not enforced',
+    grace: 'in grace',
+    enforced: 'enforced',
+  },
+  until: 'until',
+  standing: {
+    satisfied: 'satisfied',
+    violated: 'violated',
+    waived: 'waived',
+    unknown: 'not known',
+    'in-grace': 'asked for soon',
+    'not-enforced': 'not enforced',
+    'not-applicable': 'does not apply',
+    error: 'could not be judged',
+  },
+  none: 'No policy is about it.',
+  rules_one: '{{count}} rule judges it',
+  rules_other: '{{count}} rules judge it',
+  rule: 'Rule',
+  counts: 'Counts as',
+  saidBy: 'Said by',
+  recommended: 'the recommendation',
+  configuration: 'the configuration',
+  hidden: 'a body that you may not see',
+  off: 'off',
+} as const;
