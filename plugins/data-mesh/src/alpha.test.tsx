@@ -14,7 +14,6 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
@@ -67,6 +66,10 @@ describe('the plugin for the new frontend system', () => {
     for (const name of ['About this data product', 'Why it exists', 'Flows']) {
       expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
     }
+    // only who read the mesh can know
+    expect(
+      await screen.findByText('It reads no data product.'),
+    ).toBeInTheDocument();
     expect(
       screen.queryByRole('heading', { name: 'Value tree' }),
     ).not.toBeInTheDocument();
@@ -123,25 +126,6 @@ describe('the plugin for the new frontend system', () => {
     },
   );
 
-  it('draws a tab from what the catalog holds', async () => {
-    renderTestApp({
-      extensions: [
-        createTestEntityPage({ entity: loans }),
-        dataMeshApi,
-        ...entityCards,
-        ...entityContents,
-      ],
-      apis: portalWith([loans]),
-    });
-    await userEvent.click(
-      await screen.findByRole('tab', { name: 'Who works on it' }),
-    );
-    // the owner is primary for core data management, so the mesh was read
-    expect(
-      await screen.findByRole('table', { name: 'Responsibilities by team' }),
-    ).toHaveTextContent('loans-squad: primary, derived');
-  });
-
   it('makes as many requests on the page of a data product as it has questions', async () => {
     const paths: string[] = [];
     const told = {
@@ -170,9 +154,7 @@ describe('the plugin for the new frontend system', () => {
     });
     expect(await screen.findByText('Nothing is asked')).toBeInTheDocument();
     expect(await screen.findByText('Nothing flows yet')).toBeInTheDocument();
-    expect(
-      await screen.findByText('Say what it is for'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Say what it is for')).toBeInTheDocument();
     const about = '/entities/dataproduct/default/loans';
     expect(paths.map(path => path.replace(/\?.*/, '')).sort()).toEqual([
       `${about}/findings`,

@@ -26,12 +26,7 @@ describe('ResponsibilityMatrix', () => {
       within(table)
         .getAllByRole('rowheader')
         .map(heading => heading.textContent),
-    ).toEqual([
-      'Core data management',
-      'IngestAgreed for one year',
-      'Oversight',
-      'Advice and funding',
-    ]);
+    ).toEqual(['Core data management', 'IngestAgreed for one year']);
   });
 
   it('says with words whose dot it is, how strong, and where it comes from', async () => {
