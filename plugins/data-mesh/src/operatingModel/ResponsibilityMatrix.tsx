@@ -4,10 +4,10 @@ import type {
 } from '@backstage-data-mesh/model';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
-import { FreeText } from '../facts/FreeText';
 import { ScrollRegion } from '../facts/ScrollRegion';
 import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
+import { EmptyRows } from './EmptyRows';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
 import { useMatrixStyles } from './matrixStyles';
@@ -61,27 +61,7 @@ export function ResponsibilityMatrix(props: { model: OperatingModel }) {
           ))}
         </table>
       </ScrollRegion>
-      {empty.length > 0 && (
-        <p className={classes.folded}>
-          <FreeText>
-            {t('operatingModel.nobodyFor', {
-              count: empty.length,
-              rows: empty.map(({ title }) => title).join(', '),
-            })}
-          </FreeText>{' '}
-          <Button
-            size="small"
-            aria-expanded={showsEmpty}
-            onClick={() => setShowsEmpty(!showsEmpty)}
-          >
-            {t(
-              showsEmpty
-                ? 'operatingModel.hideEmpty'
-                : 'operatingModel.showEmpty',
-            )}
-          </Button>
-        </p>
-      )}
+      <EmptyRows rows={empty} isShown={showsEmpty} onShow={setShowsEmpty} />
       {rest > 0 && (
         <Button size="small" onClick={() => setShowsAll(true)}>
           {t('operatingModel.moreTeams', { count: rest })}
