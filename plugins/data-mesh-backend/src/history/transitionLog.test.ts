@@ -125,11 +125,11 @@ describe.each(databases.eachSupportedId())('the log in %s', id => {
       })),
     );
     expect(await forgetBefore(knex, day(1))).toEqual({
-      ...{ transitions: 2, versions: 1, rollups: 1 },
+      ...{ transitions: 2, versions: 1, rollups: 1, revisions: 0 },
     });
     expect(await find({})).toEqual(['03 a visits', '02 b visits']);
     expect(await forgetBefore(knex, day(9))).toEqual({
-      ...{ transitions: 2, versions: 1, rollups: 2 },
+      ...{ transitions: 2, versions: 1, rollups: 2, revisions: 0 },
     });
     expect(await knex('mesh_version').pluck('version')).toEqual([3]);
   });
