@@ -82,7 +82,13 @@ export function createWholeFacts(terms: WholeTerms): WholeFacts {
     createInSteps: (kinds, derive) =>
       createWhole({ ...terms, kinds, dependsOn }, (seen, own) => {
         const within = <Value>(work: () => Value) => log.within(own, work);
-        return new Later(pace, () => stepsWithin(derive(seen), within));
+        // what it asks for before its first step is its own, too
+        return new Later(pace, () =>
+          stepsWithin(
+            within(() => derive(seen)),
+            within,
+          ),
+        );
       }),
     touch(node, aspect) {
       const kind = vocabulary.kindOf(graph.refOf(node));
