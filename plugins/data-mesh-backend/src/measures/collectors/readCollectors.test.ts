@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { ConfigReader } from '@backstage/config';
+import { parse } from 'yaml';
 import { readCollectors } from './readCollectors';
 
 const MEASURE = { entity: 'DataProduct:default/Visits', measure: 'n' };
@@ -89,4 +92,21 @@ describe('readCollectors', () => {
       /collectors\.1\.id: there is another/,
     );
   });
+});
+
+it('the guide for operators shows one of each kind that is read', () => {
+  const guide = path.resolve(
+    __dirname,
+    '../../../../../docs/guides/operators.md',
+  );
+  const [, yaml] = /```yaml\n(dataMesh:\n {2}collectors:[^]*?)```/.exec(
+    fs.readFileSync(guide, 'utf8'),
+  )!;
+  const shown = readCollectors(new ConfigReader(parse(yaml)));
+  expect(shown.map(({ type }) => type)).toEqual([
+    'prometheus',
+    'http-json',
+    'sql',
+    'contract-tests',
+  ]);
 });
