@@ -7,6 +7,8 @@ import type { ReadableCatalog } from '../catalog/sweepingCatalog';
 export class FakeCatalogService {
   private readonly entities = new Map<string, Entity>();
   private uids = 0;
+  /** How often it was looked through. */
+  looks = 0;
   /** Set to make it fail. */
   failure: Error | undefined;
 
@@ -36,6 +38,7 @@ export class FakeCatalogService {
     queryEntities: async request => {
       if (this.failure) throw this.failure;
       const { cursor, limit = 20 } = Object(request);
+      if (cursor === undefined) this.looks++;
       const start = cursor === undefined ? 0 : Number(cursor);
       const items = this.all.slice(start, start + limit);
       const next = start + limit;

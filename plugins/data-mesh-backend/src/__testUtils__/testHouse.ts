@@ -19,6 +19,7 @@ import { ReadingTable } from '../measures/readingTable';
 import { createRouter } from '../router/createRouter';
 import { Limiter } from '../router/limiter';
 import { resourcesOf } from '../router/resources';
+import type { MeshInstance } from '../mesh/meshInstance';
 import { MeshKeeper } from '../mesh/meshKeeper';
 import { Past } from '../mesh/past';
 import { migrate } from '../store/migrate';
@@ -55,31 +56,45 @@ export class TestHouse {
   readonly clock = new TestClock();
   readonly stopwatch = new Stopwatch();
   readonly instance = testInstance(this.knex, this.catalog, this.clock, {
-    ...{ readings: this.readings, stopwatch: this.stopwatch },
+    ...{ readings: this.readings, stopwatch: this.stopwatch, pollMs: 20 },
   });
+  /** The instance that looks at the catalog: that of the house, or another. */
+  readonly leader: MeshInstance;
 
   private constructor(
     private readonly collectors: readonly ConfiguredCollector[],
-  ) {}
+    follows: boolean,
+  ) {
+    const { instance, knex, catalog, clock } = this;
+    this.leader = follows ? testInstance(knex, catalog, clock) : instance;
+  }
 
   /** Starts it with some entities in the catalog. */
   static async start(
     entities: readonly object[],
     {
       collectors = [],
-    }: { readonly collectors?: readonly ConfiguredCollector[] } = {},
+      follows = false,
+    }: {
+      readonly collectors?: readonly ConfiguredCollector[];
+      /** True for a house that asks another instance to look. */
+      readonly follows?: boolean;
+    } = {},
   ): Promise<TestHouse> {
-    const house = new TestHouse(collectors);
+    const house = new TestHouse(collectors, follows);
     entities.forEach(entity => house.catalog.put(entity));
     await migrate(house.knex);
-    await house.instance.step();
+    await house.leader.step();
+    if (follows) await house.instance.step();
     house.instance.start();
+    if (follows) house.leader.start();
     house.mount();
     return house;
   }
 
   async stop(): Promise<void> {
     await this.instance.stop();
+    await this.leader.stop();
     await this.knex.destroy();
   }
 

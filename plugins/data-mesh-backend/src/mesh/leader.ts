@@ -6,6 +6,7 @@ import {
   type CatalogChange,
 } from '../catalog/meshCatalog';
 import type { Lease } from '../store/leaseTable';
+import type { AskedLook } from '../store/lookTable';
 import type { CatalogState, MeshCommit, MeshVersion } from '../store/rows';
 import type { InstanceOptions } from './instanceOptions';
 import type { MeshState } from './meshState';
@@ -62,9 +63,11 @@ export class Leader {
       await this.write(lease, { put: [], gone: [] }, { today });
     await this.takeReadings(lease);
     await this.lookAtHints(lease);
+    const others = await this.options.store.looks.open();
     const now = this.now().getTime();
-    if (this.asked.length > 0 || now >= this.schedule.nextSweepAt)
-      await this.sweep(lease);
+    const isAsked = this.asked.length > 0 || others !== undefined;
+    if (isAsked || now >= this.schedule.nextSweepAt)
+      await this.sweep(lease, others);
   }
 
   /** Resolves after the next look, whatever comes of it. */
@@ -119,12 +122,13 @@ export class Leader {
       await this.write(lease, change, {});
   }
 
-  private async sweep(lease: Lease): Promise<void> {
+  /** Looks for all who have asked, `others` at other instances. */
+  private async sweep(lease: Lease, others?: AskedLook): Promise<void> {
     const asked = this.asked.splice(0);
     try {
       await this.compare(
         lease,
-        asked.some(({ acceptVanished }) => acceptVanished),
+        [others, ...asked].some(each => each?.acceptVanished === true),
       );
     } catch (error) {
       const state = catalogStateOf(error);
@@ -133,6 +137,10 @@ export class Leader {
     } finally {
       asked.forEach(({ done }) => done());
     }
+    if (!others) return;
+    const { store } = this.options;
+    // what came of it is written: whoever reads the answer finds it
+    await store.fenced(lease, trx => store.looks.answer(trx, others.number));
   }
 
   private async compare(lease: Lease, acceptVanished: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { Steps } from '@backstage-data-mesh/model';
@@ -7,6 +8,7 @@ import type {
 } from '@backstage-data-mesh/rules';
 import type { Knex } from 'knex';
 import { FencedOutError, type Lease } from '../store/leaseTable';
+import { AskedLooks } from './askedLooks';
 import { Follower } from './follower';
 import { frameOf } from './freshness';
 import type { InstanceOptions } from './instanceOptions';
@@ -15,6 +17,7 @@ import type { Leadership } from './leadership';
 import type { TrialOptions } from './meshKeeper';
 import type {
   AskedPreview,
+  AskedRefresh,
   AskedWhatIf,
   MeshNow,
   MeshReader,
@@ -46,6 +49,7 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   private readonly longReads = new WaitingLine({ rests: false });
   private readonly follower: Follower;
   private readonly leader: Leader;
+  private readonly askedLooks: AskedLooks;
   private readonly now: () => Date;
   private lease: Lease | undefined;
   private renewAt = 0;
@@ -57,6 +61,7 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     const { signal } = this.abort;
     this.now = options.now ?? (() => new Date());
     this.follower = new Follower(this.state, options, signal);
+    this.askedLooks = new AskedLooks(options.store.looks);
     const stopwatch = options.stopwatch ?? new Stopwatch();
     this.leader = new Leader(this.state, options, signal, stopwatch);
   }
@@ -207,19 +212,14 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     return { ...keeper.judged, frame };
   }
 
-  async refresh({
-    acceptVanished,
-  }: {
-    readonly acceptVanished: boolean;
-  }): Promise<void> {
-    if (!this.isLeader)
-      throw new ServiceUnavailableError(
-        'Another instance looks at the catalog, every few seconds by itself',
-      );
-    await Promise.race([
-      this.leader.ask(acceptVanished),
-      wait(this.options.askMs ?? ASK_MS, undefined, { ref: false }),
-    ]);
+  async refresh({ acceptVanished }: AskedRefresh): Promise<void> {
+    const late = AbortSignal.timeout(this.options.askMs ?? ASK_MS);
+    const stop = AbortSignal.any([late, this.abort.signal]);
+    if (stop.aborted) return;
+    const look = this.isLeader
+      ? this.leader.ask(acceptVanished)
+      : this.askedLooks.ask(acceptVanished, stop);
+    await Promise.race([look, once(stop, 'abort')]);
   }
 
   private async run(): Promise<void> {
@@ -262,6 +262,8 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   async step(): Promise<void> {
     const { store, holder } = this.options;
     const now = this.now().getTime();
+    // asked first, so that what came of it is among what is read next
+    const answered = await this.askedLooks.answered();
     if (!this.lease || now >= this.renewAt) {
       const lease = await store.leases.acquire(holder);
       const isNew = lease && lease.fence !== this.lease?.fence;
@@ -275,6 +277,7 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
       const newest = await this.follower.follow({ leads: false });
       if (newest?.catalogState === 'ok') this.isUpToDate = true;
     }
+    this.askedLooks.settle(answered);
   }
 
   /** Leads for a step, however long the catalog takes for it. */

@@ -29,6 +29,12 @@ export interface AskedPreview extends Pick<LivePreviewTerms, 'isSeen'> {
   readonly signal: AbortSignal;
 }
 
+/** A look at the catalog that somebody wants. */
+export interface AskedRefresh {
+  /** True to believe the catalog that much has gone at once. */
+  readonly acceptVanished: boolean;
+}
+
 /** What those who answer questions see of the mesh. */
 export interface MeshReader {
   readonly isLeader: boolean;
@@ -66,6 +72,11 @@ export interface MeshReader {
     begin: (mesh: MeshNow) => Steps<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
-  /** Looks at the catalog now; resolves when what it says is judged. */
-  refresh(options: { readonly acceptVanished: boolean }): Promise<void>;
+  /**
+   * Has the catalog looked at now, by whichever instance leads; resolves when
+   * what it says is judged and held here, or after a minute.
+   *
+   * @throws ServiceUnavailableError when the leader cannot be asked.
+   */
+  refresh(asked: AskedRefresh): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isPostgres } from './migrate';
+import { databaseTime } from './databaseTime';
 
 /** Who leads, and the number by which their writes are known. */
 export interface Lease {
@@ -27,10 +27,7 @@ export class LeaseTable {
     private readonly milliseconds: number,
   ) {
     this.renewMs = milliseconds / RENEWALS;
-    // one clock for all instances: that of the database
-    this.now = isPostgres(knex)
-      ? '(extract(epoch from clock_timestamp()) * 1000)::bigint'
-      : "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+    this.now = databaseTime(knex);
   }
 
   /** Becomes or stays the leader; `undefined` while somebody else is. */

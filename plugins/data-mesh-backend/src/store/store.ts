@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { EntityTable } from './entityTable';
 import { LeaseTable, type Lease } from './leaseTable';
+import { LookTable } from './lookTable';
 import { isPostgres } from './migrate';
 import { OutcomeTable } from './outcomeTable';
 import type { MeshCommit, MeshVersion } from './rows';
@@ -32,6 +33,7 @@ export class Store implements MeshTables {
   readonly entities: EntityTable;
   readonly outcomes: OutcomeTable;
   readonly leases: LeaseTable;
+  readonly looks: LookTable;
   readonly secrets: SecretTable;
   readonly revisions: RevisionTable;
   private readonly transitions = new TransitionTable();
@@ -46,6 +48,7 @@ export class Store implements MeshTables {
     this.outcomes = new OutcomeTable(knex);
     this.secrets = new SecretTable(knex);
     this.revisions = new RevisionTable(knex);
+    this.looks = new LookTable(knex);
     this.leases = new LeaseTable(knex, leaseMs);
   }
 

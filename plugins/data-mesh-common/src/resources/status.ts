@@ -25,7 +25,11 @@ export const getStatus = defineOperation({
   }),
 });
 
-/** Starts a look at the catalog. */
+/**
+ * Starts a look at the catalog, whichever instance is asked. Who asks while one
+ * is waited for is answered by the same look; after a minute the answer is what
+ * is known then.
+ */
 export const evaluate = defineOperation({
   id: 'evaluate',
   method: 'post',
