@@ -11,6 +11,7 @@ export * from './openapi/openApiDocument';
 export * from './permissions';
 export * from './resources';
 export * from './shapes/answer';
+export * from './shapes/delta';
 export * from './shapes/finding';
 export * from './shapes/history';
 export * from './shapes/parameters';

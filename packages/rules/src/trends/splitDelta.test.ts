@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { tallyOf } from '../scorecard/tally';
-import { splitDelta, type DeltaTerms } from './splitDelta';
+import { deltaCauseOf, splitDelta, type DeltaTerms } from './splitDelta';
 
 const outcome = (
   rule: string,
@@ -34,7 +34,7 @@ const split = (before: Outcome[], after: Outcome[], terms?: DeltaTerms) => {
 };
 
 const because = (what: 'settings' | 'entity' | 'readings' | 'day') => () => [
-  { what },
+  deltaCauseOf(what),
 ];
 
 describe('splitDelta', () => {
@@ -112,7 +112,7 @@ describe('splitDelta', () => {
       fc.property(outcomes, outcomes, causes, changed, (a, b, why, ids) => {
         const { total, parts } = splitDelta(a, b, {
           changedRules: new Set(ids),
-          causesOf: rule => (why[rule] ? [{ what: why[rule] }] : []),
+          causesOf: rule => (why[rule] ? [deltaCauseOf(why[rule])] : []),
         });
         const [was, is] = [tallyOf(a), tallyOf(b)];
         for (const field of Object.keys(total) as (keyof Tally)[]) {

@@ -34,11 +34,11 @@ export interface DeltaSplit {
 export interface DeltaTerms {
   /** The ids of rules that came, went, or judge otherwise. */
   readonly changedRules?: ReadonlySet<string>;
-  /** Why a rule was judged anew on a subject, as a live evaluation tells. */
+  /** Why a rule was judged anew on a subject, as far as somebody noted it. */
   readonly causesOf?: (
     ruleId: string,
     subject: string,
-  ) => readonly Pick<Cause, 'what'>[];
+  ) => readonly DeltaCause[];
 }
 
 /**
@@ -112,9 +112,7 @@ function causeOf(
   const { rule, subject } = (change.after ?? change.before)!;
   if (changedRules?.has(rule)) return 'rules';
   if (isOfWaiver(change)) return 'waiver';
-  const found = new Set(
-    (causesOf?.(rule, subject) ?? []).map(({ what }) => deltaCauseOf(what)),
-  );
+  const found = new Set(causesOf?.(rule, subject));
   return DELTA_CAUSES.find(cause => found.has(cause)) ?? 'unexplained';
 }
 

@@ -105,6 +105,25 @@ describe.each(databases.eachSupportedId())('the log in %s', id => {
     expect(new Set(seen).size).toBe(4);
   });
 
+  it('tells what lies between two versions, in portions', async () => {
+    const seen: string[] = [];
+    let after;
+    for (;;) {
+      const page = await log.between(0, 2, { after, limit: 1 });
+      after = page.at(-1);
+      if (!after) break;
+      seen.push(`${after.version} ${after.rule} ${after.subject}`);
+    }
+    expect(seen).toEqual([
+      ...[`1 a ${refills}`, `1 a ${visits}`, `2 b ${visits}`],
+    ]);
+    expect(await log.between(2, 2, { limit: 1 })).toEqual([]);
+    const query = log.betweenQuery(1, 3, {
+      ...{ after: { version: 2, subject: visits, rule: 'a' }, limit: 5 },
+    });
+    expect(await explain(knex, query)).toContain('transition_once');
+  });
+
   it.each<[string, TransitionFilter]>([
     ['transition_subject', { subject: visits, since: day(0) }],
     ['transition_rule', { rule: ['a'] }],

@@ -20,6 +20,12 @@ export interface TransitionFilter {
   readonly until?: Date;
 }
 
+/** How many are read at once, and after which one. */
+export interface Portion {
+  readonly after?: Pick<RememberedTransition, 'version' | 'subject' | 'rule'>;
+  readonly limit: number;
+}
+
 /** Where a transition stands: its time in milliseconds, and its id. */
 export type TransitionPlace = readonly [at: number, id: number];
 
@@ -62,6 +68,37 @@ export class TransitionLog {
       .orderBy('id')
       .limit(limit);
     return rows.map(toTransition);
+  }
+
+  /**
+   * Those after one version and until another, the oldest version first; from
+   * the one after `after` on.
+   */
+  async between(
+    version: number,
+    until: number,
+    portion: Portion,
+  ): Promise<readonly RememberedTransition[]> {
+    const rows: Row[] = await this.betweenQuery(version, until, portion);
+    return rows.map(toTransition);
+  }
+
+  /** The query behind {@link TransitionLog.between}. */
+  betweenQuery(
+    version: number,
+    until: number,
+    { after, limit }: Portion,
+  ): Knex.QueryBuilder {
+    const query = this.knex('transition')
+      .where('version', '>', version)
+      .andWhere('version', '<=', until)
+      .orderBy(['version', 'subject', 'rule'])
+      .limit(limit);
+    if (after)
+      query.whereRaw('(version, subject, rule) > (?, ?, ?)', [
+        ...[after.version, after.subject, after.rule],
+      ]);
+    return query;
   }
 
   /** The id of the last one; 0 where there is none. */

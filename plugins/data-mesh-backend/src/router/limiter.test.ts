@@ -122,7 +122,6 @@ it('what reads much of the mesh, or writes, is costly', () => {
     'getRules',
     'getStatus',
     'getTeam',
-    'getTrend',
     'getValueSupport',
     'getValueTree',
     'getWhoDecides',

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { defineOperation } from '../declare/operation';
 import { answerWith } from '../shapes/answer';
+import { familyDeltaShape } from '../shapes/delta';
 import { profileShape } from '../shapes/scorecard';
 
-/** How a scorecard went from day to day. */
+/** How a scorecard went from day to day, and what made it so. */
 export const getTrend = defineOperation({
   id: 'getTrend',
   method: 'get',
   path: '/scorecards/{by}/{id}/trend',
-  summary: 'How a scorecard went from day to day, and where the rules changed.',
+  summary:
+    'How a scorecard went from day to day, where the rules changed, and what made the difference.',
   permission: 'summary',
-  cost: 'cheap',
+  cost: 'costly',
   parameters: z.strictObject({
     by: z.enum(['owner', 'domain', 'region', 'body', 'family']),
     id: z.string().min(1).max(255),
@@ -37,5 +39,12 @@ export const getTrend = defineOperation({
         }),
       )
       .readonly(),
+    /**
+     * What differs between the first and the last of the days, by family and by
+     * what made it so. Of those who belong here today. Missing where there are
+     * no two days, and where more than 20,000 results of the mesh changed in
+     * between: ask about fewer days then.
+     */
+    delta: z.array(familyDeltaShape).readonly().optional(),
   }),
 });

@@ -1,10 +1,11 @@
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Rollups } from '../../history/rollups';
+import { splitTrend } from '../../history/trendDelta';
 import type { House } from '../../house';
 import { demandScorecard, NAMES_ENTITIES } from '../demandScorecard';
 import { resource } from '../resource';
 
-/** How a scorecard went from day to day. */
+/** How a scorecard went from day to day, and what made it so. */
 export const trend = ({
   mesh,
   access,
@@ -21,5 +22,13 @@ export const trend = ({
       const hasOtherRules = index > 0 && before?.ruleSet !== day.ruleSet;
       return { ...day, hasOtherRules };
     });
-    return { ...frame, days };
+    const [first, last] = [found.at(0), found.at(-1)];
+    const delta =
+      first && last && found.length > 1
+        ? await splitTrend({ knex: store.knex, mesh }, { by, name }, [
+            first,
+            last,
+          ])
+        : undefined;
+    return { ...frame, days, delta };
   });
