@@ -13,7 +13,7 @@ export function Choice<Value extends string>(props: {
 }) {
   const { label, options, value, onChange } = props;
   return (
-    <ButtonGroup size="small" aria-label={label}>
+    <ButtonGroup size="small" aria-label={label} style={{ flexWrap: 'wrap' }}>
       {options.map(([option, word]) => (
         <Button
           key={option}
@@ -21,6 +21,7 @@ export function Choice<Value extends string>(props: {
           variant={option === value ? 'contained' : 'outlined'}
           color={option === value ? 'primary' : 'default'}
           disableElevation
+          style={{ whiteSpace: 'nowrap' }}
           onClick={() => onChange(option)}
         >
           {word}
