@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../facts/useText';
-import type { Profile } from './ProfileTable';
+import type { Profile } from './profile';
 import { profileTableStyles } from './profileTableStyles';
 import { TallyBar } from './TallyBar';
 

@@ -1,4 +1,3 @@
-import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   Table,
   TableBody,
@@ -9,12 +8,10 @@ import {
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '../../facts/ScrollRegion';
 import { useText } from '../../facts/useText';
+import type { Profile } from './profile';
 import { ProfileRow, type OutcomeColumn } from './ProfileRow';
 import { profileTableStyles } from './profileTableStyles';
 import { isClean, worstFirst } from './worstFirst';
-
-/** How the rules of each family end, the worst first. */
-export type Profile = AnswerOf<'getScorecards'>['items'][number]['families'];
 
 /** Whose results they are. */
 export interface ProfileGroup {

@@ -1,4 +1,4 @@
-import type { Profile } from './ProfileTable';
+import type { Profile } from './profile';
 import { isClean, worstFirst } from './worstFirst';
 
 function line(family: string, passed: number, of: number, waived = 0) {

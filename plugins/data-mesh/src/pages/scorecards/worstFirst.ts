@@ -1,4 +1,4 @@
-import type { Profile } from './ProfileTable';
+import type { Profile } from './profile';
 
 /**
  * The families of which something is told, the worst first: the smallest share
