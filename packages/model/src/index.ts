@@ -8,6 +8,7 @@ export * from './kinds';
 export * from './relations';
 export * from './refs/entityRef';
 export * from './read/readEntity';
+export * from './read/otherKinds';
 export { isSlip, wordsOfName } from './vocabulary/slip';
 export { findNearest, findNearNames, findSlip } from './vocabulary/nearNames';
 export type { NearName } from './vocabulary/nearNames';

@@ -23,7 +23,11 @@ export async function serveCatalog(
   const asked: URLSearchParams[] = [];
   const tokens = new Set<string | undefined>();
   const server = createServer((request, response) => {
-    const { searchParams } = new URL(request.url ?? '', 'http://catalog');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://a');
+    if (!pathname.startsWith('/api/catalog/')) {
+      response.writeHead(404).end();
+      return;
+    }
     asked.push(searchParams);
     tokens.add(request.headers.authorization);
     response.end(JSON.stringify(answer(entities, searchParams, maxPage)));

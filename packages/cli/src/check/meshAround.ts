@@ -1,4 +1,7 @@
-import type { MeshItem } from '@backstage-data-mesh/model';
+import {
+  LOCATION_ANNOTATIONS,
+  type MeshItem,
+} from '@backstage-data-mesh/model';
 import type { SourceEntity } from './entities';
 
 /** The mesh as a catalog held it at a time. */
@@ -17,12 +20,6 @@ export interface FilePlace {
   /** True when there is a file at a path of the repository. */
   exists(path: string): boolean;
 }
-
-/** Where the catalog says that it read an entity; the nearest first. */
-export const LOCATION_ANNOTATIONS: readonly string[] = [
-  'backstage.io/managed-by-location',
-  'backstage.io/managed-by-origin-location',
-];
 
 /**
  * The entities around a tree: all that the catalog knows, but for those of the

@@ -45,6 +45,13 @@ function held(
   });
 }
 
+/** Also ends what is still asked. */
+const stop = (server: Server) =>
+  new Promise<void>(resolve => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
 const AROUND = [
   entity('Domain', 'sea', { spec: { owner: 'group:crew' } }),
   entity('Group', 'crew', {
@@ -81,7 +88,7 @@ describe('data-mesh snapshot pull', () => {
     expect(ran).toEqual({
       code: 0,
       out: '',
-      err: `3 entities written to ${FILE}\n`,
+      err: `3 entities written to ${FILE}, from the catalog, since there is no evaluator\n`,
     });
     expect(snapshot).toMatchObject({
       format: 'data-mesh-snapshot/v2',
@@ -141,33 +148,104 @@ describe('data-mesh snapshot pull', () => {
   });
 });
 
-describe('a catalog that cannot be read', () => {
+describe('a backend that holds the mesh', () => {
   let server: Server;
 
-  afterEach(
-    () =>
-      new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
+  afterEach(() => stop(server));
+
+  /** Answers one after the other, and then the last for ever. */
+  async function pullFrom(
+    ...answers: readonly (readonly [number, object, Record<string, string>?])[]
+  ) {
+    let at = 0;
+    server = createServer((_request, response) => {
+      const [status, body, headers] =
+        answers[Math.min(at++, answers.length - 1)];
+      response.writeHead(status, headers).end(JSON.stringify(body));
+    });
+    const url = await listen(server);
+    const ran = await tree.run(['snapshot', 'pull', '--url', url]);
+    return {
+      ran,
+      read: () => JSON.parse(readFileSync(tree.path(FILE), 'utf8')),
+    };
+  }
+
+  const asOf = '2026-11-19T07:00:00.000Z';
+  const page = (of: number, items: readonly object[], nextCursor?: string) => ({
+    ...{ version: of, asOf, stale: false, staleReasons: [] as string[] },
+    ...{ items, pageInfo: { nextCursor } },
+  });
+  const [domain, crew, jo] = AROUND;
+
+  it('is asked first, and the file is as old as what it tells', async () => {
+    const first = page(7, [jo, domain], 'more');
+    const { ran, read } = await pullFrom([200, first], [200, page(7, [crew])]);
+    expect(ran).toEqual({
+      code: 0,
+      out: '',
+      err: `3 entities written to ${FILE}, from the evaluator: version 7 of the mesh, as of ${asOf}\n`,
+    });
+    const { pulledAt, entities } = read();
+    expect(pulledAt).toBe(asOf);
+    expect(entities.map(({ kind }: HeldEntity) => kind)).toEqual([
+      ...['Domain', 'Group', 'User'],
+    ]);
+  });
+
+  it('is asked again when it says when', async () => {
+    const later = [429, {}, { 'retry-after': '0' }] as const;
+    const { ran } = await pullFrom(later, later, [200, page(7, [domain])]);
+    expect(ran.code).toBe(0);
+  });
+
+  it('says why what it tells may be out of date', async () => {
+    const old = { ...page(7, AROUND), staleReasons: ['catalog-unreachable'] };
+    const { ran } = await pullFrom([200, old]);
+    expect(ran.err).toContain('may be out of date: catalog-unreachable');
+  });
+
+  it('is not believed when its pages are of several versions', async () => {
+    const { ran } = await pullFrom(
+      [200, page(7, [domain], 'more')],
+      [200, page(8, [crew])],
+    );
+    expect(ran.err).toContain('two versions of the mesh; pull it anew');
+    expect(ran.code).toBe(2);
+  });
+
+  it('is not left for the catalog once it has begun to answer', async () => {
+    const { ran } = await pullFrom([200, page(7, [domain], 'more')], [404, {}]);
+    expect(ran.err).toContain('There is no evaluator');
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe.each([
+  ['catalog', '/api/catalog/'],
+  ['evaluator', '/api/data-mesh/'],
+])('the %s, when it cannot be read,', (name, path) => {
+  let server: Server;
+
+  afterEach(() => stop(server));
+
+  const frame = { version: 1, asOf: '2026-11-19T07:00:00Z', staleReasons: [] };
+  const endless = { ...frame, items: [], pageInfo: { nextCursor: 'x' } };
 
   it.each([
     ['an error', 500, '{}', 'it answered 500'],
+    ['a refusal', 403, '{}', 'it answered 403'],
     ['a page for people', 200, '<html>', 'JSON'],
     ['something else', 200, '{"items":3}', 'not a list of entities'],
-    [
-      'the same page for ever',
-      200,
-      '{"items":[],"pageInfo":{"nextCursor":"x"}}',
-      'again and again',
-    ],
-  ])('is said when it gives %s', async (_name, status, body, text) => {
-    server = createServer((_request, response) => {
-      response.writeHead(status).end(body);
+    ['the same page for ever', 200, JSON.stringify(endless), 'again and again'],
+  ])('is said to give %s', async (_name, status, body, text) => {
+    server = createServer((request, response) => {
+      const isAsked = request.url?.startsWith(path);
+      response.writeHead(isAsked ? status : 404).end(isAsked ? body : '');
     });
     const url = await listen(server);
     const { code, err } = await tree.run(['snapshot', 'pull', '--url', url]);
+    expect(err).toContain(`The ${name} `);
     expect(err).toContain(text);
     expect(err).not.toContain('    at ');
     expect(code).toBe(2);

@@ -17,7 +17,7 @@ export const addSnapshot: AddCommand = (program, { host, finish }) => {
     .command('snapshot')
     .description('The mesh of the real catalog, to check within.')
     .command('pull')
-    .description('Ask a catalog and write the answer to a file.')
+    .description('Ask a backend and write the answer to a file.')
     .requiredOption(
       '--url <address>',
       'the backend: https://backstage.acme.com',
@@ -30,12 +30,14 @@ export const addSnapshot: AddCommand = (program, { host, finish }) => {
     .option('--out <file>', 'where to write to', 'data-mesh-snapshot.json')
     .action(async ({ url, tokenEnv, out }: PullOptions) => {
       const token = host.env[tokenEnv];
-      const snapshot = await pullSnapshot(
+      const { snapshot, from, notes } = await pullSnapshot(
         { url, token },
         { pulledAt: host.now, madeBy: version },
       );
       writeWhole(path.resolve(host.cwd, out), JSON.stringify(snapshot));
-      host.err(`${snapshot.entities.length} entities written to ${out}\n`);
+      for (const note of notes) host.err(`data-mesh: ${note}\n`);
+      const { length } = snapshot.entities;
+      host.err(`${length} entities written to ${out}, from ${from}\n`);
       finish(EXIT.clean);
     });
 };

@@ -1,10 +1,10 @@
 import {
-  API_GROUP,
   FINDING_ANNOTATIONS,
   findKind,
+  LOCATION_ANNOTATIONS,
+  trimOtherKind,
 } from '@backstage-data-mesh/model';
 import { readContract } from '@backstage-data-mesh/rules';
-import { LOCATION_ANNOTATIONS } from '../check/meshAround';
 import type { CatalogEntity } from './format';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,53 +12,27 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The part of an entity that rules read; of people only which teams they are in. */
 export function trimEntity(entity: CatalogEntity): CatalogEntity {
   const { apiVersion, kind, metadata, spec = {} } = entity;
+  if (findKind(kind) === undefined) return trimOtherKind(entity);
   const { name, namespace, title, tags, labels, annotations = {} } = metadata;
-  const isOurs = findKind(kind) !== undefined;
   return {
     apiVersion,
     kind,
     metadata: {
       ...{ name, namespace, title },
-      annotations: keepAnnotations(annotations, isOurs),
-      ...(isOurs && { tags, labels }),
+      ...{ annotations: keepAnnotations(annotations), tags, labels },
     },
-    spec: isOurs ? shortenTexts(spec) : keepFields(spec, kind),
+    spec: shortenTexts(spec),
   };
 }
 
 /** Predicates of policies may ask for any annotation of an entity of the mesh. */
-function keepAnnotations(
-  annotations: Readonly<Record<string, string>>,
-  isOurs: boolean,
-) {
+function keepAnnotations(annotations: Readonly<Record<string, string>>) {
   const kept = Object.entries(annotations).filter(
     ([key]) =>
       LOCATION_ANNOTATIONS.includes(key) ||
-      (!FINDING_ANNOTATIONS.includes(key) &&
-        (isOurs ? !key.startsWith('backstage.io/') : isOfMesh(key))),
+      !(FINDING_ANNOTATIONS.includes(key) || key.startsWith('backstage.io/')),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-function isOfMesh(key: string): boolean {
-  return key.startsWith(`${API_GROUP}/`);
-}
-
-/** What is read of kinds that are not the mesh's own. */
-const READ_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  group: ['type', 'parent', 'children', 'members'],
-  user: ['memberOf'],
-  component: ['dependsOn'],
-  resource: ['dependsOn'],
-  airesource: ['dependsOn'],
-};
-
-function keepFields(spec: Fields, kind: string) {
-  const names = READ_FIELDS[kind.toLowerCase()] ?? [];
-  const kept = names.filter(name => Object.hasOwn(spec, name));
-  return kept.length > 0
-    ? Object.fromEntries(kept.map(name => [name, spec[name]]))
-    : undefined;
 }
 
 /** The contracts of ports are kept without the data that they describe. */

@@ -36,3 +36,9 @@ export const TIME_ZONE_ANNOTATION = 'data-mesh/time-zone';
 
 /** The id that a data product bears outside of the catalog. @public */
 export const PRODUCT_ID_ANNOTATION = 'data-mesh/product-id';
+
+/** Where the catalog says that it read an entity; the nearest first. @public */
+export const LOCATION_ANNOTATIONS: readonly string[] = [
+  'backstage.io/managed-by-location',
+  'backstage.io/managed-by-origin-location',
+];

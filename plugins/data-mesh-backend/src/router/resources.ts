@@ -15,6 +15,7 @@ import { preview } from './resources/preview';
 import { recordReadings } from './resources/recordReadings';
 import { ruleList } from './resources/ruleList';
 import { scorecardEntities, scorecards } from './resources/scorecards';
+import { snapshot } from './resources/snapshot';
 import { status } from './resources/status';
 import { trend } from './resources/trend';
 import { views } from './resources/views';
@@ -45,6 +46,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     recordReadings(house),
     decisions(house),
     ruleList(house),
+    snapshot(house),
     health(house),
   ];
 }

@@ -54,6 +54,25 @@ export class EntityTable {
     };
   }
 
+  /**
+   * The next rows after a ref, sorted by ref: of all that is there, and of what
+   * came, changed or went after a version.
+   */
+  async page(
+    version: number,
+    after: string,
+    limit: number,
+  ): Promise<readonly Pick<Row, 'ref' | 'version' | 'body'>[]> {
+    return this.knex('entity')
+      .select('ref', 'version', 'body')
+      .where('ref', '>', after)
+      .andWhere(either =>
+        either.whereNotNull('body').orWhere('version', '>', version),
+      )
+      .orderBy('ref')
+      .limit(limit);
+  }
+
   /** Writes what came and went; what has gone keeps a row, for who follows. */
   async write(
     trx: Knex.Transaction,

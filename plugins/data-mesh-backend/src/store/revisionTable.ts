@@ -4,7 +4,7 @@ import { packBody, unpackBody } from './body';
 import { inChunks } from './chunks';
 import type { MeshCommit } from './rows';
 
-interface Row {
+interface PackedEntity {
   readonly ref: string;
   readonly body: Uint8Array;
 }
@@ -44,7 +44,7 @@ export class RevisionTable {
   async *at(moment: Date): AsyncIterable<readonly Entity[]> {
     let after = '';
     for (;;) {
-      const rows: Row[] = await this.query(moment, after);
+      const rows: PackedEntity[] = await this.query(moment, after);
       const last = rows.at(-1);
       if (!last) return;
       yield rows.map(({ body }) => unpackBody(body));
@@ -52,22 +52,46 @@ export class RevisionTable {
     }
   }
 
+  /** Some entities as they were at a version; what was not there is left out. */
+  async of(
+    refs: readonly string[],
+    version: number,
+  ): Promise<readonly PackedEntity[]> {
+    const found: PackedEntity[] = [];
+    for (const some of inChunks(refs))
+      found.push(
+        ...(await this.latest('version', version).whereIn(
+          'revision.ref',
+          some,
+        )),
+      );
+    return found;
+  }
+
   /** The query behind {@link RevisionTable.at}. */
   query(moment: Date, after: string): Knex.QueryBuilder {
+    return this.latest('at', moment)
+      .andWhere('revision.ref', '>', after)
+      .orderBy('revision.ref')
+      .limit(PAGE);
+  }
+
+  /** The last of each entity until a moment or a version. */
+  private latest(
+    column: 'at' | 'version',
+    until: Date | number,
+  ): Knex.QueryBuilder {
     const { knex } = this;
     return knex('entity_revision as revision')
       .select('revision.ref', 'revision.body')
-      .where('revision.at', '<=', moment)
-      .andWhere('revision.ref', '>', after)
+      .where(`revision.${column}`, '<=', until)
       .whereNotNull('revision.body')
       .whereNotExists(
         knex('entity_revision as later')
           .where('later.ref', knex.ref('revision.ref'))
           .andWhere('later.version', '>', knex.ref('revision.version'))
-          .andWhere('later.at', '<=', moment),
-      )
-      .orderBy('revision.ref')
-      .limit(PAGE);
+          .andWhere(`later.${column}`, '<=', until),
+      );
   }
 
   /**

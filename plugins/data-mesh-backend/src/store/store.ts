@@ -27,6 +27,13 @@ export interface MeshTables {
   readonly outcomes: OutcomeTable;
 }
 
+/** An entity as a row holds it. */
+export interface PackedEntity {
+  readonly ref: string;
+  /** Compressed; nothing where it was not there. */
+  readonly body: Uint8Array | null;
+}
+
 /** The tables of the mesh itself; other rooms bring their own. */
 export class Store implements MeshTables {
   readonly versions: VersionTable;
@@ -67,6 +74,29 @@ export class Store implements MeshTables {
       isPostgres(this.knex)
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : {},
+    );
+  }
+
+  /**
+   * The next entities after a ref as they were at a version, whatever changed
+   * since; what was not there has no body.
+   */
+  async atVersion(
+    version: number,
+    after: string,
+    limit: number,
+  ): Promise<readonly PackedEntity[]> {
+    const rows = await this.entities.page(version, after, limit);
+    const moved = rows.filter(row => row.version > version);
+    const earlier = await this.revisions.of(
+      moved.map(({ ref }) => ref),
+      version,
+    );
+    const bodies = new Map(earlier.map(({ ref, body }) => [ref, body]));
+    return rows.map(({ ref, ...row }) =>
+      row.version > version
+        ? { ref, body: bodies.get(ref) ?? null }
+        : { ref, body: row.body },
     );
   }
 

@@ -10,6 +10,7 @@ import { getPolicyUptake } from './policyUptake';
 import { previewPolicy } from './preview';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
+import { getSnapshot } from './snapshot';
 import { evaluate, getStatus } from './status';
 import { getTrend } from './trend';
 import {
@@ -54,6 +55,7 @@ export const operations = {
   getWhoDecides,
   getRules,
   getHealth,
+  getSnapshot,
 };
 
 /** The name of a question. @public */
