@@ -110,7 +110,8 @@ it('what reads much of the mesh, or writes, is costly', () => {
     .filter(({ cost }) => cost === 'cheap')
     .map(({ id }) => id)
     .sort();
-  // each of these looks at one entity, or at what is known already
+  // each of these looks at one entity, at what is known already, or, as the
+  // snapshot, at one bounded page of which a large mesh has hundreds
   expect(isCheap).toEqual([
     'getDomainProducts',
     'getEntityFindings',
@@ -120,6 +121,7 @@ it('what reads much of the mesh, or writes, is costly', () => {
     'getOperatingModel',
     'getProductFlows',
     'getRules',
+    'getSnapshot',
     'getStatus',
     'getTeam',
     'getValueSupport',
