@@ -7,6 +7,17 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(
   theme => ({
+    /*
+     * The host's own tabs run past the edge of a narrow page and make all of it
+     * scroll sideways. While a page of ours is shown, they scroll by themselves.
+     */
+    '@global': {
+      '.bui-PluginHeaderTabsWrapper': {
+        overflowX: 'auto',
+        overflowY: 'hidden',
+        whiteSpace: 'nowrap',
+      },
+    },
     root: {
       padding: theme.spacing(1, 2.5, 3),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 1, 3) },
