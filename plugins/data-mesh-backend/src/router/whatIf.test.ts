@@ -130,7 +130,8 @@ describe('a what-if', () => {
       });
       call.end(JSON.stringify({ moves: MOVES }));
       return new Promise<void>(resolve => {
-        call.on('error', () => resolve());
+        call.on('error', () => {});
+        call.on('close', () => resolve());
         setTimeout(() => call.destroy(), 20 * (index + 1));
       });
     });

@@ -3,8 +3,8 @@ import {
   governanceBody,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
-import type { Entity } from '@backstage/catalog-model';
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
+import { readKind } from '../catalog/readKind';
 
 /** All governance bodies that the catalog shows to the reader. */
 export interface Bodies {
@@ -17,23 +17,11 @@ export interface Bodies {
   readonly broken: readonly string[];
 }
 
-/** Reads the governance bodies of the catalog, page by page. */
+/** Reads the governance bodies of the catalog. */
 export async function readBodies(
   catalog: Pick<CatalogApi, 'queryEntities'>,
 ): Promise<Bodies> {
-  const entities: Entity[] = [];
-  const fields = ['apiVersion', 'kind', 'metadata', 'spec'];
-  let page = await catalog.queryEntities({
-    filter: { kind: governanceBody.kind },
-    fields,
-    limit: 500,
-  });
-  entities.push(...page.items);
-  while (page.pageInfo.nextCursor) {
-    const { nextCursor: cursor } = page.pageInfo;
-    page = await catalog.queryEntities({ cursor, fields, limit: 500 });
-    entities.push(...page.items);
-  }
+  const entities = await readKind(catalog, governanceBody.kind);
   const read = entities
     .map(entity => ({
       ref: entityRefOf(entity),

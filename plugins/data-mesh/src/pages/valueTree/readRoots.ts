@@ -1,6 +1,6 @@
 import { domain, entityRefOf } from '@backstage-data-mesh/model';
-import type { Entity } from '@backstage/catalog-model';
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
+import { readKind } from '../catalog/readKind';
 
 /** A domain in which a value tree may begin. */
 export interface TreeRoot {
@@ -15,19 +15,7 @@ export interface TreeRoot {
 export async function readRoots(
   catalog: Pick<CatalogApi, 'queryEntities'>,
 ): Promise<TreeRoot[]> {
-  const entities: Entity[] = [];
-  const fields = ['apiVersion', 'kind', 'metadata', 'spec'];
-  let page = await catalog.queryEntities({
-    filter: { kind: domain.kind },
-    fields,
-    limit: 500,
-  });
-  entities.push(...page.items);
-  while (page.pageInfo.nextCursor) {
-    const { nextCursor: cursor } = page.pageInfo;
-    page = await catalog.queryEntities({ cursor, fields, limit: 500 });
-    entities.push(...page.items);
-  }
+  const entities = await readKind(catalog, domain.kind);
   const roots = entities.flatMap(entity => {
     const read = domain.parse(entity);
     if (!read.ok) return [];
