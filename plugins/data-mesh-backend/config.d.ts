@@ -91,6 +91,21 @@ export interface Config {
     /** Rules that the organisation declares as data. */
     organisationRules?: Array<object>;
     /**
+     * Ladders on which entities stand. An entity is on the highest level of
+     * which nothing is open; what is unknown is open, what is waived or does not
+     * apply is not.
+     */
+    levels?: Array<{
+      /** In kebab case, unique. */
+      id: string;
+      /** From the lowest; each asks for its own rules and for all below. */
+      levels: Array<{
+        name: string;
+        /** Ids of rules; each stands once on a ladder. */
+        rules: string[];
+      }>;
+    }>;
+    /**
      * Where governance bodies must stand for their policies and waivers to
      * count: `all`, or beginnings of locations such as
      * `url:https://github.com/acme/governance/`. By default the locations of

@@ -102,6 +102,7 @@ export type {
 export * from './scorecard/aggregate';
 export * from './scorecard/compareRuns';
 export * from './scorecard/levels';
+export { readLevelSets, type LevelSetsResult } from './scorecard/readLevelSets';
 export { membershipBy } from './scorecard/membership';
 export type { Membership, MembershipKind } from './scorecard/membership';
 export * from './scorecard/scorecard';

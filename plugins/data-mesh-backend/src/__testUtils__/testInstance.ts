@@ -29,6 +29,15 @@ export class TestClock {
 /** Settings as they are without a configuration, but that all are trusted. */
 export const testSettings = {
   configuration: { settings: new Map(), rules: [] },
+  levelSets: [
+    {
+      id: 'trusted',
+      levels: [
+        { name: 'owned', rules: ['ownership-team-missing'] },
+        { name: 'promised', rules: ['interop-port-without-contract'] },
+      ],
+    },
+  ],
   isTrustedLocation: () => true,
   timeZone: 'UTC',
   catalog: { minMsBetweenSweeps: 5_000, msBetweenResyncs: 86_400_000 },

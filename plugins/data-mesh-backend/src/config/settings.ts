@@ -4,7 +4,10 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   readConfiguration,
+  readLevelSets,
   type Configuration,
+  type ConfigurationProblem,
+  type LevelSet,
   type Rule,
 } from '@backstage-data-mesh/rules';
 import { IANAZone } from 'luxon';
@@ -13,6 +16,8 @@ import { readRetention } from './retention';
 /** What an operator configures, read and checked. */
 export interface Settings {
   readonly configuration: Configuration;
+  /** The ladders on which entities stand. */
+  readonly levelSets: readonly LevelSet[];
   readonly timeZone: string;
   /** Whether policies and waivers of a body that stands there count. */
   readonly isTrustedLocation: (location: string | undefined) => boolean;
@@ -51,8 +56,10 @@ export function readSettings(root: Config, rules: readonly Rule[]): Settings {
     if (value > 0) return value;
     throw new InputError(`dataMesh.${key} is ${value}; it must be above 0`);
   };
+  const configuration = readRules(config, rules);
   return {
-    configuration: readRules(config, rules),
+    configuration,
+    levelSets: readLevels(config, [...rules, ...configuration.rules]),
     timeZone: readTimeZone(config),
     isTrustedLocation: readTrust(root),
     catalog: {
@@ -100,10 +107,26 @@ function readRules(
     rules,
   );
   if (result.ok) return result.configuration;
-  const lines = result.problems.map(
-    ({ path: at, message }) => `${['dataMesh', ...at].join('.')}: ${message}`,
+  throw mistakes(['dataMesh'], result.problems);
+}
+
+function readLevels(
+  config: Config | undefined,
+  rules: readonly Rule[],
+): readonly LevelSet[] {
+  const result = readLevelSets(config?.getOptional('levels'), rules);
+  if (result.ok) return result.levelSets;
+  throw mistakes(['dataMesh', 'levels'], result.problems);
+}
+
+function mistakes(
+  within: readonly string[],
+  problems: readonly ConfigurationProblem[],
+): InputError {
+  const lines = problems.map(
+    ({ path: at, message }) => `${[...within, ...at].join('.')}: ${message}`,
   );
-  throw new InputError(lines.join('\n'));
+  return new InputError(lines.join('\n'));
 }
 
 function readTimeZone(config: Config | undefined): string {

@@ -116,6 +116,7 @@ it('what reads much of the mesh, or writes, is costly', () => {
     'getDomainProducts',
     'getEntityFindings',
     'getEntityHistory',
+    'getEntityLevels',
     'getEntityMeasures',
     'getEntityPolicies',
     'getOperatingModel',

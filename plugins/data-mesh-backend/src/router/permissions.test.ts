@@ -94,6 +94,8 @@ const FILLED: Readonly<Record<string, string>> = {
   by: 'domain',
   id: encodeURIComponent('domain:default/sales'),
   measure: 'visitors',
+  set: 'trusted',
+  reached: '1',
 };
 
 /** Bodies of operations that need more than an empty one. */

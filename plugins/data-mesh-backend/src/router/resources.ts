@@ -7,6 +7,7 @@ import { findings } from './resources/findings';
 import { health } from './resources/health';
 import { impact } from './resources/impact';
 import { entityHistory, history } from './resources/history';
+import { levels } from './resources/levels';
 import { meetingPack } from './resources/meetingPack';
 import { neighbourhood } from './resources/neighbourhood';
 import { entityMeasures } from './resources/measures';
@@ -33,6 +34,7 @@ export function resourcesOf(house: House): readonly Resource[] {
     history(house),
     scorecards(house),
     scorecardEntities(house),
+    ...levels(house),
     trend(house),
     ...views(house),
     neighbourhood(house),

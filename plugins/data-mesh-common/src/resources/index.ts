@@ -3,6 +3,7 @@ import { getEntityFindings, getFindings } from './findings';
 import { getHealth } from './health';
 import { getImpact } from './impact';
 import { getEntityHistory, getHistory } from './history';
+import { getEntityLevels, getLevelEntities, getLevels } from './levels';
 import { getMeetingPack } from './meetingPack';
 import { getEntityMeasures, recordReadings } from './measures';
 import { getEntityPolicies } from './policies';
@@ -35,6 +36,9 @@ export const operations = {
   getHistory,
   getScorecards,
   getScorecardEntities,
+  getLevels,
+  getLevelEntities,
+  getEntityLevels,
   getTrend,
   getValueTree,
   getValueSupport,
