@@ -36,4 +36,6 @@ export {
 } from './marks/Mark';
 export { MeasureMark, type MeasureMarkProps } from './marks/MeasureMark';
 export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
+export { flatTexts, type FlatKey, type Translated } from './texts/translated';
+export { useLocale } from './texts/useLocale';
 export { dataMeshReactTranslationRef } from './translation';

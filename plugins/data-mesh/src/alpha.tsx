@@ -19,6 +19,7 @@ export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,
 } from './catalogGraph/graphOptions';
+export { dataMeshTitlesTranslationRef } from './titles/translation';
 export { dataMeshTranslationRef } from './translation';
 export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 

@@ -6,6 +6,7 @@ import {
   dataTeamFilter,
   valueHypothesisFilter,
 } from './entityFilters';
+import type { titleMessages } from './titles/messages';
 
 /** A card, declared once for both frontend systems. */
 export interface CardDeclaration {
@@ -19,7 +20,11 @@ export interface CardDeclaration {
    * The tab that it has in the new system; it stands on the overview then only
    * where the app says so.
    */
-  readonly tab?: { readonly path: string; readonly title: string };
+  readonly tab?: {
+    readonly path: string;
+    /** Which of the titles in `titles/messages.ts` it has. */
+    readonly title: keyof typeof titleMessages.entityTab;
+  };
   /** Loads the card when it is first drawn. */
   load(): Promise<() => JSX.Element>;
 }
@@ -66,7 +71,7 @@ export const operatingModelCard: CardDeclaration = {
   name: 'operating-model',
   legacyName: 'EntityOperatingModelCard',
   filter: dataProductFilter,
-  tab: { path: '/who-works-on-it', title: 'Who works on it' },
+  tab: { path: '/who-works-on-it', title: 'operating-model' },
   load: () =>
     import('./operatingModel/OperatingModelCard').then(
       m => m.OperatingModelCard,
@@ -94,7 +99,7 @@ export const flowTablesCard: CardDeclaration = {
   name: 'flow-tables',
   legacyName: 'EntityFlowTablesCard',
   filter: dataProductFilter,
-  tab: { path: '/flows', title: 'Flows' },
+  tab: { path: '/flows', title: 'flow-tables' },
   load: () => import('./flows/FlowTablesCard').then(m => m.FlowTablesCard),
 };
 
@@ -103,7 +108,7 @@ export const contractsCard: CardDeclaration = {
   name: 'contracts',
   legacyName: 'EntityContractsCard',
   filter: dataProductFilter,
-  tab: { path: '/contracts', title: 'Contracts' },
+  tab: { path: '/contracts', title: 'contracts' },
   load: () =>
     import('./about/dataProduct/ContractsCard').then(m => m.ContractsCard),
 };
@@ -113,7 +118,7 @@ export const policiesCard: CardDeclaration = {
   name: 'policies',
   legacyName: 'EntityPoliciesCard',
   filter: dataMeshFilter,
-  tab: { path: '/policies', title: 'Policies' },
+  tab: { path: '/policies', title: 'policies' },
   load: () => import('./policies/PoliciesCard').then(m => m.PoliciesCard),
 };
 
@@ -122,7 +127,7 @@ export const valueTreeCard: CardDeclaration = {
   name: 'value-tree',
   legacyName: 'EntityValueTreeCard',
   filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
-  tab: { path: '/value-tree', title: 'Value tree' },
+  tab: { path: '/value-tree', title: 'value-tree' },
   load: () => import('./valueTree/ValueTreeCard').then(m => m.ValueTreeCard),
 };
 

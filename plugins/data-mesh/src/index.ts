@@ -23,4 +23,5 @@ export {
   isTeamProfile,
   isValueHypothesis,
 } from './entityFilters';
+export { dataMeshTitlesTranslationRef } from './titles/translation';
 export { dataMeshTranslationRef } from './translation';

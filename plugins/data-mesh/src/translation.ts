@@ -14,8 +14,8 @@ import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
 
 /**
- * Every text of the cards and tabs; those of their frame and of the marks are in
- * `dataMeshReactTranslationRef`.
+ * Every text of the cards and tabs, in English and German; those of their frame
+ * and of the marks are in `dataMeshReactTranslationRef`.
  *
  * @public
  */
@@ -37,4 +37,5 @@ export const dataMeshTranslationRef = createTranslationRef({
     valueTree: valueTreeMessages,
     whyItExists: whyItExistsMessages,
   },
+  translations: { de: () => import('./translation.de') },
 });

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DateTime } from 'luxon';
 import type { AnswerTime } from '../loadable/loadable';
+import { useLocale } from '../texts/useLocale';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Typography } from '../ui';
 import { useIsFirst } from './useIsFirst';
@@ -14,11 +15,13 @@ import { useIsFirst } from './useIsFirst';
 export function AsOfNote(props: AnswerTime) {
   const { asOf, isStale } = props;
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
+  const locale = useLocale();
   if (!useIsFirst()) return <></>;
   const moment = DateTime.fromISO(asOf);
   const isToday = moment.hasSame(DateTime.now(), 'day');
   const time = moment.toLocaleString(
     isToday ? DateTime.TIME_SIMPLE : DateTime.DATETIME_MED,
+    { locale },
   );
   return (
     <Typography variant="caption" color="textSecondary" component="p">

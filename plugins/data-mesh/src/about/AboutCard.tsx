@@ -12,7 +12,11 @@ import { BreakingProblems, TidyList } from '../facts/ProblemList';
 import { ReferencesProvider } from '../facts/references';
 import { FreeText } from '../facts/FreeText';
 import { useText } from '../facts/useText';
+import type { aboutMessages } from './messages';
 import { SourceLinks } from './SourceLinks';
+
+/** The kinds that have a word; a test holds that those are all. */
+type KindName = keyof typeof aboutMessages.kindName;
 
 /**
  * What the entity of this page says about itself, read by its kind's own
@@ -24,11 +28,12 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
 }) {
   const t = useText();
   const { kind, view: View } = props;
+  const kindName = t(`about.kindName.${kind.kind as KindName}`);
   const { entity } = useEntity();
   const result = useMemo(() => kind.parse(entity), [kind, entity]);
   return (
     <Card
-      title={t('about.title', { kind: kind.title })}
+      title={t('about.title', { kind: kindName })}
       subheader={
         entity.metadata.description && (
           <FreeText>{entity.metadata.description}</FreeText>
@@ -46,7 +51,7 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
       ) : (
         <BreakingProblems
           title={t('about.unusable', {
-            kind: kind.title,
+            kind: kindName,
             count: result.problems.length,
           })}
           problems={result.problems}

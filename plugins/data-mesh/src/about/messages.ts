@@ -7,6 +7,13 @@ import { valueHypothesisMessages } from './valueHypothesis/messages';
 /** What an entity says about itself; each kind adds its own words. */
 export const aboutMessages = {
   title: 'About this {{kind}}',
+  kindName: {
+    DataProduct: 'data product',
+    Domain: 'domain',
+    GovernanceBody: 'governance body',
+    TeamProfile: 'team profile',
+    ValueHypothesis: 'value hypothesis',
+  },
   notGiven: 'not given',
   viewSource: 'Source',
   editSource: 'Edit',

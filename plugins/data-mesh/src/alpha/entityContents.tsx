@@ -1,5 +1,6 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { cards, type CardDeclaration } from '../cards';
+import { entityTabTitle } from '../titles/titleOf';
 
 /** The cards that have a tab, wide enough to be read. */
 export const entityContents = cards.flatMap(card =>
@@ -13,7 +14,7 @@ function makeEntityContent(
   return EntityContentBlueprint.make({
     name,
     params: {
-      ...{ path, title, filter },
+      ...{ path, filter, title: entityTabTitle(title) },
       async loader() {
         const Card = await load();
         return <Card />;

@@ -3,15 +3,15 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { pageTitles } from '../pages/messages';
 import { subPages, type SubPageDeclaration } from '../pages/subPages';
 import { rootRouteRef } from '../routes';
+import { pageTitle, subPageTitle } from '../titles/titleOf';
 
 /** The page of the data mesh, whose title and icon are in the menu. */
 export const dataMeshPage = PageBlueprint.make({
   params: {
     path: '/data-mesh',
-    title: 'Data mesh',
+    title: pageTitle,
     icon: <DataMeshIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
   },
@@ -25,7 +25,7 @@ function makeSubPage({ name, load }: SubPageDeclaration) {
     name,
     params: {
       path: name,
-      title: pageTitles[name],
+      title: subPageTitle(name),
       async loader() {
         const Content = await load();
         return <Content />;

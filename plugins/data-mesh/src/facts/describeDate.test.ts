@@ -15,6 +15,13 @@ describe('describeDate', () => {
     expect(describeDate(iso, now)).toMatchObject({ absolute, relative });
   });
 
+  it('speaks the language of the reader', () => {
+    expect(describeDate('2026-11-27', now.setLocale('de'))).toMatchObject({
+      absolute: '27. Nov. 2026',
+      relative: 'in 7 Tagen',
+    });
+  });
+
   it('lets a day count until it is over', () => {
     expect(describeDate('2026-11-20', now).isPast).toBe(false);
     expect(describeDate('2026-11-19', now).isPast).toBe(true);

@@ -8,9 +8,12 @@ export interface DateWords {
   readonly isPast: boolean;
 }
 
-/** Words for an ISO 8601 text; a text that is no date stands as written. */
+/**
+ * Words for an ISO 8601 text, in the locale of `now`; a text that is no date
+ * stands as written.
+ */
 export function describeDate(iso: string, now: DateTime): DateWords {
-  const date = DateTime.fromISO(iso);
+  const date = DateTime.fromISO(iso, { locale: now.locale ?? undefined });
   if (!date.isValid) return { absolute: iso, isPast: false };
   return {
     absolute: date.toLocaleString(DateTime.DATE_MED),

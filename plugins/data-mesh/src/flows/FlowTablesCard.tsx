@@ -2,6 +2,7 @@ import type { Flow, SloComparison } from '@backstage-data-mesh/model';
 import {
   DataMeshCard,
   EntityLink,
+  useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../facts/CompactTable';
@@ -110,6 +111,7 @@ function Versions({ flow }: { flow: Flow }) {
 /** Each level that is needed, over what is promised. */
 function Levels({ slos }: { slos: readonly SloComparison[] }) {
   const t = useText();
+  const locale = useLocale();
   if (slos.length === 0) return <NotGiven />;
   return (
     <>
@@ -117,7 +119,7 @@ function Levels({ slos }: { slos: readonly SloComparison[] }) {
         <div key={slo.property}>
           <FreeText>{slo.property}</FreeText>
           <Typography variant="caption" color="textSecondary" display="block">
-            <FreeText>{sayBoth(slo, t)}</FreeText>
+            <FreeText>{sayBoth(slo, t, locale)}</FreeText>
           </Typography>
         </div>
       ))}
@@ -125,18 +127,26 @@ function Levels({ slos }: { slos: readonly SloComparison[] }) {
   );
 }
 
-function sayBoth({ expected, promised }: SloComparison, t: TextFunction) {
+function sayBoth(
+  { expected, promised }: SloComparison,
+  t: TextFunction,
+  locale: string | undefined,
+) {
   return [
-    expected && t('flows.expected', { level: sayLevel(expected) }),
+    expected && t('flows.expected', { level: sayLevel(expected, locale) }),
     promised
-      ? t('flows.promised', { level: sayLevel(promised) })
+      ? t('flows.promised', { level: sayLevel(promised, locale) })
       : t('flows.notPromised'),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function sayLevel({ value, unit }: NonNullable<SloComparison['expected']>) {
-  const amount = typeof value === 'number' ? formatAmount(value) : value;
+function sayLevel(
+  { value, unit }: NonNullable<SloComparison['expected']>,
+  locale: string | undefined,
+) {
+  const amount =
+    typeof value === 'number' ? formatAmount(value, locale) : value;
   return [amount, unit].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Measure, MeasureView } from '@backstage-data-mesh/model';
+import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
 import { FreeText } from '../facts/FreeText';
@@ -75,10 +76,11 @@ export function MeasureValues(props: { view: MeasureView }) {
 function ValueText(props: { value?: Value; unit: Measure['unit'] }) {
   const classes = useStyles();
   const { value, unit } = props;
+  const locale = useLocale();
   if (!value) return <NotGiven />;
   return (
     <>
-      {formatAmount(value.value)} {unit && <FreeText>{unit}</FreeText>}
+      {formatAmount(value.value, locale)} {unit && <FreeText>{unit}</FreeText>}
       {value.on && (
         <span className={classes.date}>
           <DateText iso={value.on} />

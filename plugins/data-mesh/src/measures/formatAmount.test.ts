@@ -12,6 +12,10 @@ describe('formatAmount', () => {
     expect(formatAmount(value)).toBe(text);
   });
 
+  it('writes it as the locale of the reader does', () => {
+    expect(formatAmount(1234567.5, 'de')).toBe('1.234.567,5');
+  });
+
   it.each([
     [1e308, '1.000e+308'],
     [0.00000012, '1.200e-7'],

@@ -2,8 +2,9 @@ import {
   Progress,
   TabbedPageFrame,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { lazy, Suspense } from 'react';
-import { useText } from '../facts/useText';
+import { dataMeshTitlesTranslationRef } from '../titles/translation';
 import { subPages } from './subPages';
 
 const tabs = subPages.map(({ name, load }) => ({
@@ -13,13 +14,13 @@ const tabs = subPages.map(({ name, load }) => ({
 
 /** The page in the legacy frontend system, where it brings its own header. */
 export function LegacyMeshPage() {
-  const t = useText();
+  const { t } = useTranslationRef(dataMeshTitlesTranslationRef);
   return (
     <TabbedPageFrame
-      title={t('pages.title')}
+      title={t('page')}
       tabs={tabs.map(({ name, Content }) => ({
         path: `/${name}`,
-        title: t(`pages.tab.${name}`),
+        title: t(`subPage.${name}`),
         content: (
           <Suspense fallback={<Progress />}>
             <Content />

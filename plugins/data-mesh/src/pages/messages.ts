@@ -5,19 +5,8 @@ import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
 import { valueTreePageMessages } from './valueTree/messages';
 
-/** The titles of the sub-pages, which are their tabs. */
-export const pageTitles = {
-  overview: 'Overview',
-  'value-tree': 'Value tree',
-  governance: 'Governance',
-  scorecards: 'Scorecards',
-  rules: 'Rules',
-} as const;
-
-/** The Data mesh page with its sub-pages. */
+/** What the sub-pages of the Data mesh page say. */
 export const pagesMessages = {
-  title: 'Data mesh',
-  tab: pageTitles,
   pager: pagerMessages,
   csv: csvMessages,
   governance: governanceMessages,

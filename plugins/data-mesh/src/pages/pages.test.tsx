@@ -6,7 +6,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
 import { LegacyMeshPage } from './LegacyMeshPage';
-import { pageTitles } from './messages';
+import { titleMessages } from '../titles/messages';
 import { RulesPage } from './rules/RulesPage';
 
 const rule = {
@@ -51,7 +51,7 @@ describe('the page of the data mesh in the legacy frontend system', () => {
     await draw(<LegacyMeshPage />);
     expect(
       (await screen.findAllByRole('tab')).map(({ textContent }) => textContent),
-    ).toEqual(Object.values(pageTitles));
+    ).toEqual(Object.values(titleMessages.subPage));
     expect(
       await screen.findByRole('heading', { name: 'In the mesh' }),
     ).toBeVisible();

@@ -1,4 +1,4 @@
-import { pageTitles } from './messages';
+import type { titleMessages } from '../titles/messages';
 
 /** A sub-page of the Data mesh page, declared once for both frontend systems. */
 export interface SubPageDeclaration {
@@ -6,7 +6,7 @@ export interface SubPageDeclaration {
    * Its place under the page, and its id in the new system:
    * `sub-page:data-mesh/<name>`.
    */
-  readonly name: keyof typeof pageTitles;
+  readonly name: keyof typeof titleMessages.subPage;
   /** Loads it when it is first opened. */
   load(): Promise<() => JSX.Element>;
 }

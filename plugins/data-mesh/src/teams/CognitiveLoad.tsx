@@ -1,4 +1,5 @@
 import type { TeamProfileEntity } from '@backstage-data-mesh/model';
+import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
 import { useText } from '../facts/useText';
@@ -11,6 +12,7 @@ export function CognitiveLoad(props: {
   load: NonNullable<TeamProfileEntity['spec']['cognitiveLoad']>;
 }) {
   const t = useText();
+  const locale = useLocale();
   const { load } = props;
   return (
     <>
@@ -19,7 +21,7 @@ export function CognitiveLoad(props: {
         return (
           value !== undefined && (
             <div key={part}>
-              {t(`about.load.${part}`, { value: formatAmount(value) })}
+              {t(`about.load.${part}`, { value: formatAmount(value, locale) })}
             </div>
           )
         );

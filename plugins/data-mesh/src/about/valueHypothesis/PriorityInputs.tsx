@@ -1,4 +1,5 @@
 import { priorityScore, type Priority } from '@backstage-data-mesh/model';
+import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
@@ -10,6 +11,7 @@ import { describeScore, PRIORITY_INPUTS } from './describeScore';
 /** What ranks a bet among its neighbours, and what the rank is made of. */
 export function PriorityInputs(props: { priority?: Priority }) {
   const t = useText();
+  const locale = useLocale();
   const { priority } = props;
   return (
     <Section title={t('about.priority.title')}>
@@ -20,7 +22,8 @@ export function PriorityInputs(props: { priority?: Priority }) {
           </Fact>
           {PRIORITY_INPUTS.map(input => (
             <Fact key={input} label={t(`about.priority.inputs.${input}`)}>
-              {priority[input] !== undefined && formatAmount(priority[input])}
+              {priority[input] !== undefined &&
+                formatAmount(priority[input], locale)}
             </Fact>
           ))}
           <Fact label={t('about.priority.method')}>
@@ -41,8 +44,10 @@ export function PriorityInputs(props: { priority?: Priority }) {
 
 function Score(props: { priority: Priority }) {
   const t = useText();
+  const locale = useLocale();
   const score = priorityScore(props.priority);
-  if (score !== undefined) return <strong>{describeScore(score)}</strong>;
+  if (score !== undefined)
+    return <strong>{describeScore(score, locale)}</strong>;
   const missing = PRIORITY_INPUTS.filter(
     input => props.priority[input] === undefined,
   ).map(input =>
@@ -53,7 +58,7 @@ function Score(props: { priority: Priority }) {
     <>
       {t('about.priority.notScored', {
         count: missing.length,
-        inputs: new Intl.ListFormat().format(missing),
+        inputs: new Intl.ListFormat(locale).format(missing),
       })}
     </>
   );

@@ -10,6 +10,6 @@ export const PRIORITY_INPUTS = [
 ] as const satisfies readonly (keyof Priority)[];
 
 /** A score to three digits: what it is made of is no more exact. */
-export function describeScore(score: number): string {
-  return formatAmount(Number(score.toPrecision(3)));
+export function describeScore(score: number, locale?: string): string {
+  return formatAmount(Number(score.toPrecision(3)), locale);
 }

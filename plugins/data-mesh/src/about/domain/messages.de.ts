@@ -1,0 +1,47 @@
+import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
+import type { domainMessages } from './messages';
+
+/** German. */
+export const domainMessagesDe: Translated<typeof domainMessages> = {
+  domainOwner: 'Domain Owner',
+  dataLead: 'Data Lead',
+  vision: 'Vision',
+  widerDomain: 'Teil von',
+  wipLimit: 'Obergrenze laufender Arbeit',
+  activeBets_one: '{{count}} aktive Wertehypothese',
+  activeBets_other: '{{count}} aktive Wertehypothesen',
+  dataStrategy: 'Datenstrategie',
+  identifiers: 'Gemeinsame Schlüssel',
+  identifier: 'Schlüssel',
+  identifies: 'Bezeichnet',
+  format: 'Format',
+  domainEmpty: {
+    title: 'Diese Domäne sagt noch nichts über ihre Daten',
+    description:
+      'Ihre Vision, ihre Ziele und wer dafür einsteht, gehören in spec.dataMesh ihrer catalog-info.yaml.',
+  },
+  readiness: {
+    title: 'Bereit, die eigenen Daten zu verantworten',
+    question: 'Frage',
+    answer: 'Antwort',
+    by: 'Beantwortet von',
+    evidence: 'Beleg',
+    seeEvidence: 'Beleg ansehen',
+    questions: {
+      'team-structure': 'Passen die Teams zur Domäne?',
+      'data-lead': 'Arbeitet ein Data Lead in der Domäne, und hat er Rückhalt?',
+      'prioritisation-within':
+        'Kann sie ihre Anwendungsfälle in eine Rangfolge bringen?',
+      'prioritisation-across':
+        'Kann sie sich mit anderen Domänen auf Prioritäten einigen?',
+      'internal-governance':
+        'Regelt sie sich selbst innerhalb der Leitplanken?',
+    },
+    answers: {
+      met: 'erfüllt',
+      partly: 'teilweise',
+      not: 'nicht erfüllt',
+      unknown: 'unbekannt',
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
+import type { catalogColumnsMessages } from './messages';
+
+/** German. */
+export const catalogColumnsMessagesDe: Translated<
+  typeof catalogColumnsMessages
+> = {
+  domain: 'Domäne',
+  state: 'Stand',
+};

@@ -1,0 +1,18 @@
+import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
+import type { findingsMessages, sharedMessages } from './messages';
+
+/** German. */
+export const sharedMessagesDe: Translated<typeof sharedMessages> = {
+  notInCatalog: 'nicht im Katalog',
+};
+
+/** German. */
+export const findingsMessagesDe: Translated<typeof findingsMessages> = {
+  errors_one: '{{count}} Fehler',
+  errors_other: '{{count}} Fehler',
+  warnings_one: '{{count}} Warnung',
+  warnings_other: '{{count}} Warnungen',
+  infos_one: '{{count}} Hinweis',
+  infos_other: '{{count}} Hinweise',
+  severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
+};

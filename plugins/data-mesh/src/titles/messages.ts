@@ -1,0 +1,21 @@
+/**
+ * The titles that a portal shows before anything of ours is loaded: of the page,
+ * of its sub-pages and of the tabs of entities.
+ */
+export const titleMessages = {
+  page: 'Data mesh',
+  subPage: {
+    overview: 'Overview',
+    'value-tree': 'Value tree',
+    governance: 'Governance',
+    scorecards: 'Scorecards',
+    rules: 'Rules',
+  },
+  entityTab: {
+    'operating-model': 'Who works on it',
+    'flow-tables': 'Flows',
+    contracts: 'Contracts',
+    policies: 'Policies',
+    'value-tree': 'Value tree',
+  },
+} as const;

@@ -1,0 +1,32 @@
+import { flatTexts } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { aboutMessagesDe } from './about/messages.de';
+import { catalogColumnsMessagesDe } from './catalogColumns/messages.de';
+import { domainProductsMessagesDe } from './domainProducts/messages.de';
+import { findingsMessagesDe, sharedMessagesDe } from './facts/messages.de';
+import { findingsBarMessagesDe } from './findingsBar/messages.de';
+import { flowsMessagesDe } from './flows/messages.de';
+import { operatingModelMessagesDe } from './operatingModel/messages.de';
+import { pagesMessagesDe } from './pages/messages.de';
+import { overviewMessagesDe } from './pages/overview/messages.de';
+import { policiesMessagesDe } from './policies/messages.de';
+import { teamMessagesDe } from './teamOfGroup/messages.de';
+import { valueTreeMessagesDe } from './valueTree/messages.de';
+import { whyItExistsMessagesDe } from './whyItExists/messages.de';
+
+/** German; loaded when it is chosen. */
+export default flatTexts({
+  about: aboutMessagesDe,
+  catalogColumns: catalogColumnsMessagesDe,
+  domainProducts: domainProductsMessagesDe,
+  findings: findingsMessagesDe,
+  findingsBar: findingsBarMessagesDe,
+  flows: flowsMessagesDe,
+  operatingModel: operatingModelMessagesDe,
+  overview: overviewMessagesDe,
+  pages: pagesMessagesDe,
+  policies: policiesMessagesDe,
+  shared: sharedMessagesDe,
+  team: teamMessagesDe,
+  valueTree: valueTreeMessagesDe,
+  whyItExists: whyItExistsMessagesDe,
+});
