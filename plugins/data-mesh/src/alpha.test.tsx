@@ -1,7 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
-import { coreExtensionData, fetchApiRef } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  fetchApiRef,
+  translationApiRef,
+} from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
+  mockApis,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -31,6 +36,9 @@ const loans: Entity = {
     owner: 'group:loans-squad',
   },
 };
+
+/** What titles are told by. */
+const texts = [[translationApiRef, mockApis.translation()]] as const;
 
 const component: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -76,7 +84,7 @@ describe('the plugin for the new frontend system', () => {
   });
 
   it('has a page for the menu, with what the catalog holds', async () => {
-    const page = createExtensionTester(dataMeshPage);
+    const page = createExtensionTester(dataMeshPage, { apis: texts });
     expect(page.get(coreExtensionData.routePath)).toBe('/data-mesh');
     expect(page.get(coreExtensionData.title)).toBe('Data mesh');
     renderTestApp({
@@ -174,7 +182,7 @@ describe('the plugin for the new frontend system', () => {
   ])('brings a tab: %s', (path, name, kind) => {
     const { title, filterFunction } = EntityContentBlueprint.dataRefs;
     const tab = entityContents
-      .map(content => createExtensionTester(content))
+      .map(content => createExtensionTester(content, { apis: texts }))
       .find(tester => tester.get(coreExtensionData.routePath) === path);
     expect(tab?.get(title)).toBe(name);
     expect(tab?.get(filterFunction)?.({ ...loans, kind })).toBe(true);
