@@ -164,7 +164,7 @@ describe('the pedigree of readings', () => {
       pedigree(
         {
           updatedAt: '2026-11-01',
-          contractTests: { passed: 3, failed: 1 },
+          contractTests: { isPassed: false, asOf: '2026-11-01' },
         },
         { spec: { lifecycle: 'retired' }, outcomes: [failing] },
       ),

@@ -21,8 +21,11 @@ export type Doubt =
 export interface ProductObservation {
   /** When its data was last brought up to date, in ISO 8601. */
   readonly updatedAt?: string;
-  /** How the last run of its contract tests ended. */
-  readonly contractTests?: { readonly passed: number; readonly failed: number };
+  /** How the last run of its contract tests ended, and when. */
+  readonly contractTests?: {
+    readonly isPassed: boolean;
+    readonly asOf: string;
+  };
 }
 
 /** How fresh the data of a product is promised to be, and is. @public */
@@ -88,7 +91,7 @@ export function pedigreeOf(
     ...when(!isInUse(entity), 'retired'),
     ...when(owner === undefined, 'no-owner'),
     ...when(freshness?.is === 'broken', 'freshness-broken'),
-    ...when((contractTests?.failed ?? 0) > 0, 'contract-tests-failed'),
+    ...when(contractTests?.isPassed === false, 'contract-tests-failed'),
     ...when(findings.errors > 0, 'errors'),
   ];
   // who promises nothing keeps it; who is not judged may be wrong

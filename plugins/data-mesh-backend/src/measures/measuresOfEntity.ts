@@ -9,6 +9,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import type { MeshNow } from '../mesh/meshReader';
 import type { StoredReadings } from '../mesh/storedReadings';
+import type { ObserveProduct } from './observeProduct';
 
 /** A measure in its place, where it stands, and what was read of it. */
 export interface MeasureNow {
@@ -32,6 +33,7 @@ export function measuresOfEntity(
   now: MeshNow,
   ref: string,
   stored: Pick<StoredReadings, 'of'>,
+  observe: ObserveProduct,
 ): readonly MeasureNow[] {
   return measuresIn(now, ref).map(placed => {
     const { measure, measuredBy } = placed;
@@ -40,7 +42,9 @@ export function measuresOfEntity(
       ...stored.of(ref, measure.id),
     ];
     const pedigree =
-      measuredBy === undefined ? undefined : readPedigree(now, measuredBy);
+      measuredBy === undefined
+        ? undefined
+        : readPedigree(now, measuredBy, observe);
     return {
       placed,
       standing: measureStateOf(measure, readings, now.today, { pedigree }),
@@ -50,11 +54,15 @@ export function measuresOfEntity(
 }
 
 function readPedigree(
-  { evaluation, frame }: MeshNow,
+  { evaluation, frame, today }: MeshNow,
   product: string,
+  observe: ObserveProduct,
 ): Pedigree {
   const outcomes = evaluation.rules.flatMap(
     ({ id }) => evaluation.outcome(id, product) ?? [],
   );
-  return pedigreeOf(evaluation.graph, product, { outcomes, now: frame.asOf });
+  return pedigreeOf(evaluation.graph, product, {
+    ...{ outcomes, observed: observe(product, today) },
+    now: frame.asOf,
+  });
 }

@@ -36,8 +36,9 @@ export const pedigreeShape = z.object({
       is: z.enum(['kept', 'broken', 'unknown']),
     })
     .optional(),
+  /** The last run that the operator had collected; missing where there is none. */
   contractTests: z
-    .object({ passed: z.number(), failed: z.number() })
+    .object({ isPassed: z.boolean(), asOf: z.string() })
     .optional(),
   findings: z.object({ errors: z.number(), warnings: z.number() }),
 });

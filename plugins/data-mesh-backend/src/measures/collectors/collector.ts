@@ -33,6 +33,11 @@ export interface CollectorRun {
 export interface Collector {
   /** @throws CollectorError when nothing can be read now. */
   collect(run: CollectorRun): Promise<CollectorResult>;
+  /**
+   * Of a collector of contract tests: whether a value that it read means that
+   * all of them passed.
+   */
+  isPassed?(place: MeasurePlace, value: number): boolean;
   /** Lets go what it holds. */
   close?(): Promise<void>;
 }

@@ -57,6 +57,19 @@ describe('the collector of contract tests', () => {
     ]);
   });
 
+  it.each([
+    ['passed-percent', 100, true],
+    ['passed-percent', 99.5, false],
+    ['failed-checks', 0, true],
+    ['failed-checks', 100, false],
+  ] as const)('as %s tells what %d means', (value, read, isPassed) => {
+    const measures = [{ ...KEPT, file: 'result', value }];
+    const collector = contractTests.create(
+      contractTests.settings.parse({ measures }),
+    );
+    expect(collector.isPassed?.(KEPT, read)).toBe(isPassed);
+  });
+
   it('reads how many failed, those that broke included', async () => {
     const more = { value: 'failed-checks' };
     const { collected } = await collect(JUNIT, { more });

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
+import type { MeasurePlace } from '../readingTable';
 import {
   collectEach,
   defineCollector,
@@ -22,6 +23,8 @@ const settings = z.strictObject({
 
 const MAX_BYTES = 5_000_000;
 
+const ALL_PASSED_PERCENT = 100;
+
 /** How a run of contract tests ended. */
 interface TestRun {
   readonly at: string;
@@ -34,22 +37,34 @@ interface TestRun {
 export const contractTests = defineCollector({
   type: 'contract-tests',
   settings,
-  create: ({ measures }) => ({
-    collect: run =>
-      collectEach(measures, async measure => {
-        const text = await readFile(measure.file);
-        const { at, passed, failed } = text.trimStart().startsWith('<')
-          ? readJunit(text)
-          : readJson(text);
-        if (passed + failed === 0) throw new MeasureProblem('no check was run');
-        const value =
-          measure.value === 'failed-checks'
-            ? failed
-            : (100 * passed) / (passed + failed);
-        const reading = toReading(value, at, run.now);
-        return reading.asOf === run.watermarkOf(measure) ? [] : [reading];
-      }),
-  }),
+  create: ({ measures }) => {
+    const countsFailures = ({ entity, measure }: MeasurePlace) =>
+      measures.some(
+        each =>
+          each.entity === entity &&
+          each.measure === measure &&
+          each.value === 'failed-checks',
+      );
+    return {
+      collect: run =>
+        collectEach(measures, async measure => {
+          const text = await readFile(measure.file);
+          const { at, passed, failed } = text.trimStart().startsWith('<')
+            ? readJunit(text)
+            : readJson(text);
+          if (passed + failed === 0)
+            throw new MeasureProblem('no check was run');
+          const value =
+            measure.value === 'failed-checks'
+              ? failed
+              : (100 * passed) / (passed + failed);
+          const reading = toReading(value, at, run.now);
+          return reading.asOf === run.watermarkOf(measure) ? [] : [reading];
+        }),
+      isPassed: (place, value) =>
+        value === (countsFailures(place) ? 0 : ALL_PASSED_PERCENT),
+    };
+  },
 });
 
 /** A file that is missing or being written is no reason to leave the others. */

@@ -8,6 +8,7 @@ import {
   measuresOfEntity,
   type MeasureNow,
 } from '../../measures/measuresOfEntity';
+import { observeProductsBy } from '../../measures/observeProduct';
 import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
 import { resource } from '../resource';
@@ -24,15 +25,17 @@ export const entityMeasures = ({
   mesh,
   access,
   readings,
-}: Pick<House, 'mesh' | 'access' | 'readings'>) =>
-  resource(
+  collectors,
+}: Pick<House, 'mesh' | 'access' | 'readings' | 'collectors'>) => {
+  const observe = observeProductsBy(collectors, readings);
+  return resource(
     operations.getEntityMeasures,
     async ({ credentials, parameters, query }) => {
       const sight = await access.entities(credentials);
       const ref = await entityOf(parameters, sight, hasEntity(mesh));
       const { frame, measures } = await mesh.read(now => ({
         frame: now.frame,
-        measures: measuresOfEntity(now, ref, readings),
+        measures: measuresOfEntity(now, ref, readings, observe),
       }));
       const pedigrees = measures.flatMap(
         ({ standing }) => standing.pedigree ?? [],
@@ -60,6 +63,7 @@ export const entityMeasures = ({
       };
     },
   );
+};
 
 function ownerIn(visible: ReadonlySet<string>, owner: string) {
   return visible.has(owner) ? owner : undefined;

@@ -18,6 +18,7 @@ import { seeMesh, visibleRefs } from '../../access/seeMesh';
 import { show } from '../../access/show';
 import type { FindByName } from '../../access/redact';
 import type { House } from '../../house';
+import { observeProductsBy } from '../../measures/observeProduct';
 import type { JudgedMesh } from '../../mesh/meshKeeper';
 import { stepsInSlices } from '../../mesh/slices';
 import { describeFound, tellFound } from '../describeFound';
@@ -25,7 +26,10 @@ import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
 import { resource } from '../resource';
 
-type Rooms = Pick<House, 'mesh' | 'past' | 'access' | 'readings' | 'sealer'>;
+type Rooms = Pick<
+  House,
+  'mesh' | 'past' | 'access' | 'readings' | 'collectors' | 'sealer'
+>;
 
 /** No list of findings is longer than that. */
 const MAX = 1_000;
@@ -96,9 +100,10 @@ function lastMetOf(graph: MeshGraph, ref: string): string | undefined {
 
 /** What the caller sees of a mesh, that of today or an earlier one. */
 async function seen(
-  { mesh, access }: Rooms,
+  { mesh, access, collectors, readings }: Rooms,
   credentials: BackstageCredentials,
 ) {
+  const observe = observeProductsBy(collectors, readings);
   const entities = await access.entities(credentials);
   const findings = await access.findings(credentials);
   const see = await seeMesh(mesh, entities);
@@ -120,7 +125,10 @@ async function seen(
     const outcomes = evaluation.rules.flatMap(
       ({ id }) => evaluation.outcome(id, product) ?? [],
     );
-    return pedigreeOf(see(evaluation.graph), product, { outcomes, now: day });
+    const observed = observe(product, day);
+    return pedigreeOf(see(evaluation.graph), product, {
+      ...{ outcomes, observed, now: day },
+    });
   };
   const isPartial = !(entities.isWhole && findings.isWhole);
   return { of, pedigreeOf: ofProduct, isPartial };
