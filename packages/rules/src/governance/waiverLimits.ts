@@ -45,13 +45,19 @@ export function createWaiverLimits(
     byRule.set(rule, limits);
     return limits;
   };
+  const ends = new Map<string, string | undefined>();
+  const endOf = (from: string, maxWaiver: string) => {
+    const asked = `${from} ${maxWaiver}`;
+    if (!ends.has(asked)) ends.set(asked, addDuration(from, maxWaiver));
+    return ends.get(asked);
+  };
   return ({ rule, node, from }) => {
     const entity = graph.itemOf(node)?.entity;
     return [...limitsOf(coverage.bodiesFor(node), rule)]
       .filter(([, policies]) =>
         policies.some(({ appliesTo }) => appliesTo?.(entity)),
       )
-      .flatMap(([maxWaiver]) => addDuration(from, maxWaiver) ?? [])
+      .flatMap(([maxWaiver]) => endOf(from, maxWaiver) ?? [])
       .sort()[0];
   };
 }

@@ -2,6 +2,7 @@ import {
   dataProduct,
   findComponents,
   finish,
+  isRetired,
   type MeshGraph,
   type MeshNode,
   type Steps,
@@ -19,6 +20,8 @@ export interface FlowCycle extends Cycle {
    * use back to source; `undefined` where the types of products tell nothing.
    */
   readonly cut?: number;
+  /** True where a product of it is retired, and so reads nothing any more. */
+  readonly isBroken: boolean;
 }
 
 /** The cycle of each product that is in one. */
@@ -39,15 +42,18 @@ export function* flowCyclesInSteps(
     components,
   });
   const known = new Map<Cycle, FlowCycle>();
-  const withCut = (cycle: Cycle) => {
+  const asFlowCycle = (cycle: Cycle) => {
     const flowCycle = known.get(cycle) ?? {
       ...cycle,
       cut: findCut(graph, cycle.nodes),
+      isBroken: cycle.nodes.some(node => isRetired(graph, node)),
     };
     known.set(cycle, flowCycle);
     return flowCycle;
   };
-  return new Map([...cycles].map(([node, cycle]) => [node, withCut(cycle)]));
+  return new Map(
+    [...cycles].map(([node, cycle]) => [node, asFlowCycle(cycle)]),
+  );
 }
 
 /** Data flows from its source towards its use. */

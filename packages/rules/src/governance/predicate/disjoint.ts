@@ -42,14 +42,24 @@ const MAX_WAYS = 256;
 const MAX_DEMANDS = 50;
 const MAX_VALUES = 100;
 
+/** What was found of a predicate; nobody changes one that has been read. */
+const read = new WeakMap<object, { readonly ways?: readonly Way[] }>();
+
 /** The ways to meet a predicate; `undefined` where there are too many. */
-function waysOf(predicate: unknown, isNegated = false): Way[] | undefined {
+function waysOf(predicate: unknown): readonly Way[] | undefined {
+  if (!isMap(predicate)) return undefined;
+  const found = read.get(predicate) ?? { ways: findWays(predicate) };
+  read.set(predicate, found);
+  return found.ways;
+}
+
+function findWays(predicate: unknown, isNegated = false): Way[] | undefined {
   if (!isMap(predicate)) return undefined;
   const { $all, $any, $not } = predicate;
-  if ($not !== undefined) return waysOf($not, !isNegated);
+  if ($not !== undefined) return findWays($not, !isNegated);
   const list = $all ?? $any;
   if (Array.isArray(list)) {
-    const parts = list.map((part: unknown) => waysOf(part, isNegated));
+    const parts = list.map((part: unknown) => findWays(part, isNegated));
     return ($all !== undefined) === isNegated ? either(parts) : both(parts);
   }
   const fields = Object.entries(predicate);

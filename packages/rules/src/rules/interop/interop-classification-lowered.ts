@@ -3,9 +3,7 @@ import {
   formatPath,
   quote,
   type DataProductEntity,
-  type MeshGraph,
   type MeshNode,
-  type OutputPort,
 } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
 import {
@@ -20,9 +18,9 @@ import { productsInUse } from '../../declare/subject';
 import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from '../../facts/flow/classification';
 import { nameProduct, outputPath, showChain } from './shared/flowNames';
-import type { Downgrades } from '../../facts/flow/downgrades';
 import type { SensitivitySource } from '../../facts/flow/sensitivity';
 import { joinVerdicts } from '../../declare/joinVerdicts';
+import { once } from '../../memory/once';
 import { nameEntity } from '../../wording/names';
 
 export const interopClassificationLowered = defineRule({
@@ -108,14 +106,28 @@ interface Inputs {
   readonly level?: number;
   readonly source: () => SensitivitySource | undefined;
   readonly doubt: () => SensitivitySource | undefined;
+  /** Who may have approved a downgrade on the way from the source. */
+  readonly unseen: () => readonly string[];
 }
 
-function findInputs(node: number, { facts }: RuleContext): Inputs {
+function findInputs(node: number, { graph, facts }: RuleContext): Inputs {
   const sensitivity = facts.flows.sensitivity();
+  const level = sensitivity.levelOf(node);
+  const source = () => sensitivity.sourceOf(node);
+  const unseenAt = (product: MeshNode): string[] => {
+    if (level === undefined) return [];
+    const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+    return ports.flatMap(port =>
+      facts.flows.downgrades.unseen(product, port, level),
+    );
+  };
   return {
-    level: sensitivity.levelOf(node),
-    source: () => sensitivity.sourceOf(node),
+    level,
+    source,
     doubt: () => sensitivity.doubtOf(node),
+    unseen: once(() => [
+      ...new Set((source()?.chain() ?? []).flatMap(unseenAt)),
+    ]),
   };
 }
 
@@ -168,7 +180,11 @@ function describe(
   const { port } = keyed;
   const value = CLASSIFICATIONS[level];
   const path = outputPath(keyed, 'classification');
-  const [fault] = facts.flows.downgrades.faults(node, port, level);
+  const { downgrades } = facts.flows;
+  const [fault] = downgrades.faults(node, port, level);
+  const unseen = [
+    ...new Set([...downgrades.unseen(node, port, level), ...inputs.unseen()]),
+  ];
   const origin = graph.refOf(source.product);
   const products = source.chain();
   const chain = showChain(graph, [...products].reverse());
@@ -177,10 +193,7 @@ function describe(
     path,
     discriminator: keyed.key,
     message: `${capital(namePort(port))} of ${nameEntity(ref)} is ${quote(port.classification ?? '')}, but it is made from ${made}, which is ${quote(value)} (${chain} → ${nameProduct(ref)}); ${fault ? `its downgrade does not count, because ${fault}` : 'no approved downgrade covers that'}`,
-    unseen: findUnseen([[node, [port]], ...products.map(portsOf(graph))], {
-      level,
-      downgrades: facts.flows.downgrades,
-    }),
+    unseen: unseen.length > 0 ? unseen : undefined,
     related: [
       {
         ref: origin,
@@ -196,29 +209,6 @@ function describe(
       },
     ],
   };
-}
-
-type Ports = readonly [product: MeshNode, ports: readonly OutputPort[]];
-
-function portsOf(graph: MeshGraph): (product: MeshNode) => Ports {
-  return product => [
-    product,
-    graph.get(dataProduct, product)?.spec.outputPorts ?? [],
-  ];
-}
-
-/** Who may have approved a downgrade on the way, and is not at hand. */
-function findUnseen(
-  way: readonly Ports[],
-  {
-    level,
-    downgrades,
-  }: { readonly level: number; readonly downgrades: Downgrades },
-): readonly string[] | undefined {
-  const refs = way.flatMap(([product, ports]) =>
-    ports.flatMap(port => downgrades.unseen(product, port, level)),
-  );
-  return refs.length > 0 ? [...new Set(refs)] : undefined;
 }
 
 function capital(text: string): string {

@@ -1,6 +1,5 @@
 import {
   formatPath,
-  isRetired,
   quote,
   type MeshGraph,
   type MeshNode,
@@ -74,8 +73,9 @@ spec:
       return notApplicable('it reads no data product');
     }
     const cycle = facts.flows.cycleOf(subject.node);
-    const isBroken = cycle?.nodes.some(node => isRetired(context.graph, node));
-    return cycle && !isBroken ? [describe(subject, cycle, context)] : PASS;
+    return cycle && !cycle.isBroken
+      ? [describe(subject, cycle, context)]
+      : PASS;
   },
 });
 
