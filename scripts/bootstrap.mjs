@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from './bootstrap/dependencies.mjs';
-import { assertPortsFree, portSettings } from './bootstrap/ports.mjs';
+import { portSettings, takePorts } from './bootstrap/ports.mjs';
 import { announceReady } from './bootstrap/ready.mjs';
 import { runYarn } from './bootstrap/run.mjs';
 import { assertNodeCanBootstrap } from './bootstrap/toolchain.mjs';
@@ -14,7 +14,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 async function start(tools, args) {
   const ports = portSettings(process.env);
-  await assertPortsFree(ports);
+  await takePorts(ports);
   const env = { ...tools.env, ...ports.env };
   announceReady(ports);
   return runYarn({ ...tools, env }, ['run', 'portal', ...args], {

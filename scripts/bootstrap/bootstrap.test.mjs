@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { childEnvironment } from './environment.mjs';
-import { assertPortsFree, isPortInUse, portSettings } from './ports.mjs';
+import { claimPort, isPortInUse, portSettings, takePorts } from './ports.mjs';
 import { stampOf } from './stamp.mjs';
 import {
   assertNodeCanBootstrap,
@@ -141,16 +143,45 @@ describe('the ports of the portal', () => {
     }
   });
 
-  it('name the one that is in use and the way out', async t => {
-    const server = await listen();
-    t.after(() => server.close());
-    const { port } = server.address();
+  const free = () => true;
+
+  it('are named where they are in use, with the command that goes on', async t => {
+    const servers = [await listen(), await listen()];
+    t.after(() => servers.forEach(server => server.close()));
+    const [frontend, backend] = servers.map(server => server.address().port);
     await assert.rejects(
-      assertPortsFree({ frontend: port, backend: port }),
+      takePorts({ frontend, backend }, free),
       new RegExp(
-        `Port ${port} is in use.*FRONTEND_PORT=${port + 100} npm start`,
+        `Ports ${frontend} and ${backend} are in use.*` +
+          ': FRONTEND_PORT=\\d+ BACKEND_PORT=\\d+ npm start',
       ),
     );
+  });
+
+  it('keep the one that is free, as it was chosen', async t => {
+    const [server, closed] = [await listen(), await listen()];
+    t.after(() => server.close());
+    const [frontend, backend] = [server, closed].map(s => s.address().port);
+    await new Promise(resolve => closed.close(resolve));
+    await assert.rejects(
+      takePorts({ frontend, backend }, free),
+      new RegExp(
+        `Port ${frontend} is in use.*` +
+          `: FRONTEND_PORT=\\d+ BACKEND_PORT=${backend} npm start`,
+      ),
+    );
+  });
+
+  it('stay those of the portal that started first, while it runs', async t => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ports-'));
+    t.after(() => fs.rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'data-mesh-portal-3000.pid');
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+    fs.writeFileSync(file, `${other.pid}`);
+    assert.equal(claimPort(3000, folder), false);
+    await new Promise(resolve => other.once('exit', resolve) && other.kill());
+    assert.equal(claimPort(3000, folder), true);
+    assert.equal(fs.readFileSync(file, 'utf8'), `${process.pid}`);
   });
 
   it('are free when nothing listens', async () => {

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 
 function portFrom(env, variable, fallback) {
   const text = env[variable];
@@ -52,18 +55,71 @@ export async function isPortInUse(port) {
   return found.includes(true);
 }
 
-/** Throws with the port and the way out where one is in use. */
-export async function assertPortsFree({ frontend, backend }) {
-  const wanted = [
-    { port: frontend, variable: 'FRONTEND_PORT' },
-    { port: backend, variable: 'BACKEND_PORT' },
-  ];
-  for (const { port, variable } of wanted) {
-    if (await isPortInUse(port)) {
-      throw new Error(
-        `Port ${port} is in use. Stop the program that listens on it, ` +
-          `or choose another port: ${variable}=${port + 100} npm start`,
-      );
-    }
+/** The process that holds a claim, if it still runs. */
+function holderOf(file) {
+  try {
+    const pid = Number(fs.readFileSync(file, 'utf8'));
+    process.kill(pid, 0); // asks, and ends nothing
+    return pid;
+  } catch {
+    return undefined; // no claim, or one that was left behind
   }
+}
+
+/**
+ * Claims a port among the portals of this machine, until the process ends; false
+ * where another has it. A portal listens a while after it was started: without a
+ * claim, two that start at once would both find the ports free.
+ */
+export function claimPort(port, directory = os.tmpdir()) {
+  const file = path.join(directory, `data-mesh-portal-${port}.pid`);
+  if (holderOf(file) === process.pid) return true;
+  if (holderOf(file) !== undefined) return false;
+  try {
+    fs.rmSync(file, { force: true });
+    fs.writeFileSync(file, `${process.pid}`, { flag: 'wx' });
+  } catch {
+    return false; // another one was faster, or another user has it
+  }
+  process.once('exit', () => fs.rmSync(file, { force: true }));
+  return true;
+}
+
+async function isFree(port, claim) {
+  return !(await isPortInUse(port)) && claim(port);
+}
+
+/** The next port that nobody listens on, in steps of 100. */
+async function findFree(port) {
+  let next = port + 100;
+  while (next < 65536 && (await isPortInUse(next))) next += 100;
+  return next;
+}
+
+/**
+ * Takes the two ports for the portal that starts; throws with those in use, and
+ * the command that starts it on others.
+ */
+export async function takePorts({ frontend, backend }, claim = claimPort) {
+  const wanted = [
+    { port: frontend, variable: 'FRONTEND_PORT', usual: 3000 },
+    { port: backend, variable: 'BACKEND_PORT', usual: 7007 },
+  ];
+  const taken = [];
+  for (const each of wanted) {
+    if (!(await isFree(each.port, claim))) taken.push(each);
+  }
+  if (taken.length === 0) return;
+  const settings = [];
+  for (const { port, variable, usual } of wanted) {
+    const isTaken = taken.some(each => each.port === port);
+    if (!isTaken && port === usual) continue;
+    settings.push(`${variable}=${isTaken ? await findFree(port) : port}`);
+  }
+  const ports = taken.map(({ port }) => port).join(' and ');
+  throw new Error(
+    `${taken.length > 1 ? `Ports ${ports} are` : `Port ${ports} is`} in use, ` +
+      'perhaps by another portal. Stop it, or choose other ports: ' +
+      `${settings.join(' ')} npm start`,
+  );
 }
