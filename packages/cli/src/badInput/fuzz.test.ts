@@ -7,7 +7,7 @@ import { readSamples } from './__testUtils__/samples';
 import { compareVerdicts, ownVerdict } from './__testUtils__/verdicts';
 
 // DATA_MESH_FUZZ_RUNS=1000000 goes on for hours, DATA_MESH_FUZZ_SEED goes elsewhere
-const numRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 300);
+const numRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 60);
 const seed = Number(process.env.DATA_MESH_FUZZ_SEED ?? 20_261_120);
 const samples = readSamples();
 

@@ -12,7 +12,7 @@ import { readSource, type ReadFile } from '../source/readSource';
 import { mend } from './mend';
 
 // DATA_MESH_FUZZ_RUNS=10000 goes on for hours, DATA_MESH_FUZZ_SEED goes elsewhere
-const fuzzRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 300);
+const fuzzRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 60);
 const seed = Number(process.env.DATA_MESH_FUZZ_SEED ?? 20_261_120);
 jest.setTimeout(60_000 + fuzzRuns * 500);
 

@@ -15,7 +15,7 @@ import type { Evaluation } from './evaluation';
 import type { EvaluationInput } from './evaluationInput';
 
 /** STILL_RUNS=1000 looks longer. */
-const RUNS = Number(process.env.STILL_RUNS ?? 60);
+const RUNS = Number(process.env.STILL_RUNS ?? 15);
 
 const today = '2026-11-20';
 

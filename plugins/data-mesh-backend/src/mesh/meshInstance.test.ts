@@ -217,7 +217,7 @@ describe('an instance', () => {
           await world.end();
         }
       }),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 15) },
+      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 5) },
     );
   });
 

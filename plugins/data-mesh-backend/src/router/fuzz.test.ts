@@ -9,7 +9,7 @@ import { TestHouse } from '../__testUtils__/testHouse';
 
 jest.setTimeout(600_000);
 
-const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 20);
+const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 5);
 
 /** What people send, and those who are no friends. */
 const anyText = fc.oneof(

@@ -15,7 +15,7 @@ import { parsePlain } from './parsePlain';
 import { rememberWords } from './words';
 
 // DATA_MESH_FUZZ_RUNS=1000000 goes on for hours, DATA_MESH_FUZZ_SEED goes elsewhere
-const numRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 500);
+const numRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 100);
 const seed = Number(process.env.DATA_MESH_FUZZ_SEED ?? 20_261_128);
 
 jest.setTimeout(30_000 + numRuns * 100);

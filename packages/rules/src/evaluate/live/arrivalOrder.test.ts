@@ -15,7 +15,7 @@ import { denseEntity } from './__testUtils__/denseMesh';
 import { evaluateLive } from './liveEvaluation';
 
 /** LIVE_RUNS=1000 looks longer. */
-const RUNS = Number(process.env.LIVE_RUNS ?? 25);
+const RUNS = Number(process.env.LIVE_RUNS ?? 6);
 
 const today = '2026-11-20';
 

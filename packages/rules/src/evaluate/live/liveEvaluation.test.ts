@@ -16,7 +16,7 @@ import { evaluateLive, type LiveEvaluation } from './liveEvaluation';
 import type { OutcomeChange } from '../passes';
 
 /** LIVE_RUNS=1000 looks longer. */
-const RUNS = Number(process.env.LIVE_RUNS ?? 20);
+const RUNS = Number(process.env.LIVE_RUNS ?? 5);
 
 const today = '2026-11-20';
 

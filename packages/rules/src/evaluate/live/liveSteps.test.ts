@@ -19,7 +19,7 @@ import {
   type LiveEvaluation,
 } from './liveEvaluation';
 
-const RUNS = Number(process.env.LIVE_RUNS ?? 20);
+const RUNS = Number(process.env.LIVE_RUNS ?? 5);
 
 /** Lets some steps be done. */
 function steps(count: number): () => boolean {
