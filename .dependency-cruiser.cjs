@@ -158,7 +158,7 @@ module.exports = {
         'Portal, end-to-end tests and benchmarks are private; what is published cannot find them.',
       severity: 'error',
       from: { path: '^(plugins|packages/(model|rules|cli))/' },
-      to: { path: '^(packages/(app|backend|e2e)|benchmarks)/' },
+      to: { path: '^(packages/(app|app-legacy|backend|e2e)|benchmarks)/' },
     },
     {
       name: 'one-seam-for-the-look',

@@ -1,27 +1,27 @@
-// Builds the portal, starts it, runs the tests against it and stops it.
+// Builds the portal and the legacy app, starts them, runs the tests against
+// them and stops them.
 // Arguments go to Node's test runner.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findBrowser } from './browser';
+import { serveLegacyApp } from './legacyApp';
 import { startPortal } from './portal';
 
-function buildFrontend(): void {
-  console.log('Building the frontend…');
-  const built = spawnSync('yarn', ['workspace', 'app', 'build'], {
+function buildFrontend(app: 'app' | 'app-legacy'): void {
+  console.log(`Building the frontend of ${app}…`);
+  const built = spawnSync('yarn', ['workspace', app, 'build'], {
     encoding: 'utf8',
   });
   if (built.status === 0) return;
-  throw new Error(
-    `The frontend did not build:\n${built.stdout}${built.stderr}`,
-  );
+  throw new Error(`${app} did not build:\n${built.stdout}${built.stderr}`);
 }
 
-function runTests(url: string, args: string[]): number {
+function runTests(urls: Record<string, string>, args: string[]): number {
   const files = globSync('src/**/*.test.ts');
   const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--test', '--test-concurrency=1', ...args, ...files],
-    { stdio: 'inherit', env: { ...process.env, PORTAL_URL: url } },
+    { stdio: 'inherit', env: { ...process.env, ...urls } },
   );
   return status ?? 1;
 }
@@ -34,12 +34,16 @@ async function main(args: string[]): Promise<number> {
     );
     return process.env.CI ? 1 : 0;
   }
-  buildFrontend();
+  buildFrontend('app');
+  buildFrontend('app-legacy');
   const portal = await startPortal();
+  const legacy = await serveLegacyApp(portal.url);
   try {
     console.log(`The portal runs at ${portal.url}`);
-    return runTests(portal.url, args);
+    const urls = { PORTAL_URL: portal.url, LEGACY_URL: legacy.url };
+    return runTests(urls, args);
   } finally {
+    await legacy.stop();
     await portal.stop();
   }
 }

@@ -1,39 +1,8 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../browser';
+import { kindPages } from '../kindPages';
 
 const MINUTES = 3 * 60_000;
-
-/** Of each kind a page of the sample, and the cards that it must show. */
-const pages = [
-  {
-    path: '/catalog/default/dataproduct/therapy-start-journey',
-    cards: [/^About this data product/, 'Why it exists', 'Flows'],
-  },
-  {
-    path: '/catalog/default/dataproduct/therapy-start-journey/who-works-on-it',
-    cards: ['Who works on it'],
-  },
-  {
-    path: '/catalog/default/domain/patient-access',
-    cards: [/^About this/, 'Data products'],
-  },
-  {
-    path: '/catalog/default/domain/veldara/value-tree',
-    cards: ['Value tree'],
-  },
-  {
-    path: '/catalog/default/valuehypothesis/plan-visits-by-journey',
-    cards: [/^About this value hypothesis/],
-  },
-  {
-    path: '/catalog/default/governancebody/enterprise-technology',
-    cards: [/^About this governance body/],
-  },
-  {
-    path: '/catalog/default/teamprofile/access-journey',
-    cards: [/^About this team profile/],
-  },
-];
 
 /** Stock apps ask guests to enter; a page that opens at once needs no click. */
 async function signIn(page: Page): Promise<void> {
@@ -57,7 +26,7 @@ export async function seeEveryKind(url: string): Promise<number> {
   try {
     const { page, problems } = await openPage(browser, url);
     await signIn(page);
-    for (const { path, cards } of pages) {
+    for (const { path, cards } of kindPages) {
       await page.goto(path, { timeout: MINUTES });
       for (const name of cards) {
         const heading = page.getByRole('heading', { name });
