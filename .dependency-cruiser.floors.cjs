@@ -140,6 +140,10 @@ const buildings = [
     in: 'plugins/data-mesh-backend/src',
     floors: [
       {
+        holds: ['slices.ts'],
+        why: 'Whatever takes long lets others go first.',
+      },
+      {
         holds: ['addUnique.ts', 'loop.ts', 'config', 'store', 'catalog'],
         why: 'What is configured, stored and read in the catalog: nothing is judged.',
       },

@@ -148,7 +148,10 @@ export * from './vocabulary/responsibilities';
 export { progressOf, viewMeasure } from './views/measures';
 export type { MeasureState, MeasureView } from './views/measures';
 export * from './views/valueTree/types';
-export { createValueTrees } from './views/valueTree/valueTrees';
+export {
+  createValueTrees,
+  valueTreesInSteps,
+} from './views/valueTree/valueTrees';
 export type { ValueTreeLimits, ValueTrees } from './views/valueTree/valueTrees';
 export * from './views/operatingModel/types';
 export { buildOperatingModel } from './views/operatingModel/operatingModel';
@@ -157,7 +160,7 @@ export { teamTypeOf } from './facts/teamType';
 export * from './views/domainProducts/types';
 export { findDomainProducts } from './views/domainProducts/domainProducts';
 export * from './views/overview/types';
-export { viewOverview } from './views/overview/overview';
+export { overviewInSteps, viewOverview } from './views/overview/overview';
 export * from './views/team/types';
 export { viewTeam } from './views/team/team';
 export * from './views/flows/types';

@@ -45,8 +45,8 @@ export function* buildAdjacency(
   const forward = yield* turnRound(given, bySource, size);
   const backward = yield* turnRound(forward, byTarget, size);
   return {
-    forward: viewRows(forward, size),
-    backward: viewRows(backward, size),
+    forward: yield* viewRows(forward, size),
+    backward: yield* viewRows(backward, size),
   };
 }
 
@@ -146,10 +146,10 @@ function turnRows(
   }
 }
 
-function viewRows(
+function* viewRows(
   { starts, ends, values, counts }: Rows,
   size: Size,
-): Adjacency {
+): Steps<Adjacency> {
   const viewOf = (view: Uint32Array) => (node: number, type: number) => {
     const row = type * size.nodes + node;
     // most rows are empty, and a view is not for nothing
@@ -158,9 +158,9 @@ function viewRows(
       : view.subarray(starts[row], ends[row]);
   };
   let edgeCount = 0;
-  for (let row = 0; row < ends.length; row++) {
-    edgeCount += ends[row] - starts[row];
-  }
+  yield* blocksInSteps(ends.length, (from, to) => {
+    for (let row = from; row < to; row++) edgeCount += ends[row] - starts[row];
+  });
   return {
     edgeCount,
     targets: viewOf(values),

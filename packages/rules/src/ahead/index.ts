@@ -1,2 +1,2 @@
-export { readAhead } from './readAhead';
+export { readAhead, readAheadInSteps } from './readAhead';
 export type { Ahead, AheadTerms } from './readAhead';

@@ -1,5 +1,7 @@
 import {
   dataProduct,
+  eachInSteps,
+  finish,
   governanceBody,
   phaseOfBet,
   readDay,
@@ -7,9 +9,10 @@ import {
   type MeshGraph,
   type MeshNode,
   type Outcome,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { keyPorts } from '../contract/ports';
-import { impactOf } from '../downstream/impactOf';
+import { consumersOf, otherReadersOf } from '../downstream/readersOf';
 import { forceOf } from '../governance/policies';
 import { readWaivers } from '../governance/bodyWaivers';
 import { addToList } from '../memory/listMap';
@@ -78,19 +81,33 @@ export interface AheadTerms {
  * @public
  */
 export function readAhead(terms: AheadTerms): readonly Ahead[] {
-  return [
-    ...policiesAhead(terms),
-    ...waiversAhead(terms),
-    ...sunsetsAhead(terms),
-    ...reviewsAhead(terms),
-  ].sort((a, b) => a.days - b.days);
+  return finish(readAheadInSteps(terms));
 }
 
-function policiesAhead(terms: AheadTerms): Ahead[] {
-  const { graph, governed, today } = terms;
+/** The same, in steps. @public */
+export function* readAheadInSteps(terms: AheadTerms): Steps<readonly Ahead[]> {
+  const { graph } = terms;
   const inGrace = new Map<string, string[]>();
-  for (const { rule, subject, isGrace } of terms.outcomes)
+  yield* eachInSteps(terms.outcomes, ({ rule, subject, isGrace }) => {
     if (isGrace) addToList(inGrace, rule, subject);
+  });
+  const ahead = policiesAhead(terms, inGrace);
+  yield;
+  ahead.push(...waiversAhead(terms));
+  yield* eachInSteps(graph.ofKind(dataProduct), node =>
+    ahead.push(...sunsetsAhead(terms, node)),
+  );
+  yield* eachInSteps(graph.ofKind(valueHypothesis), node =>
+    ahead.push(...reviewsAhead(terms, node)),
+  );
+  return ahead.sort((a, b) => a.days - b.days);
+}
+
+function policiesAhead(
+  terms: AheadTerms,
+  inGrace: ReadonlyMap<string, readonly string[]>,
+): Ahead[] {
+  const { graph, governed, today } = terms;
   return trustedBodies(terms).flatMap(node =>
     governed.governance.policiesOf(node).flatMap(({ policy }): Ahead[] => {
       if (forceOf(policy, { today }) !== 'grace') return [];
@@ -134,35 +151,30 @@ function waiversAhead(terms: AheadTerms): Ahead[] {
   );
 }
 
-function sunsetsAhead(terms: AheadTerms): Ahead[] {
+function sunsetsAhead(terms: AheadTerms, node: MeshNode): Ahead[] {
   const { graph } = terms;
-  return graph.ofKind(dataProduct).flatMap(node =>
-    keyPorts(graph.get(dataProduct, node)?.spec.outputPorts).flatMap(
-      ({ port: { deprecated }, key: port }): Ahead[] => {
-        const when = comes(readDay(deprecated?.sunset), terms);
-        if (!when) return [];
-        const product = graph.refOf(node);
-        const impact = impactOf(graph, `${product}#${port}`);
-        if (!impact.ok) return [];
-        const readers = [...impact.direct, ...impact.readers]
-          .filter(({ path }) => path.length <= 2)
-          .map(({ id }) => id);
-        return readers.length > 0
-          ? [{ ...when, is: 'sunset', product, port, readers }]
-          : [];
-      },
-    ),
-  );
+  const ports = keyPorts(graph.get(dataProduct, node)?.spec.outputPorts);
+  return ports.flatMap(({ port, key }): Ahead[] => {
+    const when = comes(readDay(port.deprecated?.sunset), terms);
+    if (!when) return [];
+    const offer = { node, ports: new Set([port]) };
+    const readers = [
+      ...consumersOf(graph, offer),
+      ...otherReadersOf(graph, offer),
+    ].map(graph.refOf);
+    const product = graph.refOf(node);
+    return readers.length > 0
+      ? [{ ...when, is: 'sunset', product, port: key, readers }]
+      : [];
+  });
 }
 
-function reviewsAhead(terms: AheadTerms): Ahead[] {
+function reviewsAhead(terms: AheadTerms, node: MeshNode): Ahead[] {
   const { graph } = terms;
-  return graph.ofKind(valueHypothesis).flatMap((node): Ahead[] => {
-    const entity = graph.get(valueHypothesis, node);
-    const when = comes(readDay(entity?.spec.review?.next), terms);
-    if (!when || !entity || phaseOfBet(entity) !== 'live') return [];
-    return [{ ...when, is: 'review', bet: graph.refOf(node) }];
-  });
+  const entity = graph.get(valueHypothesis, node);
+  const when = comes(readDay(entity?.spec.review?.next), terms);
+  if (!when || !entity || phaseOfBet(entity) !== 'live') return [];
+  return [{ ...when, is: 'review', bet: graph.refOf(node) }];
 }
 
 function comes(

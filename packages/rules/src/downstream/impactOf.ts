@@ -1,28 +1,28 @@
 import {
-  createPortLookup,
   dataProduct,
   domain,
   findNearest,
-  indexGoals,
-  isRetired,
+  finish,
+  goalsInSteps,
   kindOfRef,
   parseEntityRef,
   phaseOfBet,
   phaseOfGoal,
-  productInputs,
   quote,
   regionKey,
   regionOfProduct,
+  STEP_SIZE,
   stringifyEntityRef,
   valueHypothesis,
   type GoalIndex,
   type MeshGraph,
-  type MeshNode,
   type OfferedPort,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { createNearRefs } from '../facts/references/nearRefs';
 import { nameRef, subjectName } from '../wording/names';
-import { indexTies, type Ties } from './ties';
+import { consumersOf, otherReadersOf, type Offer } from './readersOf';
+import { tiesInSteps, type Ties } from './ties';
 import type {
   DownstreamImpact,
   ImpactLimits,
@@ -48,14 +48,21 @@ export function impactOf(
   what: string,
   limits: ImpactLimits = {},
 ): ImpactResult {
-  const start = findStart(graph, what);
-  if ('message' in start) return { ok: false, ...start };
-  return { ok: true, ...follow(graph, start, limits) };
+  return finish(impactInSteps(graph, what, limits));
 }
 
-interface Start {
-  readonly node: MeshNode;
-  readonly ports?: ReadonlySet<OfferedPort['port']>;
+/** The same, in steps. @public */
+export function* impactInSteps(
+  graph: MeshGraph,
+  what: string,
+  limits: ImpactLimits = {},
+): Steps<ImpactResult> {
+  const start = findStart(graph, what);
+  if ('message' in start) return { ok: false, ...start };
+  return { ok: true, ...(yield* follow(graph, start, limits)) };
+}
+
+interface Start extends Offer {
   readonly keys?: readonly string[];
 }
 
@@ -111,13 +118,13 @@ interface Met {
 }
 
 /** Breadth first, so that the first way to something is a shortest one. */
-function follow(
+function* follow(
   graph: MeshGraph,
   start: Start,
   { maxReached = 1_000, maxSteps = 20_000 }: ImpactLimits,
-): DownstreamImpact {
+): Steps<DownstreamImpact> {
   const product = graph.refOf(start.node);
-  const next = createSteps(graph, start);
+  const next = yield* createSteps(graph, start);
   const first: Met = { step: { id: product, is: 'product' }, length: 1 };
   const queue = [first];
   const seen = new Set([keyOfStep(first.step)]);
@@ -125,6 +132,7 @@ function follow(
   let isCut = false;
   for (let at = 0; at < queue.length && !isCut; at++) {
     const from = queue[at];
+    if (at % STEP_SIZE === 0) yield;
     for (const step of next(from.step)) {
       const key = keyOfStep(step);
       if (seen.has(key)) continue;
@@ -182,9 +190,12 @@ function describe(graph: MeshGraph, met: Met): Reached {
 }
 
 /** Where each step leads. */
-function createSteps(graph: MeshGraph, start: Start) {
-  const ties = indexTies(graph);
-  const goals = indexGoals(graph);
+function* createSteps(
+  graph: MeshGraph,
+  start: Start,
+): Steps<(step: ImpactStep) => Iterable<ImpactStep>> {
+  const ties = yield* tiesInSteps(graph);
+  const goals = yield* goalsInSteps(graph);
   const byKind: Readonly<
     Record<ImpactStep['is'], (id: string) => Iterable<ImpactStep>>
   > = {
@@ -205,13 +216,11 @@ function* stepsOfProduct(
 ): Iterable<ImpactStep> {
   const node = graph.nodeOf(ref);
   if (node === undefined) return;
-  for (const consumer of graph.targets(node, 'suppliesTo')) {
-    if (!graph.get(dataProduct, consumer) || isRetired(graph, consumer))
-      continue;
-    if (node === start.node && !mayRead(graph, consumer, start)) continue;
+  const offer = node === start.node ? start : { node };
+  for (const consumer of consumersOf(graph, offer)) {
     yield { id: graph.refOf(consumer), is: 'product', by: 'reads' };
   }
-  for (const reader of graph.targets(node, 'dependencyOf')) {
+  for (const reader of otherReadersOf(graph, offer)) {
     yield { id: graph.refOf(reader), is: 'reader', by: 'reads' };
   }
   yield* ties.of(ref);
@@ -220,19 +229,6 @@ function* stepsOfProduct(
   }
   const region = regionOfProduct(graph, node);
   if (region !== undefined) yield { id: region, is: 'region', by: 'within' };
-}
-
-/** True when one of the consumer's inputs may read one of the ports. */
-function mayRead(
-  graph: MeshGraph,
-  consumer: MeshNode,
-  { node, ports }: Start,
-): boolean {
-  if (!ports) return true;
-  const portsOf = createPortLookup(graph);
-  return productInputs(graph, consumer)
-    .filter(({ provider }) => provider === node)
-    .some(input => portsOf(input).read.some(({ port }) => ports.has(port)));
 }
 
 function stepsOfBet(

@@ -1,2 +1,2 @@
-export { impactOf } from './impactOf';
+export { impactInSteps, impactOf } from './impactOf';
 export * from './types';

@@ -1,6 +1,7 @@
 import {
   dataProduct,
   domain,
+  eachInSteps,
   partKeys,
   referencesOf,
   valueHypothesis,
@@ -8,6 +9,7 @@ import {
   type MeshNode,
   type Measure,
   type Reference,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../memory/listMap';
 import type { ImpactStep } from './types';
@@ -21,7 +23,7 @@ export interface Ties {
 }
 
 /** Finds all ties in one pass over bets, domains and products. */
-export function indexTies(graph: MeshGraph): Ties {
+export function* tiesInSteps(graph: MeshGraph): Steps<Ties> {
   const ties = new Map<string, ImpactStep[]>();
   const bearers = new Map<string, ImpactStep>();
   const measured = (
@@ -33,19 +35,21 @@ export function indexTies(graph: MeshGraph): Ties {
     addToList(ties, ref, { id, is: 'measure', by: 'measures' });
     if (bearer) bearers.set(id, bearer);
   };
-  for (const node of graph.ofKind(valueHypothesis)) {
-    tieBet(graph, node, { ties, measured });
-  }
-  for (const node of graph.ofKind(domain)) tieGoals(graph, node, measured);
-  for (const node of graph.ofKind(dataProduct)) {
+  yield* eachInSteps(graph.ofKind(valueHypothesis), node =>
+    tieBet(graph, node, { ties, measured }),
+  );
+  yield* eachInSteps(graph.ofKind(domain), node =>
+    tieGoals(graph, node, measured),
+  );
+  yield* eachInSteps(graph.ofKind(dataProduct), node => {
     const measures = graph.get(dataProduct, node)?.spec.measures;
-    if (!measures) continue;
+    if (!measures) return;
     const idOf = measureIds(graph.refOf(node), measures);
     const references = referencesOf(graph, dataProduct, node);
     for (const found of references.of('measures.measuredBy')) {
       if (found.allowed) measured(idOf(found.index), found);
     }
-  }
+  });
   return {
     of: product => ties.get(product) ?? [],
     bearerOf: measure => bearers.get(measure),

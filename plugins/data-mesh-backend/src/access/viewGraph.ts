@@ -1,4 +1,8 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import {
+  eachInSteps,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { MeshNow, MeshReader } from '../mesh/meshReader';
 import type { Sight } from './access';
@@ -14,35 +18,33 @@ const TRIES = 3;
 export async function viewGraph<Value>(
   mesh: MeshReader,
   sight: Sight,
-  view: (graph: MeshGraph, now: MeshNow) => Value,
+  view: (graph: MeshGraph, now: MeshNow) => Steps<Value>,
 ): Promise<{ readonly value: Value; readonly frame: AnswerFrame }> {
-  const answer = (now: MeshNow, graph: MeshGraph) => ({
-    value: view(graph, now),
-    frame: now.frame,
-  });
-  if (sight.isWhole) return mesh.read(now => answer(now, now.evaluation.graph));
+  const answer = function* answer(now: MeshNow, graph: MeshGraph) {
+    return { value: yield* view(graph, now), frame: now.frame };
+  };
+  if (sight.isWhole) return mesh.scan(now => answer(now, now.evaluation.graph));
   let visible: ReadonlySet<string> = new Set();
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const { refs, version } = await mesh.read(now => {
+    const { refs, version } = await mesh.scan(function* watch(now) {
       const { graph } = now.evaluation;
       const seen = new Set<number>();
-      view(
+      yield* view(
         watchNodes(graph, node => seen.add(node)),
         now,
       );
-      return {
-        refs: [...seen].map(graph.refOf),
-        version: now.frame.version,
-      };
+      const found: string[] = [];
+      yield* eachInSteps(seen, node => found.push(graph.refOf(node)));
+      return { refs: found, version: now.frame.version };
     });
     visible = await sight.visible(refs);
-    const found = await mesh.read(now =>
-      now.frame.version === version ? filtered(now) : undefined,
-    );
+    const found = await mesh.scan(function* again(now) {
+      return now.frame.version === version ? yield* filtered(now) : undefined;
+    });
     if (found) return found;
   }
   // what is new since is not seen yet
-  return mesh.read(filtered);
+  return mesh.scan(filtered);
 
   function filtered(now: MeshNow) {
     const { graph } = now.evaluation;

@@ -41,12 +41,17 @@ export async function judgeAs<Value>(
   return house.limit(credentials, async () => {
     const { mesh, access, rules, settings } = house;
     const sight: Sight = await access.findings(credentials);
-    const { value } = await viewGraph(mesh, sight, (graph, { today }) =>
-      judge({
-        ...{ graph, rules, today },
-        configuration: settings.configuration,
-        isTrusted: ref => isTrustedBody(graph, ref, settings.isTrustedLocation),
-      }),
+    const { value } = await viewGraph(
+      mesh,
+      sight,
+      function* judged(graph, { today }) {
+        return judge({
+          ...{ graph, rules, today },
+          configuration: settings.configuration,
+          isTrusted: ref =>
+            isTrustedBody(graph, ref, settings.isTrustedLocation),
+        });
+      },
     );
     return { ...value, isPartial: !sight.isWhole };
   });

@@ -7,6 +7,7 @@ import type { QueryEntitiesRequest } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { entityRefOf } from '@backstage-data-mesh/model';
+import { eachInSlices } from '../slices';
 import { assertNotShrunk } from './guards';
 import { keepEntity } from './keepEntity';
 import {
@@ -65,14 +66,24 @@ export class SweepingCatalog implements MeshCatalog {
   ): Promise<CatalogChange> {
     const asOf = this.now();
     const etags = await reaching(() => this.readEtags(signal));
-    const missing = [...known.keys()].filter(ref => !etags.has(ref));
+    const missing: string[] = [];
+    await eachInSlices(
+      known.keys(),
+      ref => {
+        if (!etags.has(ref)) missing.push(ref);
+      },
+      signal,
+    );
     if (!acceptVanished) assertNotShrunk(missing.length, known.size);
-    const changed = [...etags]
-      .filter(
-        ([ref, etag]) =>
-          everything || !OWN_ETAG.test(etag) || known.get(ref)?.etag !== etag,
-      )
-      .map(([ref]) => ref);
+    const changed: string[] = [];
+    await eachInSlices(
+      etags,
+      ([ref, etag]) => {
+        const isSame = OWN_ETAG.test(etag) && known.get(ref)?.etag === etag;
+        if (everything || !isSame) changed.push(ref);
+      },
+      signal,
+    );
     // who was created anew while pages were read may have been missed
     const looked = await this.look([...changed, ...missing], known, signal);
     return { ...looked, asOf };
@@ -105,17 +116,21 @@ export class SweepingCatalog implements MeshCatalog {
         ),
       );
       assertAnswers(items, some.length);
-      items.forEach((entity, index) => {
-        const ref = some[index];
-        if (!entity) {
-          if (known.has(ref)) gone.push(ref);
-          return;
-        }
-        const kept = keepEntity(entity);
-        const before = known.get(ref);
-        if (before?.hash !== kept.hash) put.push(kept);
-        else if (before.etag !== kept.etag) retagged.push(kept);
-      });
+      await eachInSlices(
+        items.entries(),
+        ([index, entity]) => {
+          const ref = some[index];
+          if (!entity) {
+            if (known.has(ref)) gone.push(ref);
+            return;
+          }
+          const kept = keepEntity(entity);
+          const before = known.get(ref);
+          if (before?.hash !== kept.hash) put.push(kept);
+          else if (before.etag !== kept.etag) retagged.push(kept);
+        },
+        signal,
+      );
     }
     return { put, gone, retagged, asOf };
   }

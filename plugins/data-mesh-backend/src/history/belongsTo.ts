@@ -20,7 +20,7 @@ export function belongsTo(
     const membership = membershipBy(
       way as MembershipKind,
       graph,
-      governed().governance,
+      governed.governance,
     );
     return [{ membership, keys: new Set(keys) }];
   });

@@ -55,7 +55,7 @@ export class Rollups {
         }),
       );
     await this.knex.transaction(async trx => {
-      for (const some of inChunks(rows, ROWS_OF_A_STATEMENT))
+      for await (const some of inChunks(rows, ROWS_OF_A_STATEMENT))
         await trx('rollup')
           .insert(some)
           .onConflict(['kind', 'name', 'day', 'family'])

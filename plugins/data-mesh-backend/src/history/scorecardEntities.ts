@@ -1,10 +1,13 @@
-import { kindOfRef } from '@backstage-data-mesh/model';
+import { kindOfRef, sortInSteps, type Steps } from '@backstage-data-mesh/model';
 import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { tallyFamilies } from '@backstage-data-mesh/rules';
 import type { MeshNow } from '../mesh/meshReader';
 import { belongsTo } from './belongsTo';
 import { badnessOf, describeProfile } from './profile';
 import type { ScorecardBy } from './scorecards';
+
+/** Of each, all results are looked at. */
+const NODES_OF_A_STEP = 20;
 
 /** Which entities are asked for. */
 export interface EntityQuestion {
@@ -27,11 +30,11 @@ export interface EntityLine {
 }
 
 /** The entities behind a scorecard that come after a place, in order. */
-export function findEntities(
+export function* findEntities(
   now: Pick<MeshNow, 'evaluation' | 'governed'>,
   question: EntityQuestion,
   after?: EntityPlace,
-): readonly EntityLine[] {
+): Steps<readonly EntityLine[]> {
   const { by, id, kind, family, status, sort } = question;
   const { graph, rules, outcome } = now.evaluation;
   const isOfRules = by === 'family' || by === 'rule';
@@ -44,7 +47,9 @@ export function findEntities(
       (!family || family.includes(rule.family)),
   );
   const found: EntityLine[] = [];
+  let looked = 0;
   for (const node of graph.nodes()) {
+    if (++looked % NODES_OF_A_STEP === 0) yield;
     const ref = graph.refOf(node);
     if (kinds && !kinds.includes(kindOfRef(ref))) continue;
     if (!belongs(ref)) continue;
@@ -62,7 +67,7 @@ export function findEntities(
     if (!after || compare(place, after) > 0)
       found.push({ ref, families, place });
   }
-  return found.sort((a, b) => compare(a.place, b.place));
+  return yield* sortInSteps(found, (a, b) => compare(a.place, b.place));
 }
 
 function compare(a: EntityPlace, b: EntityPlace): number {

@@ -49,7 +49,7 @@ interface Sums extends Slices, Pick<MeshNow, 'today' | 'ruleSet'> {
 
 function* sumUp(now: MeshNow): Steps<Sums> {
   const { evaluation, today, ruleSet } = now;
-  const { governance } = now.governed();
+  const { governance } = now.governed;
   const { graph, rules } = evaluation;
   const slices = yield* slicesInSteps(graph, evaluation, governance);
   const familyOf = new Map(rules.map(({ id, family }) => [id, family]));

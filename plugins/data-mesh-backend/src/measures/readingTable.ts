@@ -84,7 +84,8 @@ export class ReadingTable {
         ...place,
         ...{ observed_at: asOf, source, value },
       }));
-      for (const some of inChunks(rows)) await trx('reading').insert(some);
+      for await (const some of inChunks(rows))
+        await trx('reading').insert(some);
       const recorded = fresh.length;
       const known = readings.length - recorded - differing;
       return { recorded, known, differing };
@@ -98,7 +99,7 @@ export class ReadingTable {
   ): Promise<ReadonlyMap<string, string>> {
     const newest = new Map<string, string>();
     const entities = [...new Set(places.map(({ entity }) => entity))];
-    for (const some of inChunks(entities)) {
+    for await (const some of inChunks(entities)) {
       const rows: (MeasurePlace & { readonly newest: string })[] =
         await this.knex('reading')
           .where({ source })
@@ -143,7 +144,7 @@ export class ReadingTable {
     readings: readonly SourcedReading[],
   ): Promise<Map<string, number>> {
     const there = new Map<string, number>();
-    for (const some of inChunks(readings)) {
+    for await (const some of inChunks(readings)) {
       const times = some.map(({ asOf }) => asOf);
       const rows = await trx('reading')
         .where(place)

@@ -1,10 +1,12 @@
 import {
   domainChain,
   domainsOf,
+  eachInSteps,
   kindOfRef,
   SEVERITIES,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import type { StoredOutcome } from '../store/rows';
 import type { MeshNow } from './meshReader';
@@ -40,27 +42,32 @@ export interface PlacedLine {
 }
 
 /** The first lines that are asked for. */
-export function findLines(
+export function* findLines(
   { book, evaluation }: Pick<MeshNow, 'book' | 'evaluation'>,
   filter: LineFilter,
   { sort, order, after, limit }: LineOrder,
-): readonly PlacedLine[] {
+): Steps<readonly PlacedLine[]> {
   const fits = createFilter(evaluation, filter);
   const direction = order === 'asc' ? 1 : -1;
   const compare = (a: LinePlace, b: LinePlace) =>
     direction * comparePlaces(a, b);
   const first: PlacedLine[] = [];
-  for (const line of book.lines()) {
+  yield* eachInSteps(book.lines(), line => {
     const place = placeOf(line, sort);
-    if (after && compare(place, after) <= 0) continue;
+    if (after && compare(place, after) <= 0) return;
     const last = first.at(-1);
     const isFull = first.length === limit;
-    if (isFull && last && compare(place, last.place) >= 0) continue;
-    if (!fits(line)) continue;
+    if (isFull && last && compare(place, last.place) >= 0) return;
+    if (!fits(line)) return;
     if (isFull) first.pop();
-    const at = first.findIndex(each => compare(place, each.place) < 0);
-    first.splice(at < 0 ? first.length : at, 0, { line, place });
-  }
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(place, first[middle].place) < 0) high = middle;
+      else low = middle + 1;
+    }
+    first.splice(low, 0, { line, place });
+  });
   return first;
 }
 

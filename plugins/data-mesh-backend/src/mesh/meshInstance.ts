@@ -11,6 +11,7 @@ import { FencedOutError, type Lease } from '../store/leaseTable';
 import { AskedLooks } from './askedLooks';
 import { Follower } from './follower';
 import { frameOf } from './freshness';
+import { inTime } from './inTime';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
 import type { Leadership } from './leadership';
@@ -23,7 +24,7 @@ import type {
   MeshReader,
 } from './meshReader';
 import { MeshState } from './meshState';
-import { stepsInSlices } from './slices';
+import { stepsInSlices } from '../slices';
 import { Stopwatch, type MeshVitals } from './vitals';
 import { WaitingLine } from './waitingLine';
 
@@ -142,12 +143,19 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     signal?: AbortSignal,
   ): Promise<Result> {
     return this.inTime(signal, stop =>
-      this.longReads.run(stop, () =>
-        this.state.steadily(() => {
-          const now = this.present();
-          return stepsInSlices(() => begin(now), stop);
-        }),
-      ),
+      this.longReads.run(stop, () => this.scan(begin, stop)),
+    );
+  }
+
+  async scan<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    return this.inTime(signal, stop =>
+      this.state.steadily(() => {
+        const now = this.present();
+        return stepsInSlices(() => begin(now), stop);
+      }),
     );
   }
 
@@ -171,24 +179,12 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     );
   }
 
-  /** Stops when nobody waits any more, when it takes too long, and at the end. */
   private async inTime<Result>(
     signal: AbortSignal | undefined,
     work: (stop: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
-    const late = AbortSignal.timeout(this.options.longMs ?? LONG_MS);
-    const stop = AbortSignal.any([
-      ...(signal ? [signal] : []),
-      ...[late, this.abort.signal],
-    ]);
-    try {
-      return await work(stop);
-    } catch (error) {
-      if (signal?.aborted || !stop.aborted) throw error;
-      throw new ServiceUnavailableError(
-        'The answer takes too long to find out now',
-      );
-    }
+    const { longMs = LONG_MS } = this.options;
+    return inTime({ signal, end: this.abort.signal, longMs }, work);
   }
 
   /** The mesh as it is now. */

@@ -6,7 +6,6 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 import {
-  governMesh,
   governMeshInSteps,
   liveEvaluationInSteps,
   ruleSetHash,
@@ -34,8 +33,8 @@ import type { Settings } from '../config/settings';
 import type { StoredOutcome } from '../store/rows';
 import { Book } from './book';
 import { OpenCommit, type ResultsCommit } from './bookkeeping';
-import { namesOf, type Names } from './names';
-import { eachInSlices, inSlices, stepsInSlices } from './slices';
+import { NameList, type Names } from './names';
+import { eachInSlices, inSlices, stepsInSlices } from '../slices';
 import { isTrustedBody } from './trust';
 
 /** What {@link MeshKeeper} works with. */
@@ -53,10 +52,10 @@ export interface JudgedMesh {
   readonly today: string;
   /** The hash of the rules and their configuration. */
   readonly ruleSet: string;
-  /** What the bodies ask for; made when it is first asked for. */
-  governed(): GovernedMesh;
-  /** All entities by name; made when it is first asked for. */
-  names(): Names;
+  /** What the bodies ask for. */
+  readonly governed: GovernedMesh;
+  /** All entities by name. */
+  readonly names: Names;
 }
 
 /** What is already known of the results when a mesh is loaded. */
@@ -90,8 +89,9 @@ export class MeshKeeper {
   private live: LiveEvaluation | undefined;
   private book = new Book();
   private today = '';
+  /** By which the mesh is judged: what was found out last. */
   private governed: GovernedMesh | undefined;
-  private names: Names | undefined;
+  private names = new NameList();
   private readReferences = createReferenceReader();
 
   constructor(private readonly options: MeshKeeperOptions) {
@@ -107,15 +107,9 @@ export class MeshKeeper {
 
   /** The mesh as it is; only while no change goes on. */
   get judged(): JudgedMesh {
-    const { live, book, today, ruleSet } = this;
-    if (!live) throw new Error('No mesh has been loaded');
+    const { live, governed, book, names, today, ruleSet } = this;
+    if (!live || !governed) throw new Error('No mesh has been loaded');
     const { evaluation } = live;
-    const governed = () =>
-      (this.governed ??= governMesh(
-        evaluation.graph,
-        this.settingsIn(evaluation.graph, today),
-      ));
-    const names = () => (this.names ??= namesOf(evaluation.graph));
     return { evaluation, book, today, ruleSet, governed, names };
   }
 
@@ -127,12 +121,7 @@ export class MeshKeeper {
     signal?: AbortSignal,
   ): Promise<ResultsCommit> {
     this.readReferences = createReferenceReader();
-    const items: MeshItem[] = [];
-    await eachInSlices(
-      entities,
-      entity => items.push(...this.read([entity])),
-      signal,
-    );
+    const items = await this.read(entities, signal);
     const building = liveEvaluationInSteps(items, {
       today,
       storedReadings: this.options.storedReadings,
@@ -140,11 +129,14 @@ export class MeshKeeper {
     });
     const live = await stepsInSlices(() => building, signal);
     await inSlices(goOn => live.judgeStatistics(goOn), signal);
+    const names = new NameList();
+    await eachInSlices(items, ({ ref }) => names.add(ref), signal);
+    const book = new Book();
+    await eachInSlices(known.outcomes, line => book.put(line), signal);
     this.live = live;
     this.today = today;
-    this.governed = undefined;
-    this.names = undefined;
-    this.book = new Book(known.outcomes);
+    this.names = names;
+    this.book = book;
     return this.compare(live, known, { at, signal });
   }
 
@@ -156,13 +148,15 @@ export class MeshKeeper {
   ): Promise<ResultsCommit> {
     const { live } = this;
     if (!live) throw new Error('No mesh has been loaded');
-    live.take({ ...change, put: this.read(change.put ?? []) });
+    const put = await this.read(change.put ?? [], signal);
+    live.take({ ...change, put });
     this.today = change.today ?? this.today;
-    this.governed = undefined;
-    this.names = undefined;
+    change.remove?.forEach(ref => this.names.remove(ref));
+    put.forEach(({ ref }) => this.names.add(ref));
     await inSlices(goOn => live.judgeStatistics(goOn), signal);
     const open = new OpenCommit(this.book, at);
-    noteAll(open, live.takeChanges());
+    const note = noteIn(open);
+    await eachInSlices(live.takeChanges(), note, signal);
     return open;
   }
 
@@ -201,26 +195,41 @@ export class MeshKeeper {
     const { live } = this;
     if (!live) throw new Error('No mesh has been loaded');
     const open = new OpenCommit(this.book, at);
-    const note = (changes: readonly CausedChange[]) => noteAll(open, changes);
+    const noteAll = (changes: readonly CausedChange[]) =>
+      changes.forEach(noteIn(open));
     try {
       return await stepsInSlices(
-        goOn => begin(live, { goOn, onOther: note }),
+        goOn => begin(live, { goOn, onOther: noteAll }),
         signal,
       );
     } finally {
-      // what went and came back may have another number in the graph
-      this.governed = undefined;
       onOther(open);
     }
   }
 
-  private read(entities: readonly Entity[]): readonly MeshItem[] {
-    return readMesh(entities, this.readReferences).items;
+  private async read(
+    entities: Iterable<Entity>,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly MeshItem[]> {
+    const items: MeshItem[] = [];
+    await eachInSlices(
+      entities,
+      entity => items.push(...readMesh([entity], this.readReferences).items),
+      signal,
+    );
+    return items;
   }
 
   private governBy(preview?: SettingsInput['preview']): Govern {
-    return (graph, today) =>
+    const find = (graph: MeshGraph, today: string) =>
       governMeshInSteps(graph, { ...this.settingsIn(graph, today), preview });
+    const keep = (governed: GovernedMesh) => {
+      if (!preview) this.governed = governed;
+      return governed;
+    };
+    return function* inSteps(graph, today) {
+      return keep(yield* find(graph, today));
+    };
   }
 
   private settingsIn(graph: MeshGraph, today: string): SettingsInput {
@@ -249,16 +258,21 @@ export class MeshKeeper {
       },
       signal,
     );
-    for (const line of outcomes)
-      if (!seen.get(line.subject, line.rule)) open.note(line, { causes });
+    await eachInSlices(
+      outcomes,
+      line => {
+        if (!seen.get(line.subject, line.rule)) open.note(line, { causes });
+      },
+      signal,
+    );
     live.takeChanges();
     return open;
   }
 }
 
-function noteAll(open: OpenCommit, changes: readonly CausedChange[]): void {
-  for (const each of changes) {
-    const about = each.after ?? each.before;
-    if (about) open.note(about, each);
-  }
+function noteIn(open: OpenCommit): (change: CausedChange) => void {
+  return change => {
+    const about = change.after ?? change.before;
+    if (about) open.note(about, change);
+  };
 }

@@ -73,6 +73,16 @@ export interface MeshReader {
     signal?: AbortSignal,
   ): Promise<Result>;
   /**
+   * The same for what is soon over, such as a view of the graph: many at once.
+   *
+   * @throws ServiceUnavailableError while there is no mesh; the reason of the
+   * signal when it is stopped.
+   */
+  scan<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result>;
+  /**
    * Has the catalog looked at now, by whichever instance leads; resolves when
    * what it says is judged and held here, or after a minute.
    *

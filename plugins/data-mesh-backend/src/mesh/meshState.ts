@@ -14,33 +14,39 @@ export class MeshState {
   /** What is judged, and could not be written yet. */
   unwritten: MeshCommit | undefined;
   mustReload = false;
-  private turn: Promise<void> = Promise.resolve();
+  /** Until the last who wanted to change it is done. */
+  private changed: Promise<void> = Promise.resolve();
+  /** Those who came since then, and read it for longer. */
+  private readers = new Set<Promise<void>>();
 
   /** Does something with the mesh while nobody else reads or changes it. */
   async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.steadily(async () => {
-      const open = this.gate.close();
-      try {
-        return await work();
-      } finally {
-        open();
-      }
-    });
+    const before = Promise.all([this.changed, ...this.readers]);
+    const { promise, resolve } = later();
+    this.changed = promise;
+    this.readers = new Set();
+    await before;
+    const open = this.gate.close();
+    try {
+      return await work();
+    } finally {
+      open();
+      // who waited to read goes first
+      setImmediate(resolve);
+    }
   }
 
   /** Reads the mesh for longer, while others read it and nobody changes it. */
   async steadily<Result>(work: () => Promise<Result>): Promise<Result> {
-    const before = this.turn;
-    let isDone = (): void => {};
-    this.turn = new Promise(resolve => {
-      isDone = resolve;
-    });
-    await before;
+    const { changed, readers } = this;
+    const { promise, resolve } = later();
+    readers.add(promise);
     try {
+      await changed;
       return await work();
     } finally {
-      // who waited to read goes first
-      setImmediate(isDone);
+      readers.delete(promise);
+      resolve();
     }
   }
 
@@ -80,4 +86,16 @@ export class MeshState {
     this.unwritten = undefined;
     this.mustReload = true;
   }
+}
+
+/** A promise, and what keeps it. */
+function later(): {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+} {
+  let resolve = (): void => {};
+  const promise = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }

@@ -1,17 +1,26 @@
-import { nameOfRef, type MeshGraph } from '@backstage-data-mesh/model';
+import { nameOfRef } from '@backstage-data-mesh/model';
 
-/** The refs of all nodes of a name, which is in lower case. */
-export type Names = ReadonlyMap<string, readonly string[]>;
+/** The refs of all entities of a name, which is in lower case. */
+export type Names = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
-/** Collects the names of all entities. */
-export function namesOf(graph: MeshGraph): Names {
-  const names = new Map<string, string[]>();
-  for (const node of graph.nodes()) {
-    const ref = graph.refOf(node);
-    const name = nameOfRef(ref);
-    const refs = names.get(name);
-    if (refs) refs.push(ref);
-    else names.set(name, [ref]);
+/** Who is called how; it follows the mesh, so that nobody goes through all of it. */
+export class NameList implements Names {
+  private readonly refs = new Map<string, readonly string[]>();
+
+  get(name: string): readonly string[] | undefined {
+    return this.refs.get(name);
   }
-  return names;
+
+  add(ref: string): void {
+    const name = nameOfRef(ref);
+    const others = this.refs.get(name) ?? [];
+    if (!others.includes(ref)) this.refs.set(name, [...others, ref]);
+  }
+
+  remove(ref: string): void {
+    const name = nameOfRef(ref);
+    const others = (this.refs.get(name) ?? []).filter(each => each !== ref);
+    if (others.length > 0) this.refs.set(name, others);
+    else this.refs.delete(name);
+  }
 }

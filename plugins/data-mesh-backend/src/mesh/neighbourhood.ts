@@ -1,7 +1,10 @@
 import {
+  eachInSteps,
   relations,
+  STEP_SIZE,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 
 /** The entities around one, as lists of numbers and texts. */
@@ -16,26 +19,26 @@ export interface Neighbourhood {
 }
 
 /** Walks from an entity along all relations, the nearest first. */
-export function findNeighbourhood(
+export function* findNeighbourhood(
   graph: MeshGraph,
   ref: string,
   { depth, limit }: { readonly depth: number; readonly limit: number },
-): Neighbourhood {
+): Steps<Neighbourhood> {
   const distances = new Map<MeshNode, number>();
   const start = graph.nodeOf(ref);
   if (start !== undefined) distances.set(start, 0);
   let isCut = false;
+  let walked = 0;
   for (const [node, distance] of distances) {
     if (distance === depth) break;
-    for (const { type, inverse } of relations) {
-      for (const name of new Set([type, inverse])) {
-        for (const target of graph.targets(node, name)) {
-          if (distances.has(target)) continue;
-          if (distances.size >= limit) isCut = true;
-          else distances.set(target, distance + 1);
-        }
+    for (const name of BOTH_WAYS) {
+      for (const target of graph.targets(node, name)) {
+        if (distances.has(target)) continue;
+        if (distances.size >= limit) isCut = true;
+        else distances.set(target, distance + 1);
       }
     }
+    if (++walked % STEP_SIZE === 0) yield;
   }
   const nodes = [...distances.keys()];
   return {
@@ -43,24 +46,34 @@ export function findNeighbourhood(
     titles: nodes.map(node => titleOf(graph, node)),
     distances: [...distances.values()],
     relations: relations.map(({ type }) => type),
-    edges: findEdges(graph, nodes),
+    edges: yield* findEdges(graph, nodes),
     isCut,
   };
 }
 
-function findEdges(graph: MeshGraph, nodes: readonly MeshNode[]): number[] {
+/** Every relation by both of its names. */
+const BOTH_WAYS = [
+  ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
+];
+
+function* findEdges(
+  graph: MeshGraph,
+  nodes: readonly MeshNode[],
+): Steps<number[]> {
   const places = new Map(nodes.map((node, place) => [node, place]));
-  return nodes.flatMap((node, source) =>
-    relations.flatMap(({ type, inverse }, relation) =>
-      [...graph.targets(node, type)].flatMap(target => {
+  const edges: number[] = [];
+  yield* eachInSteps(places, ([node, source]) => {
+    for (const [relation, { type, inverse }] of relations.entries()) {
+      for (const target of graph.targets(node, type)) {
         const place = places.get(target);
         // what is the same from both ends is told once
         const isTold =
           place === undefined || (type === inverse && place < source);
-        return isTold ? [] : [source, relation, place];
-      }),
-    ),
-  );
+        if (!isTold) edges.push(source, relation, place);
+      }
+    }
+  });
+  return edges;
 }
 
 function titleOf(graph: MeshGraph, node: MeshNode): string {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { nameOfRef } from '@backstage-data-mesh/model';
-import { readAhead, type Ahead } from '@backstage-data-mesh/rules';
+import {
+  nameOfRef,
+  type MeshGraph,
+  type Steps,
+} from '@backstage-data-mesh/model';
+import { readAheadInSteps, type Ahead } from '@backstage-data-mesh/rules';
 import type { MeshNow } from '../mesh/meshReader';
 import { ownerOf } from './findingsDigest';
 import { joinLines, linkTo, plainName, type Notice } from './notice';
@@ -24,26 +28,26 @@ const LATE_DAYS = 2;
 const FAR_DAYS = 3_660;
 
 /** What owners may be told today, told or not. */
-export function announcementsOf(
-  { evaluation: { graph }, book, today, ...now }: MeshNow,
+export function* announcementsOf(
+  { evaluation: { graph }, governed, book, today }: MeshNow,
   isTrusted: (bodyRef: string) => boolean,
-): readonly Announcement[] {
+): Steps<readonly Announcement[]> {
   const outcomes = book.lines();
-  const governed = now.governed();
   const terms = { graph, outcomes, governed, today, isTrusted };
-  return readAhead({ ...terms, within: FAR_DAYS }).flatMap(ahead => {
-    const stage = stageOf(ahead);
-    if (stage === undefined) return [];
-    const concerned = Map.groupBy(entitiesOf(ahead), ref =>
-      ownerOf(graph, ref),
-    );
-    return [...concerned].flatMap(([owner, refs]): Announcement[] => {
-      if (owner === undefined) return [];
-      const { on } = ahead;
-      const key = hash([ahead.is, idOf(ahead), on, stage, owner]);
-      const line = describe(ahead, refs);
-      return [{ key, owner, on, line, about: refs[0] }];
-    });
+  const ahead = yield* readAheadInSteps({ ...terms, within: FAR_DAYS });
+  return ahead.flatMap(each => announce(graph, each));
+}
+
+function announce(graph: MeshGraph, ahead: Ahead): Announcement[] {
+  const stage = stageOf(ahead);
+  if (stage === undefined) return [];
+  const concerned = Map.groupBy(entitiesOf(ahead), ref => ownerOf(graph, ref));
+  return [...concerned].flatMap(([owner, refs]): Announcement[] => {
+    if (owner === undefined) return [];
+    const { on } = ahead;
+    const key = hash([ahead.is, idOf(ahead), on, stage, owner]);
+    const line = describe(ahead, refs);
+    return [{ key, owner, on, line, about: refs[0] }];
   });
 }
 

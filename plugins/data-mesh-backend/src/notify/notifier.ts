@@ -16,7 +16,7 @@ import { NoticeTable, type WaitingNotice } from './noticeTable';
 
 /** What {@link Notifier} works with. */
 export interface NotifierOptions {
-  readonly mesh: Pick<MeshReader, 'read'>;
+  readonly mesh: Pick<MeshReader, 'readInSteps'>;
   readonly leadership: Leadership;
   readonly store: Pick<Store, 'knex'>;
   readonly settings: Pick<Settings, 'notifications' | 'isTrustedLocation'>;
@@ -93,7 +93,7 @@ export class Notifier {
     const transitions = place
       ? await this.log.after(place.transition, MAX_TRANSITIONS)
       : [];
-    const seen = await mesh.read(now => {
+    const seen = await mesh.readInSteps(function* inSteps(now) {
       const { graph } = now.evaluation;
       const isTrusted = (ref: string) =>
         isTrustedBody(graph, ref, settings.isTrustedLocation);
@@ -101,7 +101,7 @@ export class Notifier {
         isStale: now.frame.stale,
         today: now.today,
         digests: findingsDigests(graph, transitions),
-        announcements: announcementsOf(now, isTrusted),
+        announcements: yield* announcementsOf(now, isTrusted),
       };
     });
     // of an old mesh nothing is told

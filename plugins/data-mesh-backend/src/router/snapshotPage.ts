@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { findKind, trimOtherKind } from '@backstage-data-mesh/model';
 import type { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { inSlices } from '../mesh/slices';
+import { inSlices } from '../slices';
 import { unpackBody } from '../store/body';
 import type { PackedEntity } from '../store/store';
 import type { AnswerOf } from './resource';

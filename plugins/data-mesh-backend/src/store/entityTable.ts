@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { pause } from '../slices';
 import { packBody, unpackBody } from './body';
 import { inChunks } from './chunks';
 import type { StoredEntity } from './rows';
@@ -19,7 +20,8 @@ export interface EntityDelta {
   readonly gone: readonly string[];
 }
 
-const PAGE = 1_000;
+/** Read back in one go: reading one takes long enough. */
+const PAGE = 200;
 
 /** The catalog as it was read, one row an entity. */
 export class EntityTable {
@@ -27,31 +29,20 @@ export class EntityTable {
 
   /** All entities, page by page, so that nobody waits for all of them. */
   async *all(): AsyncIterable<readonly StoredEntity[]> {
-    let after = '';
-    for (;;) {
-      const rows: Row[] = await this.knex('entity')
-        .where('ref', '>', after)
-        .whereNotNull('body')
-        .orderBy('ref')
-        .limit(PAGE);
-      const last = rows.at(-1);
-      if (!last) return;
+    for await (const rows of this.pages(all => all.whereNotNull('body')))
       yield rows.flatMap(toEntity);
-      after = last.ref;
-    }
   }
 
   /** What changed after a version. */
   async since(version: number): Promise<EntityDelta> {
-    const rows: Row[] = await this.knex('entity').where(
-      'version',
-      '>',
-      version,
-    );
-    return {
-      put: rows.flatMap(toEntity),
-      gone: rows.filter(({ body }) => !body).map(({ ref }) => ref),
-    };
+    const put: StoredEntity[] = [];
+    const gone: string[] = [];
+    const pages = this.pages(all => all.where('version', '>', version));
+    for await (const rows of pages) {
+      put.push(...rows.flatMap(toEntity));
+      gone.push(...rows.flatMap(({ ref, body }) => (body ? [] : ref)));
+    }
+    return { put, gone };
   }
 
   /**
@@ -79,15 +70,33 @@ export class EntityTable {
     { put, gone }: EntityDelta,
     version: number,
   ): Promise<void> {
-    const rows = put.map(({ entity, ...rest }) => ({
-      ...rest,
-      body: packBody(entity),
-      version,
-    }));
-    for (const some of inChunks(rows))
-      await trx('entity').insert(some).onConflict('ref').merge();
-    for (const some of inChunks(gone))
+    for await (const some of inChunks(put)) {
+      const rows = some.map(({ entity, ...rest }) => ({
+        ...rest,
+        body: packBody(entity),
+        version,
+      }));
+      await trx('entity').insert(rows).onConflict('ref').merge();
+    }
+    for await (const some of inChunks(gone))
       await trx('entity').whereIn('ref', some).update({ body: null, version });
+  }
+
+  /** Some rows, sorted by ref, page by page; others go first between them. */
+  private async *pages(
+    only: (all: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): AsyncIterable<readonly Row[]> {
+    for (let after = ''; ;) {
+      const rows: Row[] = await only(this.knex('entity'))
+        .andWhere('ref', '>', after)
+        .orderBy('ref')
+        .limit(PAGE);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows;
+      after = last.ref;
+      await pause();
+    }
   }
 }
 

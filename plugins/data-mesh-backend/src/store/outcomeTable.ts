@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Severity, Status } from '@backstage-data-mesh/model';
+import { pause } from '../slices';
 import { inChunks } from './chunks';
 import type { MeshCommit, StoredOutcome } from './rows';
 
@@ -13,20 +14,27 @@ interface Row {
   readonly since: Date | string | number;
 }
 
+/** Read in one go. */
+const PAGE = 1_000;
+
 /** Results as they are, but passes and what does not apply. */
 export class OutcomeTable {
   constructor(private readonly knex: Knex) {}
 
   /** All of them. */
   async all(): Promise<readonly StoredOutcome[]> {
-    const rows: Row[] = await this.knex('outcome');
-    return rows.map(({ is_grace, severity, keys_hash, since, ...row }) => ({
-      ...row,
-      isGrace: Boolean(is_grace),
-      severity: severity ?? undefined,
-      keysHash: keys_hash,
-      since: new Date(since),
-    }));
+    const found: StoredOutcome[] = [];
+    for (let after: readonly [string, string] = ['', '']; ;) {
+      const rows: Row[] = await this.knex('outcome')
+        .whereRaw('(subject, rule) > (?, ?)', [...after])
+        .orderBy(['subject', 'rule'])
+        .limit(PAGE);
+      const last = rows.at(-1);
+      if (!last) return found;
+      found.push(...rows.map(toOutcome));
+      after = [last.subject, last.rule];
+      await pause();
+    }
   }
 
   /** Writes how results are now. */
@@ -34,19 +42,14 @@ export class OutcomeTable {
     trx: Knex.Transaction,
     { outcomes, settled, version }: MeshCommit,
   ): Promise<void> {
-    const rows = outcomes.map(outcome => ({
-      subject: outcome.subject,
-      rule: outcome.rule,
-      status: outcome.status,
-      is_grace: outcome.isGrace,
-      severity: outcome.severity ?? null,
-      keys_hash: outcome.keysHash,
-      since: outcome.since,
-      version: version.version,
-    }));
-    for (const some of inChunks(rows))
-      await trx('outcome').insert(some).onConflict(['subject', 'rule']).merge();
-    for (const some of inChunks(settled))
+    for await (const some of inChunks(outcomes)) {
+      const rows = some.map(outcome => ({
+        ...fromOutcome(outcome),
+        version: version.version,
+      }));
+      await trx('outcome').insert(rows).onConflict(['subject', 'rule']).merge();
+    }
+    for await (const some of inChunks(settled))
       await trx('outcome')
         .whereIn(
           ['subject', 'rule'],
@@ -54,4 +57,28 @@ export class OutcomeTable {
         )
         .delete();
   }
+}
+
+function toOutcome({ is_grace, ...row }: Row): StoredOutcome {
+  return {
+    subject: row.subject,
+    rule: row.rule,
+    status: row.status,
+    isGrace: Boolean(is_grace),
+    severity: row.severity ?? undefined,
+    keysHash: row.keys_hash,
+    since: new Date(row.since),
+  };
+}
+
+function fromOutcome(outcome: StoredOutcome): Row {
+  return {
+    subject: outcome.subject,
+    rule: outcome.rule,
+    status: outcome.status,
+    is_grace: outcome.isGrace,
+    severity: outcome.severity ?? null,
+    keys_hash: outcome.keysHash,
+    since: outcome.since,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
+import { pause } from '../slices';
 import { packBody, unpackBody } from './body';
 import { inChunks } from './chunks';
 import type { MeshCommit } from './rows';
@@ -7,6 +8,12 @@ import type { MeshCommit } from './rows';
 interface PackedEntity {
   readonly ref: string;
   readonly body: Uint8Array;
+}
+
+/** What came, changed or, without an entity, went. */
+interface Revised {
+  readonly ref: string;
+  readonly entity?: Entity;
 }
 
 /** Read back in one go: reading one takes long enough. */
@@ -22,13 +29,17 @@ export class RevisionTable {
     { put, gone, version }: Pick<MeshCommit, 'put' | 'gone' | 'version'>,
   ): Promise<void> {
     const at = { version: version.version, at: version.at };
-    const rows = [
-      ...put.map(({ ref, entity }) => ({ ref, body: packBody(entity), ...at })),
-      ...gone.map(ref => ({ ref, body: null, ...at })),
-    ];
-    for (const some of inChunks(rows))
+    for await (const some of inChunks<Revised>([
+      ...put,
+      ...gone.map(ref => ({ ref })),
+    ]))
       await trx('entity_revision')
-        .insert(some)
+        .insert(
+          some.map(({ ref, entity }) => ({
+            ...{ ref, ...at },
+            body: entity ? packBody(entity) : null,
+          })),
+        )
         .onConflict(['ref', 'version'])
         .merge();
   }
@@ -49,6 +60,7 @@ export class RevisionTable {
       if (!last) return;
       yield rows.map(({ body }) => unpackBody(body));
       after = last.ref;
+      await pause();
     }
   }
 
@@ -58,7 +70,7 @@ export class RevisionTable {
     version: number,
   ): Promise<readonly PackedEntity[]> {
     const found: PackedEntity[] = [];
-    for (const some of inChunks(refs))
+    for await (const some of inChunks(refs))
       found.push(
         ...(await this.latest('version', version).whereIn(
           'revision.ref',
@@ -118,7 +130,7 @@ export class RevisionTable {
       // the older ones first: what had gone must not come back
       .orderBy([{ column: 'revision.version' }])
       .limit(portion);
-    for (const some of inChunks(old))
+    for await (const some of inChunks(old))
       await knex('entity_revision')
         .whereIn(
           ['ref', 'version'],

@@ -9,19 +9,21 @@ export class TransitionTable {
     trx: Knex.Transaction,
     { transitions, version }: MeshCommit,
   ): Promise<void> {
-    const rows = transitions.map(transition => ({
-      version: version.version,
-      at: version.at,
-      subject: transition.subject,
-      rule: transition.rule,
-      from_status: transition.from,
-      to_status: transition.to,
-      severity: transition.severity ?? null,
-      cause: transition.cause,
-      cause_ref: transition.causeRef?.slice(0, 255) ?? null,
-      cause_part: transition.causePart?.slice(0, 255) ?? null,
-      rule_set: version.ruleSet,
-    }));
-    for (const some of inChunks(rows)) await trx('transition').insert(some);
+    for await (const some of inChunks(transitions))
+      await trx('transition').insert(
+        some.map(transition => ({
+          version: version.version,
+          at: version.at,
+          subject: transition.subject,
+          rule: transition.rule,
+          from_status: transition.from,
+          to_status: transition.to,
+          severity: transition.severity ?? null,
+          cause: transition.cause,
+          cause_ref: transition.causeRef?.slice(0, 255) ?? null,
+          cause_part: transition.causePart?.slice(0, 255) ?? null,
+          rule_set: version.ruleSet,
+        })),
+      );
   }
 }

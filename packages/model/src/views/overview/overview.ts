@@ -3,6 +3,12 @@ import { owningTeam } from '../../facts/owningTeam';
 import { teamTypeOf } from '../../facts/teamType';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, kinds } from '../../kinds';
+import {
+  eachInSteps,
+  finish,
+  sortInSteps,
+  type Steps,
+} from '../../memory/steps';
 import { decodeNotes } from '../../results/findingNotes';
 import { decodeFindings } from '../../results/findingsAnnotation';
 import { SEVERITIES } from '../../results/severity';
@@ -26,68 +32,91 @@ const MAX_FINDINGS = 10;
  * @public
  */
 export function viewOverview(graph: MeshGraph): MeshOverview {
-  const products = graph.ofKind(dataProduct).filter(node => {
+  return finish(overviewInSteps(graph));
+}
+
+/** The same, in steps. @public */
+export function* overviewInSteps(graph: MeshGraph): Steps<MeshOverview> {
+  const products = yield* filterInSteps(graph.ofKind(dataProduct), node => {
     const product = graph.get(dataProduct, node);
-    return product && isInUse(product);
+    return product !== undefined && isInUse(product);
   });
   const allDomains = graph.ofKind(domain);
-  const domains = allDomains.filter(node => takesPart(graph, node));
-  const noted = findNoted(graph);
+  const domains = yield* filterInSteps(allDomains, node =>
+    takesPart(graph, node),
+  );
+  const nextSteps = yield* findNextSteps(graph, products, domains);
+  const noted = yield* findNoted(graph);
   return {
     kinds: kinds.map(({ kind }) =>
       kind === domain.kind
         ? { kind, count: domains.length, of: allDomains.length }
         : { kind, count: graph.ofKind({ kind }).length },
     ),
-    nextSteps: findNextSteps(graph, products, domains),
+    nextSteps,
     findings: noted.slice(0, MAX_FINDINGS),
     withFindings: noted.length,
     judged: kinds.reduce((sum, kind) => sum + graph.ofKind(kind).length, 0),
   };
 }
 
-function findNextSteps(
+function* filterInSteps(
+  nodes: readonly MeshNode[],
+  fits: (node: MeshNode) => boolean,
+): Steps<MeshNode[]> {
+  const found: MeshNode[] = [];
+  yield* eachInSteps(nodes, node => {
+    if (fits(node)) found.push(node);
+  });
+  return found;
+}
+
+function* findNextSteps(
   graph: MeshGraph,
   products: readonly MeshNode[],
   domains: readonly MeshNode[],
-): NextStep[] {
-  const owners = products.flatMap(node => owningTeam(graph, node) ?? []);
+): Steps<NextStep[]> {
+  const owners = new Set<MeshNode>();
+  yield* eachInSteps(products, node => {
+    const owner = owningTeam(graph, node);
+    if (owner !== undefined) owners.add(owner);
+  });
   const none = (
     node: MeshNode,
     ...relations: Parameters<typeof graph.first>[1][]
   ) => relations.every(relation => graph.first(node, relation) === undefined);
-  const step = (
+  const step = function* step(
     id: NextStepId,
     all: readonly MeshNode[],
     lacks: (node: MeshNode) => boolean,
-  ): NextStep[] => {
-    const lacking = all.filter(lacks);
+  ): Steps<NextStep[]> {
+    const lacking = yield* filterInSteps(all, lacks);
     if (lacking.length === 0) return [];
-    const named = lacking.map(node => nameEntity(graph, node)).sort(byTitle);
-    return [
-      {
-        id,
-        count: lacking.length,
-        of: all.length,
-        examples: named.slice(0, MAX_EXAMPLES),
-      },
-    ];
+    const named: NamedEntity[] = [];
+    yield* eachInSteps(lacking, node =>
+      addFirst(named, nameEntity(graph, node), byTitle),
+    );
+    return [{ id, count: lacking.length, of: all.length, examples: named }];
   };
   return [
-    ...step('product-without-domain', products, node => none(node, 'partOf')),
-    ...step('domain-without-vision', domains, node => {
+    ...(yield* step('product-without-domain', products, node =>
+      none(node, 'partOf'),
+    )),
+    ...(yield* step('domain-without-vision', domains, node => {
       const { vision, goals } = graph.get(domain, node)?.spec.dataMesh ?? {};
       return !vision && !goals?.length;
-    }),
-    ...step('product-without-bet', products, node =>
+    })),
+    ...(yield* step('product-without-bet', products, node =>
       none(node, 'builtFor', 'measures', 'changedBy', 'usedBy', 'suppliesTo'),
-    ),
-    ...step(
+    )),
+    ...(yield* step(
       'team-without-type',
-      [...new Set(owners)],
+      [...owners],
       node => teamTypeOf(graph, node) === undefined,
-    ),
-    ...step('domain-without-body', domains, node => none(node, 'governedBy')),
+    )),
+    ...(yield* step('domain-without-body', domains, node =>
+      none(node, 'governedBy'),
+    )),
   ];
 }
 
@@ -101,17 +130,28 @@ function nameEntity(graph: MeshGraph, node: MeshNode): NamedEntity {
   return { ref: graph.refOf(node), title: titleOf(graph, node) };
 }
 
-function findNoted(graph: MeshGraph): NotedEntity[] {
-  return kinds
-    .flatMap(kind => [...graph.ofKind(kind)])
-    .flatMap(node => {
+function* findNoted(graph: MeshGraph): Steps<NotedEntity[]> {
+  const found: NotedEntity[] = [];
+  for (const kind of kinds)
+    yield* eachInSteps(graph.ofKind(kind), node => {
       const annotations = graph.itemOf(node)?.entity.metadata.annotations;
       const noted = annotations && decodeFindings(annotations);
-      if (!noted) return [];
+      if (!noted) return;
       const [worst] = decodeNotes(annotations).notes;
-      return { ...nameEntity(graph, node), noted, worst };
-    })
-    .sort((a, b) => bySeverity(a, b) || byTitle(a, b));
+      found.push({ ...nameEntity(graph, node), noted, worst });
+    });
+  return yield* sortInSteps(found, (a, b) => bySeverity(a, b) || byTitle(a, b));
+}
+
+/** Keeps the first few of all that are added, in order. */
+function addFirst<Item>(
+  first: Item[],
+  item: Item,
+  compare: (a: Item, b: Item) => number,
+): void {
+  const at = first.findIndex(each => compare(item, each) < 0);
+  first.splice(at === -1 ? first.length : at, 0, item);
+  if (first.length > MAX_EXAMPLES) first.pop();
 }
 
 /** More of the worst first; equal ones count by what is next. */

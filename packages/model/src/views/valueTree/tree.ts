@@ -1,3 +1,4 @@
+import { STEP_SIZE, type Steps } from '../../memory/steps';
 import type { CrossLink, PlacedValueTreeNode, ValueTree } from './types';
 import type { ValueLink, ValueModel } from './valueModel';
 
@@ -13,11 +14,11 @@ interface Draft {
  * Grows the tree below a node. A node with several parents stands under the
  * first one in reading order and is linked from the others; so cycles end.
  */
-export function growTree(
+export function* growTree(
   model: ValueModel,
   root: ValueLink,
   maxNodes: number,
-): ValueTree {
+): Steps<ValueTree> {
   const drafts = new Map<string, Draft>();
   const pending: Draft[] = [draft(root)];
   let isCut = false;
@@ -36,6 +37,7 @@ export function growTree(
       for (const below of draftsBelow(model, next).reverse()) {
         pending.push(below);
       }
+      if (drafts.size % STEP_SIZE === 0) yield;
     }
   }
   return {

@@ -1,7 +1,8 @@
 import { byKind } from '../../facts/byKind';
-import { indexGoals, type GoalIndex } from '../../facts/goals';
+import { goalsInSteps, type GoalIndex } from '../../facts/goals';
 import type { MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
+import type { Steps } from '../../memory/steps';
 import { kindOfRef } from '../../refs/entityRef';
 import {
   goalNode,
@@ -12,7 +13,7 @@ import {
   type MeshOnDay,
 } from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
-import { indexWork, type WorkIndex } from './work';
+import { workInSteps, type WorkIndex } from './work';
 
 /** A link to the tier below, or above. */
 export interface ValueLink {
@@ -36,10 +37,10 @@ export interface ValueModel {
   betsOf(domainRef: string): readonly ValueTreeNode[];
 }
 
-export function buildValueModel(mesh: MeshOnDay): ValueModel {
+export function* buildValueModel(mesh: MeshOnDay): Steps<ValueModel> {
   const { graph } = mesh;
-  const goals = indexGoals(graph);
-  const work = indexWork(graph);
+  const goals = yield* goalsInSteps(graph);
+  const work = yield* workInSteps(graph);
   const find = (id: string) => findNode(mesh, { goals, work }, id);
   const link = (id: string): ValueLink[] => {
     const node = find(id);

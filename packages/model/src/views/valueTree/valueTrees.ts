@@ -1,5 +1,6 @@
 import type { MeshGraph } from '../../graph/meshGraph';
 import { valueHypothesis } from '../../kinds';
+import { finish, type Steps } from '../../memory/steps';
 import { kindOfRef } from '../../refs/entityRef';
 import { findSupport } from './support';
 import { growTree } from './tree';
@@ -15,6 +16,8 @@ export interface ValueTrees {
    * entity that is in no value tree.
    */
   around(entityRef: string): ValueTree | undefined;
+  /** The same, in steps: a tree may be large. */
+  aroundInSteps(entityRef: string): Steps<ValueTree | undefined>;
   /** Why a data product exists; `undefined` when it is not in the mesh. */
   support(productRef: string): ValueSupport | undefined;
 }
@@ -38,16 +41,29 @@ export function createValueTrees(
   today: string,
   limits: ValueTreeLimits = {},
 ): ValueTrees {
+  return finish(valueTreesInSteps(graph, today, limits));
+}
+
+/** The same, in steps. @public */
+export function* valueTreesInSteps(
+  graph: MeshGraph,
+  today: string,
+  limits: ValueTreeLimits = {},
+): Steps<ValueTrees> {
   const { maxNodes = 5_000, maxPaths = 100 } = limits;
-  const model = buildValueModel({ graph, today });
+  const model = yield* buildValueModel({ graph, today });
+  const aroundInSteps = function* aroundInSteps(
+    entityRef: string,
+  ): Steps<ValueTree | undefined> {
+    const node = model.find(entityRef);
+    if (!node || node.tier === 'product') return undefined;
+    const root = rootAround(model, node);
+    const tree = yield* growTree(model, { node: root }, maxNodes);
+    return root === node ? tree : { ...tree, focusId: node.id };
+  };
   return {
-    around(entityRef) {
-      const node = model.find(entityRef);
-      if (!node || node.tier === 'product') return undefined;
-      const root = rootAround(model, node);
-      const tree = growTree(model, { node: root }, maxNodes);
-      return root === node ? tree : { ...tree, focusId: node.id };
-    },
+    aroundInSteps,
+    around: entityRef => finish(aroundInSteps(entityRef)),
     support: productRef => findSupport(graph, model, { productRef, maxPaths }),
   };
 }

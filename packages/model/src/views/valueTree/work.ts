@@ -4,6 +4,7 @@ import { domain, valueHypothesis } from '../../kinds';
 import type { ValueHypothesisEntity } from '../../kinds/valueHypothesis/valueHypothesis';
 import type { Reference } from '../../read/reference';
 import { MultiMap } from '../../memory/multiMap';
+import { eachInSteps, type Steps } from '../../memory/steps';
 import { initiativeId, initiativeNode } from './nodes';
 import type { ProductTie, ValueTreeNode } from './types';
 
@@ -29,7 +30,7 @@ export interface WorkIndex {
 }
 
 /** Indexes the work on all bets in one pass. */
-export function indexWork(graph: MeshGraph): WorkIndex {
+export function* workInSteps(graph: MeshGraph): Steps<WorkIndex> {
   const initiatives = new MultiMap<string, string>();
   const nodes = new Map<string, () => ValueTreeNode>();
   const products = new MultiMap<string, ProductLink>();
@@ -39,9 +40,9 @@ export function indexWork(graph: MeshGraph): WorkIndex {
     ties.add(productRef, end);
   };
 
-  for (const node of graph.ofKind(valueHypothesis)) {
+  yield* eachInSteps(graph.ofKind(valueHypothesis), node => {
     const entity = graph.get(valueHypothesis, node);
-    if (!entity) continue;
+    if (!entity) return;
     const ref = graph.refOf(node);
     for (const initiative of entity.spec.initiatives ?? []) {
       const id = initiativeId(ref, initiative.id);
@@ -53,10 +54,10 @@ export function indexWork(graph: MeshGraph): WorkIndex {
       const end = endInHypothesis(ref, entity, reference);
       if (end) tie(end, reference.ref);
     }
-  }
-  for (const node of graph.ofKind(domain)) {
+  });
+  yield* eachInSteps(graph.ofKind(domain), node => {
     const entity = graph.get(domain, node);
-    if (!entity) continue;
+    if (!entity) return;
     const references = referencesOf(graph, domain, node);
     const measuring = references.of('dataMesh.goals.measures.measuredBy');
     for (const { index, ref, relation } of measuring) {
@@ -64,7 +65,7 @@ export function indexWork(graph: MeshGraph): WorkIndex {
       if (relation !== 'measuredBy' || !goal) continue;
       tie({ id: `${graph.refOf(node)}#${goal.id}`, tie: 'measures' }, ref);
     }
-  }
+  });
 
   return {
     initiativesOf: ref => initiatives.get(ref),

@@ -14,8 +14,12 @@ export const decisions = ({ mesh, access }: Pick<House, 'mesh' | 'access'>) =>
     const sight = await access.entities(credentials);
     const asked = parseEntityRef(query.entity);
     const ref = await entityOf(asked, sight, hasEntity(mesh));
-    const { value, frame } = await viewGraph(mesh, sight, graph =>
-      whoDecides(graph, { decision: query.area, entity: ref }),
+    const { value, frame } = await viewGraph(
+      mesh,
+      sight,
+      function* find(graph) {
+        return whoDecides(graph, { decision: query.area, entity: ref });
+      },
     );
     // it went while it was looked up
     if (!value.ok) throw new NotFoundError(value.message);

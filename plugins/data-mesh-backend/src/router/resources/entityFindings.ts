@@ -28,7 +28,7 @@ export const entityFindings = ({
         const written = node === undefined ? undefined : graph.itemOf(node);
         return {
           frame: now.frame,
-          find: (name: string) => now.names().get(name) ?? [],
+          find: (name: string) => now.names.get(name) ?? [],
           told: rules.flatMap(rule => {
             const outcome = evaluation.outcome(rule.id, ref);
             const line = book.get(ref, rule.id);

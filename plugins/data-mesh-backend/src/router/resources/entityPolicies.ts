@@ -25,7 +25,7 @@ export const entityPolicies = ({
       const ref = await entityOf(parameters, sight, hasEntity(mesh));
       const told = await mesh.read(now => {
         const { graph, rules } = now.evaluation;
-        const governed = now.governed();
+        const governed = now.governed;
         return {
           frame: now.frame,
           bodies: graph.ofKind(governanceBody).map(graph.refOf),

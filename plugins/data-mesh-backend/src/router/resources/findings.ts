@@ -1,3 +1,4 @@
+import { eachInSteps } from '@backstage-data-mesh/model';
 import {
   operations,
   type OutcomeAnswer,
@@ -19,7 +20,7 @@ export const findings = ({
   access,
   sealer,
 }: Pick<House, 'mesh' | 'access' | 'sealer'>) =>
-  resource(operations.getFindings, async ({ credentials, query }) => {
+  resource(operations.getFindings, async ({ credentials, query, signal }) => {
     const { cursor, limit, sort, order, ...filter } = query;
     const sight = await access.findings(credentials);
     const asked = JSON.stringify([sort, order, filter]);
@@ -28,13 +29,19 @@ export const findings = ({
     for (let round = 1; ; round++) {
       const wanted = limit - items.length;
       const from = after;
-      const page = await mesh.read(now => ({
-        frame: now.frame,
-        found: findLines(now, filter, {
+      const page = await mesh.scan(function* find(now) {
+        const lines = yield* findLines(now, filter, {
           ...{ sort, order, after: from, limit: wanted + 1 },
-        }).map(({ line, place }) => ({ place, told: tell(now, line) })),
-        find: (name: string) => now.names().get(name) ?? [],
-      }));
+        });
+        const found: { place: LinePlace; told: OutcomeAnswer }[] = [];
+        yield* eachInSteps(lines, ({ line, place }) =>
+          found.push({ place, told: tell(now, line) }),
+        );
+        return {
+          ...{ frame: now.frame, found },
+          find: (name: string) => now.names.get(name) ?? [],
+        };
+      }, signal);
       const some = page.found.slice(0, wanted);
       items.push(
         ...(await show(

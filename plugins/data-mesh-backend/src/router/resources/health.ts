@@ -59,7 +59,7 @@ function describeMesh(
 ) {
   const { graph, outcome } = now.evaluation;
   const unused = readUnusedGovernance(graph, {
-    ...{ governed: now.governed(), today: now.today, outcome },
+    ...{ governed: now.governed, today: now.today, outcome },
     isTrusted: ref => isTrustedBody(graph, ref, settings.isTrustedLocation),
   });
   const isKnown = ({ entity, measure }: MeasurePlace) =>

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { impactOf } from '@backstage-data-mesh/rules';
+import { impactInSteps } from '@backstage-data-mesh/rules';
 import { viewGraph } from '../../access/viewGraph';
 import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
@@ -14,7 +14,7 @@ export const impact = ({ mesh, access }: Pick<House, 'mesh' | 'access'>) =>
     const ref = await entityOf(parameters, sight, hasEntity(mesh));
     const what = query.port === undefined ? ref : `${ref}#${query.port}`;
     const { value, frame } = await viewGraph(mesh, sight, graph =>
-      impactOf(graph, what),
+      impactInSteps(graph, what),
     );
     if (!value.ok) {
       const at = value.field === 'port' ? 'query.port' : 'path';

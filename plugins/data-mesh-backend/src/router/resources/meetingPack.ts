@@ -20,7 +20,7 @@ import type { FindByName } from '../../access/redact';
 import type { House } from '../../house';
 import { observeProductsBy } from '../../measures/observeProduct';
 import type { JudgedMesh } from '../../mesh/meshKeeper';
-import { stepsInSlices } from '../../mesh/slices';
+import { stepsInSlices } from '../../slices';
 import { describeFound, tellFound } from '../describeFound';
 import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
@@ -71,7 +71,7 @@ export const meetingPack = (rooms: Rooms) =>
       });
       if (!pack.ok) throw new NotFoundError(pack.message);
       const { ok, ...told } = pack;
-      const found = now.names();
+      const found = now.names;
       return { pack: told, find: name => found.get(name) ?? [] };
     };
     const made = then

@@ -20,7 +20,7 @@ export const policyUptake = ({
   const uptakes = new OnceAVersion(mesh, now => {
     const { graph } = now.evaluation;
     return policyUptakeInSteps(graph, now.evaluation, {
-      ...{ governed: now.governed(), today: now.today },
+      ...{ governed: now.governed, today: now.today },
       isTrusted: body => isTrustedBody(graph, body, isTrustedLocation),
     });
   });

@@ -102,6 +102,6 @@ function describe(
       owners: byOwner.filter(({ name }) => isSeen(name)),
       regions: byRegion,
     },
-    find: (name: string) => now.names().get(name) ?? [],
+    find: (name: string) => now.names.get(name) ?? [],
   };
 }

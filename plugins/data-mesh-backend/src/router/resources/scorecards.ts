@@ -51,17 +51,18 @@ export const scorecards = ({ mesh, access, sealer }: Rooms) => {
 export const scorecardEntities = ({ mesh, access, sealer }: Rooms) =>
   resource(
     operations.getScorecardEntities,
-    async ({ credentials, parameters, query }) => {
+    async ({ credentials, parameters, query, signal }) => {
       const { by, id } = parameters;
       const { limit, cursor, ...filter } = query;
       const sight = await access.findings(credentials);
       await demandScorecard({ mesh, access }, { credentials, by, id });
       const asked = JSON.stringify([by, id, filter]);
       const after = cursor === undefined ? undefined : read(cursor);
-      const { frame, lines } = await mesh.read(now => ({
-        frame: now.frame,
-        lines: findEntities(now, { by, id, ...filter }, after),
-      }));
+      const { frame, lines } = await mesh.scan(function* find(now) {
+        const wanted = { by, id, ...filter };
+        const found = yield* findEntities(now, wanted, after);
+        return { frame: now.frame, lines: found };
+      }, signal);
       const items: EntityLine[] = [];
       let at = 0;
       for (; at < lines.length && items.length <= limit; at += PORTION) {

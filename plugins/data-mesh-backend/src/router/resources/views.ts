@@ -1,11 +1,12 @@
 import {
   buildOperatingModel,
-  createValueTrees,
   findDomainProducts,
   findProductFlows,
-  viewOverview,
+  overviewInSteps,
+  valueTreesInSteps,
   viewTeam,
   type MeshGraph,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
@@ -31,7 +32,11 @@ export function views({
 }: Pick<House, 'mesh' | 'access'>): readonly Resource[] {
   const answer =
     <Value>(
-      view: (graph: MeshGraph, ref: string, today: string) => Value | undefined,
+      view: (
+        graph: MeshGraph,
+        ref: string,
+        today: string,
+      ) => Steps<Value | undefined>,
     ) =>
     async ({ credentials, parameters }: EntityQuestion) => {
       const sight = await access.entities(credentials);
@@ -44,34 +49,37 @@ export function views({
   return [
     resource(
       operations.getValueTree,
-      answer((graph, ref, today) => createValueTrees(graph, today).around(ref)),
+      answer(function* around(graph, ref, today) {
+        const trees = yield* valueTreesInSteps(graph, today);
+        return yield* trees.aroundInSteps(ref);
+      }),
     ),
     resource(
       operations.getValueSupport,
-      answer((graph, ref, today) =>
-        createValueTrees(graph, today).support(ref),
-      ),
+      answer(function* support(graph, ref, today) {
+        return (yield* valueTreesInSteps(graph, today)).support(ref);
+      }),
     ),
     resource(
       operations.getOperatingModel,
-      answer((graph, ref) => buildOperatingModel(graph, ref)),
+      answer(inOneStep(buildOperatingModel)),
     ),
-    resource(
-      operations.getProductFlows,
-      answer((graph, ref) => findProductFlows(graph, ref)),
-    ),
+    resource(operations.getProductFlows, answer(inOneStep(findProductFlows))),
     resource(
       operations.getDomainProducts,
-      answer((graph, ref) => findDomainProducts(graph, ref)),
+      answer(inOneStep(findDomainProducts)),
     ),
-    resource(
-      operations.getTeam,
-      answer((graph, ref) => viewTeam(graph, ref)),
-    ),
+    resource(operations.getTeam, answer(inOneStep(viewTeam))),
     resource(operations.getOverview, async ({ credentials }) => {
       const sight = await access.entities(credentials);
-      const { value, frame } = await viewGraph(mesh, sight, viewOverview);
+      const { value, frame } = await viewGraph(mesh, sight, overviewInSteps);
       return { ...frame, value };
     }),
   ];
 }
+
+/** A view that is made of what is around one entity. */
+const inOneStep = <Value>(view: (graph: MeshGraph, ref: string) => Value) =>
+  function* atOnce(graph: MeshGraph, ref: string): Steps<Value> {
+    return view(graph, ref);
+  };

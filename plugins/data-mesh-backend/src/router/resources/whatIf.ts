@@ -34,7 +34,7 @@ export const whatIf = ({
       return {
         ...{ frame: now.frame, teams, coordination, patches },
         results: describeResults(answer),
-        find: (name: string) => now.names().get(name) ?? [],
+        find: (name: string) => now.names.get(name) ?? [],
       };
     });
     const sight = await access.findings(credentials);

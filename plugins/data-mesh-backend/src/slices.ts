@@ -1,8 +1,24 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import type { Steps } from '@backstage-data-mesh/model';
 
 /** How long one slice may hold everybody else up. */
 export const SLICE_MS = 8;
+
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets others go first. Of all who wait here one goes on in each turn of the
+ * event loop, so that many who work at once hold nobody up for longer than one.
+ */
+export function pause(): Promise<void> {
+  return new Promise(goOn => {
+    if (waiting.push(goOn) === 1) setImmediate(letOneGoOn);
+  });
+}
+
+function letOneGoOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(letOneGoOn);
+}
 
 /** Works in slices, letting others go first between them. */
 export async function inSlices(
