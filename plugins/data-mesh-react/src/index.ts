@@ -34,7 +34,11 @@ export {
   type MarkProps,
   type MarkShape,
 } from './marks/Mark';
-export { MeasureMark, type MeasureMarkProps } from './marks/MeasureMark';
+export {
+  MeasureMark,
+  type MeasureMarkProps,
+  type MeasureMarkState,
+} from './marks/MeasureMark';
 export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
 export { flatTexts, type FlatKey, type Translated } from './texts/translated';
 export { useLocale } from './texts/useLocale';

@@ -17,5 +17,7 @@ export const sharedMessagesDe: Translated<typeof sharedMessages> = {
     offCourse: 'nicht auf Kurs',
     unmeasured: 'noch nicht gemessen',
     unknown: 'unbekannt',
+    stale: 'Messwert ist alt',
+    doubtful: 'zweifelhaft',
   },
 };

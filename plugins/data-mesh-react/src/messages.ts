@@ -14,5 +14,7 @@ export const sharedMessages = {
     offCourse: 'off course',
     unmeasured: 'not measured yet',
     unknown: 'unknown',
+    stale: 'reading is old',
+    doubtful: 'doubtful',
   },
 } as const;

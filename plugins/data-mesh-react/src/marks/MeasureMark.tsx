@@ -3,12 +3,14 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Mark, type MarkLook } from './Mark';
 
-const LOOKS: Record<MeasureState, MarkLook> = {
+const LOOKS: Record<MeasureMarkState, MarkLook> = {
   met: { shape: 'tick', ink: 'good' },
   'on-course': { shape: 'up', ink: 'steady' },
   'off-course': { shape: 'down', ink: 'bad' },
   unmeasured: { shape: 'dashed-ring', ink: 'quiet' },
   unknown: { shape: 'dash', ink: 'quiet' },
+  stale: { shape: 'half', ink: 'bad' },
+  doubtful: { shape: 'warning', ink: 'bad' },
 };
 
 const WORDS = {
@@ -17,11 +19,21 @@ const WORDS = {
   'off-course': 'offCourse',
   unmeasured: 'unmeasured',
   unknown: 'unknown',
-} as const satisfies Record<MeasureState, string>;
+  stale: 'stale',
+  doubtful: 'doubtful',
+} as const satisfies Record<MeasureMarkState, string>;
+
+/**
+ * Where a measure stands; that its reading is old, or its data product broke a
+ * promise, is what the evaluator alone can tell.
+ *
+ * @public
+ */
+export type MeasureMarkState = MeasureState | 'stale' | 'doubtful';
 
 /** What {@link MeasureMark} shows. @public */
 export interface MeasureMarkProps {
-  readonly state: MeasureState;
+  readonly state: MeasureMarkState;
   /** Stands before the word, when several measures are counted together. */
   readonly count?: number;
 }
