@@ -1,11 +1,18 @@
 import { EntityLayout, EntitySwitch } from '@backstage/plugin-catalog';
 import {
+  EntityBodyPoliciesCard,
   EntityContractsCard,
   EntityDataMeshAboutCard,
   EntityDataMeshFindingsCard,
+  EntityDecisionsCard,
+  EntityDomainGovernanceCard,
   EntityDomainProductsCard,
+  EntityDomainTeamsCard,
   EntityFlowsCard,
   EntityFlowTablesCard,
+  EntityInboxCard,
+  EntityMeasuresCard,
+  EntityNextMeetingCard,
   EntityOperatingModelCard,
   EntityPoliciesCard,
   EntityTeamCard,
@@ -15,6 +22,7 @@ import {
   isDataMeshEntity,
   isDataProduct,
   isDataTeam,
+  isGovernanceBody,
   isValueHypothesis,
 } from '@backstage-data-mesh/plugin-data-mesh';
 import { Grid } from '@material-ui/core';
@@ -32,9 +40,9 @@ export const dataMeshCards = (
       </EntitySwitch.Case>
     </EntitySwitch>
     <EntitySwitch>
-      <EntitySwitch.Case if={isDataDomain}>
+      <EntitySwitch.Case if={isGovernanceBody}>
         <Grid item xs={12}>
-          <EntityDomainProductsCard />
+          <EntityInboxCard />
         </Grid>
       </EntitySwitch.Case>
       <EntitySwitch.Case if={isDataProduct}>
@@ -79,8 +87,49 @@ export const dataMeshTabs = (
     <EntityLayout.Route path="/contracts" title="Contracts" if={isDataProduct}>
       <EntityContractsCard />
     </EntityLayout.Route>
-    <EntityLayout.Route path="/policies" title="Policies" if={isDataMeshEntity}>
+    <EntityLayout.Route
+      path="/next-meeting"
+      title="Next meeting"
+      if={isGovernanceBody}
+    >
+      <EntityNextMeetingCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/measures"
+      title="Measures"
+      if={entity => isDataDomain(entity) || isValueHypothesis(entity)}
+    >
+      <EntityMeasuresCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/products" title="Products" if={isDataDomain}>
+      <EntityDomainProductsCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/teams" title="Teams" if={isDataDomain}>
+      <EntityDomainTeamsCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/governance" title="Governance" if={isDataDomain}>
+      <EntityDomainGovernanceCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/policies"
+      title="Policies"
+      if={entity =>
+        isDataMeshEntity(entity) &&
+        !isGovernanceBody(entity) &&
+        !isDataDomain(entity)
+      }
+    >
       <EntityPoliciesCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/policies" title="Policies" if={isGovernanceBody}>
+      <EntityBodyPoliciesCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/decisions"
+      title="Decisions"
+      if={entity => isGovernanceBody(entity) || isValueHypothesis(entity)}
+    >
+      <EntityDecisionsCard />
     </EntityLayout.Route>
   </>
 );

@@ -17,7 +17,11 @@ export const kindPages: readonly KindPage[] = [
   },
   {
     path: '/catalog/default/domain/patient-access',
-    cards: [/^About this/, 'Data products'],
+    cards: [/^About this/],
+  },
+  {
+    path: '/catalog/default/domain/patient-access/products',
+    cards: ['Data products'],
   },
   {
     path: '/catalog/default/domain/veldara/value-tree',
@@ -30,6 +34,10 @@ export const kindPages: readonly KindPage[] = [
   {
     path: '/catalog/default/governancebody/enterprise-technology',
     cards: [/^About this governance body/],
+  },
+  {
+    path: '/catalog/default/governancebody/enterprise-technology/next-meeting',
+    cards: ['Next meeting'],
   },
   {
     path: '/catalog/default/teamprofile/access-journey',

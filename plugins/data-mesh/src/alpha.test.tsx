@@ -24,7 +24,7 @@ import { dataMeshApi } from './alpha/api';
 import { entityCards } from './alpha/entityCards';
 import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
-import { cards } from './cards';
+import { cards, domainProductsCard } from './cards';
 
 const loans: Entity = {
   apiVersion: 'data-mesh/v1alpha1',
@@ -104,6 +104,7 @@ describe('the plugin for the new frontend system', () => {
   });
 
   it('draws the data products of a domain on its page', async () => {
+    const tabs = cards.filter(({ tab }) => tab);
     const lending: Entity = {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Domain',
@@ -115,7 +116,10 @@ describe('the plugin for the new frontend system', () => {
       extensions: [
         createTestEntityPage({ entity: lending }),
         dataMeshApi,
-        ...entityCards,
+        // alone, so that it opens with the page
+        ...entityContents.filter(
+          (_, index) => tabs[index] === domainProductsCard,
+        ),
       ],
       apis: portalWith([lending, ours]),
     });
@@ -179,6 +183,9 @@ describe('the plugin for the new frontend system', () => {
     ['/flows', 'Flows', 'DataProduct'],
     ['/contracts', 'Contracts', 'DataProduct'],
     ['/policies', 'Policies', 'DataProduct'],
+    ['/next-meeting', 'Next meeting', 'GovernanceBody'],
+    ['/decisions', 'Decisions', 'ValueHypothesis'],
+    ['/measures', 'Measures', 'ValueHypothesis'],
   ])('brings a tab: %s', (path, name, kind) => {
     const { title, filterFunction } = EntityContentBlueprint.dataRefs;
     const tab = entityContents

@@ -4,8 +4,10 @@ import {
   dataMeshFilter,
   dataProductFilter,
   dataTeamFilter,
+  governanceBodyFilter,
   valueHypothesisFilter,
 } from './entityFilters';
+import { meetingPath } from './facts/meetingPath';
 import type { titleMessages } from './titles/messages';
 
 /** A card, declared once for both frontend systems. */
@@ -51,6 +53,7 @@ export const domainProductsCard: CardDeclaration = {
   name: 'domain-products',
   legacyName: 'EntityDomainProductsCard',
   filter: dataDomainFilter,
+  tab: { path: '/products', title: 'domain-products' },
   load: () =>
     import('./domainProducts/DomainProductsCard').then(
       m => m.DomainProductsCard,
@@ -117,9 +120,84 @@ export const contractsCard: CardDeclaration = {
 export const policiesCard: CardDeclaration = {
   name: 'policies',
   legacyName: 'EntityPoliciesCard',
-  filter: dataMeshFilter,
+  // a body has its own there, a domain has them beside those who decide
+  filter: {
+    $all: [
+      dataMeshFilter,
+      { $not: { $any: [governanceBodyFilter, dataDomainFilter] } },
+    ],
+  },
   tab: { path: '/policies', title: 'policies' },
   load: () => import('./policies/PoliciesCard').then(m => m.PoliciesCard),
+};
+
+/** What a governance body asks for, how far it is kept, and who is exempt. */
+export const bodyPoliciesCard: CardDeclaration = {
+  name: 'body-policies',
+  legacyName: 'EntityBodyPoliciesCard',
+  filter: governanceBodyFilter,
+  tab: { path: '/policies', title: 'policies' },
+  load: () =>
+    import('./about/governanceBody/BodyPoliciesCard').then(
+      m => m.BodyPoliciesCard,
+    ),
+};
+
+/** What a governance body decided, or was decided on a value hypothesis. */
+export const decisionsCard: CardDeclaration = {
+  name: 'decisions',
+  legacyName: 'EntityDecisionsCard',
+  filter: { $any: [governanceBodyFilter, valueHypothesisFilter] },
+  tab: { path: '/decisions', title: 'decisions' },
+  load: () => import('./about/DecisionsCard').then(m => m.DecisionsCard),
+};
+
+/** The teams that own data products of a domain. */
+export const domainTeamsCard: CardDeclaration = {
+  name: 'domain-teams',
+  legacyName: 'EntityDomainTeamsCard',
+  filter: dataDomainFilter,
+  tab: { path: '/teams', title: 'domain-teams' },
+  load: () =>
+    import('./domainTeams/DomainTeamsCard').then(m => m.DomainTeamsCard),
+};
+
+/** Who decides for a domain, and what they ask of it. */
+export const domainGovernanceCard: CardDeclaration = {
+  name: 'domain-governance',
+  legacyName: 'EntityDomainGovernanceCard',
+  filter: dataDomainFilter,
+  tab: { path: '/governance', title: 'domain-governance' },
+  load: () =>
+    import('./domainGovernance/DomainGovernanceCard').then(
+      m => m.DomainGovernanceCard,
+    ),
+};
+
+/** Each measure of a domain's goals or of a value hypothesis in full. */
+export const measuresCard: CardDeclaration = {
+  name: 'measures',
+  legacyName: 'EntityMeasuresCard',
+  filter: { $any: [dataDomainFilter, valueHypothesisFilter] },
+  tab: { path: '/measures', title: 'measures' },
+  load: () => import('./about/MeasuresCard').then(m => m.MeasuresCard),
+};
+
+/** How much waits for a governance body. */
+export const inboxCard: CardDeclaration = {
+  name: 'inbox',
+  legacyName: 'EntityInboxCard',
+  filter: governanceBodyFilter,
+  load: () => import('./meeting/InboxCard').then(m => m.InboxCard),
+};
+
+/** What a governance body has before it when it meets. */
+export const meetingCard: CardDeclaration = {
+  name: 'next-meeting',
+  legacyName: 'EntityNextMeetingCard',
+  filter: governanceBodyFilter,
+  tab: { path: meetingPath, title: 'next-meeting' },
+  load: () => import('./meeting/MeetingCard').then(m => m.MeetingCard),
 };
 
 /** The value tree; large, and in the new system it has a tab of its own. */
@@ -134,14 +212,21 @@ export const valueTreeCard: CardDeclaration = {
 /** All of them, in the order in which they stand on the overview. */
 export const cards: readonly CardDeclaration[] = [
   findingsCard,
+  inboxCard,
   aboutCard,
-  domainProductsCard,
   whyItExistsCard,
   flowsCard,
   teamCard,
+  meetingCard,
   valueTreeCard,
+  measuresCard,
+  domainProductsCard,
+  domainTeamsCard,
+  domainGovernanceCard,
   operatingModelCard,
   flowTablesCard,
   contractsCard,
   policiesCard,
+  bodyPoliciesCard,
+  decisionsCard,
 ];

@@ -1,11 +1,18 @@
 import { createComponentExtension } from '@backstage/core-plugin-api';
 import {
   aboutCard,
+  bodyPoliciesCard,
   contractsCard,
+  decisionsCard,
+  domainGovernanceCard,
   domainProductsCard,
+  domainTeamsCard,
   findingsCard,
   flowsCard,
   flowTablesCard,
+  inboxCard,
+  measuresCard,
+  meetingCard,
   operatingModelCard,
   policiesCard,
   teamCard,
@@ -94,6 +101,60 @@ export const EntityContractsCard = provideCard(contractsCard);
  * @public
  */
 export const EntityPoliciesCard = provideCard(policiesCard);
+
+/**
+ * What the governance body of this page has before it when it meets: to decide,
+ * what waits, what ends, what changed. It can be printed.
+ *
+ * @public
+ */
+export const EntityNextMeetingCard = provideCard(meetingCard);
+
+/**
+ * How much waits for the governance body of this page, with a way to its next
+ * meeting.
+ *
+ * @public
+ */
+export const EntityInboxCard = provideCard(inboxCard);
+
+/**
+ * What the governance body of this page asks for, how far it is kept, and who
+ * is exempt.
+ *
+ * @public
+ */
+export const EntityBodyPoliciesCard = provideCard(bodyPoliciesCard);
+
+/**
+ * What the governance body of this page decided, or was decided on the value
+ * hypothesis of this page.
+ *
+ * @public
+ */
+export const EntityDecisionsCard = provideCard(decisionsCard);
+
+/**
+ * Each measure of the value hypothesis, or of the goals of the domain, of this
+ * page: where it stands, its readings, and how far they can be trusted.
+ *
+ * @public
+ */
+export const EntityMeasuresCard = provideCard(measuresCard);
+
+/**
+ * The teams that own data products of the domain of this page, with their types.
+ *
+ * @public
+ */
+export const EntityDomainTeamsCard = provideCard(domainTeamsCard);
+
+/**
+ * Who decides for the domain of this page, and which policies are about it.
+ *
+ * @public
+ */
+export const EntityDomainGovernanceCard = provideCard(domainGovernanceCard);
 
 function provideCard({ legacyName, load }: CardDeclaration) {
   return dataMeshPlugin.provide(

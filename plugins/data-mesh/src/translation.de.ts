@@ -1,10 +1,14 @@
 import { flatTexts } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { aboutMessagesDe } from './about/messages.de';
 import { catalogColumnsMessagesDe } from './catalogColumns/messages.de';
+import { domainGovernanceMessagesDe } from './domainGovernance/messages.de';
 import { domainProductsMessagesDe } from './domainProducts/messages.de';
+import { domainTeamsMessagesDe } from './domainTeams/messages.de';
 import { findingsMessagesDe, sharedMessagesDe } from './facts/messages.de';
 import { findingsBarMessagesDe } from './findingsBar/messages.de';
 import { flowsMessagesDe } from './flows/messages.de';
+import { measuresMessagesDe } from './measures/messages.de';
+import { meetingMessagesDe } from './meeting/messages.de';
 import { operatingModelMessagesDe } from './operatingModel/messages.de';
 import { pagesMessagesDe } from './pages/messages.de';
 import { overviewMessagesDe } from './pages/overview/messages.de';
@@ -17,10 +21,14 @@ import { whyItExistsMessagesDe } from './whyItExists/messages.de';
 export default flatTexts({
   about: aboutMessagesDe,
   catalogColumns: catalogColumnsMessagesDe,
+  domainGovernance: domainGovernanceMessagesDe,
   domainProducts: domainProductsMessagesDe,
+  domainTeams: domainTeamsMessagesDe,
   findings: findingsMessagesDe,
   findingsBar: findingsBarMessagesDe,
   flows: flowsMessagesDe,
+  measures: measuresMessagesDe,
+  meeting: meetingMessagesDe,
   operatingModel: operatingModelMessagesDe,
   overview: overviewMessagesDe,
   pages: pagesMessagesDe,

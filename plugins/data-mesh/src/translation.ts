@@ -1,10 +1,14 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './about/messages';
 import { catalogColumnsMessages } from './catalogColumns/messages';
+import { domainGovernanceMessages } from './domainGovernance/messages';
 import { domainProductsMessages } from './domainProducts/messages';
+import { domainTeamsMessages } from './domainTeams/messages';
 import { findingsMessages, sharedMessages } from './facts/messages';
 import { findingsBarMessages } from './findingsBar/messages';
 import { flowsMessages } from './flows/messages';
+import { measuresMessages } from './measures/messages';
+import { meetingMessages } from './meeting/messages';
 import { operatingModelMessages } from './operatingModel/messages';
 import { overviewMessages } from './pages/overview/messages';
 import { pagesMessages } from './pages/messages';
@@ -24,10 +28,14 @@ export const dataMeshTranslationRef = createTranslationRef({
   messages: {
     about: aboutMessages,
     catalogColumns: catalogColumnsMessages,
+    domainGovernance: domainGovernanceMessages,
     domainProducts: domainProductsMessages,
+    domainTeams: domainTeamsMessages,
     findings: findingsMessages,
     findingsBar: findingsBarMessages,
     flows: flowsMessages,
+    measures: measuresMessages,
+    meeting: meetingMessages,
     operatingModel: operatingModelMessages,
     overview: overviewMessages,
     pages: pagesMessages,

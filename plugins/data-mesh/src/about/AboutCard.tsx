@@ -4,6 +4,7 @@ import type {
 } from '@backstage-data-mesh/model';
 import {
   Card,
+  makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -12,11 +13,25 @@ import { BreakingProblems, TidyList } from '../facts/ProblemList';
 import { ReferencesProvider } from '../facts/references';
 import { FreeText } from '../facts/FreeText';
 import { useText } from '../facts/useText';
+import { PrintButton } from '../print/PrintButton';
+import { PrintRegion } from '../print/PrintRegion';
 import type { aboutMessages } from './messages';
 import { SourceLinks } from './SourceLinks';
 
 /** The kinds that have a word; a test holds that those are all. */
 type KindName = keyof typeof aboutMessages.kindName;
+
+const useStyles = makeStyles(
+  theme => ({
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 2),
+    },
+  }),
+  { name: 'DataMeshAboutCard' },
+);
 
 /**
  * What the entity of this page says about itself, read by its kind's own
@@ -25,27 +40,39 @@ type KindName = keyof typeof aboutMessages.kindName;
 export function AboutCard<Entity extends EntityEnvelope>(props: {
   kind: KindDeclaration<Entity>;
   view: ComponentType<{ entity: Entity }>;
+  /** What of the entity is shown; without it, what it is about. */
+  title?: string;
+  /** True for a card that is what is printed of the page. */
+  isPrinted?: boolean;
 }) {
   const t = useText();
-  const { kind, view: View } = props;
+  const classes = useStyles();
+  const { kind, view: View, isPrinted = false } = props;
   const kindName = t(`about.kindName.${kind.kind as KindName}`);
   const { entity } = useEntity();
   const result = useMemo(() => kind.parse(entity), [kind, entity]);
-  return (
+  const isAbout = props.title === undefined;
+  const card = (
     <Card
-      title={t('about.title', { kind: kindName })}
+      title={props.title ?? t('about.title', { kind: kindName })}
       subheader={
+        isAbout &&
         entity.metadata.description && (
           <FreeText>{entity.metadata.description}</FreeText>
         )
       }
-      action={<SourceLinks entity={entity} />}
+      action={
+        <span className={classes.actions}>
+          <SourceLinks entity={entity} />
+          {isPrinted && <PrintButton />}
+        </span>
+      }
     >
       {result.ok ? (
         <ReferencesProvider kind={kind} entity={result.entity}>
           <Typography component="div" variant="body2">
             <View entity={result.entity} />
-            <TidyList problems={result.problems} />
+            {isAbout && <TidyList problems={result.problems} />}
           </Typography>
         </ReferencesProvider>
       ) : (
@@ -58,5 +85,12 @@ export function AboutCard<Entity extends EntityEnvelope>(props: {
         />
       )}
     </Card>
+  );
+  return isPrinted ? (
+    <PrintRegion name={entity.metadata.title ?? entity.metadata.name}>
+      {card}
+    </PrintRegion>
+  ) : (
+    card
   );
 }

@@ -4,6 +4,7 @@ import type { findingsMessages, sharedMessages } from './messages';
 /** German. */
 export const sharedMessagesDe: Translated<typeof sharedMessages> = {
   notInCatalog: 'nicht im Katalog',
+  print: 'Drucken',
 };
 
 /** German. */

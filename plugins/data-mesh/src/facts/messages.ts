@@ -1,5 +1,8 @@
 /** Words that several cards use. */
-export const sharedMessages = { notInCatalog: 'not in the catalog' } as const;
+export const sharedMessages = {
+  notInCatalog: 'not in the catalog',
+  print: 'Print',
+} as const;
 
 /** How findings are counted and named. */
 export const findingsMessages = {

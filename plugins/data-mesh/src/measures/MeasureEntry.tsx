@@ -7,8 +7,12 @@ import {
 import type { ReactNode } from 'react';
 import { FreeText } from '../facts/FreeText';
 import { useText } from '../facts/useText';
+import { DateText } from '../facts/DateText';
 import { MeasureScale } from './MeasureScale';
 import { MeasureValues } from './MeasureValues';
+import { PedigreeNote } from './PedigreeNote';
+import { Readings } from './Readings';
+import type { Standing } from './useStandings';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,9 +36,12 @@ export function MeasureEntry(props: {
   view: MeasureView;
   source: ReactNode;
   heading?: MeasureHeading;
+  /** What the evaluator knows of it. */
+  standing?: Standing;
 }) {
   const t = useText();
   const classes = useStyles();
+  const { standing } = props;
   const { measure, state } = props.view;
   return (
     <>
@@ -42,10 +49,16 @@ export function MeasureEntry(props: {
         <Typography component={props.heading ?? 'h4'} variant="body1">
           <FreeText>{measure.title ?? measure.id}</FreeText>
         </Typography>
-        <MeasureMark state={state} />
+        <MeasureMark state={standing?.state ?? state} />
       </div>
       <MeasureScale view={props.view} />
       <MeasureValues view={props.view} />
+      {standing && <Readings standing={standing} />}
+      {standing?.crossedOn && (
+        <div>
+          {t('measures.crossed')} <DateText iso={standing.crossedOn} />
+        </div>
+      )}
       {measure.killCriterion && (
         <div className={classes.quiet}>
           {t('about.measure.killCriterion')}{' '}
@@ -57,7 +70,12 @@ export function MeasureEntry(props: {
         {measure.valueType && (
           <>{t(`about.measure.valueType.${measure.valueType}`)} · </>
         )}
-        {t('about.measure.measuredBy')}: {props.source}
+        {t('about.measure.measuredBy')}:{' '}
+        {standing?.pedigree ? (
+          <PedigreeNote pedigree={standing.pedigree} />
+        ) : (
+          props.source
+        )}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { viewMeasure, type Measure } from '@backstage-data-mesh/model';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { useToday } from './useToday';
+import type { Standing } from './useStandings';
 import { MeasureEntry, type MeasureHeading } from './MeasureEntry';
 
 const useStyles = makeStyles(
@@ -24,6 +25,8 @@ export function MeasureList(props: {
   heading?: MeasureHeading;
   /** The data product that gives the readings of a measure, as a link. */
   sourceOf: (index: number) => ReactNode;
+  /** What the evaluator knows of a measure, by its id. */
+  standingOf?: (id: string) => Standing | undefined;
 }) {
   const today = useToday();
   return (
@@ -36,6 +39,7 @@ export function MeasureList(props: {
             view={viewMeasure(measure, today)}
             source={props.sourceOf(index)}
             heading={props.heading}
+            standing={props.standingOf?.(measure.id)}
           />
         </li>
       ))}

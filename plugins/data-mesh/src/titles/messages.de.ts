@@ -17,5 +17,11 @@ export const titleMessagesDe: Translated<typeof titleMessages> = {
     contracts: 'Verträge',
     policies: 'Richtlinien',
     'value-tree': 'Wertebaum',
+    'next-meeting': 'Nächste Sitzung',
+    decisions: 'Entscheidungen',
+    measures: 'Kennzahlen',
+    'domain-products': 'Produkte',
+    'domain-teams': 'Teams',
+    'domain-governance': 'Governance',
   },
 };

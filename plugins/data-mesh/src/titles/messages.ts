@@ -17,5 +17,11 @@ export const titleMessages = {
     contracts: 'Contracts',
     policies: 'Policies',
     'value-tree': 'Value tree',
+    'next-meeting': 'Next meeting',
+    decisions: 'Decisions',
+    measures: 'Measures',
+    'domain-products': 'Products',
+    'domain-teams': 'Teams',
+    'domain-governance': 'Governance',
   },
 } as const;

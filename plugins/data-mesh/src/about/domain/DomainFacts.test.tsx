@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
 import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
 import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
-import { drawAboutCard } from '../__testUtils__/drawCard';
+import { drawAboutCard, drawCardOf } from '../__testUtils__/drawCard';
+import { MeasuresCard } from '../MeasuresCard';
 
 const dataMesh = {
   domainOwner: 'user:ana',
@@ -36,12 +37,23 @@ const dataMesh = {
   ],
 };
 
-function draw(part?: object) {
-  return drawAboutCard({
+function domainOf(part?: object) {
+  return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Domain',
     spec: { owner: 'group:librarians', ...(part && { dataMesh: part }) },
+  };
+}
+
+function draw(part?: object) {
+  return drawAboutCard(domainOf(part));
+}
+
+function readiness(): HTMLElement {
+  const heading = screen.getByRole('heading', {
+    name: 'Readiness to own its data',
   });
+  return heading.parentElement ?? heading;
 }
 
 /** The entries of the goals. */
@@ -77,7 +89,7 @@ describe('DomainFacts', () => {
   });
 
   it('links what a goal contributes to and what measures it', async () => {
-    await draw(dataMesh);
+    await drawCardOf(domainOf(dataMesh), <MeasuresCard />);
     const [first] = goals();
     expect(first).toHaveTextContent('Contributes to town · literacy');
     expect(
@@ -100,21 +112,32 @@ describe('DomainFacts', () => {
 
   it('asks five questions; what nobody answered is unknown', async () => {
     await draw(dataMesh);
-    const table = screen.getByRole('table', {
-      name: 'Readiness to own its data',
-    });
-    const [, ...rows] = within(table).getAllByRole('row');
-    const answers = rows.map(
-      row => within(row).getAllByRole('cell')[0].textContent,
-    );
-    expect(answers).toEqual([
+    const [profile] = within(readiness()).getAllByRole('list');
+    const answers = within(profile)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(answers.map(text => /^[a-z]+/.exec(text ?? '')?.[0])).toEqual([
       'unknown',
       'partly',
       'unknown',
       'unknown',
       'unknown',
     ]);
-    expect(rows[1]).toHaveTextContent('May 1, 2026');
+    expect(answers[1]).toContain('May 1, 2026');
+  });
+
+  it('tells the three things to do next, what is partly so first', async () => {
+    await draw(dataMesh);
+    const [, toDos] = within(readiness()).getAllByRole('list');
+    expect(
+      within(toDos)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Give the domain a data lead, with support from outside.',
+      'Answer the question: Do the teams fit the domain?',
+      'Answer the question: Can it rank use cases within the domain?',
+    ]);
   });
 
   it('does not link evidence that could run code', async () => {
@@ -124,9 +147,7 @@ describe('DomainFacts', () => {
         { question: 'data-lead', answer: 'met', evidence: SCRIPT_ADDRESS },
       ],
     });
-    expect(
-      screen.getByRole('table', { name: 'Readiness to own its data' }),
-    ).toHaveTextContent(SCRIPT_ADDRESS);
+    expect(readiness()).toHaveTextContent(SCRIPT_ADDRESS);
     expect(linkedAddresses()).not.toContain(SCRIPT_ADDRESS);
   });
 

@@ -10,6 +10,7 @@ import { Confirmed } from '../Confirmed';
 import { GoalList } from './GoalList';
 import { IdentifierTable } from './IdentifierTable';
 import { ReadinessProfile } from './ReadinessProfile';
+import { WipGauge } from './WipGauge';
 
 /** What a domain wants, who answers for it, how ready it is. */
 export function DomainFacts(props: { entity: DomainEntity }) {
@@ -34,12 +35,16 @@ export function DomainFacts(props: { entity: DomainEntity }) {
         <LeadItem label={t('about.dataLead')}>
           <ReferenceLinks at={['spec', 'dataMesh', 'dataLead']} />
         </LeadItem>
+        <LeadItem label={t('about.wip.title')}>
+          <WipGauge limit={wipLimit} />
+        </LeadItem>
       </Lead>
       <FactList>
         <Fact wide label={t('about.vision')}>
           {vision && <FreeText>{vision}</FreeText>}
         </Fact>
       </FactList>
+      <ReadinessProfile answers={dataMesh.readiness ?? []} />
       <GoalList goals={dataMesh.goals ?? []} />
       <FactList>
         <Fact label={t('about.ownedBy')}>
@@ -52,14 +57,10 @@ export function DomainFacts(props: { entity: DomainEntity }) {
         <Fact label={t('about.region')}>
           {region && <FreeText>{region}</FreeText>}
         </Fact>
-        <Fact label={t('about.wipLimit')}>
-          {wipLimit !== undefined && t('about.activeBets', { count: wipLimit })}
-        </Fact>
-        <Fact wide label={t('about.dataStrategy')}>
+        <Fact label={t('about.dataStrategy')}>
           {dataStrategy && <SafeLink to={dataStrategy} />}
         </Fact>
       </FactList>
-      <ReadinessProfile answers={dataMesh.readiness ?? []} />
       <IdentifierTable identifiers={dataMesh.identifiers ?? []} />
     </>
   );

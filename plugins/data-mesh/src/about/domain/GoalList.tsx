@@ -12,6 +12,7 @@ import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
+import type { Standings } from '../../measures/useStandings';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,7 +47,11 @@ const useStyles = makeStyles(
 );
 
 /** The outcomes that bring a vision nearer, each with what it serves itself. */
-export function GoalList(props: { goals: readonly Goal[] }) {
+export function GoalList(props: {
+  goals: readonly Goal[];
+  /** What the evaluator knows of their measures; without it, they are left out. */
+  standings?: Standings;
+}) {
   const t = useText();
   const classes = useStyles();
   return (
@@ -61,7 +66,11 @@ export function GoalList(props: { goals: readonly Goal[] }) {
             // the position tells two goals with one id apart
             // eslint-disable-next-line react/no-array-index-key
             <li key={`${goal.id} ${index}`}>
-              <GoalEntry goal={goal} index={index} />
+              <GoalEntry
+                goal={goal}
+                index={index}
+                standings={props.standings}
+              />
             </li>
           ))}
         </ul>
@@ -76,7 +85,11 @@ const STATUSES: Record<NonNullable<Goal['status']>, MarkLook> = {
   dropped: { shape: 'cross', ink: 'quiet' },
 };
 
-function GoalEntry(props: { goal: Goal; index: number }) {
+function GoalEntry(props: {
+  goal: Goal;
+  index: number;
+  standings?: Standings;
+}) {
   const t = useText();
   const classes = useStyles();
   const { title, id, status = 'open', contributesTo = [] } = props.goal;
@@ -97,20 +110,27 @@ function GoalEntry(props: { goal: Goal; index: number }) {
           <ReferenceLinks at={[...at, 'contributesTo']} />
         </div>
       )}
-      <GoalMeasures goal={props.goal} at={at} />
+      {props.standings && (
+        <GoalMeasures goal={props.goal} at={at} standings={props.standings} />
+      )}
     </>
   );
 }
 
-function GoalMeasures(props: { goal: Goal; at: readonly (string | number)[] }) {
+function GoalMeasures(props: {
+  goal: Goal;
+  at: readonly (string | number)[];
+  standings: Standings;
+}) {
   const classes = useStyles();
-  const { measures = [] } = props.goal;
+  const { id: goal, measures = [] } = props.goal;
   if (measures.length === 0) return <></>;
   return (
     <div className={classes.measures}>
       <MeasureList
         measures={measures}
         heading="h5"
+        standingOf={id => props.standings.get(`${goal}/${id}`)}
         sourceOf={index => (
           <ReferenceLinks at={[...props.at, 'measures', index, 'measuredBy']} />
         )}

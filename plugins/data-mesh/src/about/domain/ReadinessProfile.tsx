@@ -1,8 +1,7 @@
 import type { DomainEntity } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { CompactTable } from '../../facts/CompactTable';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
-import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
 import { Section } from '../../facts/Section';
@@ -30,71 +29,114 @@ const LOOKS = {
   unknown: { shape: 'ring', ink: 'quiet' },
 } as const;
 
-/** Five questions and their answers: a profile, never a sum. */
+/** What is asked for first, and how many are told. */
+const TO_DO_ORDER = ['not', 'partly', 'unknown'] as const;
+const MAX_TO_DOS = 3;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+      gap: theme.spacing(2, 4),
+    },
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(0.75),
+      alignContent: 'start',
+    },
+    line: {
+      display: 'grid',
+      gridTemplateColumns: '88px minmax(0, 1fr)',
+      gap: theme.spacing(0, 1),
+    },
+    quiet: {
+      ...theme.typography.caption,
+      lineHeight: 1.5,
+      color: theme.palette.text.secondary,
+    },
+    title: { ...theme.typography.body2, fontWeight: 700, margin: 0 },
+    toDos: { margin: theme.spacing(0.5, 0, 0), paddingInlineStart: '1.5em' },
+  }),
+  { name: 'DataMeshReadinessProfile' },
+);
+
+/** Five questions with their answers, and what to do next: never a sum. */
 export function ReadinessProfile(props: { answers: Answers }) {
   const t = useText();
-  const title = t('about.readiness.title');
+  const classes = useStyles();
+  const profile = Object.values(QUESTIONS).map(question => {
+    const index = props.answers.findIndex(each => each.question === question);
+    const answer = index < 0 ? undefined : props.answers[index];
+    return { question, index, answer, word: answer?.answer ?? 'unknown' };
+  });
+  const toDos = TO_DO_ORDER.flatMap(word =>
+    profile.filter(each => each.word === word),
+  ).slice(0, MAX_TO_DOS);
   return (
-    <Section title={title}>
-      <CompactTable
-        label={title}
-        headings={[
-          t('about.readiness.question'),
-          t('about.readiness.answer'),
-          t('about.readiness.by'),
-          t('about.readiness.evidence'),
-        ]}
-        rows={Object.values(QUESTIONS).map(question => {
-          const index = props.answers.findIndex(
-            answer => answer.question === question,
-          );
-          const answer = index < 0 ? undefined : props.answers[index];
-          return {
-            key: question,
-            cells: [
-              t(`about.readiness.questions.${question}`),
-              <AnswerMark word={answer?.answer ?? 'unknown'} />,
-              answer ? (
-                <Answered answer={answer} index={index} />
-              ) : (
-                <NotGiven />
-              ),
-              <Evidence address={answer?.evidence} />,
-            ],
-          };
-        })}
-      />
+    <Section title={t('about.readiness.title')}>
+      <div className={classes.root}>
+        <ul className={classes.list}>
+          {profile.map(({ question, index, answer, word }) => (
+            <li key={question} className={classes.line}>
+              <Mark {...LOOKS[word]}>
+                {t(`about.readiness.answers.${word}`)}
+              </Mark>
+              <div>
+                {t(`about.readiness.questions.${question}`)}
+                {answer && <Answered answer={answer} index={index} />}
+              </div>
+            </li>
+          ))}
+        </ul>
+        {toDos.length > 0 && (
+          <div>
+            <h5 className={classes.title}>{t('about.readiness.next')}</h5>
+            <ol className={classes.toDos}>
+              {toDos.map(({ question, word }) => (
+                <li key={question}>
+                  {word === 'unknown'
+                    ? t('about.readiness.answer', {
+                        question: t(`about.readiness.questions.${question}`),
+                      })
+                    : t(`about.readiness.toDo.${question}`)}
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+      </div>
     </Section>
   );
 }
 
-function AnswerMark(props: { word: Answer['answer'] }) {
-  const t = useText();
-  return (
-    <Mark {...LOOKS[props.word]}>
-      {t(`about.readiness.answers.${props.word}`)}
-    </Mark>
-  );
-}
-
+/** Who said so, when, and on what evidence. */
 function Answered(props: { answer: Answer; index: number }) {
-  const { answer, index } = props;
-  return (
-    <>
-      <ReferenceLinks at={['spec', 'dataMesh', 'readiness', index, 'by']} />
-      {answer.on && (
-        <div>
-          <DateText iso={answer.on} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function Evidence(props: { address?: string }) {
   const t = useText();
-  if (!props.address) return <NotGiven />;
+  const classes = useStyles();
+  const { answer, index } = props;
+  const { by, on, evidence } = answer;
+  if (!by && !on && !evidence) return <></>;
   return (
-    <SafeLink to={props.address}>{t('about.readiness.seeEvidence')}</SafeLink>
+    <div className={classes.quiet}>
+      {by && (
+        <>
+          {t('about.readiness.by')}{' '}
+          <ReferenceLinks
+            at={['spec', 'dataMesh', 'readiness', index, 'by']}
+          />{' '}
+        </>
+      )}
+      {on && <DateText iso={on} />}
+      {evidence && (
+        <>
+          {' · '}
+          <SafeLink to={evidence}>{t('about.readiness.seeEvidence')}</SafeLink>
+        </>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,13 @@ export const domainMessagesDe: Translated<typeof domainMessages> = {
   dataLead: 'Data Lead',
   vision: 'Vision',
   widerDomain: 'Teil von',
+  wip: {
+    title: 'Laufende Arbeit',
+    of: '{{live}} von höchstens {{limit}} Wertehypothesen',
+    atMost: 'höchstens {{limit}} Wertehypothesen',
+    over: 'über der Obergrenze',
+    unlimited: 'ohne Obergrenze',
+  },
   wipLimit: 'Obergrenze laufender Arbeit',
   activeBets_one: '{{count}} aktive Wertehypothese',
   activeBets_other: '{{count}} aktive Wertehypothesen',
@@ -22,10 +29,19 @@ export const domainMessagesDe: Translated<typeof domainMessages> = {
   },
   readiness: {
     title: 'Bereit, die eigenen Daten zu verantworten',
-    question: 'Frage',
-    answer: 'Antwort',
-    by: 'Beantwortet von',
-    evidence: 'Beleg',
+    by: 'von',
+    next: 'Als Nächstes zu tun',
+    answer: 'Die Frage beantworten: {{question}}',
+    toDo: {
+      'team-structure': 'Teams so schneiden, dass sie zur Domäne passen.',
+      'data-lead': 'Der Domäne einen Data Lead geben, mit Rückhalt von außen.',
+      'prioritisation-within':
+        'Die Anwendungsfälle der Domäne in eine Rangfolge bringen und dabei bleiben.',
+      'prioritisation-across':
+        'Mit anderen Domänen klären, wessen Anwendungsfälle zuerst kommen.',
+      'internal-governance':
+        'In der Domäne entscheiden, was die Leitplanken offenlassen.',
+    },
     seeEvidence: 'Beleg ansehen',
     questions: {
       'team-structure': 'Passen die Teams zur Domäne?',

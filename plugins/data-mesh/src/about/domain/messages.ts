@@ -5,6 +5,13 @@ export const domainMessages = {
   vision: 'Vision',
   widerDomain: 'Part of',
   wipLimit: 'Limit of work in progress',
+  wip: {
+    title: 'Work in progress',
+    of: '{{live}} of at most {{limit}} value hypotheses',
+    atMost: 'at most {{limit}} value hypotheses',
+    over: 'over the limit',
+    unlimited: 'no limit is set',
+  },
   activeBets_one: '{{count}} active value hypothesis',
   activeBets_other: '{{count}} active value hypotheses',
   dataStrategy: 'Data strategy',
@@ -19,10 +26,19 @@ export const domainMessages = {
   },
   readiness: {
     title: 'Readiness to own its data',
-    question: 'Question',
-    answer: 'Answer',
-    by: 'Answered by',
-    evidence: 'Evidence',
+    by: 'by',
+    next: 'Next to do',
+    answer: 'Answer the question: {{question}}',
+    toDo: {
+      'team-structure': 'Cut the teams so that they fit the domain.',
+      'data-lead': 'Give the domain a data lead, with support from outside.',
+      'prioritisation-within':
+        'Rank the use cases of the domain, and keep to it.',
+      'prioritisation-across':
+        'Agree with other domains whose use cases come first.',
+      'internal-governance':
+        'Decide inside the domain what the guardrails leave open.',
+    },
     seeEvidence: 'see evidence',
     questions: {
       'team-structure': 'Do the teams fit the domain?',

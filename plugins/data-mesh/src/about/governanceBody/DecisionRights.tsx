@@ -1,26 +1,43 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
-import { CompactTable } from '../../facts/CompactTable';
-import { FreeText } from '../../facts/FreeText';
+import { Fact, FactList } from '../../facts/FactList';
 import { Section } from '../../facts/Section';
+import { TextList } from '../../facts/TextList';
 import { useText } from '../../facts/useText';
+import { FoundOfRules } from './FoundOfRules';
 
 type Rights = NonNullable<GovernanceBodyEntity['spec']['decisionRights']>;
 
-/** What a body may decide, and what part it has in other decisions. */
+const PARTS = ['decide', 'veto', 'consult', 'inform'] as const;
+
+/** What rules find on what nobody decides, and what two decide. */
+const RIGHT_RULES = ['governance-decision-gap', 'governance-decision-conflict'];
+
+/** What a body decides, and what part it has in other decisions. */
 export function DecisionRights(props: { rights: Rights }) {
   const t = useText();
-  const title = t('about.decisionRights');
-  if (props.rights.length === 0) return <></>;
+  const { rights } = props;
+  const parts = PARTS.map(part => ({
+    part,
+    decisions: rights
+      .filter(({ right }) => right === part)
+      .map(({ decision }) => decision),
+  })).filter(
+    ({ part, decisions }) => part === 'decide' || decisions.length > 0,
+  );
   return (
-    <Section title={title}>
-      <CompactTable
-        label={title}
-        headings={[t('about.decision'), t('about.part')]}
-        rows={props.rights.map(({ decision, right }, index) => ({
-          key: String(index),
-          cells: [<FreeText>{decision}</FreeText>, t(`about.rights.${right}`)],
-        }))}
-      />
+    <Section title={t('about.decisionRights')}>
+      <FactList>
+        {parts.map(({ part, decisions }) => (
+          <Fact key={part} label={t(`about.rightsOf.${part}`)}>
+            {decisions.length > 0 ? (
+              <TextList texts={decisions} />
+            ) : (
+              t('about.decidesNothing')
+            )}
+          </Fact>
+        ))}
+      </FactList>
+      <FoundOfRules rules={RIGHT_RULES} />
     </Section>
   );
 }

@@ -46,8 +46,9 @@ function draw(more = {}) {
 
 function rowsOf(table: string) {
   const [, ...rows] = within(
-    screen.getByRole('table', { name: table }),
-  ).getAllByRole('row');
+    // what has a tab of its own is here on paper alone
+    screen.getByRole('table', { name: table, hidden: true }),
+  ).getAllByRole('row', { hidden: true });
   return rows;
 }
 
@@ -61,10 +62,13 @@ describe('GovernanceBodyFacts', () => {
 
   it('shows the empty seat among the others', async () => {
     await draw();
-    const [taken, empty] = rowsOf('Seats');
-    expect(taken).toHaveTextContent('domain-architectemea/ana');
-    expect(empty).toHaveTextContent('technical-leadempty seat');
-    expect(empty).toHaveTextContent('emea/cloud-platform');
+    const roleOf = (name: string) => screen.getByText(name).closest('div');
+    expect(roleOf('domain-architect')).toHaveTextContent(
+      'domain-architect 1 of 1 takenemea/anafor emea/lending',
+    );
+    expect(roleOf('technical-lead')).toHaveTextContent(
+      'technical-lead 0 of 1 takenempty seatfor emea/cloud-platform',
+    );
   });
 
   it('does not call the seats of a body without seats taken', async () => {

@@ -7,6 +7,7 @@ import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { useText } from '../../facts/useText';
+import { PaperOnly } from '../../print/PaperOnly';
 import { Confirmed } from '../Confirmed';
 import { BodyDecisions } from './BodyDecisions';
 import { DecisionRights } from './DecisionRights';
@@ -14,7 +15,10 @@ import { Policies } from './Policies';
 import { Seats } from './Seats';
 import { Waivers } from './Waivers';
 
-/** Who sits in a governance body, what it may decide, what it asks for. */
+/**
+ * Who sits in a governance body, and what it may decide. What has a tab of its
+ * own stands here on paper alone.
+ */
 export function GovernanceBodyFacts(props: { entity: GovernanceBodyEntity }) {
   const t = useText();
   const { spec } = props.entity;
@@ -46,9 +50,11 @@ export function GovernanceBodyFacts(props: { entity: GovernanceBodyEntity }) {
       </FactList>
       <Seats seats={spec.seats ?? []} />
       <DecisionRights rights={spec.decisionRights ?? []} />
-      <Policies policies={spec.policies ?? []} />
-      <Waivers waivers={spec.waivers ?? []} />
-      <BodyDecisions decisions={spec.decisions ?? []} />
+      <PaperOnly>
+        <Policies policies={spec.policies ?? []} />
+        <Waivers waivers={spec.waivers ?? []} />
+        <BodyDecisions decisions={spec.decisions ?? []} />
+      </PaperOnly>
     </>
   );
 }

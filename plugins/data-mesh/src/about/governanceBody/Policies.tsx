@@ -1,5 +1,8 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
-import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  Mark,
+  type Loadable,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
@@ -9,6 +12,8 @@ import { SafeLink } from '../../facts/SafeLink';
 import { Section } from '../../facts/Section';
 import { TextList } from '../../facts/TextList';
 import { useText } from '../../facts/useText';
+import { PolicyUptake } from './PolicyUptake';
+import type { Uptake } from './useUptake';
 
 type PolicyList = NonNullable<GovernanceBodyEntity['spec']['policies']>;
 type Policy = PolicyList[number];
@@ -20,10 +25,16 @@ const STATUSES = {
   retired: { shape: 'square', ink: 'quiet' },
 } as const;
 
-/** What a body asks for, and how far each policy is in its life. */
-export function Policies(props: { policies: PolicyList }) {
+/** What a body asks for, how far each policy is in its life, and how it is kept. */
+export function Policies(props: {
+  policies: PolicyList;
+  /** How far they are kept, where that is to be told. */
+  uptake?: Loadable<Uptake>;
+}) {
   const t = useText();
   const title = t('about.policies');
+  const { uptake } = props;
+  const isTold = uptake?.state === 'ready';
   return (
     <Section title={title}>
       {props.policies.length === 0 ? (
@@ -36,6 +47,7 @@ export function Policies(props: { policies: PolicyList }) {
           headings={[
             t('about.policy'),
             t('about.state'),
+            ...(isTold ? [t('about.kept')] : []),
             t('about.checkedBy'),
             t('about.steward'),
           ]}
@@ -44,14 +56,45 @@ export function Policies(props: { policies: PolicyList }) {
             cells: [
               <PolicyName policy={policy} />,
               <PolicyState policy={policy} />,
+              ...(isTold
+                ? [<PolicyUptake uptake={uptake} policy={policy} />]
+                : []),
               <Enforcement policy={policy} />,
               <Steward policy={policy} index={index} />,
             ],
           }))}
         />
       )}
+      {uptake && <UptakeNote uptake={uptake} />}
     </Section>
   );
+}
+
+/** Why it is not told how far they are kept, or not all of it. */
+function UptakeNote({ uptake }: { uptake: Loadable<Uptake> }) {
+  const t = useText();
+  const word = noteOf(uptake);
+  if (!word) return <></>;
+  return (
+    <Typography variant="caption" color="textSecondary" component="p">
+      {t(`about.uptake.${word}`)}
+    </Typography>
+  );
+}
+
+function noteOf(uptake: Loadable<Uptake>) {
+  switch (uptake.state) {
+    case 'no-backend':
+      return 'withoutBackend';
+    case 'not-allowed':
+      return 'notAllowed';
+    case 'failed':
+      return 'failed';
+    case 'ready':
+      return uptake.value.isPartial ? 'partial' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function PolicyName(props: { policy: Policy }) {

@@ -6,7 +6,7 @@ import { Fact, FactList } from '../../facts/FactList';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { formatAmount } from '../../measures/formatAmount';
-import { describeScore, PRIORITY_INPUTS } from './describeScore';
+import { describeScore, PRIORITY_INPUTS } from '../../measures/describeScore';
 
 /** What ranks a bet among its neighbours, and what the rank is made of. */
 export function PriorityInputs(props: { priority?: Priority }) {

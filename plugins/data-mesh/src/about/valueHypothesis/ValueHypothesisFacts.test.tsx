@@ -2,7 +2,12 @@ import { screen, within } from '@testing-library/react';
 import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
 import { linkedAddresses } from '../../__testUtils__/linkedAddresses';
 import { SCRIPT_ADDRESS } from '../../__testUtils__/scriptAddress';
-import { drawAboutCard } from '../__testUtils__/drawCard';
+import { createFakeDataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
+import type { Standing } from '../../measures/useStandings';
+import { answerWith, betOf, packOf } from '../../meeting/__testUtils__/packs';
+import { drawAboutCard, drawCardOf } from '../__testUtils__/drawCard';
+import { DecisionsCard } from '../DecisionsCard';
+import { MeasuresCard } from '../MeasuresCard';
 
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-20'));
@@ -70,6 +75,24 @@ function draw(more = {}) {
   return drawAboutCard({ kind: 'ValueHypothesis', spec: { ...spec, ...more } });
 }
 
+function drawDecisions(more = {}) {
+  return drawCardOf(
+    { kind: 'ValueHypothesis', spec: { ...spec, ...more } },
+    <DecisionsCard />,
+  );
+}
+
+function drawMeasures(measures: Partial<Standing>[] = []) {
+  const getEntityMeasures = {
+    ...{ measures: measures as Standing[], asOf: '2026-11-20T10:00:00Z' },
+  };
+  return drawCardOf(
+    { kind: 'ValueHypothesis', spec },
+    <MeasuresCard />,
+    createFakeDataMeshApi({}, { getEntityMeasures }),
+  );
+}
+
 function priority() {
   return screen.getByRole('heading', { name: 'Priority' }).parentElement;
 }
@@ -100,7 +123,7 @@ describe('ValueHypothesisFacts', () => {
   });
 
   it('scores its priority and says what the score is made of', async () => {
-    await draw();
+    await drawDecisions();
     expect(priority()).toHaveTextContent(
       'Score3.2User value8Time criticality5Risk reduction3Effort5Methodweighted shortest job firstAssessedMay 4, 2026',
     );
@@ -120,17 +143,17 @@ describe('ValueHypothesisFacts', () => {
       'not scored: the effort is not above zero',
     ],
   ])('does not score %j', async (inputs, text) => {
-    await draw({ priority: inputs });
+    await drawDecisions({ priority: inputs });
     expect(priority()).toHaveTextContent(text);
   });
 
   it('says when its priority was not assessed', async () => {
-    await draw({ priority: undefined });
+    await drawDecisions({ priority: undefined });
     expect(priority()).toHaveTextContent('has no rank');
   });
 
   it('gives every value of a measure as text, beside its state', async () => {
-    await draw();
+    await drawMeasures();
     const measure = screen
       .getByRole('heading', { name: 'Visitors who come back' })
       .closest('li')!;
@@ -140,6 +163,69 @@ describe('ValueHypothesisFacts', () => {
     expect(measure).toHaveTextContent('Target40 percentJun 30, 2027');
     expect(measure).toHaveTextContent('Tripwire22 percent');
     expect(measure).toHaveTextContent('then stop');
+  });
+
+  it('never calls a measure good whose data product broke a promise', async () => {
+    await drawMeasures([
+      {
+        ...{ key: 'second-visits', id: 'second-visits', state: 'doubtful' },
+        ...{ isCut: false, unit: 'percent' },
+        series: [
+          { value: 24, asOf: '2026-09-30' },
+          { value: 30, asOf: '2026-10-31', source: 'tills' },
+        ],
+        pedigree: {
+          ...{ product: 'dataproduct:emea/visits', trust: 'doubtful' },
+          ...{ doubts: ['freshness-broken'] },
+          findings: { errors: 0, warnings: 0 },
+        },
+      },
+    ]);
+    await screen.findByText('2 readings');
+    const measure = screen
+      .getByRole('heading', { name: 'Visitors who come back' })
+      .closest('li')!;
+    expect(measure).toHaveTextContent('Visitors who come backdoubtful');
+    expect(measure).not.toHaveTextContent('on course');
+    expect(measure).toHaveTextContent('it is older than it promises');
+    const table = screen.getByRole('table', {
+      ...{ name: '2 readings', hidden: true },
+    });
+    expect(table).toHaveTextContent(
+      /Oct 31, 2026.*30 percenttills.*24 percent/,
+    );
+  });
+
+  it('asks for a decision when the review was due, of whom it is', async () => {
+    const pack = packOf({
+      toDecide: [betOf({ bet: 'valuehypothesis:emea/thing' })],
+    });
+    await drawAboutCard(
+      {
+        kind: 'ValueHypothesis',
+        spec: {
+          ...spec,
+          review: { next: '2026-11-01', body: 'governancebody:board' },
+        },
+      },
+      undefined,
+      createFakeDataMeshApi({}, { getMeetingPack: answerWith(pack) }),
+    );
+    expect(
+      screen.getByRole('heading', { name: 'It is time to decide' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'its next meeting' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/emea/governancebody/board/next-meeting',
+    );
+    expect(await screen.findByText(/persevere: true/)).toBeInTheDocument();
+  });
+
+  it('asks for no decision before the review', async () => {
+    await draw();
+    expect(screen.queryByText('It is time to decide')).not.toBeInTheDocument();
   });
 
   it('says when nothing is measured', async () => {
@@ -176,7 +262,7 @@ describe('ValueHypothesisFacts', () => {
   });
 
   it('lists the latest decision first', async () => {
-    await draw();
+    await drawDecisions();
     const table = screen.getByRole('table', { name: 'Decisions' });
     const [, first, second] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent('persevere');

@@ -1,5 +1,9 @@
-import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
-import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  priorityScore,
+  type Priority,
+  type ValueHypothesisEntity,
+} from '@backstage-data-mesh/model';
+import { Mark, useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
@@ -7,11 +11,13 @@ import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
-import { MeasureList } from '../../measures/MeasureList';
+import { describeScore } from '../../measures/describeScore';
+import { MeasureBriefs } from '../../measures/MeasureBriefs';
+import { knownStandings, useStandings } from '../../measures/useStandings';
 import { Confirmed } from '../Confirmed';
-import { DecisionLog } from './DecisionLog';
+import { DecisionPrompt } from './DecisionPrompt';
 import { InitiativeBoard } from './InitiativeBoard';
-import { PriorityInputs } from './PriorityInputs';
+import { Neighbours } from './Neighbours';
 import { Statement } from './Statement';
 
 const STATUSES = {
@@ -25,7 +31,7 @@ const STATUSES = {
   stopped: { shape: 'square', ink: 'quiet' },
 } as const;
 
-/** What is believed, where it stands, what was tried and decided. */
+/** What is believed, where it stands, what is tried, and what stands beside it. */
 export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
   const t = useText();
   const { spec } = props.entity;
@@ -46,7 +52,9 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
           </LeadItem>
         )}
       </Lead>
+      <DecisionPrompt spec={spec} />
       <Statement statement={spec.statement} measures={spec.measures ?? []} />
+      <Measures measures={spec.measures ?? []} />
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />
@@ -55,11 +63,11 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
         <Fact label={t('about.effortType.title')}>
           {spec.effortType && t(`about.effortType.${spec.effortType}`)}
         </Fact>
-        <Fact label={t('about.goals')}>
-          <ReferenceLinks at={['spec', 'goals']} />
-        </Fact>
         <Fact label={t('about.reviewedBy')}>
           <ReferenceLinks at={['spec', 'review', 'body']} />
+        </Fact>
+        <Fact label={t('about.priority.score')}>
+          <ScoreText priority={spec.priority} />
         </Fact>
         <Fact label={t('about.alternatives')}>
           <ReferenceLinks at={['spec', 'alternatives']} />
@@ -70,10 +78,21 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
           </Fact>
         )}
       </FactList>
-      <PriorityInputs priority={spec.priority} />
-      <Measures measures={spec.measures ?? []} />
+      <Neighbours />
       <InitiativeBoard initiatives={spec.initiatives ?? []} />
-      <DecisionLog decisions={spec.decisions ?? []} />
+    </>
+  );
+}
+
+function ScoreText({ priority }: { priority?: Priority }) {
+  const locale = useLocale();
+  const t = useText();
+  const score = priority && priorityScore(priority);
+  return (
+    <>
+      {score === undefined
+        ? t('about.priority.noScore')
+        : describeScore(score, locale)}
     </>
   );
 }
@@ -82,6 +101,7 @@ function Measures(props: {
   measures: NonNullable<ValueHypothesisEntity['spec']['measures']>;
 }) {
   const t = useText();
+  const standings = knownStandings(useStandings());
   return (
     <Section title={t('about.measures')}>
       {props.measures.length === 0 ? (
@@ -89,12 +109,7 @@ function Measures(props: {
           {t('about.noMeasures')}
         </Typography>
       ) : (
-        <MeasureList
-          measures={props.measures}
-          sourceOf={index => (
-            <ReferenceLinks at={['spec', 'measures', index, 'measuredBy']} />
-          )}
-        />
+        <MeasureBriefs measures={props.measures} standings={standings} />
       )}
     </Section>
   );

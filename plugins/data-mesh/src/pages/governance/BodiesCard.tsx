@@ -12,7 +12,9 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
+import { EntityTabLink } from '../../facts/EntityTabLink';
 import { FreeText } from '../../facts/FreeText';
+import { meetingPath } from '../../facts/meetingPath';
 import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { ReferencesProvider } from '../../facts/references';
@@ -127,6 +129,10 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
       <EntityRefLink entityRef={props.entityRef} hideIcon />
       <Typography variant="caption" color="textSecondary" component="div">
         {t(`about.bodyType.${props.type}`)}
+        {' · '}
+        <EntityTabLink entityRef={props.entityRef} path={meetingPath}>
+          {t('meeting.title')}
+        </EntityTabLink>
       </Typography>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Priority } from '@backstage-data-mesh/model';
-import { formatAmount } from '../../measures/formatAmount';
+import { formatAmount } from './formatAmount';
 
 /** The inputs of the score, the cost of delay first. */
 export const PRIORITY_INPUTS = [

@@ -1,0 +1,23 @@
+import { Link } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import type { ReactNode } from 'react';
+
+/** A link to a tab of the page of an entity. */
+export function EntityTabLink(props: {
+  entityRef: string;
+  /** Where the tab is, beginning with `/`. */
+  path: string;
+  children: ReactNode;
+}) {
+  const { entityRef, path, children } = props;
+  const toEntity = useRouteRef(entityRouteRef);
+  const params = entityRouteParams(parseEntityRef(entityRef), {
+    encodeParams: true,
+  });
+  return <Link to={`${toEntity(params)}${path}`}>{children}</Link>;
+}
