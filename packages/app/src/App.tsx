@@ -1,5 +1,6 @@
 import {
   dataMeshCatalogGraphModule,
+  dataMeshCatalogIndexModule,
   dataMeshEntityPresentationModule,
 } from '@backstage-data-mesh/plugin-data-mesh/alpha';
 import { createApp } from '@backstage/frontend-defaults';
@@ -11,6 +12,7 @@ import { signInModule } from './modules/signIn';
 export const app = createApp({
   features: [
     dataMeshCatalogGraphModule,
+    dataMeshCatalogIndexModule,
     dataMeshEntityPresentationModule,
     homeModule,
     navModule,

@@ -6,6 +6,7 @@
  */
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { dataMeshApi } from './alpha/api';
+import { catalogFilters } from './alpha/catalogFilters';
 import { entityCards } from './alpha/entityCards';
 import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
@@ -13,6 +14,7 @@ import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
 export {
   dataMeshCatalogGraphModule,
+  dataMeshCatalogIndexModule,
   dataMeshEntityPresentationModule,
 } from './alpha/optInModules';
 export {
@@ -38,6 +40,7 @@ const dataMeshPlugin = createFrontendPlugin({
     ...dataMeshSubPages,
     ...entityCards,
     ...entityContents,
+    ...catalogFilters,
   ],
 });
 

@@ -1,6 +1,7 @@
 import { flatTexts } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { aboutMessagesDe } from './about/messages.de';
 import { catalogColumnsMessagesDe } from './catalogColumns/messages.de';
+import { catalogFiltersMessagesDe } from './catalogFilters/messages.de';
 import { domainGovernanceMessagesDe } from './domainGovernance/messages.de';
 import { domainProductsMessagesDe } from './domainProducts/messages.de';
 import { domainTeamsMessagesDe } from './domainTeams/messages.de';
@@ -21,6 +22,7 @@ import { whyItExistsMessagesDe } from './whyItExists/messages.de';
 export default flatTexts({
   about: aboutMessagesDe,
   catalogColumns: catalogColumnsMessagesDe,
+  catalogFilters: catalogFiltersMessagesDe,
   domainGovernance: domainGovernanceMessagesDe,
   domainProducts: domainProductsMessagesDe,
   domainTeams: domainTeamsMessagesDe,

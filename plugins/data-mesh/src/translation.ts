@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './about/messages';
 import { catalogColumnsMessages } from './catalogColumns/messages';
+import { catalogFiltersMessages } from './catalogFilters/messages';
 import { domainGovernanceMessages } from './domainGovernance/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { domainTeamsMessages } from './domainTeams/messages';
@@ -28,6 +29,7 @@ export const dataMeshTranslationRef = createTranslationRef({
   messages: {
     about: aboutMessages,
     catalogColumns: catalogColumnsMessages,
+    catalogFilters: catalogFiltersMessages,
     domainGovernance: domainGovernanceMessages,
     domainProducts: domainProductsMessages,
     domainTeams: domainTeamsMessages,

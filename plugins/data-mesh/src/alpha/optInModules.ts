@@ -17,6 +17,22 @@ export const dataMeshCatalogGraphModule = createFrontendFeatureLoader({
 });
 
 /**
+ * Gives the catalog's list a column for the domain, the state and the findings of
+ * the kinds of the mesh. The catalog has no place for single columns, so this takes
+ * the place of its page, `page:catalog`, and is installed by choice; an app with a
+ * page of its own gives it `dataMeshCatalogColumns`.
+ *
+ * @alpha
+ */
+export const dataMeshCatalogIndexModule = createFrontendFeatureLoader({
+  async *loader() {
+    const { catalogIndexModule } =
+      await import('../catalogColumns/catalogIndexModule');
+    yield catalogIndexModule;
+  },
+});
+
+/**
  * Gives the kinds of the data mesh their icons wherever entities are named. It
  * takes the place of the app's one `api:catalog/entity-presentation`, so it is
  * installed by choice; an app that has its own uses `dataMeshKindIcons`. The

@@ -1,7 +1,5 @@
-import {
-  kindNames,
-  type RelationName,
-} from '@backstage-data-mesh/model/vocabulary';
+import { decodeFindings } from '@backstage-data-mesh/model';
+import type { RelationName } from '@backstage-data-mesh/model/vocabulary';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   CatalogTable,
@@ -9,43 +7,24 @@ import {
   type CatalogTableRow,
 } from '@backstage/plugin-catalog';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { FindingCounts } from '../facts/FindingCounts';
 import { useText } from '../facts/useText';
+import { shownOf } from './shown';
 
 type Column = ReturnType<CatalogTableColumnsFunc>[number];
 
-/** What tells in which domains an entity stands, and in what state it is. */
-interface Shown {
-  readonly domainsBy?: RelationName;
-  readonly state?: 'lifecycle' | 'status';
-  readonly hasType?: boolean;
-}
-
-const { dataProduct, governanceBody, teamProfile, valueHypothesis } = kindNames;
-
-const SHOWN: ReadonlyMap<string, Shown> = new Map<string, Shown>([
-  [
-    dataProduct.kind.toLowerCase(),
-    { domainsBy: 'partOf', state: 'lifecycle', hasType: true },
-  ],
-  [
-    valueHypothesis.kind.toLowerCase(),
-    { domainsBy: 'contributesTo', state: 'status' },
-  ],
-  [governanceBody.kind.toLowerCase(), { domainsBy: 'governs', hasType: true }],
-  [teamProfile.kind.toLowerCase(), { hasType: true }],
-]);
-
 /**
- * The columns of the catalog's list in the legacy frontend system: for the kinds
- * of the mesh the domain and the state, for all others those of Backstage. For
- * the property `columns` of `CatalogIndexPage`.
+ * The columns of the catalog's list: for the kinds of the mesh also the domain, the
+ * state and what the catalog found, for all others those of Backstage. For the
+ * property `columns` of `CatalogIndexPage`; in the new frontend system
+ * `dataMeshCatalogIndexModule` brings them.
  *
  * @public
  */
 export const dataMeshCatalogColumns: CatalogTableColumnsFunc = context => {
   const { columns, defaultColumnsFunc } = CatalogTable;
   const kind = context.filters.kind?.value;
-  const shown = SHOWN.get(kind?.toLowerCase() ?? '');
+  const shown = shownOf(kind);
   if (!shown) return defaultColumnsFunc(context);
   const { domainsBy, state, hasType } = shown;
   return [
@@ -54,9 +33,8 @@ export const dataMeshCatalogColumns: CatalogTableColumnsFunc = context => {
     ...(domainsBy ? [domainColumn(domainsBy)] : []),
     ...(state ? [stateColumn(state)] : []),
     columns.createOwnerColumn(),
+    findingsColumn(),
     ...(hasType ? [columns.createSpecTypeColumn()] : []),
-    columns.createMetadataDescriptionColumn(),
-    columns.createTagsColumn(),
   ];
 };
 
@@ -83,7 +61,29 @@ function stateColumn(field: 'lifecycle' | 'status'): Column {
   return { title: <ColumnTitle name="state" />, field: `entity.spec.${field}` };
 }
 
-function ColumnTitle(props: { name: 'domain' | 'state' }) {
+/** What the catalog found in the entity by itself; the worst is sorted first. */
+function findingsColumn(): Column {
+  return {
+    title: <ColumnTitle name="findings" />,
+    render: row => {
+      const found = findingsOf(row);
+      return found ? <FindingCounts counts={found} /> : <></>;
+    },
+    customSort: (a, b) => weightOf(b) - weightOf(a),
+  };
+}
+
+function findingsOf({ entity }: CatalogTableRow) {
+  return decodeFindings(entity.metadata.annotations ?? {})?.counts;
+}
+
+/** More errors weigh more than any number of warnings, and those than notes. */
+function weightOf(row: CatalogTableRow): number {
+  const { error = 0, warning = 0, info = 0 } = findingsOf(row) ?? {};
+  return (error * 1e6 + warning) * 1e6 + info;
+}
+
+function ColumnTitle(props: { name: 'domain' | 'findings' | 'state' }) {
   const t = useText();
   return <>{t(`catalogColumns.${props.name}`)}</>;
 }

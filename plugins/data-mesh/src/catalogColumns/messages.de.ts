@@ -6,5 +6,6 @@ export const catalogColumnsMessagesDe: Translated<
   typeof catalogColumnsMessages
 > = {
   domain: 'Domäne',
+  findings: 'Befunde',
   state: 'Stand',
 };

@@ -34,6 +34,7 @@ export function TreeLegend({ folding }: { folding: Folding }) {
       <StatusMark phase="live" />
       <StatusMark phase="waiting" />
       <StatusMark phase="ended" />
+      <span>{t('valueTree.legend.fork')}</span>
       {hasFurtherLinks && (
         <span className={classes.further}>
           <svg width="28" height="8" aria-hidden="true" focusable="false">

@@ -3,12 +3,15 @@ import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef } from 'react';
 import { useText } from '../facts/useText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
+import { forksOf, type Fork } from './describeFork';
 import { layoutTree, type PlacedLink } from './layoutTree';
 import { NodeCard } from './NodeCard';
 import { sizeNodes } from './nodeSize';
 import type { Folding } from './useFolding';
 import { useSteadyView } from './useSteadyView';
 import { useWidth } from './useWidth';
+import { useZoom } from './useZoom';
+import { ZoomButtons } from './ZoomButtons';
 
 /** Room for the outline of the node in focus and for the last fold button. */
 const MARGIN = 20;
@@ -32,6 +35,25 @@ const useStyles = makeStyles(
       opacity: 0.7,
     },
     further: { strokeDasharray: '5 4' },
+    fork: {
+      ...theme.typography.caption,
+      fill: inksOf(theme).quiet,
+      // on the line, and legible
+      stroke: theme.palette.background.paper,
+      strokeWidth: 4,
+      paintOrder: 'stroke',
+    },
+    root: { position: 'relative' },
+    // over the corner that trees leave empty
+    zoom: {
+      position: 'absolute',
+      right: theme.spacing(2),
+      top: theme.spacing(1),
+      zIndex: 1,
+      background: theme.palette.background.paper,
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+    },
     frame: { position: 'relative', padding: MARGIN, width: 'max-content' },
   }),
   { name: 'DataMeshValueTreePicture' },
@@ -53,37 +75,44 @@ export function ValueTreePicture({ folding }: { folding: Folding }) {
     () => layoutTree(shown, sizeNodes(shown, room)),
     [shown, room],
   );
-  useSteadyView(region, layout, folding.anchorId);
+  const zoom = useZoom(region);
+  useSteadyView(region, layout, folding.anchorId, zoom.scale);
+  const forks = useMemo(() => forksOf(layout), [layout]);
   return (
-    <div
-      ref={region}
-      className={classes.region}
-      role="region"
-      aria-label={t('valueTree.picture.label')}
-      // what scrolls must be reachable without a pointer
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <VisuallyHidden>{t('valueTree.picture.description')}</VisuallyHidden>
-      <div className={classes.frame}>
-        <div style={{ position: 'relative' }}>
-          <Lines {...layout} />
-          <ul
-            className={classes.canvas}
-            style={{ width: layout.width, height: layout.height }}
-          >
-            {layout.boxes.map(box => (
-              <NodeCard
-                key={box.node.id}
-                box={box}
-                size={layout.size}
-                isFocus={box.node.id === tree.focusId}
-                homeDomain={tree.byId.get(tree.rootId)?.title}
-                isUnfolded={unfolded.has(box.node.id)}
-                onToggle={() => folding.toggle(box.node.id)}
-              />
-            ))}
-          </ul>
+    <div className={classes.root}>
+      <div className={classes.zoom}>
+        <ZoomButtons zoom={zoom} />
+      </div>
+      <div
+        ref={region}
+        className={classes.region}
+        role="region"
+        aria-label={t('valueTree.picture.label')}
+        // what scrolls must be reachable without a pointer
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <VisuallyHidden>{t('valueTree.picture.description')}</VisuallyHidden>
+        <div className={classes.frame} style={{ zoom: zoom.scale }}>
+          <div style={{ position: 'relative' }}>
+            <Lines {...layout} forks={forks} />
+            <ul
+              className={classes.canvas}
+              style={{ width: layout.width, height: layout.height }}
+            >
+              {layout.boxes.map(box => (
+                <NodeCard
+                  key={box.node.id}
+                  box={box}
+                  size={layout.size}
+                  isFocus={box.node.id === tree.focusId}
+                  homeDomain={tree.byId.get(tree.rootId)?.title}
+                  isUnfolded={unfolded.has(box.node.id)}
+                  onToggle={() => folding.toggle(box.node.id)}
+                />
+              ))}
+            </ul>
+          </div>
         </div>
       </div>
     </div>
@@ -94,6 +123,7 @@ function Lines(props: {
   width: number;
   height: number;
   links: readonly PlacedLink[];
+  forks: readonly Fork[];
 }) {
   const classes = useStyles();
   return (
@@ -112,6 +142,11 @@ function Lines(props: {
             isFurther ? `${classes.line} ${classes.further}` : classes.line
           }
         />
+      ))}
+      {props.forks.map(({ id, x, y, below, met, measures }) => (
+        <text key={id} x={x + 16} y={y - 5} className={classes.fork}>
+          {measures > 0 ? `${below} · ${met}/${measures}` : below}
+        </text>
       ))}
     </svg>
   );

@@ -2,7 +2,7 @@ import type { MeasureView, ValueTree } from '@backstage-data-mesh/model';
 import { mockBreakpoint } from '@backstage/core-components/testUtils';
 import { storageApiRef } from '@backstage/core-plugin-api';
 import { mockApis } from '@backstage/test-utils';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
 import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
@@ -86,6 +86,21 @@ describe('ValueTreeView', () => {
       screen.getByRole('button', { name: 'Fold Suggestions' }),
     );
     expect(screen.queryByRole('link', { name: 'Pilot' })).toBeNull();
+  });
+
+  it('is drawn larger and smaller, by buttons, keys and the wheel', async () => {
+    await draw();
+    const region = screen.getByRole('region', { name: /picture/ });
+    const size = screen.getByRole('button', { name: /%$/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Larger' }));
+    expect(size).toHaveTextContent('125 %');
+    region.focus();
+    await userEvent.keyboard('0--');
+    expect(size).toHaveTextContent('65 %');
+    fireEvent.wheel(region, { deltaY: -1, ctrlKey: true });
+    expect(size).toHaveTextContent('80 %');
+    fireEvent.wheel(region, { deltaY: -1 });
+    expect(size).toHaveTextContent('80 %');
   });
 
   it('keeps open in the outline what was opened in the picture', async () => {

@@ -32,7 +32,17 @@ export const valueTreeMessagesDe: Translated<typeof valueTreeMessages> = {
   unfoldAll: 'Alles aufklappen',
   foldAll: 'Wieder zuklappen',
   alsoUnder: 'auch unter {{titles}}',
-  legend: { further: 'dient auch' },
+  legend: {
+    fork: 'auf einer Linie: wie viele darunter stehen · erreichte von allen ihren Kennzahlen',
+    further: 'dient auch',
+  },
+  zoom: {
+    label: 'Größe des Bildes',
+    smaller: 'Kleiner',
+    larger: 'Größer',
+    reset:
+      'Wie gezeichnet; im Bild die Tasten +, − und 0 oder Strg und das Mausrad',
+  },
   leftOut_one:
     '{{count}} weiterer Knoten ist offen und nicht gezeichnet; klappen Sie einen Zweig zu, um ihn zu sehen.',
   leftOut_other:

@@ -28,7 +28,17 @@ export const valueTreeMessages = {
   unfoldAll: 'Unfold all',
   foldAll: 'Fold back',
   alsoUnder: 'also under {{titles}}',
-  legend: { further: 'also serves' },
+  legend: {
+    fork: 'on a line: how many stand below · measures met of all they have',
+    further: 'also serves',
+  },
+  zoom: {
+    label: 'Size of the picture',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    reset:
+      'As drawn; in the picture the keys +, − and 0, or Ctrl and the wheel',
+  },
   leftOut_one:
     '{{count}} more node is open and not drawn; fold a branch to see it.',
   leftOut_other:

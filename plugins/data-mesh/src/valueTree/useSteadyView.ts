@@ -14,6 +14,8 @@ export function useSteadyView(
   region: RefObject<HTMLElement>,
   layout: TreeLayout,
   anchorId: string,
+  /** How large the layout is drawn. */
+  scale = 1,
 ): void {
   const before = useRef<TreeLayout | undefined>(undefined);
   useLayoutEffect(() => {
@@ -22,8 +24,8 @@ export function useSteadyView(
     if (!box || !element || before.current === layout) return;
     const old = before.current && boxOf(before.current, anchorId);
     if (old) {
-      element.scrollLeft += box.x - old.x;
-      element.scrollTop += box.y - old.y;
+      element.scrollLeft += (box.x - old.x) * scale;
+      element.scrollTop += (box.y - old.y) * scale;
     } else {
       element.scrollLeft =
         box.x + layout.size.width + MARGIN - element.clientWidth;
@@ -31,7 +33,7 @@ export function useSteadyView(
         box.y - (element.clientHeight - layout.size.height) / 2;
     }
     before.current = layout;
-  }, [region, layout, anchorId]);
+  }, [region, layout, anchorId, scale]);
 }
 
 function boxOf({ boxes }: TreeLayout, id: string): PlacedBox | undefined {

@@ -1,5 +1,7 @@
 import type { DeclaredGoal } from '../../facts/goals';
+import { domainsOf } from '../../facts/domains';
 import { phaseOfBet, phaseOfGoal, phaseOfInitiative } from '../../facts/phases';
+import { regionsOf } from '../../facts/region';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain, valueHypothesis } from '../../kinds';
 import type {
@@ -70,6 +72,7 @@ function goalPart(graph: MeshGraph, id: string, owner: MeshNode) {
     id,
     tier: 'goal',
     entityRef: graph.refOf(owner),
+    ...placeOf(graph, owner),
     context: titleOf(graph, owner),
   } as const;
 }
@@ -136,9 +139,20 @@ function entityPart(graph: MeshGraph, node: MeshNode) {
   return {
     id: ref,
     entityRef: ref,
+    ...placeOf(graph, node),
     title: titleOf(graph, node),
     measures: [],
     isMissing: graph.itemOf(node) === undefined,
+  };
+}
+
+/** Where an entity stands; what is not known is left out. */
+function placeOf(graph: MeshGraph, node: MeshNode) {
+  const domainRefs = domainsOf(graph, node).map(each => graph.refOf(each));
+  const regions = regionsOf(graph, node);
+  return {
+    ...(domainRefs.length > 0 && { domainRefs }),
+    ...(regions.length > 0 && { regions }),
   };
 }
 

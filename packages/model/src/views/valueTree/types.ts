@@ -22,6 +22,10 @@ export interface ValueTreeNode {
   /** The entity that declares the node, to link to. */
   readonly entityRef: string;
   readonly title: string;
+  /** The domains that it stands in directly; none for an initiative, which has those of its hypothesis. */
+  readonly domainRefs?: readonly string[];
+  /** The regions that it stands in, as far as they are known. */
+  readonly regions?: readonly string[];
   /** For a goal, the title of its domain. */
   readonly context?: string;
   /** The vision, the bet or the learning question in words. */

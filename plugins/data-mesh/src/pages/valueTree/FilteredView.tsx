@@ -17,6 +17,7 @@ import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
+import { domainsOfTree, regionsOfTree } from './choices';
 import { filterTree } from './filterTree';
 import { PathView } from './PathView';
 
@@ -33,9 +34,11 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
   const mode =
     MODES.find(each => each === address.get('mode')) ??
     (usual === 'outline' ? 'outline' : 'tree');
+  const domain = address.get('domain');
+  const region = address.get('region');
   const found = useMemo(
-    () => filterTree(tree, { text, phase }),
-    [tree, text, phase],
+    () => filterTree(tree, { text, phase, domain, region }),
+    [tree, text, phase, domain, region],
   );
   const isFiltered = found.tree !== tree;
   return (
@@ -47,39 +50,70 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
           value={mode}
           onChange={next => address.go({ mode: next }, 'filter')}
         />
-        <TextField
-          id={useId()}
-          size="small"
-          variant="outlined"
-          margin="none"
-          type="search"
-          label={t('pages.valueTree.search')}
-          value={text ?? ''}
-          onChange={event =>
-            address.go({ q: event.target.value || undefined }, 'filter')
-          }
-        />
-        <Filter
-          label={t('pages.valueTree.state')}
-          all={t('pages.valueTree.anyState')}
-          options={PHASES.map(each => [
-            each,
-            t(`pages.valueTree.phase.${each}`),
-          ])}
-          value={phase}
-          onChange={state => address.go({ state }, 'filter')}
-        />
+        <TreeFilters tree={tree} />
       </Controls>
       {isFiltered && <Matches matches={found.matches} of={tree.nodes.length} />}
       {mode === 'path' ? (
         <PathView tree={found.tree} />
       ) : (
         <FoldedTree
-          key={`${text} ${phase}`}
+          key={`${text} ${phase} ${domain} ${region}`}
           mode={mode}
           tree={found.tree}
           isFiltered={isFiltered}
         />
+      )}
+    </>
+  );
+}
+
+/** What is looked for: words, a state, a domain, a region. */
+function TreeFilters({ tree }: { tree: ValueTree }) {
+  const t = useText();
+  const address = useAddress();
+  const domains = useMemo(() => domainsOfTree(tree), [tree]);
+  const regions = useMemo(() => regionsOfTree(tree), [tree]);
+  const placeFilters = [
+    { name: 'domain', all: 'anyDomain', options: domains },
+    {
+      name: 'region',
+      all: 'anyRegion',
+      options: regions.map(each => [each, each] as const),
+    },
+  ] as const;
+  return (
+    <>
+      <TextField
+        id={useId()}
+        size="small"
+        variant="outlined"
+        margin="none"
+        type="search"
+        label={t('pages.valueTree.search')}
+        value={address.get('q') ?? ''}
+        onChange={event =>
+          address.go({ q: event.target.value || undefined }, 'filter')
+        }
+      />
+      <Filter
+        label={t('pages.valueTree.state')}
+        all={t('pages.valueTree.anyState')}
+        options={PHASES.map(each => [each, t(`pages.valueTree.phase.${each}`)])}
+        value={address.get('state')}
+        onChange={state => address.go({ state }, 'filter')}
+      />
+      {placeFilters.map(
+        ({ name, all, options }) =>
+          options.length > 1 && (
+            <Filter
+              key={name}
+              label={t(`pages.valueTree.${name}`)}
+              all={t(`pages.valueTree.${all}`)}
+              options={options}
+              value={address.get(name)}
+              onChange={next => address.go({ [name]: next }, 'filter')}
+            />
+          ),
       )}
     </>
   );

@@ -48,7 +48,16 @@ export function ValueTreePage() {
             options={known.map(({ ref, title }) => [ref, title])}
             value={of}
             onChange={next =>
-              address.go({ of: next, node: undefined, q: undefined }, 'place')
+              address.go(
+                {
+                  of: next,
+                  node: undefined,
+                  q: undefined,
+                  domain: undefined,
+                  region: undefined,
+                },
+                'place',
+              )
             }
           />
         </Controls>

@@ -30,6 +30,23 @@ describe('a filtered value tree', () => {
     expect(titles({ phase: 'ended' })).toEqual([1, 'Vision', 'Goal', 'Hunch']);
   });
 
+  it('is of one domain or region, its initiatives with it', () => {
+    const place = { domainRefs: ['domain:default/care'], regions: ['emea'] };
+    const placed = treeOf(['Vision', ['Goal', ['Bet', ['Pilot']], ['Hunch']]], {
+      Bet: { ...place, entityRef: 'bet' },
+      Pilot: { tier: 'initiative', entityRef: 'bet' },
+    });
+    const found = ['Vision', 'Goal', 'Bet', 'Pilot'];
+    for (const filter of [
+      { domain: 'domain:default/care' },
+      { region: 'emea' },
+    ]) {
+      const { tree: left } = filterTree(placed, filter);
+      expect(left.nodes.map(({ title }) => title)).toEqual(found);
+    }
+    expect(filterTree(placed, { region: 'apac' }).matches).toBe(0);
+  });
+
   it('keeps its root where nothing matches', () => {
     expect(titles({ text: 'nowhere' })).toEqual([0, 'Vision']);
   });

@@ -8,6 +8,9 @@ export interface TreeFilter {
   /** Part of a title or a statement, in whatever case. */
   readonly text?: string;
   readonly phase?: PlacedValueTreeNode['phase'];
+  /** The ref of a domain that nodes stand in directly. */
+  readonly domain?: string;
+  readonly region?: string;
 }
 
 /** The part of a tree that a filter leaves. */
@@ -23,16 +26,26 @@ export interface FilteredTree {
  */
 export function filterTree(tree: ValueTree, filter: TreeFilter): FilteredTree {
   const text = filter.text?.trim().toLocaleLowerCase() ?? '';
-  const { phase } = filter;
-  if (text === '' && phase === undefined)
+  const { phase, domain, region } = filter;
+  if (text === '' && !phase && !domain && !region)
     return { tree, matches: tree.nodes.length };
-  const matching = tree.nodes.filter(
-    node =>
+  // an initiative stands where its hypothesis does
+  const placeOf = new Map(
+    tree.nodes.flatMap(node =>
+      node.tier === 'initiative' ? [] : [[node.entityRef, node] as const],
+    ),
+  );
+  const matching = tree.nodes.filter(node => {
+    const place = placeOf.get(node.entityRef) ?? node;
+    return (
       (phase === undefined || node.phase === phase) &&
+      (domain === undefined || place.domainRefs?.includes(domain)) &&
+      (region === undefined || place.regions?.includes(region)) &&
       `${node.title}\n${node.statement ?? ''}`
         .toLocaleLowerCase()
-        .includes(text),
-  );
+        .includes(text)
+    );
+  });
   const byId = new Map(tree.nodes.map(node => [node.id, node]));
   const kept = new Set([tree.rootId]);
   for (const { id } of matching) {

@@ -15,6 +15,10 @@ export const valueTreePageMessagesDe: Translated<typeof valueTreePageMessages> =
     search: 'Suche',
     state: 'Stand',
     anyState: 'alle',
+    domain: 'Domäne',
+    anyDomain: 'alle',
+    region: 'Region',
+    anyRegion: 'alle',
     phase: { live: 'läuft', waiting: 'wartet', ended: 'beendet' },
     from: 'Hinab zu',
     matches_one:
