@@ -58,7 +58,10 @@ export class DomainFilter implements EntityFilter {
   }
 
   getCatalogQuery(): FilterPredicate {
-    return { [`relations.${this.relation}`]: { $in: [this.value] } };
+    // a computed key is any key for the compiler, and those of relations are no `$not`
+    return {
+      [`relations.${this.relation}`]: { $in: [this.value] },
+    } as FilterPredicate;
   }
 
   filterEntity({ relations = [] }: Entity): boolean {
