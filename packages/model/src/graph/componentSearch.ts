@@ -26,8 +26,12 @@ export class ComponentSearch {
     this.isOpen = new Uint8Array(nodeCount);
   }
 
+  hasEntered(node: MeshNode): boolean {
+    return this.entered[node] > 0;
+  }
+
   *visit(start: MeshNode): Steps<void> {
-    if (this.entered[start] > 0) return;
+    if (this.hasEntered(start)) return;
     this.enter(start);
     while (this.way.length > 0) {
       this.done++;
@@ -64,6 +68,13 @@ export class ComponentSearch {
   }
 
   private close(root: MeshNode): void {
+    // as most are
+    if (this.open.at(-1) === root) {
+      this.open.pop();
+      this.isOpen[root] = 0;
+      this.components.push([root]);
+      return;
+    }
     const component = this.open.splice(this.open.lastIndexOf(root));
     for (const node of component) this.isOpen[node] = 0;
     this.components.push(component.sort((a, b) => a - b));

@@ -52,6 +52,8 @@ export function* componentsInSteps(
   targetsOf: (member: number) => ArrayLike<number>,
 ): Steps<readonly number[][]> {
   const search = new ComponentSearch(count, targetsOf);
-  for (let member = 0; member < count; member++) yield* search.visit(member);
+  for (let member = 0; member < count; member++) {
+    if (!search.hasEntered(member)) yield* search.visit(member);
+  }
   return search.components;
 }

@@ -119,15 +119,17 @@ export class References<Field extends string = string> {
     let next = this.startOf(place);
     const count = this.endOf(place) - next;
     if (count === 0) return;
-    const visitNext = (index: number) => {
-      const number = this.rows.at(next++);
-      if (number !== NO_REF) onTarget(number, index);
-    };
-    const { entity } = this;
+    const { entity, rows } = this;
     if (countItems(this.fields[place], entity) === count) {
-      for (let index = 0; index < count; index++) visitNext(index);
+      for (let index = 0; index < count; index++) {
+        const number = rows.at(next + index);
+        if (number !== NO_REF) onTarget(number, index);
+      }
     } else {
-      visitTexts(this.fields[place], entity, (_, index) => visitNext(index));
+      visitTexts(this.fields[place], entity, (_, index) => {
+        const number = rows.at(next++);
+        if (number !== NO_REF) onTarget(number, index);
+      });
     }
   }
 
@@ -149,8 +151,18 @@ export class References<Field extends string = string> {
   private collect(place: number, isWanted: IsWanted, found: Reference[]): void {
     const field = this.fields[place];
     this.onRead?.(field);
-    let next = this.startOf(place);
-    if (!this.isWantedAmong(next, this.endOf(place), isWanted)) return;
+    const start = this.startOf(place);
+    if (this.isWantedAmong(start, this.endOf(place), isWanted)) {
+      this.view(field, start, { isWanted, found });
+    }
+  }
+
+  private view(
+    field: ReferenceField,
+    start: number,
+    { isWanted, found }: { isWanted: IsWanted; found: Reference[] },
+  ): void {
+    let next = start;
     visitTexts(field, this.entity, (text, index, innerIndex) => {
       const target = this.targets[this.rows.at(next++)];
       if (target && isWanted(target)) {

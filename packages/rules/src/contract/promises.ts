@@ -55,13 +55,15 @@ const otherWordOf: ReadonlyMap<string, string> = new Map(
 
 function inOwnWord(offered: PromisingPort, property: string): PortPromise {
   const { slos = NO_SLOS, contract } = offered.port;
-  const own = rememberPromise(slos, property);
-  if (!isSilent(own)) return { ...own, saidBy: 'port' };
-  const theirs = rememberPromise(levelsOf(contract), property);
-  if (!isSilent(theirs)) return { ...theirs, saidBy: 'contract' };
-  const ofAll = rememberPromise(offered.inherited ?? NO_SLOS, property);
-  return { ...ofAll, saidBy: 'product' };
+  return (
+    promiseIn(slos, property, 'port') ??
+    promiseIn(levelsOf(contract), property, 'contract') ??
+    promiseIn(offered.inherited ?? NO_SLOS, property, 'product') ??
+    SILENT
+  );
 }
+
+const SILENT: PortPromise = { isUnreadable: false, saidBy: 'product' };
 
 /** What a port, its contract or its product says in the same word as somebody else. */
 export function writtenPromises(
@@ -89,16 +91,30 @@ function levelsOf(contract: OutputPort['contract']): readonly WrittenSlo[] {
 
 const NO_SLOS: readonly WrittenSlo[] = [];
 
-/** What a list says on a property, by its ODCS name. */
-function rememberPromise(
+/** What a list says on a property, by its ODCS name; it is read once. */
+function promiseIn(
   slos: readonly WrittenSlo[],
   property: string,
-): Promised {
-  const placed = byProperty(slos).get(property);
-  return placed ? findPromise(placed) : NOTHING;
+  saidBy: PortPromise['saidBy'],
+): PortPromise | undefined {
+  if (slos.length === 0) return undefined;
+  let promises = promised[saidBy].get(slos);
+  if (!promises) {
+    const all = [...byProperty(slos)];
+    promises = new Map(
+      all.map(([name, placed]) => [name, { ...findPromise(placed), saidBy }]),
+    );
+    promised[saidBy].set(slos, promises);
+  }
+  return promises.get(property);
 }
 
-const NOTHING: Promised = { isUnreadable: false };
+type Promises = ReadonlyMap<string, PortPromise>;
+
+/** By who says it, and the list that it was read from, as `sorted` is. */
+const promised: Readonly<
+  Record<PortPromise['saidBy'], WeakMap<readonly WrittenSlo[], Promises>>
+> = { port: new WeakMap(), contract: new WeakMap(), product: new WeakMap() };
 
 /** A list is sorted once, so that any number of questions to it stays cheap. */
 function byProperty(

@@ -33,7 +33,7 @@ export function fitsLifecycle(status: string, state: Lifecycle): Agreement {
 
 /** True for two spellings of one version: `2`, `v2`, `2.0` and `2.0.0`. */
 export function isSameVersion(a: string, b: string): boolean {
-  return inFull(a) === inFull(b);
+  return a === b || inFull(a) === inFull(b);
 }
 
 /** A version with all of its three numbers, where it is one: `2.0.0` for `v2`. */

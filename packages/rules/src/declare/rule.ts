@@ -171,6 +171,8 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     family,
     needs,
     judge(context, node, known) {
+      if (known?.readAs === subject)
+        return check(known as Subject<Entity>, context as RuleContext<Options>);
       const entity = subject.read(context.graph, node);
       if (entity === undefined) return undefined;
       const reason = subject.exempt?.(entity);

@@ -16,6 +16,11 @@ export interface Subject<Entity = EntityEnvelope> {
   readonly ref: string;
   readonly node: MeshNode;
   readonly entity: Entity;
+  /**
+   * As what it was read, where that was done for several rules at once: it is a
+   * subject of this type, and not exempt.
+   */
+  readonly readAs?: SubjectType<unknown>;
 }
 
 /**
@@ -35,15 +40,26 @@ export interface SubjectType<Entity = EntityEnvelope> {
   exempt?(entity: Entity): string | undefined;
 }
 
-/** All entities of a kind. @public */
+/**
+ * All entities of a kind: the same for all who ask, so that what many rules are
+ * about is read once.
+ *
+ * @public
+ */
 export function everyOf<Entity>(
   kind: KindDeclaration<Entity>,
 ): SubjectType<Entity> {
-  return {
+  const known = everyOfKind.get(kind);
+  if (known) return known as SubjectType<Entity>;
+  const every: SubjectType<Entity> = {
     kinds: [kind.kind],
     read: (graph, node) => graph.get(kind, node),
   };
+  everyOfKind.set(kind, every);
+  return every;
 }
+
+const everyOfKind = new WeakMap<object, SubjectType<unknown>>();
 
 /**
  * All data products that are in use. A retired one is exempt from what it no

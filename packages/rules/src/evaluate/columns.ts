@@ -80,8 +80,9 @@ class PlainResults {
   }
 }
 
-/** So many nodes share a page of results. */
-const PAGE = 128;
+/** So many nodes, a power of two, share a page of results. */
+const PAGE_BITS = 7;
+const PAGE = 2 ** PAGE_BITS;
 
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
@@ -104,9 +105,9 @@ export function createColumns(
   const plain = new PlainResults();
   const shelf = new Shelf<CellResult>();
   const placeOf = (rule: number, node: MeshNode) =>
-    (node % PAGE) * rules + rule;
+    rule * PAGE + (node & (PAGE - 1));
   const read = (rule: number, node: MeshNode): CellResult | undefined => {
-    const page = pages[Math.floor(node / PAGE)];
+    const page = pages[node >>> PAGE_BITS];
     const content = page ? page[placeOf(rule, node)] : NONE;
     if (content === NONE) return undefined;
     const place = content >>> 1;
@@ -123,7 +124,7 @@ export function createColumns(
     set(rule, node, result) {
       const before = onChange && read(rule, node);
       if (onChange && isSame(before, result)) return;
-      const page = (pages[Math.floor(node / PAGE)] ??= new Uint32Array(
+      const page = (pages[node >>> PAGE_BITS] ??= new Uint32Array(
         PAGE * rules,
       ));
       const place = placeOf(rule, node);

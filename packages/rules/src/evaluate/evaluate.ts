@@ -56,8 +56,11 @@ function runPasses(
   const { own, mesh, statistical, late } = passes;
   for (const pass of [own, mesh, statistical, late]) {
     for (const kind of pass.kinds) {
-      for (const node of graph.ofKind({ kind }))
-        if (!isJudged || isJudged(graph.refOf(node))) pass.judge(node, kind);
+      const nodes = graph.ofKind({ kind });
+      const judged = isJudged
+        ? nodes.filter(node => isJudged(graph.refOf(node)))
+        : nodes;
+      pass.judgeAll(judged, kind);
     }
   }
   return passes.evaluation;

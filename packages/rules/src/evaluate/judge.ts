@@ -9,6 +9,7 @@ import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
 import { verdictInPart } from './inPart';
+import type { GraceSetting } from '../settings/settings';
 import { findingKey, type KeyedFinding } from '../declare/outcome';
 import { NotYet } from '../memory/pace';
 import { withOptions, type Step } from './plan';
@@ -16,41 +17,49 @@ import type { Guard } from './unread/guard';
 
 /**
  * Judges a node by a rule, with grace and waivers; `undefined` when it is no
- * subject, or the rule is off.
+ * subject, or the rule is off. Who judges it by several rules in a row gives it
+ * as a subject.
  */
 export function judgeStep(
   step: Step,
   node: MeshNode,
   terms: JudgeTerms,
+  subject?: Subject,
 ): CellResult | undefined {
   const { rule, setting, context } = step;
-  const plain = judgePlainly(step, node, terms);
+  const plain = judgePlainly(step, node, terms, subject);
   if (plain === PASSED && !setting.grace) return plain;
   const result =
     plain?.status === 'fail'
       ? excuseAt(plain, rule.id, context.graph.refOf(node), terms)
       : plain;
-  if (!setting.grace) return result;
-  return addGrace(result, setting, grace =>
-    judgePlainly(
-      {
-        ...step,
-        setting: grace,
-        context: withOptions(step.context, grace.options),
-      },
-      node,
-      terms,
-    ),
-  );
+  return setting.grace
+    ? addGrace(result, setting, judgeLater(step, node, terms, subject))
+    : result;
 }
 
-/** What is known beforehand of a node that is judged. */
+/**
+ * Judges by the options of a policy in grace. A function of its own, as are all
+ * that make functions here: others pay for them in memory on every call.
+ */
+function judgeLater(
+  step: Step,
+  node: MeshNode,
+  terms: JudgeTerms,
+  subject: Subject | undefined,
+): (grace: GraceSetting) => CellResult | undefined {
+  return grace => {
+    const context = withOptions(step.context, grace.options);
+    const later = { ...step, setting: grace, context };
+    return judgePlainly(later, node, terms, subject);
+  };
+}
+
+/** What is known beforehand of nodes that are judged. */
 export interface JudgeTerms extends Pick<
   EvaluationInput,
   'waiverFor' | 'isPart'
 > {
-  /** The node as a subject, when it is judged by several rules in a row. */
-  readonly subject?: Subject;
   /** For a mesh of which something cannot be read. */
   readonly guard?: Guard;
 }
@@ -73,16 +82,15 @@ function excuseAt(
 function judgePlainly(
   step: Step,
   node: MeshNode,
-  { subject, guard, isPart }: JudgeTerms,
+  { guard, isPart }: JudgeTerms,
+  subject: Subject | undefined,
 ): CellResult | undefined {
   const { rule, context, missing } = step;
   if (step.setting.severity === 'off') return undefined;
   if (missing) return judgeUnmet(step, missing, node);
   try {
     const verdict = guard
-      ? guard.judge(rule, context.graph.refOf(node), () =>
-          rule.judge(context, node, subject),
-        )
+      ? judgeGuarded(step, guard, node, subject)
       : rule.judge(context, node, subject);
     if (verdict === PASS) return PASSED;
     return (
@@ -95,6 +103,17 @@ function judgePlainly(
     const reason = error instanceof Error ? error.message : String(error);
     return { status: 'error', reason };
   }
+}
+
+function judgeGuarded(
+  { rule, context }: Step,
+  guard: Guard,
+  node: MeshNode,
+  subject: Subject | undefined,
+): Verdict | undefined {
+  return guard.judge(rule, context.graph.refOf(node), () =>
+    rule.judge(context, node, subject),
+  );
 }
 
 const REASONS: Readonly<Record<Need, string>> = {

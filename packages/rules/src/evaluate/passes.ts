@@ -11,6 +11,7 @@ import type { Evaluation } from './evaluation';
 import type { RuleSettings } from '../settings/settings';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeStep } from './judge';
+import { groupByPlan, readSubjects } from './groups';
 import { createNarrow, createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
 import type { Guard } from './unread/guard';
@@ -23,6 +24,8 @@ export interface Pass {
   readonly kinds: readonly string[];
   /** Judges an entity of one of these kinds, by the wanted rules or all. */
   judge(node: MeshNode, kind: string, wanted?: Wanted): void;
+  /** Judges many entities of one of these kinds, by all rules. */
+  judgeAll(nodes: readonly MeshNode[], kind: string): void;
 }
 
 /**
@@ -181,15 +184,35 @@ function createPass(
     const entity = watch ? undefined : graph.itemOf(node)?.entity;
     return entity && { ref: graph.refOf(node), node, entity };
   };
+  const terms = { waiverFor, guard, isPart };
+  const judge: Pass['judge'] = (node, kind, wanted) => {
+    const plan = planFor(settingsAt(node), kind);
+    const subject = subjectAt(node);
+    for (const step of wanted ? narrow(plan, wanted) : plan) {
+      if (wanted && wanted[step.place] !== 1) continue;
+      watch?.onStep(step.place);
+      columns.set(step.place, node, judgeStep(step, node, terms, subject));
+    }
+  };
   return {
     kinds: [...places.keys()],
-    judge(node, kind, wanted) {
-      const plan = planFor(settingsAt(node), kind);
-      const terms = { waiverFor, guard, isPart, subject: subjectAt(node) };
-      for (const step of wanted ? narrow(plan, wanted) : plan) {
-        if (wanted && wanted[step.place] !== 1) continue;
-        watch?.onStep(step.place);
-        columns.set(step.place, node, judgeStep(step, node, terms));
+    judge,
+    judgeAll(nodes, kind) {
+      if (watch || guard) {
+        nodes.forEach(node => judge(node, kind));
+        return;
+      }
+      const planAt = (node: MeshNode) => planFor(settingsAt(node), kind);
+      for (const group of groupByPlan(nodes, planAt)) {
+        const subjectsOf = readSubjects(graph, group.nodes);
+        for (const step of group.plan) {
+          const subjects = subjectsOf(step.rule.subject);
+          for (let at = 0; at < subjects.length; at++) {
+            const node = group.nodes[at];
+            const result = judgeStep(step, node, terms, subjects[at]);
+            columns.set(step.place, node, result);
+          }
+        }
       }
     },
   };

@@ -5,11 +5,13 @@
 export function rememberBy<Key, Value>(
   compute: (key: Key) => Value,
 ): (key: Key) => Value {
-  const known = new Map<Key, { readonly value: Value }>();
+  // most are never asked
+  let known: Map<Key, { readonly value: Value }> | undefined;
   return key => {
-    const found = known.get(key);
+    const found = known?.get(key);
     if (found) return found.value;
     const value = compute(key);
+    known ??= new Map();
     known.set(key, { value });
     return value;
   };
@@ -23,5 +25,27 @@ export function rememberLast<Key, Value>(
   return key => {
     if (!last || last.key !== key) last = { key, value: compute(key) };
     return last.value;
+  };
+}
+
+/** So many keys are remembered by `rememberNear`, which are as many as are judged together. */
+const NEAR = 128;
+
+/**
+ * Remembers what follows from the numbers that were asked for of late, as when
+ * some neighbours are asked for again and again.
+ */
+export function rememberNear<Value>(
+  compute: (key: number) => Value,
+): (key: number) => Value {
+  const keys = new Int32Array(NEAR).fill(-1);
+  const values: Value[] = [];
+  return key => {
+    const place = key % NEAR;
+    if (keys[place] !== key) {
+      values[place] = compute(key);
+      keys[place] = key;
+    }
+    return values[place];
   };
 }

@@ -60,11 +60,14 @@ export function* shortestCyclesInSteps(network: Network): Steps<Cycles> {
   return found;
 }
 
-function isCycle(
-  { targetsOf }: Network,
-  [first, ...rest]: readonly number[],
-): boolean {
-  return rest.length > 0 || Array.from(targetsOf(first)).includes(first);
+function isCycle({ targetsOf }: Network, members: readonly number[]): boolean {
+  if (members.length > 1) return true;
+  const [first] = members;
+  const targets = targetsOf(first);
+  for (let at = 0; at < targets.length; at++) {
+    if (targets[at] === first) return true;
+  }
+  return false;
 }
 
 function compareByName({ nameOf }: Network) {

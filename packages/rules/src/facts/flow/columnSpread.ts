@@ -15,8 +15,10 @@ export interface ColumnNetwork {
 
 /** How something runs along numbered flows; as `SpreadTerms` say it. */
 export interface ColumnTerms {
-  /** The rank with which it comes in by a flow; NaN where it does not. */
-  enters(flow: number): number;
+  /** By flow: the number of what may come in by it. */
+  readonly entryOf: Uint32Array;
+  /** By that number: the rank with which it comes in; NaN where it does not. */
+  readonly entering: Float64Array;
   passes(flow: number, rank: number): boolean;
 }
 
@@ -36,7 +38,7 @@ export function createNetwork(
   to: Uint32Array,
 ): ColumnNetwork {
   const starts = new Uint32Array(nodeCount + 1);
-  for (const node of from) starts[node + 1]++;
+  for (let flow = 0; flow < from.length; flow++) starts[from[flow] + 1]++;
   for (let node = 0; node < nodeCount; node++) starts[node + 1] += starts[node];
   const next = starts.slice();
   const leaving = new Uint32Array(from.length);
@@ -72,16 +74,17 @@ export function spreadInColumns(
 /** For each node the best flow by which it comes into the mesh there. */
 function enterAll(
   { nodeCount, to }: ColumnNetwork,
-  { enters }: ColumnTerms,
+  { entering, entryOf }: ColumnTerms,
 ): ColumnSpread {
   const ranks = new Float64Array(nodeCount).fill(NaN);
   const by = new Uint32Array(nodeCount);
-  const origins = Uint32Array.from(ranks, (_, node) => node);
+  const origins = new Uint32Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) origins[node] = node;
   for (let flow = 0; flow < to.length; flow++) {
-    const rank = enters(flow);
+    const rank = entering[entryOf[flow]];
+    if (Number.isNaN(rank)) continue;
     const node = to[flow];
-    const isFirst = Number.isNaN(ranks[node]) && !Number.isNaN(rank);
-    if (!isFirst && !(rank < ranks[node])) continue;
+    if (!Number.isNaN(ranks[node]) && !(rank < ranks[node])) continue;
     ranks[node] = rank;
     by[node] = flow;
   }

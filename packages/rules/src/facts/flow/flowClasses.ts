@@ -22,11 +22,19 @@ export type ClassOf<Context> = (
 export const SOUND_NUMBER = 0;
 export const ALONE_NUMBER = 1;
 
-/** Finds the numbers of classes by intake; `undefined` where it does not pay. */
+/** The classes of all flows, in the context of a rule. */
+export interface FlowClasses {
+  /** The number of the class of each intake. */
+  readonly numbers: Uint32Array;
+  /** True where all flows are of one class. */
+  readonly isOne: boolean;
+}
+
+/** Finds the classes of flows; `undefined` where it does not pay. */
 export type FindClasses = <Context extends { readonly options: unknown }>(
   classOf: ClassOf<Context>,
   context: Context,
-) => Uint32Array | undefined;
+) => FlowClasses | undefined;
 
 /** Where there are more options than this of a rule, few flows share any. */
 const MAX_OPTIONS = 8;
@@ -35,7 +43,7 @@ const MAX_OPTIONS = 8;
 export function createFindClasses(
   intakes: () => readonly Intake[],
 ): FindClasses {
-  const known = new Map<unknown, Map<unknown, Uint32Array>>();
+  const known = new Map<unknown, Map<unknown, FlowClasses>>();
   return (classOf, context) => {
     let ofRule = known.get(classOf);
     if (!ofRule) known.set(classOf, (ofRule = new Map()));
@@ -50,15 +58,26 @@ export function createFindClasses(
 function sortIntakes(
   intakes: readonly Intake[],
   classOf: (intake: Intake) => FlowClass,
-): Uint32Array {
+): FlowClasses {
   const known = new Map<FlowClass, number>([
     [SOUND, SOUND_NUMBER],
     [ALONE, ALONE_NUMBER],
   ]);
-  return Uint32Array.from(intakes, intake => {
-    const name = classOf(intake);
-    const number = known.get(name) ?? known.size;
-    if (number === known.size) known.set(name, number);
-    return number;
-  });
+  const numbers = new Uint32Array(intakes.length);
+  let last: FlowClass = SOUND;
+  let number = SOUND_NUMBER;
+  for (let place = 0; place < intakes.length; place++) {
+    const name = classOf(intakes[place]);
+    // most are of the class of the one before
+    if (name !== last) {
+      number = known.get(name) ?? known.size;
+      if (number === known.size) known.set(name, number);
+      last = name;
+    }
+    numbers[place] = number;
+  }
+  const [first] = numbers;
+  const isOne =
+    first !== ALONE_NUMBER && numbers.every(other => other === first);
+  return { numbers, isOne };
 }

@@ -19,6 +19,7 @@ interface Expected {
 /** Collects the intakes by which one target is read. */
 export class TargetIntakes {
   private last = -1;
+  private lastExpected?: Expected;
   /** By what is expected, once that is not always the same. */
   private known?: Map<string, number>;
 
@@ -33,10 +34,13 @@ export class TargetIntakes {
   numberOf(input: InputPort): number {
     const { version, slos } = input.expects ?? {};
     const expectsLevels = slos !== undefined && slos.length > 0;
-    const last = this.intakes[this.last];
+    const last = this.lastExpected;
     const isSame =
       last?.version === version && last?.expectsLevels === expectsLevels;
-    if (!isSame) this.last = this.find(input, { version, expectsLevels });
+    if (!isSame) {
+      this.lastExpected = { version, expectsLevels };
+      this.last = this.find(input, this.lastExpected);
+    }
     return this.last;
   }
 

@@ -57,6 +57,7 @@ export interface Offers {
 
 class ProductOffer implements Offer {
   private sorted?: Derived<readonly VersionedPort[]>;
+  private version?: Derived<SemVer | undefined>;
   readonly kept: Derived<unknown>[] = [];
   private narrowed?: Map<string, Offer | undefined>;
   private lastRange?: Range;
@@ -72,13 +73,29 @@ class ProductOffer implements Offer {
   }
 
   narrowTo(range: Range): Offer | undefined {
-    this.oldestFirst();
+    const isOne = this.ports.length === 1;
+    const own = isOne ? this.readVersion() : undefined;
+    if (!isOne) this.oldestFirst();
     // most readers of an offer expect the same
     if (range !== this.lastRange) {
       this.lastRange = range;
-      this.lastNarrowed = this.findNarrowed(range);
+      this.lastNarrowed = isOne
+        ? this.ifIn(range, own)
+        : this.findNarrowed(range);
     }
     return this.lastNarrowed;
+  }
+
+  /** That of a single port, as most offers are: there is nothing to choose. */
+  private readVersion(): SemVer | undefined {
+    this.version ??= this.derive(() =>
+      parseVersion(this.ports[0].port.version ?? ''),
+    );
+    return this.version.read();
+  }
+
+  private ifIn(range: Range, version: SemVer | undefined): Offer | undefined {
+    return version && range.test(version) ? this : undefined;
   }
 
   private findNarrowed(range: Range): Offer | undefined {

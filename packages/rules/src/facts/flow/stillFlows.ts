@@ -4,7 +4,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { once } from '../../memory/once';
-import { rememberBy, rememberLast } from '../../memory/rememberBy';
+import { rememberBy, rememberNear } from '../../memory/rememberBy';
 import {
   createNetwork,
   spreadInColumns,
@@ -36,7 +36,7 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
     },
     offers,
     countInto,
-    into: rememberLast(product => {
+    into: rememberNear(product => {
       const first = columns().starts[product];
       const length = countInto(product);
       return Array.from({ length }, (_, place) => at(first + place));
@@ -52,7 +52,7 @@ function createFlowAt(
   columns: () => FlowColumns,
   offers: Offers,
 ): StillFlows['at'] {
-  const makerOf = rememberLast((consumer: MeshNode) => {
+  const makerOf = rememberNear(consumer => {
     const inputs = graph.get(dataProduct, consumer)?.spec.inputPorts ?? [];
     return createMakeFlow(consumer, inputs, offers);
   });
@@ -85,7 +85,7 @@ function createSpreads(
           intake => enters(intake) ?? NaN,
         );
         return spreadInColumns(down(), {
-          enters: flow => entering[intakeOf[flow]],
+          ...{ entering, entryOf: intakeOf },
           passes: (flow, rank) => passes(intakes[intakeOf[flow]], rank),
         });
       });
@@ -93,12 +93,14 @@ function createSpreads(
     },
     upstream({ enters, passes }) {
       const spread = once(() => {
-        const { consumers } = columns();
-        const entering = rememberLast(
-          (consumer: MeshNode) => enters({ consumer }) ?? NaN,
-        );
+        const { consumers, starts } = columns();
+        const entering = new Float64Array(nodeCount).fill(NaN);
+        for (let consumer = 0; consumer < nodeCount; consumer++) {
+          if (starts[consumer] === starts[consumer + 1]) continue;
+          entering[consumer] = enters({ consumer }) ?? NaN;
+        }
         return spreadInColumns(up(), {
-          enters: flow => entering(consumers[flow]),
+          ...{ entering, entryOf: consumers },
           passes: (flow, rank) => passes({ consumer: consumers[flow] }, rank),
         });
       });

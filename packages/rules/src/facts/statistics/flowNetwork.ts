@@ -18,6 +18,10 @@ export interface FlowNetwork {
   readonly consumers: Uint32Array;
 }
 
+/** What is known of a node, where something is. */
+const PRODUCT = 1;
+const OTHER = 2;
+
 /** Finds all flows between different data products that are in the mesh and in use. */
 export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
   const products: MeshNode[] = [];
@@ -26,13 +30,20 @@ export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
     if (places[node] === -1) places[node] = products.push(node) - 1;
     return places[node];
   };
+  const known = new Uint8Array(graph.nodeCount);
+  const isProduct = (node: MeshNode) => {
+    known[node] ||= graph.get(dataProduct, node) ? PRODUCT : OTHER;
+    return known[node] === PRODUCT;
+  };
   const providers: number[] = [];
   const consumers: number[] = [];
   yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
     const entity = graph.get(dataProduct, consumer);
     if (!entity || !isInUse(entity)) return;
-    for (const provider of graph.targets(consumer, 'consumesFrom')) {
-      if (provider === consumer || !graph.get(dataProduct, provider)) continue;
+    const targets = graph.targets(consumer, 'consumesFrom');
+    for (let at = 0; at < targets.length; at++) {
+      const provider = targets[at];
+      if (provider === consumer || !isProduct(provider)) continue;
       providers.push(placeOf(provider));
       consumers.push(placeOf(consumer));
     }

@@ -41,8 +41,10 @@ export function domainsByComplexity(
   for (const { node } of products) {
     const own = graph.first(node, 'partOf');
     if (own === undefined) continue;
-    const around = domainChain(graph, own).map(graph.refOf);
-    const ref = around.find(each => stated.has(each)) ?? graph.refOf(own);
+    const around = stated.size > 0 ? domainChain(graph, own) : [];
+    const ref =
+      around.map(graph.refOf).find(each => stated.has(each)) ??
+      graph.refOf(own);
     found.set(ref, stated.get(ref));
   }
   return found;

@@ -75,11 +75,13 @@ const MAX_SUGGESTIONS = 20;
 
 /** A nearest identifier, for the first few that are asked for. */
 function nearestOfFew(index: IdentifierIndex) {
-  const asked = new Set<string>();
-  return (identifier: string) =>
-    asked.add(identifier).size <= MAX_SUGGESTIONS
+  let asked: Set<string> | undefined;
+  return (identifier: string) => {
+    asked ??= new Set();
+    return asked.add(identifier).size <= MAX_SUGGESTIONS
       ? index.nearest(identifier)
       : undefined;
+  };
 }
 
 interface UnknownIdentifier {
@@ -92,6 +94,8 @@ function findUnknown(
   { identifiers = [] }: OutputPort,
   index: IdentifierIndex,
 ): UnknownIdentifier[] {
+  // as most are
+  if (identifiers.every(identifier => index.isDefined(identifier))) return [];
   const seen = new Set<string>();
   return identifiers.flatMap((identifier, place) => {
     if (seen.has(identifier) || index.isDefined(identifier)) return [];

@@ -1,7 +1,6 @@
 import {
   formatPath,
   quote,
-  type DataProductEntity,
   type MeshGraph,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
@@ -26,6 +25,13 @@ import {
 import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows } from './shared/judgeFlows';
+import {
+  findServed,
+  isServedWithin,
+  MAX_REGIONS,
+  plain,
+  type Served,
+} from './shared/servedRegions';
 import { ofPorts } from '../../facts/flow/offers';
 import { once } from '../../memory/once';
 import { listSome } from '../../wording/amounts';
@@ -94,45 +100,14 @@ spec:
       return { served, findPorts: rememberPorts(served) };
     });
     return judgeFlows(node, context, {
-      judge: flow => judgeFlow(graph, flow, serving()),
+      judge: flow =>
+        isServedWithin(entity, permissionOf(flow.reading)?.written)
+          ? PASS
+          : judgeFlow(graph, flow, serving()),
       classOf: permissionClass,
     });
   },
 });
-
-/** From where the output ports are served. */
-interface Served {
-  /** The ports that are served from a region, by the region's plain name. */
-  readonly ports: ReadonlyMap<string, readonly OfferedPort[]>;
-  /** The regions as they are written. */
-  readonly written: ReadonlyMap<string, string>;
-  /** True when it is known of all ports. */
-  readonly isKnown: boolean;
-}
-
-/** So many regions are looked at; there are fewer on earth. */
-const MAX_REGIONS = 300;
-
-function findServed({ spec }: DataProductEntity): Served {
-  const ports = new Map<string, OfferedPort[]>();
-  const written = new Map<string, string>();
-  let isKnown = true;
-  (spec.outputPorts ?? []).forEach((port, index) => {
-    const own = spec.region === undefined ? [] : [spec.region];
-    const regions = port.regions?.length ? port.regions : own;
-    const isTold = regions.length > 0 && regions.length <= MAX_REGIONS;
-    if (!isTold) isKnown = false;
-    for (const region of regions.slice(0, MAX_REGIONS)) {
-      const key = plain(region);
-      const known = ports.get(key);
-      if (known) known.push({ port, index });
-      else if (ports.size < MAX_REGIONS) ports.set(key, [{ port, index }]);
-      else isKnown = false;
-      if (!written.has(key)) written.set(key, region);
-    }
-  });
-  return { ports, written, isKnown };
-}
 
 interface Serving {
   readonly served: Served;
@@ -182,6 +157,8 @@ function findRefused(
 interface Permission {
   /** The regions as they are written. */
   readonly permitted: readonly string[];
+  /** Each of them once. */
+  readonly written: ReadonlySet<string>;
   /** Their plain names. */
   readonly keys: ReadonlySet<string>;
 }
@@ -192,7 +169,10 @@ const permissionOf = ofPorts((read): Permission | undefined => {
     read.length === 0 || read.length > MAX_REGIONS || !read.every(isStated);
   if (isUnclear) return undefined;
   const permitted = read.flatMap(({ port }) => port.regions ?? []);
-  return { permitted, keys: new Set(permitted.map(plain)) };
+  const written = new Set(permitted);
+  const isPlain = permitted.every(region => plain(region) === region);
+  const keys = isPlain ? written : new Set(permitted.map(plain));
+  return { permitted, written, keys };
 });
 
 /** Most ports permit the same few regions. */
@@ -276,9 +256,4 @@ function suggestRegions({ ports, keys }: Refusal): Suggestion[] {
       },
     ];
   });
-}
-
-/** `EMEA` and `emea` are one region. */
-function plain(region: string): string {
-  return region.trim().toLowerCase();
 }

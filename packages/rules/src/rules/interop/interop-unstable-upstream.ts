@@ -73,9 +73,9 @@ const lifecycleOf: ClassOf<RuleContext> =
 
 /** Of a deprecated port, which says more, another rule tells. */
 function isUnstable(lifecycle: string, { read }: FlowSource): boolean {
-  const isTold =
-    read.length > 0 && read.every(({ port }) => port.deprecated !== undefined);
-  return lifecycle === 'deprecated' ? !isTold : lifecycle !== 'production';
+  if (lifecycle !== 'deprecated') return lifecycle !== 'production';
+  const isTold = read.every(({ port }) => port.deprecated !== undefined);
+  return read.length === 0 || !isTold;
 }
 
 function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {

@@ -156,12 +156,10 @@ const crossingOf: ClassOf<RuleContext<Options>> = context => {
   return intake => {
     if (findPersonal(intake, { context, marks })) return ALONE;
     const { provider, read } = intake;
-    return JSON.stringify([
-      context.facts.regionOf(provider) ?? null,
-      read.length === 0,
-      read.length > MAX_PORTS,
-      read.some(isUnclassified),
-    ]);
+    const region = context.facts.regionOf(provider);
+    const amount = read.length === 0 ? 'no' : read.length <= MAX_PORTS;
+    const isDoubtful = read.some(isUnclassified);
+    return `${amount} ${isDoubtful} ${region === undefined ? '' : `in ${region}`}`;
   };
 };
 

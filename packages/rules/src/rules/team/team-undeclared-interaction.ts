@@ -13,6 +13,7 @@ import {
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { addToList } from '../../memory/listMap';
+import { rememberBy } from '../../memory/rememberBy';
 import type { Facts } from '../../facts/facts';
 import type { InteractionIndex } from '../../facts/team/interactionIndex';
 import { listRefs } from '../../facts/team/interactions';
@@ -115,16 +116,11 @@ function rememberDeclared(
   interactions: InteractionIndex,
   team: MeshNode,
 ): State['isDeclared'] {
-  const known = new Map<MeshNode, boolean>();
-  return provider => {
-    const isDeclared =
-      known.get(provider) ??
-      interactions
-        .between(team, provider)
-        .some(({ interaction }) => hasNotEnded(interaction));
-    known.set(provider, isDeclared);
-    return isDeclared;
-  };
+  return rememberBy(provider =>
+    interactions
+      .between(team, provider)
+      .some(({ interaction }) => hasNotEnded(interaction)),
+  );
 }
 
 /** True when products are covered, whichever of their ports is read. */

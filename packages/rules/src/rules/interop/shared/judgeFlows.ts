@@ -1,11 +1,17 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { hasFindings, PASS, type Verdict } from '../../../declare/finding';
+import {
+  hasFindings,
+  notApplicable,
+  PASS,
+  type Verdict,
+} from '../../../declare/finding';
 import { JoinedVerdict, judgeEach } from '../../../declare/joinVerdicts';
 import type { RuleContext } from '../../../declare/rule';
 import {
   ALONE_NUMBER,
   SOUND_NUMBER,
   type ClassOf,
+  type FlowClasses,
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
@@ -35,6 +41,7 @@ export function judgeFlows<Options>(
 }
 
 const NO_INPUTS = 'it reads no data product';
+const READS_NOTHING = notApplicable(NO_INPUTS);
 
 /** Classes of which nothing more is to be found; mostly one. */
 class SettledClasses {
@@ -54,25 +61,32 @@ class SettledClasses {
 function judgeClasses(
   product: MeshNode,
   { columns, at }: StillFlows,
-  {
-    judge,
-    classes,
-  }: {
-    readonly judge: (flow: InputFlow) => Verdict;
-    readonly classes: Uint32Array;
-  },
+  { judge, classes }: ClassTerms,
 ): Verdict {
   const { starts, intakeOf } = columns();
+  const end = starts[product + 1];
+  if (starts[product] === end) return READS_NOTHING;
   const all = new JoinedVerdict();
   const settled = new SettledClasses();
-  for (let flow = starts[product]; flow < starts[product + 1]; flow++) {
-    const number = classes[intakeOf[flow]];
+  let last: number | undefined;
+  for (let flow = starts[product]; flow < end; flow++) {
+    const number = classes.numbers[intakeOf[flow]];
+    // most are of the class of the one before
+    if (number === last) continue;
     if (number === SOUND_NUMBER) all.add(PASS);
     else if (!settled.has(number)) {
       const verdict = judge(at(flow));
       all.add(verdict);
-      if (number !== ALONE_NUMBER && !hasFindings(verdict)) settled.add(number);
+      if (number === ALONE_NUMBER || hasFindings(verdict)) continue;
+      settled.add(number);
     }
+    if (classes.isOne) break;
+    last = number;
   }
   return all.end(NO_INPUTS);
+}
+
+interface ClassTerms {
+  readonly judge: (flow: InputFlow) => Verdict;
+  readonly classes: FlowClasses;
 }

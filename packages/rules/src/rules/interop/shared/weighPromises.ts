@@ -21,7 +21,7 @@ export type Standing = 'none' | 'kept' | 'open';
 
 /** What promises are weighed by. */
 export interface WeighTerms {
-  readonly flows: Pick<FlowFacts, 'still'>;
+  readonly flows: Pick<FlowFacts, 'still' | 'into'>;
   readonly availability: 'product' | 'weakest';
 }
 
@@ -37,12 +37,13 @@ export function weighPromises(
   let standing: Standing = 'none';
   for (const property of CHAINED) {
     // a product may have thousands of ports: inputs are asked once
-    const leastIn = rememberBy((words: Wanted['words']) =>
-      leastOf(product, { property, words }, terms),
-    );
+    let leastIn: ((words: Wanted['words']) => number) | undefined;
     for (const port of ports) {
       const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
+      leastIn ??= rememberBy(words =>
+        leastOf(product, { property, words }, terms),
+      );
       const least = leastIn(wantedBy(port, property).words);
       if (!isWithin(level, least)) return 'open';
       standing = 'kept';
@@ -78,13 +79,19 @@ export function wantedBy(
 function leastOf(
   product: MeshNode,
   wanted: Wanted,
-  { flows: { still }, availability }: WeighTerms,
+  { flows: { still, into }, availability }: WeighTerms,
 ): number {
-  if (!still) return NaN;
-  const { starts, intakeOf } = still.columns();
-  const given = still.amounts(surelyGiven(wanted));
+  const amountOf = surelyGiven(wanted);
   const { first, join } = JOINS[wanted.property][availability];
   let least = first;
+  if (!still) {
+    for (const { reading } of into(product)) {
+      least = join(least, amountOf(reading));
+    }
+    return least;
+  }
+  const { starts, intakeOf } = still.columns();
+  const given = still.amounts(amountOf);
   for (let flow = starts[product]; flow < starts[product + 1]; flow++) {
     least = join(least, given[intakeOf[flow]]);
   }

@@ -1,0 +1,70 @@
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import type { Subject, SubjectType } from '../declare/subject';
+import type { Plan } from './plan';
+
+/** Neighbours that are judged by the same plan, rule by rule. */
+export interface PlanGroup {
+  readonly plan: Plan;
+  readonly nodes: readonly MeshNode[];
+}
+
+/**
+ * No more than so many are judged rule by rule: what they say stays near the
+ * processor until the last rule has looked at it.
+ */
+const MAX_GROUP = 128;
+
+/** Neighbours mostly share their plan. */
+export function* groupByPlan(
+  nodes: readonly MeshNode[],
+  planAt: (node: MeshNode) => Plan,
+): Generator<PlanGroup, void> {
+  let plan: Plan = [];
+  let group: MeshNode[] = [];
+  for (const node of nodes) {
+    const own = planAt(node);
+    if (own !== plan || group.length === MAX_GROUP) {
+      if (group.length > 0) yield { plan, nodes: group };
+      plan = own;
+      group = [];
+    }
+    group.push(node);
+  }
+  if (group.length > 0) yield { plan, nodes: group };
+}
+
+/**
+ * Reads some nodes as the subjects of rules, once for each type of subject;
+ * `undefined` for those that are no subject, or exempt.
+ */
+export function readSubjects(
+  graph: MeshGraph,
+  nodes: readonly MeshNode[],
+): (type: SubjectType<unknown>) => readonly (Subject | undefined)[] {
+  const known = new Map<SubjectType<unknown>, (Subject | undefined)[]>();
+  return type => {
+    let subjects = known.get(type);
+    if (!subjects) {
+      subjects = nodes.map(node => readSubject(graph, node, type));
+      known.set(type, subjects);
+    }
+    return subjects;
+  };
+}
+
+function readSubject(
+  graph: MeshGraph,
+  node: MeshNode,
+  type: SubjectType<unknown>,
+): Subject | undefined {
+  const entity = type.read(graph, node);
+  if (entity === undefined || type.exempt?.(entity) !== undefined) {
+    return undefined;
+  }
+  return {
+    ref: graph.refOf(node),
+    node,
+    entity: entity as never,
+    readAs: type,
+  };
+}
