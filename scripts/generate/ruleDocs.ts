@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   FAMILIES,
   interopBreakingChange,
+  ruleOptions,
   rules,
   type Family,
   type PartialMeshVerdict,
@@ -115,14 +116,10 @@ function describePartialMesh({ inPartialMesh }: DocumentedRule): string[] {
 
 function describeOptions({ options }: DocumentedRule): string[] {
   if (!options) return [];
-  const { properties = {} } = z.toJSONSchema(options, { io: 'output' });
-  const rows = Object.entries(properties).map(([name, schema]) => [
+  const rows = ruleOptions({ options }).map(({ name, meaning, value }) => [
     code(name),
-    typeof schema === 'object' ? (schema.description ?? '') : '',
-    code(
-      JSON.stringify(typeof schema === 'object' ? schema.default : undefined) ??
-        'none',
-    ),
+    meaning,
+    code(JSON.stringify(value) ?? 'none'),
   ]);
   return ['## Options', table(['option', 'meaning', 'default'], rows)];
 }

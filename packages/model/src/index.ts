@@ -157,6 +157,8 @@ export * from './views/operatingModel/types';
 export { buildOperatingModel } from './views/operatingModel/operatingModel';
 export type { OperatingModelOptions } from './views/operatingModel/operatingModel';
 export { teamTypeOf } from './facts/teamType';
+export * from './views/productList/types';
+export { listProductsInSteps } from './views/productList/productList';
 export * from './views/domainProducts/types';
 export { findDomainProducts } from './views/domainProducts/domainProducts';
 export * from './views/overview/types';

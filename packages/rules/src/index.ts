@@ -9,6 +9,7 @@ export * from './declare/finding';
 export { PARTIAL_MESH_VERDICTS } from './declare/partialMesh';
 export type { PartialMeshVerdict } from './declare/partialMesh';
 export * from './declare/rule';
+export * from './declare/ruleOptions';
 export * from './declare/severity';
 export * from './declare/subject';
 export type { BetIndex } from './facts/valueTree/betIndex';

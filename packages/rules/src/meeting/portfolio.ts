@@ -30,14 +30,23 @@ import type {
 
 type Terms = MeetingPackTerms & BodyAt;
 
-interface Bet {
+/** What it takes to tell where measures and bets stand. */
+export type StandingTerms = Pick<
+  MeetingPackTerms,
+  'day' | 'storedReadings' | 'pedigreeOf'
+> &
+  Pick<BodyAt, 'graph'>;
+
+/** A bet of the mesh. */
+export interface Bet {
   readonly node: MeshNode;
   readonly ref: string;
   readonly entity: ValueHypothesisEntity;
   readonly score?: number;
 }
 
-interface Measured {
+/** A measure with where it stands. */
+export interface Measured {
   readonly placed: MeasureAt;
   readonly standing: MeasureStanding;
   readonly shown: PackMeasure;
@@ -98,7 +107,11 @@ export function readPortfolio(
   };
 }
 
-function readBet({ graph }: Terms, node: MeshNode): Bet[] {
+/** Nothing for a node that is none, or cannot be read. */
+export function readBet(
+  { graph }: Pick<StandingTerms, 'graph'>,
+  node: MeshNode,
+): Bet[] {
   const entity = graph.get(valueHypothesis, node);
   if (!entity) return [];
   const { priority } = entity.spec;
@@ -106,8 +119,9 @@ function readBet({ graph }: Terms, node: MeshNode): Bet[] {
   return [{ node, ref: graph.refOf(node), entity, score }];
 }
 
-function measure(
-  { day, storedReadings, pedigreeOf }: Terms,
+/** Where a measure stands, as a pack shows it. */
+export function measure(
+  { day, storedReadings, pedigreeOf }: StandingTerms,
   placed: MeasureAt,
 ): Measured {
   const { entity, key, measure: own, measuredBy } = placed;
@@ -135,16 +149,7 @@ function findDue(terms: Terms, bet: Bet, all: readonly Measured[]): PackBet[] {
   const own = all
     .filter(({ placed }) => placed.entity === ref)
     .sort((a, b) => Number(isCrossed(b)) - Number(isCrossed(a)));
-  const decided = (spec.decisions ?? [])
-    .flatMap(({ date }) => readDay(date) ?? [])
-    .filter(date => date <= day)
-    .sort();
-  const lastDecided = decided.at(-1);
-  const undecided = own.filter(
-    ({ standing: { crossed } }) =>
-      crossed && (lastDecided ?? '') < crossed.first.day,
-  );
-  const reasons = findReasons(entity, { own, undecided, day });
+  const { reasons, lastDecided, undecided } = askOf(entity, own, day);
   if (reasons.length === 0) return [];
   const references = referencesOf(graph, valueHypothesis, node);
   const alternatives = references.of('alternatives').map(other => other.ref);
@@ -164,6 +169,25 @@ function findDue(terms: Terms, bet: Bet, all: readonly Measured[]): PackBet[] {
       options: optionsFor(terms, bet, { agreed, own, alternatives }),
     },
   ];
+}
+
+/** Why somebody has to decide on a bet, and since when nobody did. */
+export function askOf(
+  entity: ValueHypothesisEntity,
+  own: readonly Measured[],
+  day: string,
+) {
+  const decided = (entity.spec.decisions ?? [])
+    .flatMap(({ date }) => readDay(date) ?? [])
+    .filter(date => date <= day)
+    .sort();
+  const lastDecided = decided.at(-1);
+  const undecided = own.filter(
+    ({ standing: { crossed } }) =>
+      crossed && (lastDecided ?? '') < crossed.first.day,
+  );
+  const reasons = findReasons(entity, { own, undecided, day });
+  return { reasons, lastDecided, undecided };
 }
 
 function isCrossed({ standing }: Measured): boolean {

@@ -1,8 +1,11 @@
+import type { Outcome } from '@backstage-data-mesh/model';
 import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   compareTallies,
   scoreOf,
+  tallyFamilies,
   type FamilyTally,
+  type Rule,
 } from '@backstage-data-mesh/rules';
 
 /** Tallies of families with their denominators, worst first. */
@@ -12,6 +15,18 @@ export function describeProfile(
   return [...families]
     .sort((a, b) => compareTallies(a.tally, b.tally))
     .map(({ family, tally }) => ({ family, score: scoreOf(tally), tally }));
+}
+
+/** The profile of what the rules say of one entity. */
+export function profileOf(
+  outcomes: Iterable<Outcome>,
+  rules: readonly Rule[],
+): ProfileAnswer {
+  return describeProfile(
+    [...tallyFamilies(outcomes, rules)].map(([family, tally]) => ({
+      ...{ family, tally },
+    })),
+  );
 }
 
 /** What sorts a profile among others: the worst of its families. */

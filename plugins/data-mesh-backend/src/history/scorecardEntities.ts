@@ -1,9 +1,8 @@
 import { kindOfRef, sortInSteps, type Steps } from '@backstage-data-mesh/model';
 import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { tallyFamilies } from '@backstage-data-mesh/rules';
 import type { MeshNow } from '../mesh/meshReader';
 import { belongsTo } from './belongsTo';
-import { badnessOf, describeProfile } from './profile';
+import { badnessOf, profileOf } from './profile';
 import type { ScorecardBy } from './scorecards';
 
 /** Of each, all results are looked at. */
@@ -58,11 +57,7 @@ export function* findEntities(
       results.length > 0 &&
       (!status || results.some(each => status.includes(each.status)));
     if (!isWanted) continue;
-    const families = describeProfile(
-      [...tallyFamilies(results, rules)].map(([name, tally]) => ({
-        ...{ family: name, tally },
-      })),
-    );
+    const families = profileOf(results, rules);
     const place = sort === 'ref' ? [ref] : [...badnessOf(families), ref];
     if (!after || compare(place, after) > 0)
       found.push({ ref, families, place });

@@ -12,7 +12,9 @@ import { meetingPack } from './resources/meetingPack';
 import { neighbourhood } from './resources/neighbourhood';
 import { entityMeasures } from './resources/measures';
 import { policyUptake } from './resources/policyUptake';
+import { portfolio } from './resources/portfolio';
 import { preview } from './resources/preview';
+import { products } from './resources/products';
 import { recordReadings } from './resources/recordReadings';
 import { ruleList } from './resources/ruleList';
 import { scorecardEntities, scorecards } from './resources/scorecards';
@@ -39,6 +41,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     ...views(house),
     neighbourhood(house),
     impact(house),
+    products(house),
+    portfolio(house),
     whatIf(house),
     entityPolicies(house),
     policyUptake(house),

@@ -7,6 +7,7 @@ import {
   severityShape,
   tallyShape,
 } from '../shapes/finding';
+import { profileShape } from '../shapes/scorecard';
 import {
   anyOf,
   entityParameters,
@@ -28,6 +29,7 @@ export const getEntityFindings = defineOperation({
   answer: answerWith({
     ref: z.string(),
     tally: tallyShape,
+    families: profileShape,
     findings: z.array(findingShape.extend({ rule: z.string() })).readonly(),
     /** Excused by a governance body for a time: neither passed nor failed. */
     waived: z.array(outcomeShape).readonly(),

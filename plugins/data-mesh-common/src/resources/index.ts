@@ -8,7 +8,9 @@ import { getMeetingPack } from './meetingPack';
 import { getEntityMeasures, recordReadings } from './measures';
 import { getEntityPolicies } from './policies';
 import { getPolicyUptake } from './policyUptake';
+import { getPortfolio } from './portfolio';
 import { previewPolicy } from './preview';
+import { getProducts } from './products';
 import { getRules } from './rules';
 import { getScorecardEntities, getScorecards } from './scorecards';
 import { getSnapshot } from './snapshot';
@@ -49,6 +51,8 @@ export const operations = {
   getOverview,
   getNeighbourhood,
   getImpact,
+  getProducts,
+  getPortfolio,
   whatIf,
   getEntityPolicies,
   getPolicyUptake,

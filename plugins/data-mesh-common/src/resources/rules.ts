@@ -27,6 +27,17 @@ export const getRules = defineOperation({
           /** Where nobody decides otherwise. */
           severity: z.enum([...SEVERITIES, 'off']),
           kinds: z.array(z.string()).readonly(),
+          /** What of it can be set, and what it is where nobody does. */
+          options: z
+            .array(
+              z.object({
+                name: z.string(),
+                meaning: z.string(),
+                value: z.unknown().optional(),
+              }),
+            )
+            .readonly()
+            .optional(),
           /** The ref of the body that declares it, where one does. */
           declaredBy: z.string().optional(),
         }),

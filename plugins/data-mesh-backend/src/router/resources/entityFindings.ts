@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { tallyOf } from '@backstage-data-mesh/rules';
 import { show } from '../../access/show';
+import { profileOf } from '../../history/profile';
 import { describeOutcome } from '../describeOutcome';
 import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
@@ -21,13 +22,17 @@ export const entityFindings = ({
     async ({ credentials, parameters }) => {
       const sight = await access.findings(credentials);
       const ref = await entityOf(parameters, sight, hasEntity(mesh));
-      const { told, frame, find } = await mesh.read(now => {
+      const { told, frame, find, families } = await mesh.read(now => {
         const { evaluation, book } = now;
         const { graph, rules } = evaluation;
         const node = graph.nodeOf(ref);
         const written = node === undefined ? undefined : graph.itemOf(node);
+        const outcomes = rules.flatMap(
+          ({ id }) => evaluation.outcome(id, ref) ?? [],
+        );
         return {
           frame: now.frame,
+          families: profileOf(outcomes, rules),
           find: (name: string) => now.names.get(name) ?? [],
           told: rules.flatMap(rule => {
             const outcome = evaluation.outcome(rule.id, ref);
@@ -45,6 +50,7 @@ export const entityFindings = ({
         ...frame,
         ref,
         tally: tallyOf(told),
+        families,
         findings: those(({ status }) => status === 'fail').flatMap(
           ({ rule, findings }) => findings.map(each => ({ ...each, rule })),
         ),

@@ -1,4 +1,5 @@
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ruleOptions } from '@backstage-data-mesh/rules';
 import type { House } from '../../house';
 import { resource } from '../resource';
 
@@ -18,6 +19,7 @@ export const ruleList = ({ mesh, access }: Pick<House, 'mesh' | 'access'>) =>
           remedy: rule.remedy,
           severity: rule.severity,
           kinds: rule.subject.kinds,
+          options: rule.options && ruleOptions(rule),
           declaredBy: rule.declaredBy?.body,
         })),
       }),
