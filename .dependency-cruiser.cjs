@@ -127,8 +127,10 @@ const table = [
       model,
       backstageFrontend,
       ...react,
-      // yaml is loaded by pages that have a contract to read
-      ...['luxon', 'd3-hierarchy', 'd3-shape', 'yaml'].map(library),
+      // yaml is loaded by pages that have a contract to read, React Flow by the
+      // canvas of What if
+      ...['luxon', 'd3-hierarchy', 'd3-scale', 'd3-shape', 'yaml'].map(library),
+      library('@xyflow/react'),
     ],
     why: 'The frontend asks the backend over HTTP and draws; it holds no rules and touches no server code.',
   },

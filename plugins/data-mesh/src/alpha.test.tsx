@@ -186,6 +186,7 @@ describe('the plugin for the new frontend system', () => {
     ['/next-meeting', 'Next meeting', 'GovernanceBody'],
     ['/decisions', 'Decisions', 'ValueHypothesis'],
     ['/measures', 'Measures', 'ValueHypothesis'],
+    ['/scorecard', 'Scorecard', 'DataProduct'],
   ])('brings a tab: %s', (path, name, kind) => {
     const { title, filterFunction } = EntityContentBlueprint.dataRefs;
     const tab = entityContents

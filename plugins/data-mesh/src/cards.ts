@@ -200,6 +200,15 @@ export const meetingCard: CardDeclaration = {
   load: () => import('./meeting/MeetingCard').then(m => m.MeetingCard),
 };
 
+/** How the rules end on an entity, by family, and how that went. */
+export const scorecardCard: CardDeclaration = {
+  name: 'scorecard',
+  legacyName: 'EntityScorecardCard',
+  filter: { $any: [dataMeshFilter, dataTeamFilter] },
+  tab: { path: '/scorecard', title: 'scorecard' },
+  load: () => import('./scorecard/ScorecardCard').then(m => m.ScorecardCard),
+};
+
 /** The value tree; large, and in the new system it has a tab of its own. */
 export const valueTreeCard: CardDeclaration = {
   name: 'value-tree',
@@ -229,4 +238,5 @@ export const cards: readonly CardDeclaration[] = [
   policiesCard,
   bodyPoliciesCard,
   decisionsCard,
+  scorecardCard,
 ];

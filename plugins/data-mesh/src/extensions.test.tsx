@@ -17,6 +17,7 @@ import {
   EntityFlowTablesCard,
   EntityOperatingModelCard,
   EntityPoliciesCard,
+  EntityScorecardCard,
   EntityTeamCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
@@ -44,6 +45,7 @@ describe('the extensions for the legacy frontend system', () => {
     ['Flows', EntityFlowTablesCard],
     ['Contracts', EntityContractsCard],
     ['Policies in force', EntityPoliciesCard],
+    ['Scorecard', EntityScorecardCard],
     ['Who works on it', EntityOperatingModelCard],
     ['How this team works', EntityTeamCard],
   ])('draw a card: %s', async (name, Card) => {

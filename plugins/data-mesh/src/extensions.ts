@@ -15,6 +15,7 @@ import {
   meetingCard,
   operatingModelCard,
   policiesCard,
+  scorecardCard,
   teamCard,
   valueTreeCard,
   whyItExistsCard,
@@ -155,6 +156,13 @@ export const EntityDomainTeamsCard = provideCard(domainTeamsCard);
  * @public
  */
 export const EntityDomainGovernanceCard = provideCard(domainGovernanceCard);
+
+/**
+ * How the rules end on the entity of this page, by family, and how that went.
+ *
+ * @public
+ */
+export const EntityScorecardCard = provideCard(scorecardCard);
 
 function provideCard({ legacyName, load }: CardDeclaration) {
   return dataMeshPlugin.provide(

@@ -5,7 +5,11 @@ import { catalogFiltersMessagesDe } from './catalogFilters/messages.de';
 import { domainGovernanceMessagesDe } from './domainGovernance/messages.de';
 import { domainProductsMessagesDe } from './domainProducts/messages.de';
 import { domainTeamsMessagesDe } from './domainTeams/messages.de';
-import { findingsMessagesDe, sharedMessagesDe } from './facts/messages.de';
+import {
+  familyMessagesDe,
+  findingsMessagesDe,
+  sharedMessagesDe,
+} from './facts/messages.de';
 import { findingsBarMessagesDe } from './findingsBar/messages.de';
 import { flowsMessagesDe } from './flows/messages.de';
 import { measuresMessagesDe } from './measures/messages.de';
@@ -14,6 +18,7 @@ import { operatingModelMessagesDe } from './operatingModel/messages.de';
 import { pagesMessagesDe } from './pages/messages.de';
 import { overviewMessagesDe } from './pages/overview/messages.de';
 import { policiesMessagesDe } from './policies/messages.de';
+import { scorecardMessagesDe } from './scorecard/messages.de';
 import { teamMessagesDe } from './teamOfGroup/messages.de';
 import { valueTreeMessagesDe } from './valueTree/messages.de';
 import { whyItExistsMessagesDe } from './whyItExists/messages.de';
@@ -26,6 +31,7 @@ export default flatTexts({
   domainGovernance: domainGovernanceMessagesDe,
   domainProducts: domainProductsMessagesDe,
   domainTeams: domainTeamsMessagesDe,
+  families: familyMessagesDe,
   findings: findingsMessagesDe,
   findingsBar: findingsBarMessagesDe,
   flows: flowsMessagesDe,
@@ -35,6 +41,7 @@ export default flatTexts({
   overview: overviewMessagesDe,
   pages: pagesMessagesDe,
   policies: policiesMessagesDe,
+  scorecard: scorecardMessagesDe,
   shared: sharedMessagesDe,
   team: teamMessagesDe,
   valueTree: valueTreeMessagesDe,

@@ -5,7 +5,11 @@ import { catalogFiltersMessages } from './catalogFilters/messages';
 import { domainGovernanceMessages } from './domainGovernance/messages';
 import { domainProductsMessages } from './domainProducts/messages';
 import { domainTeamsMessages } from './domainTeams/messages';
-import { findingsMessages, sharedMessages } from './facts/messages';
+import {
+  familyMessages,
+  findingsMessages,
+  sharedMessages,
+} from './facts/messages';
 import { findingsBarMessages } from './findingsBar/messages';
 import { flowsMessages } from './flows/messages';
 import { measuresMessages } from './measures/messages';
@@ -14,6 +18,7 @@ import { operatingModelMessages } from './operatingModel/messages';
 import { overviewMessages } from './pages/overview/messages';
 import { pagesMessages } from './pages/messages';
 import { policiesMessages } from './policies/messages';
+import { scorecardMessages } from './scorecard/messages';
 import { teamMessages } from './teamOfGroup/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
@@ -33,6 +38,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     domainGovernance: domainGovernanceMessages,
     domainProducts: domainProductsMessages,
     domainTeams: domainTeamsMessages,
+    families: familyMessages,
     findings: findingsMessages,
     findingsBar: findingsBarMessages,
     flows: flowsMessages,
@@ -42,6 +48,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     overview: overviewMessages,
     pages: pagesMessages,
     policies: policiesMessages,
+    scorecard: scorecardMessages,
     shared: sharedMessages,
     team: teamMessages,
     valueTree: valueTreeMessages,

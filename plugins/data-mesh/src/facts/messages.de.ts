@@ -1,5 +1,9 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
-import type { findingsMessages, sharedMessages } from './messages';
+import type {
+  familyMessages,
+  findingsMessages,
+  sharedMessages,
+} from './messages';
 
 /** German. */
 export const sharedMessagesDe: Translated<typeof sharedMessages> = {
@@ -16,4 +20,17 @@ export const findingsMessagesDe: Translated<typeof findingsMessages> = {
   infos_one: '{{count}} Hinweis',
   infos_other: '{{count}} Hinweise',
   severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
+};
+
+/** German. */
+export const familyMessagesDe: Translated<typeof familyMessages> = {
+  ownership: 'Verantwortung',
+  'value-tree': 'Wertebaum',
+  measure: 'Erfolgsmaße',
+  portfolio: 'Portfolio',
+  team: 'Teams',
+  matrix: 'Arbeitsmodell',
+  governance: 'Governance',
+  region: 'Regionen',
+  interop: 'Zusammenspiel',
 };

@@ -14,3 +14,16 @@ export const findingsMessages = {
   infos_other: '{{count}} notes',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
 } as const;
+
+/** The families of rules, by what they are about. */
+export const familyMessages = {
+  ownership: 'Ownership',
+  'value-tree': 'Value tree',
+  measure: 'Measures of success',
+  portfolio: 'Portfolio',
+  team: 'Teams',
+  matrix: 'Operating model',
+  governance: 'Governance',
+  region: 'Regions',
+  interop: 'Interoperability',
+} as const;

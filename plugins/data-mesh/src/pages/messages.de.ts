@@ -1,18 +1,28 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { pagerMessagesDe } from './controls/messages.de';
 import { csvMessagesDe } from './csv/messages.de';
+import { foundMessagesDe } from './found/messages.de';
 import { governanceMessagesDe } from './governance/messages.de';
+import { healthMessagesDe } from './health/messages.de';
 import type { pagesMessages } from './messages';
+import { portfolioMessagesDe } from './portfolio/messages.de';
+import { productsMessagesDe } from './products/messages.de';
 import { rulesMessagesDe } from './rules/messages.de';
 import { scorecardsMessagesDe } from './scorecards/messages.de';
 import { valueTreePageMessagesDe } from './valueTree/messages.de';
+import { whatIfMessagesDe } from './whatIf/messages.de';
 
 /** German. */
 export const pagesMessagesDe: Translated<typeof pagesMessages> = {
   pager: pagerMessagesDe,
   csv: csvMessagesDe,
+  found: foundMessagesDe,
   governance: governanceMessagesDe,
+  health: healthMessagesDe,
+  portfolio: portfolioMessagesDe,
+  products: productsMessagesDe,
   rules: rulesMessagesDe,
   scorecards: scorecardsMessagesDe,
   valueTree: valueTreePageMessagesDe,
+  whatIf: whatIfMessagesDe,
 };

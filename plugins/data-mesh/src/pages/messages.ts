@@ -1,16 +1,26 @@
 import { pagerMessages } from './controls/messages';
 import { csvMessages } from './csv/messages';
+import { foundMessages } from './found/messages';
 import { governanceMessages } from './governance/messages';
+import { healthMessages } from './health/messages';
+import { portfolioMessages } from './portfolio/messages';
+import { productsMessages } from './products/messages';
 import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
 import { valueTreePageMessages } from './valueTree/messages';
+import { whatIfMessages } from './whatIf/messages';
 
 /** What the sub-pages of the Data mesh page say. */
 export const pagesMessages = {
   pager: pagerMessages,
   csv: csvMessages,
+  found: foundMessages,
   governance: governanceMessages,
+  health: healthMessages,
+  portfolio: portfolioMessages,
+  products: productsMessages,
   rules: rulesMessages,
   scorecards: scorecardsMessages,
   valueTree: valueTreePageMessages,
+  whatIf: whatIfMessages,
 } as const;

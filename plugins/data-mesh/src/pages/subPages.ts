@@ -23,6 +23,14 @@ export const subPages: readonly SubPageDeclaration[] = [
     load: () => import('./valueTree/ValueTreePage').then(m => m.ValueTreePage),
   },
   {
+    name: 'portfolio',
+    load: () => import('./portfolio/PortfolioPage').then(m => m.PortfolioPage),
+  },
+  {
+    name: 'products',
+    load: () => import('./products/ProductsPage').then(m => m.ProductsPage),
+  },
+  {
     name: 'governance',
     load: () =>
       import('./governance/GovernancePage').then(m => m.GovernancePage),
@@ -35,5 +43,13 @@ export const subPages: readonly SubPageDeclaration[] = [
   {
     name: 'rules',
     load: () => import('./rules/RulesPage').then(m => m.RulesPage),
+  },
+  {
+    name: 'what-if',
+    load: () => import('./whatIf/WhatIfPage').then(m => m.WhatIfPage),
+  },
+  {
+    name: 'health',
+    load: () => import('./health/HealthPage').then(m => m.HealthPage),
   },
 ];

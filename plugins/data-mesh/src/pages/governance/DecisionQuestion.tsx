@@ -1,10 +1,8 @@
-import {
-  Button,
-  TextField,
-} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useId, useState, type FormEvent } from 'react';
+import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useState, type FormEvent } from 'react';
 import { useText } from '../../facts/useText';
 import { Controls } from '../controls/Controls';
+import { Suggested } from '../controls/Suggested';
 import { decisionWords, domainsOfScopes, refOf } from './decisionWords';
 import type { Bodies } from './readBodies';
 
@@ -34,14 +32,14 @@ export function DecisionQuestion(props: {
         <Suggested
           label={t('pages.governance.ask.area')}
           value={area}
-          words={decisionWords(bodies)}
+          words={decisionWords(bodies).map(word => [word])}
           help={t('pages.governance.ask.areaHelp')}
           onChange={setArea}
         />
         <Suggested
           label={t('pages.governance.ask.entity')}
           value={entity}
-          words={domainsOfScopes(bodies)}
+          words={domainsOfScopes(bodies).map(word => [word])}
           help={
             isRefused
               ? t('pages.governance.ask.badRef')
@@ -55,38 +53,5 @@ export function DecisionQuestion(props: {
         </Button>
       </Controls>
     </form>
-  );
-}
-
-function Suggested(props: {
-  label: string;
-  value: string;
-  words: readonly string[];
-  help: string;
-  isRefused?: boolean;
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  const { label, value, words, help, isRefused = false, onChange } = props;
-  return (
-    <>
-      <TextField
-        id={id}
-        size="small"
-        variant="outlined"
-        margin="none"
-        label={label}
-        value={value}
-        error={isRefused}
-        helperText={help}
-        onChange={event => onChange(event.target.value)}
-        inputProps={{ list: `${id}-words`, autoComplete: 'off' }}
-      />
-      <datalist id={`${id}-words`}>
-        {words.map(word => (
-          <option key={word} value={word} />
-        ))}
-      </datalist>
-    </>
   );
 }

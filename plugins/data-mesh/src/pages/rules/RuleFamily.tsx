@@ -3,20 +3,46 @@ import {
   Mark,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { CompactTable } from '../../facts/CompactTable';
 import { SEVERITY_LOOKS } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
 import { Section } from '../../facts/Section';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
+import { AddressLink } from '../address/AddressLink';
 
 type Rule = AnswerOf<'getRules'>['rules'][number];
 
+/** How the results of a rule end; missing where it judged nothing. */
+export type RuleTally =
+  AnswerOf<'getScorecards'>['items'][number]['families'][number] | undefined;
+
+const useStyles = makeStyles(
+  theme => ({
+    rule: { minWidth: 240 },
+    summary: {
+      ...theme.typography.caption,
+      cursor: 'pointer',
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'DataMeshRuleFamily' },
+);
+
 /** The rules of a family, as a table. */
-export function RuleFamily(props: { family: string; rules: readonly Rule[] }) {
+export function RuleFamily(props: {
+  family: string;
+  rules: readonly Rule[];
+  tallies: ReadonlyMap<string, RuleTally>;
+}) {
   const t = useText();
-  const { family, rules } = props;
+  const { rules, tallies } = props;
+  const family = useFamilyWord()(props.family);
   return (
     <Section title={family}>
       <CompactTable
@@ -24,16 +50,21 @@ export function RuleFamily(props: { family: string; rules: readonly Rule[] }) {
         headings={[
           t('pages.rules.rule'),
           t('pages.rules.severity'),
-          t('pages.rules.kinds'),
-          t('pages.rules.why'),
+          t('pages.rules.results.passed'),
+          t('pages.rules.results.fail'),
+          t('pages.rules.results.waived'),
+          t('pages.rules.results.unknown'),
+          t('pages.rules.view.try'),
         ]}
         rows={rules.map(rule => ({
           key: rule.id,
           cells: [
             <RuleName key="rule" rule={rule} />,
             <RuleSeverity key="severity" severity={rule.severity} />,
-            rule.kinds.join(', '),
-            <MarkedText key="why">{rule.why}</MarkedText>,
+            ...resultsOf(tallies.get(rule.id), t),
+            <AddressLink key="try" to={{ view: 'try', rule: rule.id }}>
+              {t('pages.rules.tryIt')}
+            </AddressLink>,
           ],
         }))}
       />
@@ -41,10 +72,27 @@ export function RuleFamily(props: { family: string; rules: readonly Rule[] }) {
   );
 }
 
+function resultsOf(line: RuleTally, t: ReturnType<typeof useText>) {
+  if (!line) return ['–', '–', '–', '–'];
+  const { score, tally } = line;
+  return [
+    score
+      ? t('pages.rules.results.of', {
+          passed: String(score.passed),
+          of: String(score.of),
+        })
+      : t('pages.rules.results.nothing'),
+    tally.fail,
+    tally.waived,
+    tally.unknown + tally.error,
+  ];
+}
+
 function RuleName({ rule }: { rule: Rule }) {
   const t = useText();
+  const classes = useStyles();
   return (
-    <>
+    <div className={classes.rule}>
       <MarkedText>{rule.summary}</MarkedText>
       <Typography variant="caption" color="textSecondary" component="div">
         <code>{rule.id}</code>
@@ -59,7 +107,28 @@ function RuleName({ rule }: { rule: Rule }) {
           </>
         )}
       </Typography>
-    </>
+      <details>
+        <summary className={classes.summary}>{t('pages.rules.more')}</summary>
+        <Typography variant="caption" component="div">
+          <div>
+            <MarkedText>{rule.why}</MarkedText>
+          </div>
+          <div>{t('pages.rules.source', { source: rule.source })}</div>
+          <div>{t('pages.rules.judges', { kinds: rule.kinds.join(', ') })}</div>
+          {rule.options?.map(({ name, meaning, value }) => (
+            <div key={name}>
+              <MarkedText>
+                {t('pages.rules.option', {
+                  name: `\`${name}\``,
+                  meaning,
+                  value: `\`${JSON.stringify(value ?? null)}\``,
+                })}
+              </MarkedText>
+            </div>
+          ))}
+        </Typography>
+      </details>
+    </div>
   );
 }
 

@@ -1,113 +1,87 @@
-import {
-  useDataMesh,
-  type AnswerOf,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
+import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { CompactTable } from '../../facts/CompactTable';
-import { Section } from '../../facts/Section';
-import { describeDate } from '../../facts/describeDate';
 import { useNow } from '../../facts/clock';
+import { CompactTable } from '../../facts/CompactTable';
+import { describeDate } from '../../facts/describeDate';
+import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
-import type { By } from './scorecardAddress';
-import { sumUpCauses } from './sumUpCauses';
 
-/** As many changes as one answer holds. */
-const LIMIT = 500;
+type Delta = NonNullable<AnswerOf<'getTrend'>['delta']>[number];
+type Tally = Delta['total'];
 
-/** What made the results of a family end otherwise since a day. */
+const COLUMNS = ['pass', 'fail', 'waived', 'unknown'] as const;
+
+/**
+ * What differs in a family since a day, by what made it so: nobody takes the
+ * credit or the blame for a rule that others changed.
+ */
 export function Causes(props: {
-  by: By;
-  id: string;
+  /** Missing where too much changed to be told apart. */
+  delta: readonly Delta[] | undefined;
   family: string;
   /** A day. */
   since: string;
 }) {
   const t = useText();
-  const { by, id, since } = props;
-  const filter = filterOf(by, id);
-  const loadable = useDataMesh(
-    async api =>
-      filter
-        ? api.ask('getHistory', {
-            ...filter,
-            since: `${since}T00:00:00Z`,
-            limit: LIMIT,
-          })
-        : { asOf: '', isStale: false },
-    [by, id, since],
-  );
+  const now = useNow();
+  const { delta, family } = props;
+  const line = delta?.find(each => each.family === family);
+  const day = describeDate(props.since, now).absolute;
   return (
-    <Section title={t('pages.scorecards.causes.title')}>
-      {!filter && (
+    <Section title={t('pages.scorecards.causes.title', { day })}>
+      {!delta && (
         <Typography variant="body2">
-          {t('pages.scorecards.causes.notTold')}
+          {t('pages.scorecards.causes.tooMuch')}
         </Typography>
       )}
-      {loadable.state === 'ready' && (
-        <CauseTable {...props} history={loadable.value} />
+      {delta && !isOtherwise(line) && (
+        <Typography variant="body2">
+          {t('pages.scorecards.causes.none')}
+        </Typography>
       )}
+      {line && isOtherwise(line) && <CauseTable line={line} day={day} />}
     </Section>
   );
 }
 
-function CauseTable(props: {
-  family: string;
-  since: string;
-  history: AnswerOf<'getHistory'>;
-}) {
+function CauseTable({ line, day }: { line: Delta; day: string }) {
   const t = useText();
-  const now = useNow();
-  const { family, since, history } = props;
-  const lines = sumUpCauses(
-    history.items.filter(each => each.family === family),
-  );
+  const { parts, rest, total } = line;
+  const row = (key: string, word: string, tally: Tally) => ({
+    key,
+    cells: [word, ...COLUMNS.map(name => withSign(tally[name]))],
+  });
   return (
-    <>
-      {lines.length === 0 ? (
-        <Typography variant="body2">
-          {t('pages.scorecards.causes.none', {
-            day: describeDate(since, now).absolute,
-          })}
-        </Typography>
-      ) : (
-        <CompactTable
-          label={t('pages.scorecards.causes.title')}
-          headings={[
-            t('pages.scorecards.causes.cause'),
-            t('pages.scorecards.causes.mended'),
-            t('pages.scorecards.causes.newly'),
-            t('pages.scorecards.causes.other'),
-          ]}
-          rows={lines.map(({ cause, mended, newly, other }) => ({
-            key: cause,
-            cells: [
-              t(`pages.scorecards.causes.kind.${cause}`),
-              mended,
-              newly,
-              other,
-            ],
-          }))}
-        />
-      )}
-      {history.pageInfo.nextCursor !== undefined && (
-        <Typography variant="caption" color="textSecondary" component="p">
-          {t('pages.scorecards.causes.cut', { count: history.items.length })}
-        </Typography>
-      )}
-    </>
+    <CompactTable
+      label={t('pages.scorecards.causes.title', { day })}
+      headings={[
+        t('pages.scorecards.causes.cause'),
+        t('pages.scorecards.column.passed'),
+        t('pages.scorecards.column.fail'),
+        t('pages.scorecards.column.waived'),
+        t('pages.scorecards.column.unknown'),
+      ]}
+      rows={[
+        ...parts.map(({ cause, tally }) =>
+          row(cause, t(`pages.scorecards.causes.kind.${cause}`), tally),
+        ),
+        ...(hasAny(rest)
+          ? [row('rest', t('pages.scorecards.causes.rest'), rest)]
+          : []),
+        row('total', t('pages.scorecards.causes.total'), total),
+      ]}
+    />
   );
 }
 
-/** By what changes are written down, where they are. */
-function filterOf(by: By, id: string) {
-  switch (by) {
-    case 'domain':
-      return { domain: [id] };
-    case 'owner':
-      return { owner: [id] };
-    case 'family':
-      return {};
-    default:
-      return undefined;
-  }
+function isOtherwise(line: Delta | undefined): boolean {
+  return line !== undefined && (line.parts.length > 0 || hasAny(line.rest));
+}
+
+function hasAny(tally: Tally): boolean {
+  return COLUMNS.some(name => tally[name] !== 0);
+}
+
+function withSign(count: number): string {
+  return count > 0 ? `+${count}` : String(count).replace('-', '−');
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
 import { useAddress, type Address } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
@@ -41,6 +42,7 @@ export function EntityFilters(props: {
   children: ReactNode;
 }) {
   const t = useText();
+  const wordOf = useFamilyWord();
   const { filter, address, families, children } = props;
   const replace = (name: string) => (value: string | undefined) =>
     address.go({ [name]: value }, 'filter');
@@ -59,7 +61,7 @@ export function EntityFilters(props: {
       <Filter
         label={t('pages.scorecards.detail.family')}
         all={t('pages.scorecards.entities.anyFamily')}
-        options={families.map(each => [each, each])}
+        options={families.map(each => [each, wordOf(each)])}
         value={filter.family?.[0]}
         onChange={replace('family')}
       />

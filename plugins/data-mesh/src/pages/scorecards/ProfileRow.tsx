@@ -3,6 +3,7 @@ import {
   TableRow,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
 import type { Profile } from './profile';
 import { profileTableStyles } from './profileTableStyles';
@@ -22,6 +23,7 @@ export function ProfileRow(props: {
   isInner: boolean;
 }) {
   const t = useText();
+  const wordOf = useFamilyWord();
   const classes = profileTableStyles();
   const { line, head, hasFamily, outcomes, isInner } = props;
   const { family, score, tally } = line;
@@ -30,8 +32,8 @@ export function ProfileRow(props: {
   return (
     <TableRow className={classes.row}>
       {head}
-      {hasFamily && <TableCell className={cell}>{family}</TableCell>}
-      <TableCell className={cell}>
+      {hasFamily && <TableCell className={cell}>{wordOf(family)}</TableCell>}
+      <TableCell className={`${cell} ${classes.share}`}>
         <TallyBar tally={tally} />
       </TableCell>
       <TableCell className={number}>

@@ -62,7 +62,7 @@ export function ProfileTable(props: {
             {!isByFamily && (
               <Heading>{t('pages.scorecards.column.family')}</Heading>
             )}
-            <Heading>{t('pages.scorecards.column.share')}</Heading>
+            <Heading isShare>{t('pages.scorecards.column.share')}</Heading>
             {numbers.map(name => (
               <Heading key={name} isNumber>
                 {t(`pages.scorecards.column.${name}`)}
@@ -144,10 +144,18 @@ function GroupRows(props: {
   );
 }
 
-function Heading(props: { isNumber?: boolean; children: ReactNode }) {
+function Heading(props: {
+  isNumber?: boolean;
+  isShare?: boolean;
+  children: ReactNode;
+}) {
   const classes = profileTableStyles();
-  const { isNumber, children } = props;
-  const names = [classes.cell, classes.heading, isNumber && classes.number];
+  const { isNumber, isShare, children } = props;
+  const names = [
+    ...[classes.cell, classes.heading],
+    isNumber && classes.number,
+    isShare && classes.share,
+  ];
   return (
     <TableCell scope="col" className={names.filter(Boolean).join(' ')}>
       {children}

@@ -71,7 +71,7 @@ export function ScorecardDetail({ by, id }: { by: By; id: string }) {
           </div>
         )}
         <div className={classes.part}>
-          <TrendCard by={by} id={id} loadable={loadable} />
+          <TrendCard loadable={loadable} />
         </div>
         {loadable.state !== 'empty' && (
           <div className={classes.wide}>

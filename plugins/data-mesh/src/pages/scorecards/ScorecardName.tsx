@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { FreeText } from '../../facts/FreeText';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
 import { namesEntity, type By } from './scorecardAddress';
 
@@ -14,10 +15,11 @@ const useStyles = makeStyles(
 
 /** What a scorecard is about, in its own words. */
 export function ScorecardName({ by, id }: { by: By; id: string }) {
+  const wordOf = useFamilyWord();
   return namesEntity(by) ? (
     <EntityDisplayName entityRef={id} hideIcon disableTooltip />
   ) : (
-    <FreeText>{id}</FreeText>
+    <FreeText>{by === 'family' ? wordOf(id) : id}</FreeText>
   );
 }
 

@@ -36,6 +36,10 @@ const care = {
   ],
 };
 
+const none = {
+  ...{ pass: 0, fail: 0, waived: 0, unknown: 0, error: 0 },
+  notApplicable: 0,
+};
 const first = { day: '2026-05-01', entities: 10, ruleSet: 'a' };
 const last = { day: '2026-06-01', entities: 12, ruleSet: 'b' };
 const answers: FakeAnswers = {
@@ -49,17 +53,16 @@ const answers: FakeAnswers = {
       },
       { ...last, families: care.families, hasOtherRules: true },
     ],
-  },
-  getHistory: {
-    items: [
+    delta: [
       {
-        ...{ subject: 'dataproduct:default/visits', rule: 'ownership-x' },
-        ...{ family: 'ownership', from: 'pass', to: 'fail', version: 2 },
-        ...{ at: '2026-05-20T00:00:00Z', cause: { kind: 'rules' } },
-        ruleSet: 'b',
+        family: 'ownership',
+        total: { ...none, pass: 2, fail: 2, unknown: 5 },
+        parts: [
+          { cause: 'rules', changes: 3, tally: { ...none, pass: -1, fail: 3 } },
+        ],
+        rest: { ...none, pass: 3, fail: -1, unknown: 5 },
       },
     ],
-    pageInfo: {},
   },
   getScorecardEntities: {
     items: [{ ref: 'dataproduct:default/visits', families: care.families }],
@@ -86,9 +89,9 @@ describe('the scorecards', () => {
     const { container } = await draw();
     const table = await screen.findByRole('table');
     expect(rowsOf(table)).toEqual([
-      'care12 judged | ownership |  | 3 of 14 | 6 | 2 | 5',
-      'interop |  | 4 of 6 | 2 | 0 | 0',
-      'region |  | 9 of 9 | 0 | 0 | 0',
+      'care12 judged | Ownership |  | 3 of 14 | 6 | 2 | 5',
+      'Interoperability |  | 4 of 6 | 2 | 0 | 0',
+      'Regions |  | 9 of 9 | 0 | 0 | 0',
       'and one more family',
     ]);
     expect(await findAccessibilityFaults(container)).toEqual([]);
@@ -152,10 +155,10 @@ describe('one scorecard', () => {
   it('shows how a family went, with the same numbers as a table', async () => {
     const { container } = await draw(ADDRESS);
     expect(
-      await screen.findByRole('img', { name: 'ownership from day to day' }),
+      await screen.findByRole('img', { name: 'Ownership from day to day' }),
     ).toHaveTextContent('6 to mend');
     const table = screen.getByRole('table', {
-      name: 'ownership from day to day',
+      name: 'Ownership from day to day',
       hidden: true,
     });
     expect(table).toHaveTextContent('3 of 14625changed');
@@ -164,8 +167,14 @@ describe('one scorecard', () => {
 
   it('tells what changed it', async () => {
     await draw(ADDRESS);
-    const table = await screen.findByRole('table', { name: 'What changed it' });
-    expect(rowsOf(table)).toEqual(['other rules | 0 | 1 | 0']);
+    const table = await screen.findByRole('table', {
+      name: /^What changed it since May 1, 2026/,
+    });
+    expect(rowsOf(table)).toEqual([
+      'other rules | −1 | +3 | 0 | 0',
+      'entities and rules that came or went | +3 | −1 | 0 | +5',
+      'All together | +2 | +2 | 0 | +5',
+    ]);
   });
 
   it('asks the backend for the entities that the address chooses', async () => {

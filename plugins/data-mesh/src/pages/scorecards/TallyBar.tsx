@@ -2,7 +2,7 @@ import type { Tally } from '@backstage-data-mesh/model';
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 
-const WIDTH = 160;
+const WIDTH = 120;
 const HEIGHT = 10;
 
 const useStyles = makeStyles(

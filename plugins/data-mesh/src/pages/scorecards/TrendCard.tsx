@@ -9,13 +9,13 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
 import { Causes } from './Causes';
 import type { TrendDay } from './layoutTrend';
-import type { By } from './scorecardAddress';
 import { TrendPicture } from './TrendPicture';
 import { worstFirst } from './worstFirst';
 
@@ -27,13 +27,9 @@ const useStyles = makeStyles(
 );
 
 /** How one family of rules went from day to day, and what changed it. */
-export function TrendCard(props: {
-  by: By;
-  id: string;
-  loadable: Loadable<AnswerOf<'getTrend'>>;
-}) {
+export function TrendCard(props: { loadable: Loadable<AnswerOf<'getTrend'>> }) {
   const t = useText();
-  const { by, id, loadable } = props;
+  const { loadable } = props;
   return (
     <DataMeshCard
       title={t('pages.scorecards.trend.title')}
@@ -41,7 +37,7 @@ export function TrendCard(props: {
       empty={t('pages.scorecards.unknownScorecard')}
       withoutBackend={t('pages.scorecards.noBackend')}
     >
-      {({ days }) => {
+      {({ days, delta }) => {
         const families = worstFirst(days.at(-1)?.families ?? []);
         if (families.length === 0)
           return (
@@ -53,9 +49,8 @@ export function TrendCard(props: {
           );
         return (
           <Trend
-            by={by}
-            id={id}
             days={days}
+            delta={delta}
             families={families.map(({ family }) => family)}
           />
         );
@@ -65,15 +60,15 @@ export function TrendCard(props: {
 }
 
 function Trend(props: {
-  by: By;
-  id: string;
   days: readonly TrendDay[];
+  delta: AnswerOf<'getTrend'>['delta'];
   /** The worst first. */
   families: readonly string[];
 }) {
   const t = useText();
+  const wordOf = useFamilyWord();
   const address = useAddress();
-  const { by, id, days, families } = props;
+  const { days, delta, families } = props;
   const asked = address.get('trend');
   const family = families.find(name => name === asked) ?? families[0];
   return (
@@ -82,7 +77,7 @@ function Trend(props: {
         <Controls>
           <Filter
             label={t('pages.scorecards.detail.family')}
-            options={families.map(name => [name, name])}
+            options={families.map(name => [name, wordOf(name)])}
             value={family}
             onChange={trend => address.go({ trend }, 'filter')}
           />
@@ -98,13 +93,20 @@ function Trend(props: {
           <TrendTable days={days} family={family} />
         </>
       )}
-      <Causes by={by} id={id} family={family} since={days[0].day} />
+      {days.length > 1 && (
+        <Causes delta={delta} family={family} since={days[0].day} />
+      )}
     </>
   );
 }
 
-function TrendTable(props: { days: readonly TrendDay[]; family: string }) {
+/** The same as the picture, day by day. */
+export function TrendTable(props: {
+  days: readonly TrendDay[];
+  family: string;
+}) {
   const t = useText();
+  const wordOf = useFamilyWord();
   const classes = useStyles();
   const { days, family } = props;
   return (
@@ -117,7 +119,7 @@ function TrendTable(props: { days: readonly TrendDay[]; family: string }) {
         {t('pages.scorecards.trend.table')}
       </Typography>
       <CompactTable
-        label={t('pages.scorecards.trend.label', { family })}
+        label={t('pages.scorecards.trend.label', { family: wordOf(family) })}
         headings={[
           t('pages.scorecards.trend.day'),
           t('pages.scorecards.column.passed'),

@@ -1,5 +1,6 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useFamilyWord } from '../../facts/useFamilyWord';
 import { useText } from '../../facts/useText';
 import { describeDate } from '../../facts/describeDate';
 import { useNow } from '../../facts/clock';
@@ -38,6 +39,7 @@ export function TrendPicture(props: {
   family: string;
 }) {
   const t = useText();
+  const wordOf = useFamilyWord();
   const classes = useStyles();
   const { days, family } = props;
   const { top, lines, rulesChangedAt } = layoutTrend(days, family, PLOT);
@@ -48,7 +50,9 @@ export function TrendPicture(props: {
       className={classes.root}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t('pages.scorecards.trend.label', { family })}
+      aria-label={t('pages.scorecards.trend.label', {
+        family: wordOf(family),
+      })}
     >
       <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
         <Axes days={days} top={top} />

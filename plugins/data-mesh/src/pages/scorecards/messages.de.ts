@@ -68,15 +68,13 @@ export const scorecardsMessagesDe: Translated<typeof scorecardsMessages> = {
     noFamily: 'Hier trifft keine Regel einer Familie zu.',
   },
   causes: {
-    title: 'Was sich geändert hat und wodurch',
+    title: 'Was es seit {{day}} geändert hat',
     cause: 'Wegen',
-    mended: 'Behoben',
-    newly: 'Neu zu beheben',
-    other: 'Andere Änderungen',
-    none: 'Seit {{day}} hat sich nichts geändert.',
-    cut: 'Von den letzten {{count}} Änderungen.',
-    notTold:
-      'Was sich geändert hat, ist für Domänen, Verantwortliche und Familien bekannt; für Regionen und Gremien wird es nicht je Änderung festgehalten.',
+    none: 'Nichts geht anders aus als damals.',
+    tooMuch:
+      'In diesen Tagen hat sich so viel geändert, dass es sich nicht nach Ursachen trennen lässt.',
+    rest: 'Einträge und Regeln, die kamen oder gingen',
+    total: 'Alles zusammen',
     kind: {
       rules: 'anderer Regeln',
       waiver: 'einer Ausnahme',

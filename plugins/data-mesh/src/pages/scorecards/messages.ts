@@ -64,15 +64,13 @@ export const scorecardsMessages = {
     noFamily: 'No rule of a family applies here.',
   },
   causes: {
-    title: 'What changed it',
+    title: 'What changed it since {{day}}',
     cause: 'Because of',
-    mended: 'Mended',
-    newly: 'Newly to mend',
-    other: 'Other changes',
-    none: 'Nothing changed since {{day}}.',
-    cut: 'Of the latest {{count}} changes.',
-    notTold:
-      'What changed is told of a domain, an owner and a family; results of a region or a body are not written down by change.',
+    none: 'Nothing ends otherwise than then.',
+    tooMuch:
+      'So much changed in these days that it cannot be told apart by its causes.',
+    rest: 'entities and rules that came or went',
+    total: 'All together',
     kind: {
       rules: 'other rules',
       waiver: 'a waiver',

@@ -15,7 +15,13 @@ export const profileTableStyles = makeStyles(
     },
     // the lines of one group belong together
     inner: { borderBottom: 'none', paddingBottom: 0 },
-    headCell: { minWidth: 180, maxWidth: 360 },
+    headCell: {
+      minWidth: 180,
+      maxWidth: 360,
+      [theme.breakpoints.down('xs')]: { minWidth: 104 },
+    },
+    // the numbers say the same, and have to be in view
+    share: { [theme.breakpoints.down('xs')]: { display: 'none' } },
     // stripes would run across groups
     row: { '&&': { backgroundColor: 'transparent' } },
     heading: {

@@ -1,0 +1,137 @@
+import {
+  NoBackendError,
+  type AnswerOf,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  answerOf,
+  createFakeDataMeshApi,
+} from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
+import { drawPage } from '../__testUtils__/drawPage';
+import { listProductRows } from './listProductRows';
+import { ProductsPage } from './ProductsPage';
+
+jest.setTimeout(120_000);
+
+const care = { ref: 'domain:default/care', title: 'Care' };
+const crew = { ref: 'group:default/crew', title: 'Crew' };
+const told: AnswerOf<'getProducts'> = {
+  ...{ version: 1, asOf: '2026-06-01T10:00:00Z', stale: false },
+  staleReasons: [],
+  items: [
+    {
+      ...{ ref: 'dataproduct:default/visits', title: 'Visits' },
+      ...{ domain: care, owner: crew, region: 'emea' },
+      ...{ type: 'aggregate', lifecycle: 'production', reads: 1, readBy: 4 },
+      findings: { error: 2, warning: 0, info: 1 },
+    },
+    {
+      ...{ ref: 'dataproduct:default/calls', title: 'Calls' },
+      ...{ type: 'aggregate', lifecycle: 'retired', reads: 0, readBy: 0 },
+    },
+  ],
+  ...{ total: 2, of: 7 },
+  facets: {
+    domains: [{ ...care, products: 5 }],
+    owners: [{ ...crew, products: 7 }],
+    regions: [{ name: 'emea', products: 1 }],
+  },
+  pageInfo: { nextCursor: 'more' },
+};
+
+function draw(address: string, answer = told) {
+  const asked: unknown[] = [];
+  const api = createFakeDataMeshApi({
+    ask: async (_, input) => {
+      asked.push(input);
+      return answerOf(answer as never);
+    },
+  });
+  return drawPage(<ProductsPage />, { api, address }).then(drawn => ({
+    ...drawn,
+    asked,
+  }));
+}
+
+describe('the table of data products', () => {
+  it('shows what each belongs to, who reads it, and what is found on it', async () => {
+    const { container } = await draw('?');
+    const table = await screen.findByRole('table', { name: 'Data products' });
+    expect(screen.getByText('2 of 7')).toBeVisible();
+    expect(table).toHaveTextContent(
+      'Visitsaggregate, productionCareCrew2 errors1 note41emea',
+    );
+    expect(table).toHaveTextContent(
+      'Callsaggregate, retired––not shown to you00',
+    );
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('asks for what the address chooses, and leafs on', async () => {
+    const { asked } = await draw(
+      '?domain=domain:default/care&type=aggregate&lifecycle=nonsense&owner=no',
+    );
+    await userEvent.selectOptions(
+      await screen.findByLabelText('Order'),
+      'most read first',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Next page' }),
+    );
+    const chosen = { domain: ['domain:default/care'], type: ['aggregate'] };
+    await waitFor(() =>
+      expect(asked).toEqual([
+        { ...chosen, sort: 'findings', limit: 25 },
+        { ...chosen, sort: 'readBy', limit: 25 },
+        { ...chosen, sort: 'readBy', limit: 25, cursor: 'more' },
+      ]),
+    );
+  });
+
+  it('searches when the reader pauses', async () => {
+    const { asked } = await draw('?');
+    await userEvent.type(await screen.findByLabelText('Name or title'), 'vis');
+    await waitFor(() =>
+      expect(asked.at(-1)).toEqual({
+        text: 'vis',
+        sort: 'findings',
+        limit: 25,
+      }),
+    );
+    expect(asked.length).toBeLessThan(4);
+  });
+
+  it('tells an empty choice from an empty mesh', async () => {
+    const { unmount } = await draw('?', { ...told, items: [], total: 0 });
+    expect(await screen.findByText(/^No data product is like/)).toBeVisible();
+    unmount();
+    await draw('?', { ...told, items: [], total: 0, of: 0 });
+    expect(
+      await screen.findByText('There is no data product yet'),
+    ).toBeVisible();
+  });
+
+  it('says who makes it where there is no backend', async () => {
+    const ask = () => Promise.reject(new NoBackendError());
+    await drawPage(<ProductsPage />, { api: createFakeDataMeshApi({ ask }) });
+    expect(await screen.findByText(/^The table of all/)).toBeVisible();
+  });
+});
+
+describe('its rows as a file', () => {
+  it('are all of them, and what is not shown is left open', async () => {
+    const answers = [told, { ...told, pageInfo: {} }];
+    const api = createFakeDataMeshApi({
+      ask: async () => answerOf(answers.shift() as never),
+    });
+    const rows = await listProductRows(api, { sort: 'title' });
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toEqual([
+      ...['dataproduct:default/visits', 'Visits', 'aggregate', 'production'],
+      ...['domain:default/care', 'group:default/crew', 'emea', 1, 4, 2, 0, 1],
+    ]);
+    expect(rows[2].slice(-3)).toEqual(['', '', '']);
+  });
+});

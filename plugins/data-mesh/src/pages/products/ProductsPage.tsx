@@ -1,0 +1,170 @@
+import {
+  DataMeshCard,
+  dataMeshApiRef,
+  EmptyTeaching,
+  EntityLink,
+  useDataMesh,
+  type AnswerOf,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback, useRef, useState } from 'react';
+import { CompactTable } from '../../facts/CompactTable';
+import { FindingCounts } from '../../facts/FindingCounts';
+import { FreeText } from '../../facts/FreeText';
+import { useText } from '../../facts/useText';
+import { Pager } from '../controls/Pager';
+import { CsvButton } from '../csv/CsvButton';
+import { SubPage } from '../SubPage';
+import { listProductRows } from './listProductRows';
+import { ProductFilters } from './ProductFilters';
+import { useProductFilter } from './useProductFilter';
+
+/** How many data products stand on a page. */
+const PAGE = 25;
+
+type Answer = AnswerOf<'getProducts'>;
+
+/** All data products: filtered, sorted and paged by the backend. */
+export function ProductsPage() {
+  const t = useText();
+  const api = useApi(dataMeshApiRef);
+  const { address, filter } = useProductFilter();
+  const asked = JSON.stringify(filter);
+  const [page, setPage] = useState<{ asked: string; cursor?: string }>();
+  const cursor = page?.asked === asked ? page.cursor : undefined;
+  const loadable = useDataMesh(
+    each => each.ask('getProducts', { ...filter, cursor, limit: PAGE }),
+    [asked, cursor],
+  );
+  // the filters stay while the next answer comes
+  const facets = useRef<Answer['facets']>();
+  if (loadable.state === 'ready') facets.current = loadable.value.facets;
+  const loadRows = useCallback(
+    () => listProductRows(api, JSON.parse(asked)),
+    [api, asked],
+  );
+  const isEmpty = loadable.state === 'ready' && loadable.value.of === 0;
+  return (
+    <SubPage loadable={loadable}>
+      <DataMeshCard
+        title={t('pages.products.title')}
+        subheader={
+          loadable.state !== 'no-backend' && (
+            <ProductFilters
+              filter={filter}
+              address={address}
+              facets={facets.current}
+            >
+              <CsvButton fileName="data-products.csv" load={loadRows} />
+            </ProductFilters>
+          )
+        }
+        loadable={isEmpty ? { ...loadable, state: 'empty' } : loadable}
+        withoutBackend={t('pages.products.noBackend')}
+        empty={
+          <EmptyTeaching
+            title={t('pages.products.nothing.title')}
+            description={t('pages.products.nothing.description')}
+            yaml={FIRST_PRODUCT}
+          />
+        }
+      >
+        {answer => (
+          <>
+            <ProductTable answer={answer} />
+            <Pager
+              isFirst={cursor === undefined}
+              next={answer.pageInfo.nextCursor}
+              onChange={next => setPage({ asked, cursor: next })}
+            />
+          </>
+        )}
+      </DataMeshCard>
+    </SubPage>
+  );
+}
+
+function ProductTable({ answer }: { answer: Answer }) {
+  const t = useText();
+  const { items, total, of } = answer;
+  if (items.length === 0)
+    return <Typography variant="body2">{t('pages.products.none')}</Typography>;
+  return (
+    <>
+      <Typography variant="body2">
+        {t('pages.products.subheader', {
+          total: String(total),
+          of: String(of),
+        })}
+      </Typography>
+      <CompactTable
+        label={t('pages.products.title')}
+        headings={[
+          t('pages.products.product'),
+          t('pages.products.domain'),
+          t('pages.products.owner'),
+          t('pages.products.findings'),
+          t('pages.products.readBy'),
+          t('pages.products.reads'),
+          t('pages.products.region'),
+        ]}
+        rows={items.map(each => ({
+          key: each.ref,
+          cells: [
+            <ProductName key="product" product={each} />,
+            <Place key="domain" place={each.domain} />,
+            <Place key="owner" place={each.owner} />,
+            <Findings key="findings" findings={each.findings} />,
+            each.readBy,
+            each.reads,
+            each.region && <FreeText key="region">{each.region}</FreeText>,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function ProductName({ product }: { product: Answer['items'][number] }) {
+  const { ref, title, type, lifecycle } = product;
+  return (
+    <>
+      <EntityLink entityRef={ref} title={title} />
+      <Typography variant="caption" color="textSecondary" component="div">
+        {type}, {lifecycle}
+      </Typography>
+    </>
+  );
+}
+
+function Place(props: { place: Answer['items'][number]['domain'] }) {
+  const { place } = props;
+  return place ? (
+    <EntityLink entityRef={place.ref} title={place.title} />
+  ) : (
+    <>–</>
+  );
+}
+
+function Findings({ findings }: Pick<Answer['items'][number], 'findings'>) {
+  const t = useText();
+  if (!findings) return <>{t('pages.products.notShown')}</>;
+  const { error, warning, info } = findings;
+  return error + warning + info === 0 ? (
+    <>{t('pages.products.noFindings')}</>
+  ) : (
+    <FindingCounts counts={findings} />
+  );
+}
+
+const FIRST_PRODUCT = `apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata:
+  name: visits
+spec:
+  type: source-aligned
+  lifecycle: experimental
+  owner: group:your-team
+  domain: your-domain
+`;
