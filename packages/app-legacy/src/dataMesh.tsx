@@ -15,6 +15,7 @@ import {
   EntityNextMeetingCard,
   EntityOperatingModelCard,
   EntityPoliciesCard,
+  EntityScorecardCard,
   EntityTeamCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
@@ -130,6 +131,13 @@ export const dataMeshTabs = (
       if={entity => isGovernanceBody(entity) || isValueHypothesis(entity)}
     >
       <EntityDecisionsCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/scorecard"
+      title="Scorecard"
+      if={isDataMeshEntity}
+    >
+      <EntityScorecardCard />
     </EntityLayout.Route>
   </>
 );
