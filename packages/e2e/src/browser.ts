@@ -67,6 +67,8 @@ export async function openPage(
     baseURL,
     viewport: { width: 1400, height: 900 },
   });
+  // A machine with much else to do is slow, and not wrong.
+  context.setDefaultTimeout(3 * 60_000);
   const page = await context.newPage();
   return { page, problems: watch(page) };
 }

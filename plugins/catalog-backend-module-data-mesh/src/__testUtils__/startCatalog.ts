@@ -7,6 +7,9 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+/* eslint-disable-next-line @backstage/no-relative-monorepo-imports -- tests share
+   what no package publishes */
+import { closingDatabase } from '../../../data-mesh-backend/src/__testUtils__/closingDatabase';
 import catalogModuleDataMesh, { catalogModuleLocalText } from '..';
 import { RunningCatalog, type ProcessingErrors } from './RunningCatalog';
 
@@ -48,6 +51,7 @@ export async function startCatalog(
   const errors: ProcessingErrors = new Map();
   const { server } = await startTestBackend({
     features: [
+      closingDatabase,
       catalogPlugin,
       catalogModuleDataMesh,
       catalogModuleLocalText,

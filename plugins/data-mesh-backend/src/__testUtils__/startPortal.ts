@@ -8,6 +8,7 @@ import catalogModuleDataMesh, {
 } from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import request from 'supertest';
 import dataMeshPlugin from '..';
+import { closingDatabase } from './closingDatabase';
 
 /** Every kind that the README asks adopters to allow. */
 const KINDS = [
@@ -75,6 +76,7 @@ export async function startPortal({
 }: PortalOptions = {}): Promise<Portal> {
   const backend = await startTestBackend({
     features: [
+      closingDatabase,
       catalogPlugin,
       catalogModuleDataMesh,
       catalogModuleLocalText,
