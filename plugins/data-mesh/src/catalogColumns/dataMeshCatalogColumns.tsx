@@ -29,14 +29,23 @@ export const dataMeshCatalogColumns: CatalogTableColumnsFunc = context => {
   const { domainsBy, state, hasType } = shown;
   return [
     columns.createTitleColumn({ hidden: true }),
-    columns.createNameColumn({ defaultKind: kind }),
-    ...(domainsBy ? [domainColumn(domainsBy)] : []),
-    ...(state ? [stateColumn(state)] : []),
-    columns.createOwnerColumn(),
-    findingsColumn(),
-    ...(hasType ? [columns.createSpecTypeColumn()] : []),
+    withWholeWords(columns.createNameColumn({ defaultKind: kind })),
+    ...(domainsBy ? [withWholeWords(domainColumn(domainsBy))] : []),
+    ...(state ? [withWholeWords(stateColumn(state))] : []),
+    withWholeWords(columns.createOwnerColumn()),
+    withWholeWords(findingsColumn()),
+    ...(hasType ? [withWholeWords(columns.createSpecTypeColumn())] : []),
   ];
 };
+
+/** With so many columns Backstage's table breaks words where they do not fit. */
+function withWholeWords(column: Column): Column {
+  const cellStyle = {
+    wordBreak: 'normal',
+    overflowWrap: 'break-word',
+  } as const;
+  return { ...column, cellStyle };
+}
 
 function domainColumn(relation: RelationName): Column {
   const textOf = (row: CatalogTableRow) =>
