@@ -7,12 +7,23 @@ export interface PortalPage {
   readonly path: string;
 }
 
-function entity(kind: string, name: string, tab = ''): string {
-  return `/catalog/default/${kind}/${name}${tab}`;
+function entity(kind: string, name: string): string {
+  return `/catalog/default/${kind}/${name}`;
 }
 
-const product = (tab: string) =>
-  entity('dataproduct', 'therapy-start-journey', tab);
+/** The overview of an entity and its tabs, each by its part of the address. */
+function tabsOf(name: string, path: string, tabs: string[]): PortalPage[] {
+  return tabs.map(tab =>
+    tab === ''
+      ? { name, path }
+      : { name: `${name}-${tab}`, path: `${path}/${tab}` },
+  );
+}
+
+const product = entity('dataproduct', 'therapy-start-journey');
+const bet = entity('valuehypothesis', 'plan-visits-by-journey');
+const domain = entity('domain', 'patient-access');
+const body = entity('governancebody', 'enterprise-portfolio');
 
 /** The sub-pages of the Data mesh page, in the order of their tabs. */
 export const subPages = [
@@ -32,28 +43,23 @@ export const pages: readonly PortalPage[] = [
     name: `mesh-${name}`,
     path: `/data-mesh/${name}`,
   })),
-  { name: 'product', path: product('') },
-  { name: 'product-who-works-on-it', path: product('/who-works-on-it') },
-  { name: 'product-flows', path: product('/flows') },
-  { name: 'product-contracts', path: product('/contracts') },
-  { name: 'product-policies', path: product('/policies') },
-  {
-    name: 'hypothesis',
-    path: entity('valuehypothesis', 'plan-visits-by-journey'),
-  },
-  {
-    name: 'hypothesis-value-tree',
-    path: entity('valuehypothesis', 'plan-visits-by-journey', '/value-tree'),
-  },
-  { name: 'domain', path: entity('domain', 'patient-access') },
-  {
-    name: 'domain-value-tree',
-    path: entity('domain', 'patient-access', '/value-tree'),
-  },
-  {
-    name: 'governance-body',
-    path: entity('governancebody', 'enterprise-portfolio'),
-  },
+  ...tabsOf('product', product, [
+    '',
+    'who-works-on-it',
+    'flows',
+    'contracts',
+    'policies',
+  ]),
+  ...tabsOf('hypothesis', bet, ['', 'measures', 'value-tree', 'policies']),
+  ...tabsOf('domain', domain, [
+    '',
+    'products',
+    'teams',
+    'governance',
+    'value-tree',
+    'policies',
+  ]),
+  ...tabsOf('body', body, ['', 'next-meeting', 'policies', 'decisions']),
   { name: 'team-profile', path: entity('teamprofile', 'access-journey') },
   { name: 'group', path: entity('group', 'access-journey') },
 ];

@@ -1,5 +1,6 @@
 import type { ValueTreePhase } from '@backstage-data-mesh/model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { sharedMessages } from '../messages';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Mark, type MarkLook } from './Mark';
 
@@ -12,7 +13,10 @@ const LOOKS: Record<ValueTreePhase, MarkLook> = {
 /** What {@link StatusMark} shows. @public */
 export interface StatusMarkProps {
   readonly phase: ValueTreePhase;
-  /** As written in the entity; the phase stands in when there is none. */
+  /**
+   * As written in the entity, said in the language of the reader where it is one of
+   * those that kinds have; the phase stands in when there is none.
+   */
   readonly status?: string;
 }
 
@@ -24,10 +28,18 @@ export interface StatusMarkProps {
  */
 export function StatusMark({ phase, status }: StatusMarkProps) {
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
-  const word = status?.replaceAll('-', ' ') ?? t(`shared.phase.${phase}`);
+  const word = isKnown(status)
+    ? t(`shared.status.${status}`)
+    : (status?.replaceAll('-', ' ') ?? t(`shared.phase.${phase}`));
   return (
     <Mark small {...LOOKS[phase]}>
       {word}
     </Mark>
   );
+}
+
+function isKnown(
+  status: string | undefined,
+): status is keyof typeof sharedMessages.status {
+  return status !== undefined && Object.hasOwn(sharedMessages.status, status);
 }
