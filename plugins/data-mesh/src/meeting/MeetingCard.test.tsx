@@ -233,6 +233,15 @@ describe('MeetingCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that what is newer could not be read, and never that it is of now', async () => {
+    const getMeetingPack = { ...answerWith(packOf()), stale: true };
+    await drawWith(createFakeDataMeshApi({}, { getMeetingPack }));
+    await screen.findByText('To decide');
+    expect(
+      screen.getByText(/what is newer could not be read/),
+    ).toBeInTheDocument();
+  });
+
   it('says without a backend that nobody remembers', async () => {
     await drawWith(
       createFakeDataMeshApi({

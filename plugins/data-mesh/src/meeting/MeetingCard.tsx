@@ -55,11 +55,11 @@ export function MeetingCard() {
           <Typography variant="body2">{t('meeting.noBackend')}</Typography>
         }
       >
-        {({ pack, isPartial, asOf: moment }) => (
+        {({ pack, isPartial, asOf: moment, stale }) => (
           <MeetingPackView
             pack={pack}
             isPartial={isPartial}
-            time={{ asOf: moment, isStale: false }}
+            time={{ asOf: moment, isStale: stale }}
           />
         )}
       </DataMeshCard>
