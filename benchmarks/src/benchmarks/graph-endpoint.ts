@@ -1,0 +1,122 @@
+// The entities around one, asked of our backend, against the way of the catalog's
+// graph: level by level, by the refs that the level before named.
+import { median, ratioOf, timeAsync } from '../harness/measure';
+import {
+  CountingClient,
+  MeshProcess,
+  numberFlag,
+  parts,
+  setStage,
+} from '../harness/meshStage';
+import { seeded } from '../harness/random';
+import { report } from '../harness/report';
+import { play } from '../harness/roles';
+
+const PRODUCTS = numberFlag('products', 10_000);
+const PAIRS = 21;
+const DEPTH = 4;
+const WANTED = 1_700;
+const LIMIT = 2_000;
+const CANDIDATES = 60;
+const FASTER = 25;
+const FEWER_BYTES = 12;
+
+async function main(): Promise<void> {
+  const stage = await setStage(PRODUCTS);
+  const mesh = await MeshProcess.start(stage);
+  await mesh.untilReady('fresh');
+  const pathOf = (ref: string) =>
+    `/entities/${ref.replace(':', '/')}/neighbourhood?depth=${DEPTH}&limit=${LIMIT}`;
+  const { ref, count } = await findStart(mesh, pathOf);
+  const asked = new CountingClient(stage.catalogUrl);
+  const walk = async () => {
+    const seen = new Set([ref]);
+    let level = [ref];
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+      const { items } = await asked.client.getEntitiesByRefs({
+        entityRefs: level,
+      });
+      if (depth === DEPTH) break;
+      const next = new Set<string>();
+      for (const entity of items)
+        for (const { targetRef } of entity?.relations ?? [])
+          if (!seen.has(targetRef)) next.add(targetRef);
+      next.forEach(each => seen.add(each));
+      level = [...next];
+    }
+    return seen;
+  };
+  const first = await mesh.json(pathOf(ref));
+  const walked = await walk();
+  const isSame =
+    walked.size === count &&
+    first.refs.every((each: string) => walked.has(each));
+  if (!isSame) throw new Error(`${walked.size} are not the same ${count}`);
+  const sides = { walk: [] as number[], ask: [] as number[] };
+  let bytes = 0;
+  for (let pair = 0; pair < PAIRS; pair++) {
+    asked.reset();
+    sides.walk.push(await timeAsync(walk));
+    sides.ask.push(
+      await timeAsync(async () => {
+        bytes = Buffer.byteLength((await mesh.get(pathOf(ref))).text);
+      }),
+    );
+  }
+  const faster = ratioOf(sides.walk, sides.ask, seeded(1));
+  const fewer = asked.bytes / bytes;
+  const p95 = (values: number[]) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)];
+  report({
+    name: 'graph-endpoint',
+    summary: `The ${count.toLocaleString('en')} entities within ${DEPTH} steps of one, of ${stage.entities.toLocaleString('en')}, asked of our backend over HTTP, against \`getEntitiesByRefs\` of the catalog level by level; ${PAIRS} times in turn, the same entities.`,
+    head: ['', 'catalog, level by level', 'our backend', 'ratio'],
+    rows: [
+      [
+        ...['median, ms', median(sides.walk).toFixed(1)],
+        ...[median(sides.ask).toFixed(1)],
+        `${faster.ratio.toFixed(1)} (${faster.lower.toFixed(1)} to ${faster.upper.toFixed(1)})`,
+      ],
+      ['p95, ms', p95(sides.walk).toFixed(1), p95(sides.ask).toFixed(1), ''],
+      [
+        ...['bytes', asked.bytes.toLocaleString('en')],
+        ...[bytes.toLocaleString('en'), fewer.toFixed(1)],
+      ],
+      ['requests', asked.requests, 1, asked.requests],
+    ],
+    targets: [
+      {
+        text: `at least ${FASTER} times faster`,
+        isMet: faster.lower >= FASTER,
+      },
+      {
+        text: `at least ${FEWER_BYTES} times fewer bytes`,
+        isMet: fewer >= FEWER_BYTES,
+      },
+    ],
+  });
+}
+
+/** Whose neighbourhood is as large as wanted, of some that are tried. */
+async function findStart(
+  mesh: MeshProcess,
+  pathOf: (ref: string) => string,
+): Promise<{ readonly ref: string; readonly count: number }> {
+  let best = { ref: '', count: 0 };
+  for (let n = 0; n < CANDIDATES; n++) {
+    const kind = ['dataproduct:default/product', 'user:default/person'][n % 2];
+    const at = Math.floor((n * PRODUCTS) / CANDIDATES);
+    const ref =
+      n % 2 === 0 ? `${kind}-${at}` : `${kind}-${Math.floor(at / 25)}-0`;
+    const { status, text } = await mesh.get(pathOf(ref));
+    if (status !== 200) continue;
+    const { refs, isCut } = JSON.parse(text);
+    const isNearer =
+      Math.abs(refs.length - WANTED) < Math.abs(best.count - WANTED);
+    if (!isCut && isNearer) best = { ref, count: refs.length };
+  }
+  if (best.count === 0) throw new Error('Nobody has a neighbourhood that fits');
+  return best;
+}
+
+void play(main, parts);
