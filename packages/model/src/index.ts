@@ -89,6 +89,8 @@ export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {
   concernsProduct,
   hasNotEnded,
+  interactionId,
+  interactionsAround,
   interactionsIn,
   isActive,
   otherTeam,
@@ -133,6 +135,13 @@ export {
   regionOfTeam,
   regionsOf,
 } from './facts/region';
+export {
+  daysOfBothClocks,
+  overlapHours,
+  spreadOfZones,
+  timeZonesOf,
+} from './facts/timeZones';
+export type { TeamZone, ZoneSpread } from './facts/timeZones';
 export { readDay, readMoment } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';
@@ -145,6 +154,7 @@ export * from './results/outcome';
 export * from './results/severity';
 export * from './results/tally';
 export * from './vocabulary/responsibilities';
+export { titleOf } from './views/titles';
 export { progressOf, viewMeasure } from './views/measures';
 export type { MeasureState, MeasureView } from './views/measures';
 export * from './views/valueTree/types';
@@ -165,6 +175,8 @@ export * from './views/overview/types';
 export { overviewInSteps, viewOverview } from './views/overview/overview';
 export * from './views/team/types';
 export { viewTeam } from './views/team/team';
+export * from './views/teamMap/types';
+export { viewTeamMap } from './views/teamMap/teamMap';
 export * from './views/flows/types';
 export { findAllFlows, findProductFlows } from './views/flows/flows';
 export type { Measure } from './parts/measure';

@@ -120,6 +120,8 @@ function keyOf(
 /**
  * What a team and its products declare, and what others declare with it; what is
  * found twice is one.
+ *
+ * @public
  */
 export function interactionsAround(
   graph: MeshGraph,
@@ -137,7 +139,7 @@ export function interactionsAround(
     .filter(each => each.team === team || each.partner === team);
 }
 
-/** Names an interaction in the whole mesh. */
+/** Names an interaction in the whole mesh. @public */
 export function interactionId(
   graph: MeshGraph,
   { declaredIn, key }: MeshInteraction,

@@ -63,6 +63,12 @@ export function sizeOfTeam(
   return undefined;
 }
 
+/** The groups within a group, however deep; not the group itself. */
+export function groupsWithin(graph: MeshGraph, team: MeshNode): MeshNode[] {
+  const [, ...within] = nested(graph, [team], 'parentOf', MAX_GROUPS);
+  return within;
+}
+
 /**
  * The groups of which the catalog knows a member, there or further down.
  *

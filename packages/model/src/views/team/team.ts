@@ -16,18 +16,27 @@ import { teamProfile } from '../../kinds';
 import { TIME_ZONE_ANNOTATION } from '../../vocabulary/annotations';
 import { byTitle, viewProducts } from '../products';
 import { titleOf } from '../titles';
+import { viewBets } from './bets';
+import { viewChildren } from './children';
+import { countLoad } from './load';
+import { viewPartners } from './partners';
 import type { TeamView, TeamViewInteraction } from './types';
+
+/** No list of a team is longer, however many there are. */
+const MAX = 100;
 
 /**
  * What the mesh knows of a team: from its profiles, else from the annotations on
  * its group, and what follows from data products and other teams.
  *
+ * @param today - an ISO date: on it clocks are compared.
  * @returns `undefined` when the group is not in the mesh.
  * @public
  */
 export function viewTeam(
   graph: MeshGraph,
   teamRef: string,
+  today: string,
 ): TeamView | undefined {
   const team = graph.nodeOf(teamRef);
   const entity = graph.get(group, team);
@@ -37,8 +46,15 @@ export function viewTeam(
     node => graph.get(teamProfile, node)?.spec ?? [],
   );
   const type = teamTypeOf(graph, team);
+  const around = interactionsAround(graph, team).filter(({ interaction }) =>
+    hasNotEnded(interaction),
+  );
+  const partners = viewPartners(graph, { team, around, today });
+  const bets = viewBets(graph, team);
+  const children = viewChildren(graph, team);
   return {
     teamRef,
+    purpose: purposeOf(graph, team, profiles),
     type,
     typeFrom:
       type && (specs.some(spec => spec.type) ? 'profile' : 'annotation'),
@@ -53,11 +69,25 @@ export function viewTeam(
       .sort(byTitle),
     cognitiveLoad: specs.find(spec => spec.cognitiveLoad)?.cognitiveLoad,
     products: viewProducts(graph, graph.targets(team, 'ownerOf')),
-    interactions: interactionsAround(graph, team)
-      .filter(({ interaction }) => hasNotEnded(interaction))
+    interactions: around
       .flatMap(found => viewInteraction(graph, found, team))
       .sort(bySoonestEnd),
+    partners: partners.slice(0, MAX),
+    bets: bets.slice(0, MAX),
+    children: children.slice(0, MAX),
+    isCut: [partners, bets, children].some(({ length }) => length > MAX),
+    load: countLoad(graph, { team, partners, bets }),
   };
+}
+
+function purposeOf(
+  graph: MeshGraph,
+  team: MeshNode,
+  profiles: readonly MeshNode[],
+): string | undefined {
+  return [...profiles, team]
+    .map(node => graph.itemOf(node)?.entity.metadata.description?.trim())
+    .find(text => text);
 }
 
 function annotatedZone(

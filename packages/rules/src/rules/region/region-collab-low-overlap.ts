@@ -1,14 +1,15 @@
-import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
+import {
+  isActive,
+  type MeshInteraction,
+  daysOfBothClocks,
+  overlapHours,
+  timeZonesOf,
+} from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from '../team/shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
-import {
-  daysOfBothClocks,
-  overlapHours,
-  timeZonesOf,
-} from './shared/timeZones';
 import { verdictOf } from '../team/shared/verdict';
 import { nameNumber } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';

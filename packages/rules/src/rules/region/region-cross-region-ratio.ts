@@ -1,4 +1,3 @@
-import { governanceBody, type MeshGraph } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import {
   MAX_RELATED,
@@ -8,6 +7,7 @@ import {
 } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyMeshHome } from '../../declare/subject';
+import { hasCrossRegionBody } from '../../governance/crossRegion';
 import { namePercent } from './shared/wording';
 import { enoughFlows, tooSmallToSay } from './shared/enough';
 import { regionMesh } from './shared/exampleMesh';
@@ -72,12 +72,3 @@ export const regionCrossRegionRatio = defineRule({
     ];
   },
 });
-
-function hasCrossRegionBody(graph: MeshGraph): boolean {
-  return graph.ofKind(governanceBody).some(node => {
-    const scope = graph.get(governanceBody, node)?.spec.scope;
-    return (
-      scope?.level === 'enterprise' || new Set(scope?.regions ?? []).size > 1
-    );
-  });
-}

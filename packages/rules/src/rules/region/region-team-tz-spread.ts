@@ -1,13 +1,13 @@
-import { quote } from '@backstage-data-mesh/model';
+import {
+  quote,
+  daysOfBothClocks,
+  spreadOfZones,
+  timeZonesOf,
+} from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyTeam } from '../team/shared/everyTeam';
-import {
-  daysOfBothClocks,
-  spreadOfZones,
-  timeZonesOf,
-} from './shared/timeZones';
 import { nameNumber } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
 

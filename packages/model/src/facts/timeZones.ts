@@ -1,13 +1,10 @@
-import {
-  group,
-  teamProfile,
-  TIME_ZONE_ANNOTATION,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
 import { DateTime, IANAZone } from 'luxon';
+import { group } from '../catalogKinds';
+import type { MeshGraph, MeshNode } from '../graph/meshGraph';
+import { teamProfile } from '../kinds';
+import { TIME_ZONE_ANNOTATION } from '../vocabulary/annotations';
 
-/** A time zone of a team, and how many of its people are there. */
+/** A time zone of a team, and how many of its people are there. @public */
 export interface TeamZone {
   readonly id: string;
   /** Counts as one where the profile does not say. */
@@ -20,6 +17,8 @@ const HOURS_OF_WORK = 8;
 /**
  * The time zones of a team: from its profile, else from its group's annotation.
  * Zones that do not exist are left out.
+ *
+ * @public
  */
 export function timeZonesOf(graph: MeshGraph, team: MeshNode): TeamZone[] {
   const written = [...graph.targets(team, 'describedBy')].flatMap(profile => {
@@ -60,6 +59,8 @@ function readZones(written: WrittenZones): TeamZone[] {
 /**
  * The day and the one half a year later, in milliseconds: between them the
  * clocks change, which moves zones by an hour against each other.
+ *
+ * @public
  */
 export function daysOfBothClocks(today: string): readonly number[] {
   const day = DateTime.fromISO(today, { zone: 'utc' });
@@ -72,6 +73,8 @@ export function daysOfBothClocks(today: string): readonly number[] {
  * The hours of a nine-to-five day that two people of two teams share, on
  * average over all pairs: max(0, 8 − Δ) for clocks that differ by Δ hours. Of
  * the given days the worst counts.
+ *
+ * @public
  */
 export function overlapHours(
   a: readonly TeamZone[],
@@ -99,7 +102,7 @@ function overlapOn(
   return shared / pairs;
 }
 
-/** How far a team's zones lie from the one in its middle. */
+/** How far a team's zones lie from the one in its middle. @public */
 export interface ZoneSpread {
   /** Hours between the middle and the farthest zone. */
   readonly hours: number;
@@ -113,6 +116,8 @@ export interface ZoneSpread {
  * The spread of a team over the clock, on the worst of the given days. The
  * middle is the zone from which the fewest hours lie to all people together,
  * which is the median on a circle.
+ *
+ * @public
  */
 export function spreadOfZones(
   zones: readonly TeamZone[],

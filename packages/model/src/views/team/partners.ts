@@ -1,0 +1,90 @@
+import {
+  isActive,
+  otherTeam,
+  type MeshInteraction,
+} from '../../facts/interactions';
+import { isRetired } from '../../facts/inUse';
+import { owningTeam } from '../../facts/owningTeam';
+import { teamTypeOf } from '../../facts/teamType';
+import {
+  daysOfBothClocks,
+  overlapHours,
+  timeZonesOf,
+} from '../../facts/timeZones';
+import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
+import type { RelationName } from '../../relations';
+import { titleOf } from '../titles';
+import type { TeamPartner } from './types';
+
+/**
+ * Whom a team reads, who reads it, and with whom it works in an interaction that
+ * takes place; those with most flows first, then by title.
+ */
+export function viewPartners(
+  graph: MeshGraph,
+  terms: {
+    readonly team: MeshNode;
+    readonly around: readonly MeshInteraction[];
+    readonly today: string;
+  },
+): TeamPartner[] {
+  const { team, around, today } = terms;
+  const reads = countFlows(graph, team, 'consumesFrom');
+  const readBy = countFlows(graph, team, 'suppliesTo');
+  const active = around.filter(({ interaction }) => isActive(interaction));
+  const others = new Set([
+    ...reads.keys(),
+    ...readBy.keys(),
+    ...active.flatMap(each => otherTeam(each, team) ?? []),
+  ]);
+  others.delete(team);
+  const days = daysOfBothClocks(today);
+  const zones = timeZonesOf(graph, team);
+  return [...others]
+    .map((other): TeamPartner => {
+      const theirs = timeZonesOf(graph, other);
+      const isComparable =
+        zones.length > 0 && theirs.length > 0 && days.length > 0;
+      return {
+        ref: graph.refOf(other),
+        title: titleOf(graph, other),
+        isMissing: graph.itemOf(other) === undefined,
+        type: teamTypeOf(graph, other),
+        reads: reads.get(other) ?? 0,
+        readBy: readBy.get(other) ?? 0,
+        modes: [
+          ...new Set(
+            active
+              .filter(each => otherTeam(each, team) === other)
+              .flatMap(({ interaction }) => interaction.mode ?? []),
+          ),
+        ].sort(),
+        hoursShared: isComparable
+          ? overlapHours(zones, theirs, days)
+          : undefined,
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.reads + b.readBy - (a.reads + a.readBy) ||
+        (a.title < b.title ? -1 : 1),
+    );
+}
+
+function countFlows(
+  graph: MeshGraph,
+  team: MeshNode,
+  relation: RelationName,
+): ReadonlyMap<MeshNode, number> {
+  const counts = new Map<MeshNode, number>();
+  for (const product of graph.targets(team, 'ownerOf')) {
+    if (isRetired(graph, product)) continue;
+    for (const other of graph.targets(product, relation)) {
+      const owner = owningTeam(graph, other);
+      if (owner === undefined || owner === team) continue;
+      if (isRetired(graph, other)) continue;
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
