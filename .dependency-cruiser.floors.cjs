@@ -87,8 +87,8 @@ const buildings = [
         why: 'Questions about a mesh, each answered by itself from what was judged.',
       },
       {
-        holds: ['ahead', 'meeting'],
-        why: 'What comes, and what a meeting looks at, follow from the answers to several questions.',
+        holds: ['ahead', 'ecosystem', 'meeting', 'waiting'],
+        why: 'What comes, what waits for somebody, what a meeting looks at and how flows lie to those who decide follow from the answers to several questions.',
       },
     ],
   },

@@ -1,0 +1,9 @@
+export { waitingFor } from './waitingFor';
+export type {
+  OwnedEntity,
+  Seat,
+  Waiting,
+  WaitingFor,
+  WaitingLine,
+  WaitingTerms,
+} from './types';
