@@ -1,4 +1,4 @@
-export { waitingFor } from './waitingFor';
+export { waitingFor, waitingInSteps } from './waitingFor';
 export type {
   OwnedEntity,
   Seat,

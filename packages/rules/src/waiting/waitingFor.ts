@@ -1,4 +1,6 @@
 import {
+  eachInSteps,
+  finish,
   governanceBody,
   group,
   hasNotEnded,
@@ -14,6 +16,7 @@ import {
   user,
   valueHypothesis,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { readWaivers } from '../governance/bodyWaivers';
 import { addDays, daysBetween } from '../time/days';
@@ -42,6 +45,13 @@ const OWNED = new Set(kinds.map(({ kind }) => kind.toLowerCase()));
  * @public
  */
 export function waitingFor(terms: WaitingTerms): WaitingFor | undefined {
+  return finish(waitingInSteps(terms));
+}
+
+/** The same, in steps. @public */
+export function* waitingInSteps(
+  terms: WaitingTerms,
+): Steps<WaitingFor | undefined> {
   const { graph, who } = terms;
   const self = graph.nodeOf(who);
   if (self === undefined) return undefined;
@@ -59,7 +69,7 @@ export function waitingFor(terms: WaitingTerms): WaitingFor | undefined {
       ...[...nodes].flatMap(node => ofResults(terms, node)),
       ...[...nodes].flatMap(node => ofReview(terms, node)),
       ...bodies.flatMap(body => ofProposals(terms, body)),
-      ...ofWaivers(terms, nodes),
+      ...(yield* ofWaivers(terms, nodes)),
       ...ofInteractions(terms, groups),
     ].sort(bySoonest),
   };
@@ -153,29 +163,27 @@ function ofProposals(terms: WaitingTerms, body: MeshNode): Waiting[] {
   ];
 }
 
-function ofWaivers(
+function* ofWaivers(
   terms: WaitingTerms,
   owned: ReadonlySet<MeshNode>,
-): Waiting[] {
+): Steps<Waiting[]> {
   const { graph } = terms;
-  if (owned.size === 0) return [];
-  return graph.ofKind(governanceBody).flatMap(body =>
-    readWaivers(graph, body).flatMap(
-      ({ waiver, entityRef, approvedBy }): Waiting[] => {
-        const node = graph.nodeOf(entityRef);
-        // one that nobody approved is a proposal
-        if (node === undefined || !owned.has(node) || !approvedBy) return [];
-        const last = readDay(waiver.expires);
-        const due = whenDue(terms, last && addDays(last, 1));
-        if (!due) return [];
-        const { rule } = waiver;
-        const about = nameAbout(terms, node);
-        return [
-          { ...about, ...due, is: 'waiver', rule, body: graph.refOf(body) },
-        ];
-      },
-    ),
-  );
+  const found: Waiting[] = [];
+  yield* eachInSteps(graph.ofKind(governanceBody), body => {
+    for (const { waiver, entityRef, approvedBy } of readWaivers(graph, body)) {
+      const node = graph.nodeOf(entityRef);
+      // one that nobody approved is a proposal
+      if (node === undefined || !owned.has(node) || !approvedBy) continue;
+      const last = readDay(waiver.expires);
+      const due = whenDue(terms, last && addDays(last, 1));
+      if (!due) continue;
+      found.push({
+        ...{ ...nameAbout(terms, node), ...due, is: 'waiver' },
+        ...{ rule: waiver.rule, body: graph.refOf(body) },
+      });
+    }
+  });
+  return found;
 }
 
 function ofInteractions(

@@ -127,6 +127,7 @@ it('what reads much of the mesh, or writes, is costly', () => {
     'getTeam',
     'getValueSupport',
     'getValueTree',
+    'getWaiting',
     'getWhoDecides',
   ]);
 });

@@ -125,6 +125,10 @@ const SUBJECTS: Readonly<Record<string, (name: string) => string>> = {
 
 /** Queries of operations that need one, by the name that is asked about. */
 const QUERIES: Readonly<Record<string, (name: string) => object>> = {
+  getEcosystemFlows: () => ({
+    ...{ boundary: 'domain', from: 'domain:default/sales' },
+    to: 'domain:default/sales',
+  }),
   getWhoDecides: name => ({
     area: 'budget',
     entity: `dataproduct:default/${name}`,

@@ -2,6 +2,7 @@ import type { House } from '../house';
 import type { Resource } from './resource';
 import { entityPolicies } from './resources/entityPolicies';
 import { entityFindings } from './resources/entityFindings';
+import { ecosystem } from './resources/ecosystem';
 import { evaluation } from './resources/evaluation';
 import { findings } from './resources/findings';
 import { health } from './resources/health';
@@ -22,6 +23,7 @@ import { snapshot } from './resources/snapshot';
 import { status } from './resources/status';
 import { trend } from './resources/trend';
 import { views } from './resources/views';
+import { waiting } from './resources/waiting';
 import { whatIf } from './resources/whatIf';
 import { decisions } from './resources/decisions';
 
@@ -39,6 +41,8 @@ export function resourcesOf(house: House): readonly Resource[] {
     ...levels(house),
     trend(house),
     ...views(house),
+    ...ecosystem(house),
+    waiting(house),
     neighbourhood(house),
     impact(house),
     products(house),

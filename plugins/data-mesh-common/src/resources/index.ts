@@ -1,4 +1,5 @@
 import { getWhoDecides } from './decisions';
+import { getEcosystem, getEcosystemFlows } from './ecosystem';
 import { getEntityFindings, getFindings } from './findings';
 import { getHealth } from './health';
 import { getImpact } from './impact';
@@ -23,9 +24,11 @@ import {
   getOverview,
   getProductFlows,
   getTeam,
+  getTeamMap,
   getValueSupport,
   getValueTree,
 } from './views';
+import { getWaiting } from './waiting';
 import { whatIf } from './whatIf';
 
 /** Every question that the backend answers, by its id. @public */
@@ -48,7 +51,11 @@ export const operations = {
   getProductFlows,
   getDomainProducts,
   getTeam,
+  getTeamMap,
   getOverview,
+  getEcosystem,
+  getEcosystemFlows,
+  getWaiting,
   getNeighbourhood,
   getImpact,
   getProducts,

@@ -3,6 +3,7 @@ import type {
   MeshOverview,
   OperatingModel,
   ProductFlows,
+  TeamMap,
   TeamView,
   ValueSupport,
   ValueTree,
@@ -77,6 +78,18 @@ export const getTeam = defineOperation({
   path: '/entities/{kind}/{namespace}/{name}/team',
   summary: 'What is known of a team, whoever wrote it down.',
   answer: answerWith({ value: view<TeamView>().nullable() }),
+});
+
+/** Who works with whom. */
+export const getTeamMap = defineOperation({
+  ...shared,
+  id: 'getTeamMap',
+  path: '/teams',
+  summary:
+    'Who works with whom in the whole mesh, and between whom data flows.',
+  cost: 'costly',
+  parameters: NOTHING,
+  answer: answerWith({ value: view<TeamMap>().nullable() }),
 });
 
 /** What is in the mesh. */

@@ -48,7 +48,8 @@ export const teamLoadShape = z.object({
   after: load,
 });
 
-const crossing = z
+/** How far data flows across lines that regions, domains or teams draw. */
+export const crossingShape = z
   .object({
     products: count,
     flows: count,
@@ -71,7 +72,11 @@ export const coordinationShape = z.object({
   /** True with too few products or flows for shares to say much. */
   isTooFew: z.boolean(),
   /** Missing where no flow has a label at both ends. */
-  crossing: z.object({ team: crossing, domain: crossing, region: crossing }),
+  crossing: z.object({
+    team: crossingShape,
+    domain: crossingShape,
+    region: crossingShape,
+  }),
   /** Pairs of teams between whose products data flows. */
   needed: count,
   /** Those of them that declare no interaction that takes place. */

@@ -2,6 +2,7 @@ import { phaseOfBet, phaseOfInitiative } from '../../facts/phases';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { referencesOf } from '../../graph/meshItem';
 import { valueHypothesis } from '../../kinds';
+import { eachInSteps, type Steps } from '../../memory/steps';
 import { byTitle } from '../products';
 import { titleOf } from '../titles';
 import type { TeamBet } from './types';
@@ -10,39 +11,48 @@ import type { TeamBet } from './types';
  * The bets on which a team works: those it owns, and those with an initiative
  * that names it, which is no relation; so each bet is looked at.
  */
-export function viewBets(graph: MeshGraph, team: MeshNode): TeamBet[] {
+export function* betsInSteps(
+  graph: MeshGraph,
+  team: MeshNode,
+): Steps<TeamBet[]> {
   const teamRef = graph.refOf(team);
   const owned = new Set(graph.targets(team, 'ownerOf'));
-  return graph
-    .ofKind(valueHypothesis)
-    .flatMap((node): TeamBet[] => {
-      const bet = graph.get(valueHypothesis, node);
-      if (!bet) return [];
-      const phase = phaseOfBet(bet);
-      if (phase === 'ended') return [];
-      const references = referencesOf(graph, valueHypothesis, node);
-      const one = references.byIndex('initiatives.team');
-      const several = references.byIndex('initiatives.teams');
-      const initiatives = (bet.spec.initiatives ?? []).flatMap(
-        (initiative, index) =>
-          [...one(index), ...several(index)].some(({ ref }) => ref === teamRef)
-            ? [
-                {
-                  title: initiative.title ?? initiative.id,
-                  phase: phaseOfInitiative(initiative),
-                },
-              ]
-            : [],
-      );
-      const isOwner = owned.has(node);
-      if (!isOwner && initiatives.length === 0) return [];
-      return [
-        {
-          ref: graph.refOf(node),
-          title: titleOf(graph, node),
-          ...{ phase, isOwner, initiatives },
-        },
-      ];
-    })
-    .sort(byTitle);
+  const bets: TeamBet[] = [];
+  yield* eachInSteps(graph.ofKind(valueHypothesis), node => {
+    const initiatives = initiativesOf(graph, node, teamRef);
+    const bet = graph.get(valueHypothesis, node);
+    const isOwner = owned.has(node);
+    if (!bet || !(isOwner || initiatives.length > 0)) return;
+    const phase = phaseOfBet(bet);
+    if (phase === 'ended') return;
+    bets.push({
+      ref: graph.refOf(node),
+      title: titleOf(graph, node),
+      ...{ phase, isOwner, initiatives },
+    });
+  });
+  return bets.sort(byTitle);
+}
+
+/** The initiatives of a bet that name a team. */
+function initiativesOf(
+  graph: MeshGraph,
+  node: MeshNode,
+  teamRef: string,
+): TeamBet['initiatives'] {
+  const all = graph.get(valueHypothesis, node)?.spec.initiatives ?? [];
+  if (all.length === 0) return [];
+  const references = referencesOf(graph, valueHypothesis, node);
+  const one = references.byIndex('initiatives.team');
+  const several = references.byIndex('initiatives.teams');
+  return all.flatMap((initiative, index) =>
+    [...one(index), ...several(index)].some(({ ref }) => ref === teamRef)
+      ? [
+          {
+            title: initiative.title ?? initiative.id,
+            phase: phaseOfInitiative(initiative),
+          },
+        ]
+      : [],
+  );
 }

@@ -13,10 +13,11 @@ import { regionOfTeam } from '../../facts/region';
 import { teamTypeOf } from '../../facts/teamType';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { teamProfile } from '../../kinds';
+import { finish, type Steps } from '../../memory/steps';
 import { TIME_ZONE_ANNOTATION } from '../../vocabulary/annotations';
 import { byTitle, viewProducts } from '../products';
 import { titleOf } from '../titles';
-import { viewBets } from './bets';
+import { betsInSteps } from './bets';
 import { viewChildren } from './children';
 import { countLoad } from './load';
 import { viewPartners } from './partners';
@@ -38,6 +39,15 @@ export function viewTeam(
   teamRef: string,
   today: string,
 ): TeamView | undefined {
+  return finish(teamInSteps(graph, teamRef, today));
+}
+
+/** The same, in steps. @public */
+export function* teamInSteps(
+  graph: MeshGraph,
+  teamRef: string,
+  today: string,
+): Steps<TeamView | undefined> {
   const team = graph.nodeOf(teamRef);
   const entity = graph.get(group, team);
   if (team === undefined || !entity) return undefined;
@@ -50,7 +60,7 @@ export function viewTeam(
     hasNotEnded(interaction),
   );
   const partners = viewPartners(graph, { team, around, today });
-  const bets = viewBets(graph, team);
+  const bets = yield* betsInSteps(graph, team);
   const children = viewChildren(graph, team);
   return {
     teamRef,

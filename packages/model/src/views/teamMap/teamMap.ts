@@ -13,6 +13,7 @@ import { teamTypeOf } from '../../facts/teamType';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, teamProfile } from '../../kinds';
 import { readDay } from '../../time/readDay';
+import { eachInSteps, finish, type Steps } from '../../memory/steps';
 import { byTitle } from '../products';
 import { titleOf } from '../titles';
 import type { MappedInteraction, MappedTeam, TeamFlow, TeamMap } from './types';
@@ -30,9 +31,15 @@ const MAX_FLOWS = 5_000;
  * @public
  */
 export function viewTeamMap(graph: MeshGraph): TeamMap {
-  const { owned, flows } = readProducts(graph);
-  const found = findInteractions(graph);
-  const teams = [...findTeams(graph, { owned, found })].sort(
+  return finish(teamMapInSteps(graph));
+}
+
+/** The same, in steps. @public */
+export function* teamMapInSteps(graph: MeshGraph): Steps<TeamMap> {
+  const { owned, flows } = yield* readProducts(graph);
+  const found = yield* findInteractions(graph);
+  const all = yield* findTeams(graph, { owned, found });
+  const teams = [...all].sort(
     (a, b) => (owned.get(b)?.length ?? 0) - (owned.get(a)?.length ?? 0),
   );
   return {
@@ -54,13 +61,13 @@ export function viewTeamMap(graph: MeshGraph): TeamMap {
 }
 
 /** The products in use of each team, and what teams read from each other. */
-function readProducts(graph: MeshGraph) {
+function* readProducts(graph: MeshGraph) {
   const owned = new Map<MeshNode, MeshNode[]>();
   // by both nodes in one number: texts for each flow would take far longer
   const counts = new Map<number, number>();
-  for (const product of graph.ofKind(dataProduct)) {
+  yield* eachInSteps(graph.ofKind(dataProduct), product => {
     const team = teamInUse(graph, product);
-    if (team === undefined) continue;
+    if (team === undefined) return;
     const products = owned.get(team) ?? [];
     owned.set(team, products);
     products.push(product);
@@ -70,7 +77,7 @@ function readProducts(graph: MeshGraph) {
       const key = from * graph.nodeCount + team;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  }
+  });
   const flows = [...counts].map(([key, number]): TeamFlow => ({
     provider: graph.refOf(Math.floor(key / graph.nodeCount)),
     consumer: graph.refOf(key % graph.nodeCount),
@@ -85,7 +92,7 @@ function teamInUse(graph: MeshGraph, product: MeshNode): MeshNode | undefined {
   return entity && isInUse(entity) ? owningTeam(graph, product) : undefined;
 }
 
-function findTeams(
+function* findTeams(
   graph: MeshGraph,
   {
     owned,
@@ -94,17 +101,19 @@ function findTeams(
     readonly owned: ReadonlyMap<MeshNode, unknown>;
     readonly found: readonly Between[];
   },
-): ReadonlySet<MeshNode> {
-  return new Set([
-    ...owned.keys(),
-    ...found.flatMap(({ team, partner }) => [team, partner]),
-    ...graph
-      .ofKind(group)
-      .filter(node => teamTypeOf(graph, node) !== undefined),
-    ...graph
-      .ofKind(teamProfile)
-      .flatMap(profile => [...graph.targets(profile, 'describes')]),
-  ]);
+): Steps<ReadonlySet<MeshNode>> {
+  const teams = new Set(owned.keys());
+  yield* eachInSteps(found, ({ team, partner }) => {
+    teams.add(team);
+    teams.add(partner);
+  });
+  yield* eachInSteps(graph.ofKind(group), node => {
+    if (teamTypeOf(graph, node) !== undefined) teams.add(node);
+  });
+  yield* eachInSteps(graph.ofKind(teamProfile), profile => {
+    for (const team of graph.targets(profile, 'describes')) teams.add(team);
+  });
+  return teams;
 }
 
 function byMostFlows(a: TeamFlow, b: TeamFlow): number {
@@ -118,17 +127,17 @@ type Between = MeshInteraction & {
   readonly partner: MeshNode;
 };
 
-function findInteractions(graph: MeshGraph): Between[] {
-  return [teamProfile, dataProduct]
-    .flatMap(kind => graph.ofKind(kind))
-    .flatMap(node =>
-      interactionsIn(graph, node).flatMap(each => {
+function* findInteractions(graph: MeshGraph): Steps<Between[]> {
+  const found: Between[] = [];
+  for (const kind of [teamProfile, dataProduct])
+    yield* eachInSteps(graph.ofKind(kind), node => {
+      for (const each of interactionsIn(graph, node)) {
         const { team, partner } = each;
-        return team === undefined || partner === undefined || team === partner
-          ? []
-          : [{ ...each, team, partner }];
-      }),
-    );
+        if (team === undefined || partner === undefined) continue;
+        if (team !== partner) found.push({ ...each, team, partner });
+      }
+    });
+  return found;
 }
 
 function viewInteraction(graph: MeshGraph, each: Between): MappedInteraction {

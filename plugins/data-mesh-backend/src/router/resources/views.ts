@@ -3,8 +3,9 @@ import {
   findDomainProducts,
   findProductFlows,
   overviewInSteps,
+  teamInSteps,
+  teamMapInSteps,
   valueTreesInSteps,
-  viewTeam,
   type MeshGraph,
   type Steps,
 } from '@backstage-data-mesh/model';
@@ -69,7 +70,12 @@ export function views({
       operations.getDomainProducts,
       answer(inOneStep(findDomainProducts)),
     ),
-    resource(operations.getTeam, answer(inOneStep(viewTeam))),
+    resource(operations.getTeam, answer(teamInSteps)),
+    resource(operations.getTeamMap, async ({ credentials }) => {
+      const sight = await access.entities(credentials);
+      const { value, frame } = await viewGraph(mesh, sight, teamMapInSteps);
+      return { ...frame, value };
+    }),
     resource(operations.getOverview, async ({ credentials }) => {
       const sight = await access.entities(credentials);
       const { value, frame } = await viewGraph(mesh, sight, overviewInSteps);
