@@ -131,6 +131,7 @@ const table = [
       // canvas of What if
       ...['luxon', 'd3-hierarchy', 'd3-scale', 'd3-shape', 'yaml'].map(library),
       library('@xyflow/react'),
+      library('@tanstack/react-virtual'),
     ],
     why: 'The frontend asks the backend over HTTP and draws; it holds no rules and touches no server code.',
   },

@@ -2,6 +2,7 @@ import {
   dataMeshCatalogGraphModule,
   dataMeshCatalogIndexModule,
   dataMeshEntityPresentationModule,
+  dataMeshHomeModule,
 } from '@backstage-data-mesh/plugin-data-mesh/alpha';
 import { createApp } from '@backstage/frontend-defaults';
 import { homeModule } from './modules/home';
@@ -14,6 +15,7 @@ export const app = createApp({
     dataMeshCatalogGraphModule,
     dataMeshCatalogIndexModule,
     dataMeshEntityPresentationModule,
+    dataMeshHomeModule,
     homeModule,
     navModule,
     signInModule,

@@ -23,6 +23,10 @@ export {
 export type { MeshCatalog } from './api/readCatalog';
 export { AsOfNote } from './card/AsOfNote';
 export { DataMeshCard, type DataMeshCardProps } from './card/DataMeshCard';
+export {
+  LoadableContent,
+  type LoadableContentProps,
+} from './card/LoadableContent';
 export { EmptyTeaching, type EmptyTeachingProps } from './card/EmptyTeaching';
 export type { AnswerTime, Loadable } from './loadable/loadable';
 export { useDataMesh } from './loadable/useDataMesh';

@@ -16,6 +16,7 @@ export {
   dataMeshCatalogGraphModule,
   dataMeshCatalogIndexModule,
   dataMeshEntityPresentationModule,
+  dataMeshHomeModule,
 } from './alpha/optInModules';
 export {
   createDataMeshGraphOptions,

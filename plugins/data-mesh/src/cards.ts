@@ -5,6 +5,8 @@ import {
   dataProductFilter,
   dataTeamFilter,
   governanceBodyFilter,
+  personFilter,
+  teamProfileFilter,
   valueHypothesisFilter,
 } from './entityFilters';
 import { meetingPath } from './facts/meetingPath';
@@ -87,6 +89,32 @@ export const teamCard: CardDeclaration = {
   legacyName: 'EntityTeamCard',
   filter: dataTeamFilter,
   load: () => import('./teamOfGroup/TeamCard').then(m => m.TeamCard),
+};
+
+/** What a team owns, and how healthy that is. */
+export const teamProductsCard: CardDeclaration = {
+  name: 'team-products',
+  legacyName: 'EntityTeamProductsCard',
+  filter: { $any: [dataTeamFilter, teamProfileFilter] },
+  load: () =>
+    import('./teamOfGroup/TeamProductsCard').then(m => m.TeamProductsCard),
+};
+
+/** On whom a team depends, how they work together, and on which bets. */
+export const worksWithCard: CardDeclaration = {
+  name: 'works-with',
+  legacyName: 'EntityWorksWithCard',
+  filter: { $any: [dataTeamFilter, teamProfileFilter] },
+  tab: { path: '/works-with', title: 'works-with' },
+  load: () => import('./teamOfGroup/WorksWithCard').then(m => m.WorksWithCard),
+};
+
+/** What waits for a person, where they sit, and what they own. */
+export const personCard: CardDeclaration = {
+  name: 'person',
+  legacyName: 'EntityPersonCard',
+  filter: personFilter,
+  load: () => import('./waiting/PersonCard').then(m => m.PersonCard),
 };
 
 /** What a data product reads, and who reads it. */
@@ -226,6 +254,8 @@ export const cards: readonly CardDeclaration[] = [
   whyItExistsCard,
   flowsCard,
   teamCard,
+  teamProductsCard,
+  personCard,
   meetingCard,
   valueTreeCard,
   measuresCard,
@@ -239,4 +269,5 @@ export const cards: readonly CardDeclaration[] = [
   bodyPoliciesCard,
   decisionsCard,
   scorecardCard,
+  worksWithCard,
 ];

@@ -60,6 +60,9 @@ export const dataTeamFilter: FilterPredicate = {
   ],
 };
 
+/** People; what the mesh knows of them is asked when their page is opened. */
+export const personFilter: FilterPredicate = { kind: 'User' };
+
 export const dataMeshFilter: FilterPredicate = {
   $any: [
     dataProductFilter,

@@ -14,11 +14,14 @@ import {
   measuresCard,
   meetingCard,
   operatingModelCard,
+  personCard,
   policiesCard,
   scorecardCard,
   teamCard,
+  teamProductsCard,
   valueTreeCard,
   whyItExistsCard,
+  worksWithCard,
   type CardDeclaration,
 } from './cards';
 import { dataMeshPlugin } from './plugin';
@@ -73,6 +76,29 @@ export const EntityOperatingModelCard = provideCard(operatingModelCard);
  * @public
  */
 export const EntityTeamCard = provideCard(teamCard);
+
+/**
+ * What the team of this page owns, what the groups within it own, and how
+ * healthy that is.
+ *
+ * @public
+ */
+export const EntityTeamProductsCard = provideCard(teamProductsCard);
+
+/**
+ * On whom the team of this page depends: data, interactions, working hours in
+ * common, and the bets that it works on.
+ *
+ * @public
+ */
+export const EntityWorksWithCard = provideCard(worksWithCard);
+
+/**
+ * What waits for the person of this page, where they sit, and what they own.
+ *
+ * @public
+ */
+export const EntityPersonCard = provideCard(personCard);
 
 /**
  * What the data product of this page reads, and who reads it: the names.

@@ -20,6 +20,8 @@ import { overviewMessagesDe } from './pages/overview/messages.de';
 import { policiesMessagesDe } from './policies/messages.de';
 import { scorecardMessagesDe } from './scorecard/messages.de';
 import { teamMessagesDe } from './teamOfGroup/messages.de';
+import { teamsMessagesDe } from './teams/messages.de';
+import { waitingMessagesDe } from './waiting/messages.de';
 import { valueTreeMessagesDe } from './valueTree/messages.de';
 import { whyItExistsMessagesDe } from './whyItExists/messages.de';
 
@@ -44,6 +46,8 @@ export default flatTexts({
   scorecard: scorecardMessagesDe,
   shared: sharedMessagesDe,
   team: teamMessagesDe,
+  teams: teamsMessagesDe,
   valueTree: valueTreeMessagesDe,
+  waiting: waitingMessagesDe,
   whyItExists: whyItExistsMessagesDe,
 });

@@ -20,6 +20,8 @@ import { pagesMessages } from './pages/messages';
 import { policiesMessages } from './policies/messages';
 import { scorecardMessages } from './scorecard/messages';
 import { teamMessages } from './teamOfGroup/messages';
+import { teamsMessages } from './teams/messages';
+import { waitingMessages } from './waiting/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
 
@@ -51,7 +53,9 @@ export const dataMeshTranslationRef = createTranslationRef({
     scorecard: scorecardMessages,
     shared: sharedMessages,
     team: teamMessages,
+    teams: teamsMessages,
     valueTree: valueTreeMessages,
+    waiting: waitingMessages,
     whyItExists: whyItExistsMessages,
   },
   translations: { de: () => import('./translation.de') },

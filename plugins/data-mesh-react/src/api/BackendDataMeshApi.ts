@@ -58,6 +58,10 @@ export class BackendDataMeshApi implements DataMeshApi {
     return viewOf(this.ask('getTeam', parseEntityRef(groupRef)));
   }
 
+  getTeamMap() {
+    return viewOf(this.ask('getTeamMap', {}));
+  }
+
   getOverview() {
     return viewOf(this.ask('getOverview', {}));
   }

@@ -3,6 +3,7 @@ import type {
   MeshOverview,
   OperatingModel,
   ProductFlows,
+  TeamMap,
   TeamView,
   ValueSupport,
   ValueTree,
@@ -67,6 +68,10 @@ export class CatalogDataMeshApi implements DataMeshApi {
 
   getTeam(groupRef: string): Promise<Answer<TeamView>> {
     return this.answer(views => views.team(groupRef));
+  }
+
+  getTeamMap(): Promise<Answer<TeamMap>> {
+    return this.answer(views => views.teamMap());
   }
 
   async ask(): Promise<never> {

@@ -40,6 +40,7 @@ export function createDataMeshApi(
     getDomainProducts: async ref => (await source()).getDomainProducts(ref),
     getOverview: async () => (await source()).getOverview(),
     getTeam: async ref => (await source()).getTeam(ref),
+    getTeamMap: async () => (await source()).getTeamMap(),
     ask: async (operation, input) => (await source()).ask(operation, input),
   };
 }

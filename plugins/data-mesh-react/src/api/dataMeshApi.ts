@@ -3,6 +3,7 @@ import type {
   MeshOverview,
   OperatingModel,
   ProductFlows,
+  TeamMap,
   TeamView,
   ValueSupport,
   ValueTree,
@@ -37,6 +38,8 @@ export interface DataMeshApi {
   getOverview(): Promise<Answer<MeshOverview>>;
   /** What is known of a team, whoever wrote it down. */
   getTeam(groupRef: string): Promise<Answer<TeamView>>;
+  /** Who works with whom in the whole mesh. */
+  getTeamMap(): Promise<Answer<TeamMap>>;
   /**
    * Any question of the evaluator, by the name of its operation:
    * `api.ask('getEntityFindings', parseEntityRef(ref))`. Without a value, the

@@ -7,6 +7,7 @@ import {
   readMesh,
   viewOverview,
   viewTeam,
+  viewTeamMap,
 } from '@backstage-data-mesh/model';
 import { readCatalog, type MeshCatalog } from './readCatalog';
 
@@ -28,6 +29,7 @@ export async function readMeshViews(catalog: MeshCatalog, now: () => number) {
     productFlows: (ref: string) => findProductFlows(graph, ref),
     domainProducts: (ref: string) => findDomainProducts(graph, ref),
     overview: () => viewOverview(graph),
-    team: (ref: string) => viewTeam(graph, ref),
+    team: (ref: string) => viewTeam(graph, ref, asOf.slice(0, 10)),
+    teamMap: () => viewTeamMap(graph),
   };
 }

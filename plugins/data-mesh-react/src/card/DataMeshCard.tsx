@@ -1,22 +1,14 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { AnswerTime, Loadable } from '../loadable/loadable';
-import { dataMeshReactTranslationRef } from '../translation';
-import { Card, Progress, ResponseErrorPanel, Typography } from '../ui';
+import { Card } from '../ui';
 import { AsOfNote } from './AsOfNote';
+import { LoadableContent, type LoadableContentProps } from './LoadableContent';
 
 /** What a {@link DataMeshCard} shows. @public */
-export interface DataMeshCardProps<Value> {
-  readonly title: string;
+export interface DataMeshCardProps<Value> extends LoadableContentProps<Value> {
   readonly subheader?: ReactNode;
   /** Controls in the card's upper right corner, once there is a value. */
   readonly action?: ReactNode;
-  readonly loadable: Loadable<Value>;
-  /** What is said where only the backend could tell; a sentence by default. */
-  readonly withoutBackend?: ReactNode;
-  /** What teaches the reader how to fill the card. */
-  readonly empty: ReactNode;
-  readonly children: (value: Value) => ReactNode;
 }
 
 /**
@@ -42,7 +34,7 @@ export function DataMeshCard<Value>(props: DataMeshCardProps<Value>) {
       }
       action={loadable.state === 'ready' ? action : undefined}
     >
-      <CardBody {...props} />
+      <LoadableContent {...props} />
     </Card>
   );
 }
@@ -55,38 +47,4 @@ function isStale<Value>(
 
 function timeOf({ asOf, isStale: stale }: AnswerTime): AnswerTime {
   return { asOf, isStale: stale };
-}
-
-function CardBody<Value>(props: DataMeshCardProps<Value>) {
-  const { title, loadable, empty, children } = props;
-  const { t } = useTranslationRef(dataMeshReactTranslationRef);
-  switch (loadable.state) {
-    case 'loading':
-      return <Progress aria-label={t('shared.loading', { title })} />;
-    case 'failed':
-      return (
-        <ResponseErrorPanel
-          title={t('shared.failed', { title })}
-          error={loadable.error}
-        />
-      );
-    case 'no-backend':
-      return (
-        <>{props.withoutBackend ?? <Note>{t('shared.noBackend')}</Note>}</>
-      );
-    case 'not-allowed':
-      return <Note>{t('shared.notAllowed')}</Note>;
-    case 'empty':
-      return <>{empty}</>;
-    default:
-      return <>{children(loadable.value)}</>;
-  }
-}
-
-function Note(props: { children: ReactNode }) {
-  return (
-    <Typography variant="body2" color="textSecondary">
-      {props.children}
-    </Typography>
-  );
 }

@@ -25,6 +25,7 @@ export function createFakeDataMeshApi(
     getDomainProducts: async () => answerOf(),
     getOverview: async () => answerOf(),
     getTeam: async () => answerOf(),
+    getTeamMap: async () => answerOf(),
     ask: async <Id extends OperationId>(id: Id) =>
       answerOf(answers[id] as AnswerOf<Id> | undefined),
     ...views,

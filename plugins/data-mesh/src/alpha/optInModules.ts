@@ -33,6 +33,20 @@ export const dataMeshCatalogIndexModule = createFrontendFeatureLoader({
 });
 
 /**
+ * Puts widgets on the home page: what waits for whoever looks at it, and how many
+ * checks are kept where it is worst. They are for a portal with the home plugin,
+ * which is loaded only where this is installed.
+ *
+ * @alpha
+ */
+export const dataMeshHomeModule = createFrontendFeatureLoader({
+  async *loader() {
+    const { homeModule } = await import('../waiting/home/homeModule');
+    yield homeModule;
+  },
+});
+
+/**
  * Gives the kinds of the data mesh their icons wherever entities are named. It
  * takes the place of the app's one `api:catalog/entity-presentation`, so it is
  * installed by choice; an app that has its own uses `dataMeshKindIcons`. The

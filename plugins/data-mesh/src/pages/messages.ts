@@ -1,12 +1,14 @@
 import { pagerMessages } from './controls/messages';
 import { csvMessages } from './csv/messages';
 import { foundMessages } from './found/messages';
+import { ecosystemMessages } from './ecosystem/messages';
 import { governanceMessages } from './governance/messages';
 import { healthMessages } from './health/messages';
 import { portfolioMessages } from './portfolio/messages';
 import { productsMessages } from './products/messages';
 import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
+import { teamsPageMessages } from './teams/messages';
 import { valueTreePageMessages } from './valueTree/messages';
 import { whatIfMessages } from './whatIf/messages';
 
@@ -15,12 +17,14 @@ export const pagesMessages = {
   pager: pagerMessages,
   csv: csvMessages,
   found: foundMessages,
+  ecosystem: ecosystemMessages,
   governance: governanceMessages,
   health: healthMessages,
   portfolio: portfolioMessages,
   products: productsMessages,
   rules: rulesMessages,
   scorecards: scorecardsMessages,
+  teams: teamsPageMessages,
   valueTree: valueTreePageMessages,
   whatIf: whatIfMessages,
 } as const;

@@ -31,6 +31,14 @@ export const subPages: readonly SubPageDeclaration[] = [
     load: () => import('./products/ProductsPage').then(m => m.ProductsPage),
   },
   {
+    name: 'teams',
+    load: () => import('./teams/TeamsPage').then(m => m.TeamsPage),
+  },
+  {
+    name: 'ecosystem',
+    load: () => import('./ecosystem/EcosystemPage').then(m => m.EcosystemPage),
+  },
+  {
     name: 'governance',
     load: () =>
       import('./governance/GovernancePage').then(m => m.GovernancePage),

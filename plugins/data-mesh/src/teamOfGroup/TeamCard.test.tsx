@@ -4,10 +4,13 @@ import {
   answerOf,
   createFakeDataMeshApi,
 } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
+import type { Entity } from '@backstage/catalog-model';
 import { screen, within } from '@testing-library/react';
 import { drawOnEntityPage } from '../__testUtils__/drawOnEntityPage';
 import { findAccessibilityFaults } from '../__testUtils__/findAccessibilityFaults';
 import { TeamCard } from './TeamCard';
+import { TeamProductsCard } from './TeamProductsCard';
+import { WorksWithCard } from './WorksWithCard';
 
 const librarians: TeamView = {
   teamRef: 'group:default/librarians',
@@ -42,6 +45,51 @@ const librarians: TeamView = {
       contractRef: 'api:default/shelf',
     },
   ],
+  purpose: 'Readers find the next book.',
+  partners: [
+    {
+      ref: 'group:default/it',
+      title: 'City IT',
+      isMissing: false,
+      type: 'platform',
+      reads: 0,
+      readBy: 2,
+      modes: ['x-as-a-service'],
+      hoursShared: 7.25,
+    },
+    {
+      ref: 'group:default/museum',
+      title: 'Museum',
+      isMissing: false,
+      ...{ reads: 1, readBy: 0, modes: [] },
+    },
+  ],
+  bets: [
+    {
+      ref: 'valuehypothesis:default/suggestions',
+      title: 'Suggestions at the counter',
+      ...{ phase: 'live', isOwner: true },
+      initiatives: [{ title: 'Pilot', phase: 'waiting' }],
+    },
+  ],
+  children: [
+    {
+      ref: 'group:default/night-shift',
+      title: 'Night shift',
+      products: [
+        {
+          ref: 'dataproduct:default/returns',
+          title: 'Returns',
+          lifecycle: 'production',
+        },
+      ],
+    },
+  ],
+  isCut: false,
+  load: {
+    ...{ products: 1, domains: 1, initiatives: 0 },
+    partners: { collaboration: 0, 'x-as-a-service': 1, facilitating: 0 },
+  },
 };
 
 const unknown: TeamView = {
@@ -51,25 +99,62 @@ const unknown: TeamView = {
   domains: [],
   products: [],
   interactions: [],
+  partners: [],
+  bets: [],
+  children: [],
+  isCut: false,
+  load: {
+    ...{ products: 0, domains: 0, initiatives: 0 },
+    partners: { collaboration: 0, 'x-as-a-service': 0, facilitating: 0 },
+  },
 };
 
-async function draw(team: TeamView | undefined) {
-  const result = await drawOnEntityPage(<TeamCard />, {
-    entity: {
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Group',
-      metadata: { name: 'librarians' },
+const found = (subject: string, severity: 'error' | 'warning') => ({
+  ...{ rule: 'r', family: 'interop', subject, status: 'fail' as const },
+  isGrace: false,
+  findings: [
+    {
+      ...{ key: `r|${subject}`, severity, path: [], message: 'm' },
+      ...{ related: [], suggestions: [] },
     },
-    apis: [
-      [
-        dataMeshApiRef,
-        createFakeDataMeshApi({ getTeam: async () => answerOf(team) }),
-      ],
-    ],
+  ],
+});
+const findings = {
+  items: [
+    found('dataproduct:default/loans', 'error'),
+    found('dataproduct:default/loans', 'warning'),
+  ],
+  pageInfo: {},
+};
+
+const groupEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'librarians' },
+};
+
+async function drawCard(
+  card: JSX.Element,
+  title: string,
+  { team, entity = groupEntity }: { team?: TeamView; entity?: Entity },
+) {
+  const api = createFakeDataMeshApi(
+    {
+      getTeam: async ref =>
+        answerOf(ref === 'group:default/librarians' ? team : undefined),
+    },
+    { getFindings: findings },
+  );
+  const result = await drawOnEntityPage(card, {
+    entity,
+    apis: [[dataMeshApiRef, api]],
   });
-  await screen.findByRole('heading', { name: 'How this team works' });
+  await screen.findByRole('heading', { name: title });
   return result;
 }
+
+const draw = (team: TeamView | undefined) =>
+  drawCard(<TeamCard />, 'How this team works', { team });
 
 describe('TeamCard', () => {
   it('answers first what type of team it is, with the profile behind it', async () => {
@@ -87,23 +172,26 @@ describe('TeamCard', () => {
     ).toBeVisible();
   });
 
-  it('lists what the team owns', async () => {
+  it('says what the team is there for, and what it carries', async () => {
     await draw(librarians);
-    const heading = await screen.findByRole('heading', {
-      name: 'Data products it owns (1)',
-    });
-    expect(heading.parentElement).toHaveTextContent('<b>Loans</b>Production');
+    expect(
+      await screen.findByText('Readers find the next book.'),
+    ).toBeVisible();
+    const carries = screen.getByText('What it carries').parentElement;
+    expect(carries).toHaveTextContent(
+      '1 data product in use in 1 domain1 team to work with0 active initiatives',
+    );
   });
 
-  it('shows interactions that others declare, from the side of this team', async () => {
+  it('shows interactions on a line of time, in words as well', async () => {
     await draw(librarians);
-    const table = await screen.findByRole('table', {
+    const list = await screen.findByRole('list', {
       name: 'Who works with whom',
     });
-    const [, row] = within(table).getAllByRole('row');
+    const [row] = within(list).getAllByRole('listitem');
     expect(row).toHaveTextContent('City IT');
-    expect(row).toHaveTextContent('this side consumes');
-    expect(row).toHaveTextContent('blockingsince Oct 20, 2026');
+    expect(row).toHaveTextContent('X-as-a-Service');
+    expect(row).toHaveTextContent('no end agreed');
   });
 
   it('teaches how to write a profile where the type is not known', async () => {
@@ -114,12 +202,92 @@ describe('TeamCard', () => {
       { timeout: 10_000 },
     );
     expect(container).toHaveTextContent('team: group:default/librarians');
-    expect(screen.getByText('It owns no data product.')).toBeVisible();
   });
 
   it('has no fault that axe can find', async () => {
     const { container } = await draw(librarians);
     await screen.findByText('stream-aligned');
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('TeamProductsCard', () => {
+  const drawProducts = (entity?: Entity) =>
+    drawCard(<TeamProductsCard />, 'What it owns', {
+      ...{ team: librarians, entity },
+    });
+
+  it('answers first how many are unhealthy, of how many', async () => {
+    await drawProducts();
+    expect(
+      await screen.findByText('1 of 2 data products have errors'),
+    ).toBeVisible();
+  });
+
+  it('lists what the team and the groups within it own, with what was found', async () => {
+    await drawProducts();
+    const own = await screen.findByRole('heading', { name: 'Its own (1)' });
+    await screen.findByText('1 error, 1 warning');
+    expect(own.parentElement).toHaveTextContent('<b>Loans</b>');
+    expect(
+      screen.getByRole('heading', { name: 'Night shift (1)' }).parentElement,
+    ).toHaveTextContent('nothing found');
+  });
+
+  it('stands on the page of the profile as well', async () => {
+    await drawProducts({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'TeamProfile',
+      metadata: { name: 'about-us', namespace: 'default' },
+      spec: { team: 'librarians', owner: 'librarians' },
+    });
+    expect(await screen.findByText('Its own (1)')).toBeVisible();
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { container } = await drawProducts();
+    await screen.findByText('1 error, 1 warning');
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('WorksWithCard', () => {
+  const drawWorksWith = () =>
+    drawCard(<WorksWithCard />, 'Works with', { team: librarians });
+  const rowsOf = async (name: string) => {
+    const table = await screen.findByRole('table', { name });
+    return within(table).getAllByRole('row').slice(1);
+  };
+
+  it('tells on whom the team depends, and the hours they share', async () => {
+    await drawWorksWith();
+    const [it, museum] = await rowsOf(
+      'Teams it depends on, and that depend on it',
+    );
+    expect(it).toHaveTextContent('it reads from this team, 2 flows');
+    expect(it).toHaveTextContent('7.3 h of 8 h shared');
+    expect(museum).toHaveTextContent('this team reads from it, 1 flow');
+    expect(museum).toHaveTextContent('not declared');
+  });
+
+  it('shows interactions that others declare, from the side of this team', async () => {
+    await drawWorksWith();
+    const [row] = await rowsOf('Who works with whom');
+    expect(row).toHaveTextContent('this side consumes');
+    expect(row).toHaveTextContent('blockingsince Oct 20, 2026');
+  });
+
+  it('tells the bets that the team works on', async () => {
+    await drawWorksWith();
+    const [row] = await rowsOf('Bets it works on');
+    expect(row).toHaveTextContent('Suggestions at the counter');
+    expect(row).toHaveTextContent('owns the bet');
+    expect(row).toHaveTextContent('Pilot (waiting)');
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { container } = await drawWorksWith();
+    await rowsOf('Bets it works on');
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 });

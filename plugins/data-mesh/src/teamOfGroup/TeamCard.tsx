@@ -2,17 +2,15 @@ import {
   DataMeshCard,
   useDataMesh,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useEntity } from '@backstage/plugin-catalog-react';
 import { useText } from '../facts/useText';
 import { TeamLesson } from './TeamLesson';
 import { TeamCardView } from './TeamCardView';
+import { useTeamRef } from './useTeamRef';
 
 /** What the mesh knows of the team of this group, whoever wrote it down. */
 export function TeamCard() {
   const t = useText();
-  const { entity } = useEntity();
-  const teamRef = stringifyEntityRef(entity);
+  const teamRef = useTeamRef();
   const loadable = useDataMesh(api => api.getTeam(teamRef), [teamRef]);
   return (
     <DataMeshCard

@@ -1,7 +1,6 @@
 import { nameOfRef, type TeamView } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CognitiveLoad } from '../teams/CognitiveLoad';
 import { Fact, FactList } from '../facts/FactList';
 import { FreeText } from '../facts/FreeText';
@@ -9,12 +8,16 @@ import { Lead, LeadItem } from '../facts/Lead';
 import { Section } from '../facts/Section';
 import { TimeZones } from '../teams/TimeZones';
 import { useText } from '../facts/useText';
-import { InteractionEntries } from '../teams/InteractionEntries';
+import { useToday } from '../measures/useToday';
+import { InteractionTimeline } from '../teams/timeline/InteractionTimeline';
 import { TeamTypeMark } from '../teams/TeamTypeMark';
-import { OwnedProducts } from './OwnedProducts';
+import { LoadCounts } from './LoadCounts';
 import { TeamLesson } from './TeamLesson';
 
-/** A team: what type it is, what it owns, with whom it works. */
+/** So many interactions stand on the first screen; the others in a tab. */
+const MAX_SHOWN = 5;
+
+/** A team: what it is there for, what it carries, with whom it works. */
 export function TeamCardView({ team }: { team: TeamView }) {
   const t = useText();
   return (
@@ -32,12 +35,14 @@ export function TeamCardView({ team }: { team: TeamView }) {
           </LeadItem>
         ))}
       </Lead>
+      {team.purpose && (
+        <Typography variant="body1" paragraph>
+          <FreeText>{team.purpose}</FreeText>
+        </Typography>
+      )}
       <TeamFacts team={team} />
-      <Section title={t('team.owns', { number: String(team.products.length) })}>
-        <OwnedProducts products={team.products} />
-      </Section>
       <Section title={t('operatingModel.interactions')}>
-        <TeamViewInteractions team={team} />
+        <TeamInteractions team={team} />
       </Section>
       {team.type === undefined && (
         <Section title={t('team.profile')}>
@@ -53,11 +58,11 @@ function TeamFacts({ team }: { team: TeamView }) {
   const { region, timeZones, size, domains, cognitiveLoad } = team;
   return (
     <FactList>
-      <Fact label={t('about.region')}>
-        {region && <FreeText>{region}</FreeText>}
+      <Fact label={t('team.load.title')}>
+        <LoadCounts team={team} />
       </Fact>
-      <Fact label={t('about.timeZones')}>
-        {timeZones.length > 0 && <TimeZones zones={timeZones} />}
+      <Fact label={t('about.load.title')}>
+        {cognitiveLoad && <CognitiveLoad load={cognitiveLoad} />}
       </Fact>
       <Fact label={t('about.size')}>
         {size &&
@@ -66,21 +71,26 @@ function TeamFacts({ team }: { team: TeamView }) {
             : t('about.people', { count: size.people }))}
       </Fact>
       <Fact label={t('about.teamDomains')}>
-        {domains.map(({ ref, title }) => (
-          <div key={ref}>
-            <EntityLink entityRef={ref} title={title} />
-          </div>
-        ))}
+        {domains.length > 0 &&
+          domains.map(({ ref, title }) => (
+            <div key={ref}>
+              <EntityLink entityRef={ref} title={title} />
+            </div>
+          ))}
       </Fact>
-      <Fact label={t('about.load.title')}>
-        {cognitiveLoad && <CognitiveLoad load={cognitiveLoad} />}
+      <Fact label={t('about.region')}>
+        {region && <FreeText>{region}</FreeText>}
+      </Fact>
+      <Fact label={t('about.timeZones')}>
+        {timeZones.length > 0 && <TimeZones zones={timeZones} />}
       </Fact>
     </FactList>
   );
 }
 
-function TeamViewInteractions({ team }: { team: TeamView }) {
+function TeamInteractions({ team }: { team: TeamView }) {
   const t = useText();
+  const today = useToday();
   const { interactions } = team;
   if (interactions.length === 0) {
     return (
@@ -89,23 +99,33 @@ function TeamViewInteractions({ team }: { team: TeamView }) {
       </Typography>
     );
   }
+  const more = interactions.length - MAX_SHOWN;
   return (
-    <InteractionEntries
-      label={t('operatingModel.interactions')}
-      entries={interactions.map(each => ({
-        key: each.id,
-        interaction: each.interaction,
-        team: (
-          <EntityLink
-            entityRef={each.otherRef}
-            title={each.otherTitle}
-            isMissing={each.isMissing}
-          />
-        ),
-        contract: each.contractRef && (
-          <EntityRefLink entityRef={each.contractRef} hideIcon />
-        ),
-      }))}
-    />
+    <>
+      <InteractionTimeline
+        label={t('operatingModel.interactions')}
+        today={today}
+        entries={interactions.slice(0, MAX_SHOWN).map(each => ({
+          key: each.id,
+          mode: each.interaction.mode,
+          role: each.interaction.role,
+          status: each.interaction.status,
+          since: each.interaction.since,
+          until: each.interaction.until,
+          team: (
+            <EntityLink
+              entityRef={each.otherRef}
+              title={each.otherTitle}
+              isMissing={each.isMissing}
+            />
+          ),
+        }))}
+      />
+      {more > 0 && (
+        <Typography variant="caption" color="textSecondary" component="p">
+          {t('team.moreInteractions', { count: more })}
+        </Typography>
+      )}
+    </>
   );
 }

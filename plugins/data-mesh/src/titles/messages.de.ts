@@ -9,6 +9,8 @@ export const titleMessagesDe: Translated<typeof titleMessages> = {
     'value-tree': 'Wertebaum',
     portfolio: 'Portfolio',
     products: 'Datenprodukte',
+    teams: 'Teams',
+    ecosystem: 'Ökosystem',
     governance: 'Governance',
     scorecards: 'Scorecards',
     rules: 'Regeln',
@@ -28,5 +30,6 @@ export const titleMessagesDe: Translated<typeof titleMessages> = {
     'domain-products': 'Produkte',
     'domain-teams': 'Teams',
     'domain-governance': 'Governance',
+    'works-with': 'Arbeitet mit',
   },
 };

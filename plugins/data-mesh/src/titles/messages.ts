@@ -9,6 +9,8 @@ export const titleMessages = {
     'value-tree': 'Value tree',
     portfolio: 'Portfolio',
     products: 'Products',
+    teams: 'Teams',
+    ecosystem: 'Ecosystem',
     governance: 'Governance',
     scorecards: 'Scorecards',
     rules: 'Rules',
@@ -28,5 +30,6 @@ export const titleMessages = {
     'domain-products': 'Products',
     'domain-teams': 'Teams',
     'domain-governance': 'Governance',
+    'works-with': 'Works with',
   },
 } as const;

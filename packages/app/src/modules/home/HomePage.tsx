@@ -7,7 +7,7 @@ import Grid from '@material-ui/core/Grid';
 import { StartingPointCard } from './StartingPointCard';
 import { startingPoints } from './startingPoints';
 
-/** Where a visit starts: search, then a way in by each kind, then widgets. */
+/** Where a visit starts: search, then widgets, then a way in by each kind. */
 export function HomePage(props: HomePageLayoutProps) {
   const title = useApi(configApiRef).getString('app.title');
   return (
@@ -21,18 +21,27 @@ export function HomePage(props: HomePageLayoutProps) {
           <HomePageSearchBar placeholder="Find a data product, a team, a goal…" />
         </Box>
         <Grid container spacing={3}>
+          {[...props.widgets].sort(oursFirst).map(widget => (
+            <Grid item xs={12} md={6} lg={6} key={widget.node.spec.id}>
+              {widget.component}
+            </Grid>
+          ))}
           {startingPoints.map(point => (
             <Grid item xs={12} md={6} lg={4} key={point.kind}>
               <StartingPointCard point={point} />
-            </Grid>
-          ))}
-          {props.widgets.map(widget => (
-            <Grid item xs={12} md={6} lg={4} key={widget.node.spec.id}>
-              {widget.component}
             </Grid>
           ))}
         </Grid>
       </Content>
     </Page>
   );
+}
+
+/** What waits for somebody stands above what there is besides. */
+function oursFirst(
+  a: HomePageLayoutProps['widgets'][number],
+  b: HomePageLayoutProps['widgets'][number],
+): number {
+  const isOurs = ({ name }: typeof a) => name?.startsWith('DataMesh') === true;
+  return Number(isOurs(b)) - Number(isOurs(a));
 }

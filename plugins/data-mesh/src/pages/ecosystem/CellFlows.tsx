@@ -1,0 +1,88 @@
+import {
+  LoadableContent,
+  useDataMesh,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { CompactTable } from '../../facts/CompactTable';
+import { Section } from '../../facts/Section';
+import { useText } from '../../facts/useText';
+import { useAddress } from '../address/useAddress';
+import type { BoundaryAnswer } from './matrixOf';
+
+/** So many flows stand in the list. */
+const MAX_FLOWS = 50;
+
+/** The flows behind the number that was chosen in a matrix. */
+export function CellFlows(props: {
+  boundary: 'region' | 'domain';
+  labels: BoundaryAnswer['labels'];
+}) {
+  const address = useAddress();
+  const { boundary, labels } = props;
+  const [from, to] = ['from', 'to'].map(name =>
+    labels.find(({ id }) => id === address.get(name)),
+  );
+  if (address.get('flows') !== boundary || !from || !to) return <></>;
+  return <FlowsBetween boundary={boundary} from={from} to={to} />;
+}
+
+function FlowsBetween(props: {
+  boundary: 'region' | 'domain';
+  from: BoundaryAnswer['labels'][number];
+  to: BoundaryAnswer['labels'][number];
+}) {
+  const t = useText();
+  const address = useAddress();
+  const { boundary, from, to } = props;
+  const loadable = useDataMesh(
+    api => api.ask('getEcosystemFlows', { boundary, from: from.id, to: to.id }),
+    [boundary, from.id, to.id],
+  );
+  const number = loadable.state === 'ready' ? loadable.value.total : undefined;
+  const title = t('pages.ecosystem.flows.title', {
+    ...{ from: from.title, to: to.title },
+    number: number === undefined ? '…' : String(number),
+  });
+  return (
+    <Section title={title}>
+      <LoadableContent
+        title={title}
+        loadable={loadable}
+        empty={t('pages.ecosystem.matrix.none')}
+      >
+        {({ flows, total }) => (
+          <>
+            <CompactTable
+              label={title}
+              headings={[
+                t('pages.ecosystem.flows.provider'),
+                t('pages.ecosystem.flows.consumer'),
+              ]}
+              rows={flows.slice(0, MAX_FLOWS).map(({ provider, consumer }) => ({
+                key: `${provider} ${consumer}`,
+                cells: [
+                  <EntityRefLink entityRef={provider} hideIcon />,
+                  <EntityRefLink entityRef={consumer} hideIcon />,
+                ],
+              }))}
+            />
+            {total > MAX_FLOWS &&
+              t('pages.ecosystem.flows.cut', { shown: String(MAX_FLOWS) })}
+          </>
+        )}
+      </LoadableContent>
+      <Button
+        size="small"
+        onClick={() =>
+          address.go(
+            { flows: undefined, from: undefined, to: undefined },
+            'place',
+          )
+        }
+      >
+        {t('pages.ecosystem.flows.close')}
+      </Button>
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  DataMeshCard,
+  EmptyTeaching,
+  useDataMesh,
+  type AnswerOf,
+  type Loadable,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useText } from '../../facts/useText';
+import { SubPage } from '../SubPage';
+import { CommunitiesCard } from './CommunitiesCard';
+import { CoordinationCard } from './CoordinationCard';
+import { FlowMatrixCard } from './FlowMatrixCard';
+import { StageView } from './StageView';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: '100%',
+    },
+    pair: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 460px), 1fr))',
+      alignItems: 'start',
+      '& > *': { minWidth: 0 },
+    },
+  }),
+  { name: 'DataMeshEcosystemPage' },
+);
+
+/** How data flows between regions, domains and teams. */
+export function EcosystemPage() {
+  const t = useText();
+  const classes = useStyles();
+  const loadable = useDataMesh(api => api.ask('getEcosystem', {}), []);
+  const hasNoFlow =
+    loadable.state === 'ready' && loadable.value.coordination.flows === 0;
+  const shown: Loadable<AnswerOf<'getEcosystem'>> = hasNoFlow
+    ? { ...loadable, state: 'empty' }
+    : loadable;
+  return (
+    <SubPage loadable={loadable}>
+      <div className={classes.root}>
+        <DataMeshCard
+          title={t('pages.ecosystem.title')}
+          loadable={shown}
+          empty={
+            <EmptyTeaching
+              title={t('pages.ecosystem.empty.title')}
+              description={t('pages.ecosystem.empty.description')}
+              yaml={LESSON}
+            />
+          }
+        >
+          {ecosystem => <StageView ecosystem={ecosystem} />}
+        </DataMeshCard>
+        {shown.state === 'ready' && (
+          <>
+            <div className={classes.pair}>
+              <FlowMatrixCard boundary="region" loadable={shown} />
+              <FlowMatrixCard boundary="domain" loadable={shown} />
+            </div>
+            <CoordinationCard loadable={shown} />
+            <CommunitiesCard loadable={shown} />
+          </>
+        )}
+      </div>
+    </SubPage>
+  );
+}
+
+const LESSON = `kind: DataProduct
+spec:
+  region: emea
+  domain: patient-access
+  inputPorts: [{ from: other-product#port }]
+`;

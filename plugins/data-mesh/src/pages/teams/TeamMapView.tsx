@@ -1,0 +1,60 @@
+import type { MappedInteraction, MappedTeam } from '@backstage-data-mesh/model';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useMemo } from 'react';
+import { useText } from '../../facts/useText';
+import { useAddress } from '../address/useAddress';
+import { MapLegend } from './MapLegend';
+import { TeamMapPicture } from './TeamMapPicture';
+import type { TeamsPlace } from './teamsAddress';
+
+/** More boxes than that nobody can look at. */
+const MAX_BOXES = 60;
+
+/** The map of the teams with most interactions, with what it stands for. */
+export function TeamMapView(props: {
+  teams: readonly MappedTeam[];
+  interactions: readonly MappedInteraction[];
+  place: TeamsPlace;
+}) {
+  const t = useText();
+  const address = useAddress();
+  const { teams, interactions, place } = props;
+  const drawn = useMemo(
+    () => mostTied(teams, interactions, place.team),
+    [teams, interactions, place.team],
+  );
+  return (
+    <>
+      {drawn.length < teams.length && (
+        <Typography variant="body2" paragraph>
+          {t('pages.teams.cutTeams', {
+            shown: String(drawn.length),
+            all: String(teams.length),
+          })}
+        </Typography>
+      )}
+      <TeamMapPicture
+        teams={drawn}
+        interactions={interactions}
+        by={place.by}
+        selected={place.team}
+        onSelect={team => address.go({ team }, 'filter')}
+      />
+      <MapLegend />
+    </>
+  );
+}
+
+function mostTied(
+  teams: readonly MappedTeam[],
+  interactions: readonly MappedInteraction[],
+  selected: string | undefined,
+): readonly MappedTeam[] {
+  if (teams.length <= MAX_BOXES) return teams;
+  const ties = new Map<string, number>();
+  for (const { team, partner } of interactions)
+    for (const ref of [team, partner]) ties.set(ref, (ties.get(ref) ?? 0) + 1);
+  const rank = ({ ref }: MappedTeam) =>
+    ref === selected ? Number.MAX_SAFE_INTEGER : (ties.get(ref) ?? 0);
+  return [...teams].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_BOXES);
+}

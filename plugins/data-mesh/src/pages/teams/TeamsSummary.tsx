@@ -1,0 +1,40 @@
+import type { MappedInteraction, TeamMap } from '@backstage-data-mesh/model';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { DateTime } from 'luxon';
+import { useText } from '../../facts/useText';
+import { isLateOn } from './interactionsOn';
+import { countUndeclared } from './matrixCells';
+
+const SOON_DAYS = 30;
+
+/** What to know first: how many work together, what ends, and what is missing. */
+export function TeamsSummary(props: {
+  map: TeamMap;
+  /** Those that take place on the day. */
+  interactions: readonly MappedInteraction[];
+  day: string;
+}) {
+  const t = useText();
+  const { map, interactions, day } = props;
+  const last =
+    DateTime.fromISO(day).plus({ days: SOON_DAYS }).toISODate() ?? day;
+  const ending = interactions.filter(
+    ({ until }) => until !== undefined && until >= day && until <= last,
+  ).length;
+  const late = interactions.filter(each => isLateOn(each, day)).length;
+  const undeclared = countUndeclared(map.flows, interactions);
+  const teams = new Set(
+    interactions.flatMap(({ team, partner }) => [team, partner]),
+  ).size;
+  return (
+    <Typography variant="body1">
+      {t('pages.teams.summary', {
+        count: interactions.length,
+        teams: String(teams),
+      })}{' '}
+      {ending > 0 && t('pages.teams.ending', { count: ending })}{' '}
+      {late > 0 && t('pages.teams.late', { count: late })}{' '}
+      {undeclared > 0 && t('pages.teams.undeclared', { count: undeclared })}
+    </Typography>
+  );
+}

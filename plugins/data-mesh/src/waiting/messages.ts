@@ -1,0 +1,55 @@
+/** What waits for a person, on the person's page and on the home page. */
+export const waitingMessages = {
+  title: 'What waits for me',
+  titleOf: 'What waits in the data mesh',
+  nothing: 'Nothing waits in the next 30 days.',
+  more_one: '{{count}} more waits.',
+  more_other: '{{count}} more wait.',
+  unknown:
+    'Who you are is not known to the catalog, so nobody can tell what waits for you.',
+  verb: {
+    findings: 'Fix',
+    grace: 'Prepare',
+    review: 'Review',
+    proposals: 'Decide',
+    waiver: 'Settle',
+    interaction: 'Agree',
+  },
+  what: {
+    errors_one: '{{count}} error',
+    errors_other: '{{count}} errors',
+    warnings_one: '{{count}} warning',
+    warnings_other: '{{count}} warnings',
+    grace_one: '{{count}} rule of a policy that is about to count',
+    grace_other: '{{count}} rules of policies that are about to count',
+    review: 'the review of this bet',
+    policies_one: '{{count}} proposed policy',
+    policies_other: '{{count}} proposed policies',
+    waivers_one: '{{count}} waiver asked for',
+    waivers_other: '{{count}} waivers asked for',
+    waiver: 'the waiver from {{rule}} ends',
+    interaction: 'how to go on with {{partner}}: {{mode}} ends',
+  },
+  none: {
+    title: 'Nothing of the data mesh is known of this person',
+    description:
+      'What a person owns, is nominated for or decides with others appears here: name the person in a data product, or give the person a seat.',
+  },
+  owns: 'Owns ({{number}})',
+  by: {
+    nominated: 'nominated',
+    self: 'owner',
+    group: 'by a group',
+  },
+  ownsMore_one: 'and {{count}} more',
+  ownsMore_other: 'and {{count}} more',
+  seats: 'Sits on ({{number}})',
+  represents: 'for {{whom}}',
+  kpi: {
+    title: 'Checks that are kept',
+    sentence: '{{passed}} of {{of}}',
+    unit: 'checks of {{family}} are kept, the family that is furthest from it',
+    lead: 'See who fails',
+    none: 'Nothing is judged yet.',
+  },
+} as const;
