@@ -12,18 +12,23 @@ const { constants, Script } = require('node:vm');
 // anything is compiled: code is kept for the flags that it was made with.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// A run that refuses what it was asked has compiled little of what others need.
+const REFUSED = 2;
+
 const main = path.join(__dirname, '../dist/main.js');
 // the bundle is ASCII; to decode nothing is quicker
 const source = fs.readFileSync(main, 'latin1');
 const kept = keptFile(source);
-const code = kept && readKept(kept);
+const known = kept && readKept(kept);
 const script = new Script(wrap(source), {
   filename: main,
-  cachedData: code,
+  cachedData: known,
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
-if (kept && (!code || script.cachedDataRejected))
-  process.on('exit', () => keep(kept, script.createCachedData()));
+if (kept && (!known || script.cachedDataRejected))
+  process.on('exit', code => {
+    if (code !== REFUSED) keep(kept, script.createCachedData());
+  });
 script.runInThisContext()(exports, require, module, main, path.dirname(main));
 
 /**

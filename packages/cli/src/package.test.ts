@@ -61,8 +61,8 @@ describe('the packed package', () => {
     expect(JSON.parse(out).summary).toMatchObject({ files: 1, entities: 1 });
   });
 
-  function checkWith(caches: string) {
-    const { stdout, stderr, status } = spawnSync(bin(), ['check'], {
+  function checkWith(caches: string, ...options: string[]) {
+    const { stdout, stderr, status } = spawnSync(bin(), ['check', ...options], {
       cwd: tree.folder,
       encoding: 'utf8',
       env: { ...process.env, XDG_CACHE_HOME: caches },
@@ -85,6 +85,12 @@ describe('the packed package', () => {
     writeFileSync(kept, 'no code');
     expect(checkWith(caches)).toEqual(first);
     expect(statSync(kept).size).toBeGreaterThan(size / 2);
+  });
+
+  it('keeps nothing of a run that refuses what it was asked', () => {
+    const caches = tree.path('caches');
+    expect(checkWith(caches, '--colour-of-money')).toMatchObject({ status: 2 });
+    expect(existsSync(caches)).toBe(false);
   });
 
   it('runs where nothing can be kept', () => {
