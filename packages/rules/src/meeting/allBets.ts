@@ -6,6 +6,7 @@ import {
   phaseOfInitiative,
   readDay,
   referencesOf,
+  sortInSteps,
   valueHypothesis,
   type MeshNode,
   type Steps,
@@ -89,9 +90,8 @@ export function* allBetsInSteps(terms: StandingTerms): Steps<AllBets> {
   yield* eachInSteps(graph.ofKind(valueHypothesis), node => {
     for (const bet of readBet(terms, node)) bets.push(describe(terms, bet));
   });
-  bets.sort(byUrgency);
-  yield;
-  return { bets, limits: yield* findLimits(terms) };
+  const sorted = yield* sortInSteps(bets, byUrgency);
+  return { bets: sorted, limits: yield* findLimits(terms) };
 }
 
 function describe(terms: StandingTerms, bet: Bet): PortfolioBet {

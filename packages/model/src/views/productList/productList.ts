@@ -1,7 +1,7 @@
 import { regionOfProduct } from '../../facts/region';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct } from '../../kinds';
-import { eachInSteps, type Steps } from '../../memory/steps';
+import { eachInSteps, sortInSteps, type Steps } from '../../memory/steps';
 import { byTitle } from '../products';
 import { titleOf } from '../titles';
 import type { ListedProduct, ProductPlace } from './types';
@@ -29,7 +29,7 @@ export function* listProductsInSteps(graph: MeshGraph): Steps<ListedProduct[]> {
       readBy: new Set(graph.targets(node, 'suppliesTo')).size,
     });
   });
-  return found.sort(byTitle);
+  return yield* sortInSteps(found, byTitle);
 }
 
 function placeOf(

@@ -1,5 +1,7 @@
 import {
+  eachInSteps,
   listProductsInSteps,
+  sortInSteps,
   type ListedProduct,
 } from '@backstage-data-mesh/model';
 import {
@@ -45,8 +47,8 @@ export const products = ({
       const sight = await access.entities(credentials);
       const judged = await access.findings(credentials);
       const { frame, value: all } = await listFor(sight, signal);
-      const rows = await findRows(mesh, all, { filter, sight, judged });
-      rows.sort(ORDERS[sort]);
+      const terms = { filter, sort, sight, judged, signal };
+      const rows = await findRows(mesh, all, terms);
       const asked = JSON.stringify([filter, sort]);
       const start =
         cursor === undefined
@@ -74,9 +76,11 @@ async function findRows(
     readonly filter: Filter;
     readonly sight: Sight;
     readonly judged: Sight;
+    readonly sort: string;
+    readonly signal: AbortSignal;
   },
 ): Promise<Row[]> {
-  const { filter, sight, judged } = terms;
+  const { filter, sort, sight, judged, signal } = terms;
   const { domain, owner } = filter;
   const places = [...(domain ?? []), ...(owner ?? [])].map(ref =>
     ref.toLowerCase(),
@@ -87,16 +91,17 @@ async function findRows(
   const seen = judged.isWhole
     ? undefined
     : await judged.visible(all.map(({ ref }) => ref));
-  return mesh.read(now => {
+  return mesh.readInSteps(function* inSteps(now) {
     const belongs = belongsTo(now, { domain, owner });
-    return all
-      .filter(row => matches(row, filter) && belongs(row.ref))
-      .map(row => ({
-        ...row,
-        findings:
-          !seen || seen.has(row.ref) ? countFindings(now, row.ref) : undefined,
-      }));
-  });
+    const rows: Row[] = [];
+    yield* eachInSteps(all, row => {
+      if (!matches(row, filter) || !belongs(row.ref)) return;
+      const isShown = !seen || seen.has(row.ref);
+      const findings = isShown ? countFindings(now, row.ref) : undefined;
+      rows.push({ ...row, findings });
+    });
+    return yield* sortInSteps(rows, ORDERS[sort]);
+  }, signal);
 }
 
 function readCursor(

@@ -2,6 +2,7 @@ import {
   DataMeshCard,
   Mark,
   useDataMesh,
+  useLocale,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
@@ -163,6 +164,7 @@ function Parts({ health }: { health: Health }) {
 
 function DoesCard({ health }: { health: Health }) {
   const t = useText();
+  const locale = useLocale();
   const { database } = health;
   const timed = (name: 'lastSweep' | 'lastEvaluation') => {
     const run = health[name];
@@ -172,7 +174,7 @@ function DoesCard({ health }: { health: Health }) {
           <DateText iso={run.at} />
           <div>
             {t('pages.health.does.took', {
-              seconds: formatSeconds(run.seconds),
+              seconds: formatSeconds(run.seconds, locale),
             })}
           </div>
         </>
@@ -184,7 +186,7 @@ function DoesCard({ health }: { health: Health }) {
       <FactList>
         <Fact label={t('pages.health.does.age')}>
           {t('pages.health.does.seconds', {
-            seconds: formatSeconds(health.ageSeconds),
+            seconds: formatSeconds(health.ageSeconds, locale),
           })}
         </Fact>
         <Fact label={t('pages.health.does.entities')}>{health.entities}</Fact>

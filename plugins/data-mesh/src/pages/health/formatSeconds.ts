@@ -1,4 +1,7 @@
 /** Seconds with as many digits as say something. */
-export function formatSeconds(seconds: number): string {
-  return seconds.toLocaleString(undefined, { maximumSignificantDigits: 2 });
+export function formatSeconds(
+  seconds: number,
+  locale: string | undefined,
+): string {
+  return seconds.toLocaleString(locale, { maximumSignificantDigits: 2 });
 }

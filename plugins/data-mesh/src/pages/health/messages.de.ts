@@ -1,6 +1,73 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { healthMessages } from './messages';
+import type { healthMessages } from './messages';
 
-/** German; the English words stand in until they are translated. */
-export const healthMessagesDe: Translated<typeof healthMessages> =
-  healthMessages;
+/** German. */
+export const healthMessagesDe: Translated<typeof healthMessages> = {
+  title: 'Was den Betrieb braucht',
+  nothing: 'Nichts.',
+  stale: 'Was hier steht, kann veraltet sein',
+  rulesThatThrew_one: '{{count}} Regel ist gescheitert',
+  rulesThatThrew_other: '{{count}} Regeln sind gescheitert',
+  policiesWithoutMatch_one: '{{count}} Richtlinie trifft auf nichts zu',
+  policiesWithoutMatch_other: '{{count}} Richtlinien treffen auf nichts zu',
+  unusedWaivers_one: '{{count}} Ausnahme entschuldigt nichts',
+  unusedWaivers_other: '{{count}} Ausnahmen entschuldigen nichts',
+  failing_one: '{{count}} Sammler scheitert',
+  failing_other: '{{count}} Sammler scheitern',
+  writeWaiting: 'Beurteiltes konnte noch nicht geschrieben werden',
+  noBackend:
+    'Es gibt nichts zu betreiben: Dieses Portal hat das Backend des Data Mesh nicht, und die Seiten lesen den Katalog.',
+  notKnown: 'Das Backend sagt es nicht.',
+  does: {
+    title: 'Wie es läuft',
+    age: 'Der Katalog sagt bekanntlich dasselbe seit',
+    seconds: '{{seconds}} s',
+    entities: 'Einträge des Mesh',
+    role: 'Diese Instanz',
+    leads: 'führt: Sie liest den Katalog und schreibt',
+    follows: 'folgt einer anderen',
+    sweep: 'Letzter Blick auf den ganzen Katalog',
+    evaluation: 'Zuletzt beurteilt',
+    took: 'dauerte {{seconds}} s',
+    hints: 'Als geändert gemeldet, noch nicht angesehen',
+    notices: 'Wartende Benachrichtigungen',
+    connections: 'Verbindungen zur Datenbank',
+    used: '{{used}} in Gebrauch, auf {{awaited}} wird gewartet',
+  },
+  rules: {
+    title: 'Gescheiterte Regeln',
+    none: 'Keine ist gescheitert.',
+    rule: 'Regel',
+    entities: 'An wie vielen Einträgen',
+  },
+  policies: {
+    title: 'Richtlinien, die auf nichts zutreffen',
+    none: 'Jede trifft auf etwas zu.',
+    policy: 'Richtlinie',
+    body: 'Von',
+  },
+  waivers: {
+    title: 'Ausnahmen, die nichts entschuldigen',
+    none: 'Jede wird gebraucht.',
+    waiver: 'Ausnahme',
+    rule: 'Regel',
+    entity: 'Für',
+    body: 'Gegeben von',
+  },
+  collectors: {
+    title: 'Sammler von Messwerten',
+    none: 'Keiner ist eingerichtet: Messwerte stehen in Einträgen oder werden gesendet.',
+    collector: 'Sammler',
+    state: 'Stand',
+    reads: 'liest',
+    waiting: 'lief noch nicht',
+    failing_one: 'einmal gescheitert',
+    failing_other: '{{count}}-mal in Folge gescheitert',
+    succeeded: 'Letzter Erfolg',
+    never: 'nie',
+    next: 'Nächster Lauf',
+    recorded: 'Neue Messwerte',
+    problem: 'Problem',
+    unknownMeasures: 'Kein Eintrag hat: {{measures}}',
+  },
+};

@@ -1,4 +1,8 @@
-import { EntityLink, Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  EntityLink,
+  Mark,
+  useLocale,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
   Typography,
@@ -105,6 +109,7 @@ export function Board(props: {
 
 function BetFacts({ bet, rank }: { bet: Bet; rank: number | undefined }) {
   const t = useText();
+  const locale = useLocale();
   const classes = useStyles();
   const { score, reasons, activeInitiatives, phase } = bet;
   return (
@@ -116,7 +121,7 @@ function BetFacts({ bet, rank }: { bet: Bet; rank: number | undefined }) {
             ? t('pages.portfolio.board.unranked')
             : t('pages.portfolio.board.rank', {
                 rank: String(rank),
-                score: score.toLocaleString(undefined, {
+                score: score.toLocaleString(locale, {
                   maximumFractionDigits: 1,
                 }),
               })}

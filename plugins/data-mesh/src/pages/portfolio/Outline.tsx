@@ -2,6 +2,7 @@ import {
   EntityLink,
   Mark,
   StatusMark,
+  useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
@@ -12,6 +13,7 @@ import { isOverdue, titleOf, type Bet } from './bets';
 /** All bets as a table: the same as each picture. */
 export function Outline(props: { bets: readonly Bet[]; today: string }) {
   const t = useText();
+  const locale = useLocale();
   const { bets, today } = props;
   return (
     <MoreRows items={bets} first={25}>
@@ -42,7 +44,7 @@ export function Outline(props: { bets: readonly Bet[]; today: string }) {
                       />
                     </div>
                   )),
-              bet.score?.toLocaleString(undefined, {
+              bet.score?.toLocaleString(locale, {
                 maximumFractionDigits: 1,
               }) ?? '–',
               bet.value ?? '–',

@@ -1,4 +1,4 @@
-import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { inksOf, useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
   Typography,
@@ -66,6 +66,7 @@ export function Timeline(props: { bets: readonly Bet[]; today: string }) {
 
 function Picture({ bets, today }: { bets: readonly Bet[]; today: string }) {
   const t = useText();
+  const locale = useLocale();
   const classes = useStyles();
   const days = bets
     .flatMap(({ from, until }) => [from, until])
@@ -97,7 +98,7 @@ function Picture({ bets, today }: { bets: readonly Bet[]; today: string }) {
               y={12}
               textAnchor="middle"
             >
-              {formatTick(tick)}
+              {formatTick(tick, locale)}
             </text>
           </g>
         ))}
@@ -160,8 +161,8 @@ function Bar(props: {
   );
 }
 
-function formatTick(day: Date): string {
-  return day.toLocaleDateString(undefined, {
+function formatTick(day: Date, locale: string | undefined): string {
+  return day.toLocaleDateString(locale, {
     ...{ month: 'short', year: 'numeric', timeZone: 'UTC' },
   });
 }

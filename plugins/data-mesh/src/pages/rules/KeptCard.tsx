@@ -1,6 +1,7 @@
 import {
   DataMeshCard,
   useDataMesh,
+  useLocale,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
@@ -121,23 +122,28 @@ function Tightened({ policy }: { policy: Policy }) {
 
 function Facts({ policy }: { policy: Policy }) {
   const t = useText();
+  const locale = useLocale();
   return (
     <>
       {policy.delegate.map(fact => (
-        <div key={fact.is}>{sayFact(fact, t)}</div>
+        <div key={fact.is}>{sayFact(fact, t, locale)}</div>
       ))}
     </>
   );
 }
 
-function sayFact(fact: Policy['delegate'][number], t: TextFunction): string {
+function sayFact(
+  fact: Policy['delegate'][number],
+  t: TextFunction,
+  locale: string | undefined,
+): string {
   return fact.is === 'one-region'
     ? t('pages.rules.kept.oneRegion', {
         count: fact.notKept,
         region: fact.region,
       })
     : t('pages.rules.kept.mostlyWaived', {
-        share: fact.waivedShare.toLocaleString(undefined, {
+        share: fact.waivedShare.toLocaleString(locale, {
           style: 'percent',
           maximumFractionDigits: 0,
         }),

@@ -1,4 +1,7 @@
-import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  useLocale,
+  type AnswerOf,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
@@ -12,6 +15,7 @@ type Figures = Coordination['before'];
 /** How flows lie to teams, before and after, and who would need whom. */
 export function CoordinationTables(props: { coordination: Coordination }) {
   const t = useText();
+  const locale = useLocale();
   const { before, after, becomesNeeded, becomesIdle } = props.coordination;
   const row = (name: Measure, tell: (figures: Figures) => string) => ({
     key: name,
@@ -39,9 +43,11 @@ export function CoordinationTables(props: { coordination: Coordination }) {
             row('needed', ({ needed }) => String(needed)),
             row('gaps', ({ gaps }) => String(gaps)),
             row('excess', ({ excess }) => String(excess)),
-            row('congruence', ({ congruence }) => percent(congruence)),
+            row('congruence', ({ congruence }) => percent(congruence, locale)),
             ...(['team', 'domain', 'region'] as const).map(name =>
-              row(name, ({ crossing }) => sayCrossing(crossing[name], t)),
+              row(name, ({ crossing }) =>
+                sayCrossing(crossing[name], t, locale),
+              ),
             ),
           ]}
         />
@@ -101,20 +107,24 @@ function Pairs(props: { title: string; pairs: Coordination['becomesNeeded'] }) {
 function sayCrossing(
   crossing: Figures['crossing']['team'],
   t: TextFunction,
+  locale: string | undefined,
 ): string {
   if (!crossing) return t('pages.whatIf.coordination.unknown');
   return t('pages.whatIf.coordination.crossing', {
     crossing: String(crossing.crossing),
     flows: String(crossing.flows),
-    observed: percent(crossing.observed),
-    expected: percent(crossing.expected),
+    observed: percent(crossing.observed, locale),
+    expected: percent(crossing.expected, locale),
   });
 }
 
-function percent(share: number | undefined): string {
+function percent(
+  share: number | undefined,
+  locale: string | undefined,
+): string {
   return share === undefined
     ? '–'
-    : share.toLocaleString(undefined, {
+    : share.toLocaleString(locale, {
         style: 'percent',
         maximumFractionDigits: 0,
       });

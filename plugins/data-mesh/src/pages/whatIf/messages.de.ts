@@ -1,6 +1,137 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { whatIfMessages } from './messages';
+import type { whatIfMessages } from './messages';
 
-/** German; the English words stand in until they are translated. */
-export const whatIfMessagesDe: Translated<typeof whatIfMessages> =
-  whatIfMessages;
+/** German. */
+export const whatIfMessagesDe: Translated<typeof whatIfMessages> = {
+  title: 'Was wäre, wenn …',
+  subheader:
+    'Denken Sie sich eine Umstellung aus und sehen Sie, was sie bewirken würde. Nichts wird geschrieben; die Adresse dieser Seite enthält Ihre Schritte und lässt sich teilen.',
+  form: {
+    label: 'Der nächste Schritt',
+    verb: 'Was zu tun ist',
+    move: 'Verschieben',
+    merge: 'Zusammenlegen',
+    retire: 'Abschaffen',
+    whatToMove: 'Ein Datenprodukt oder ein Team',
+    whatToMerge: 'Ein Datenprodukt oder ein Team',
+    whatToRetire: 'Ein Datenprodukt oder einer seiner Ports',
+    whatHelp: 'etwa visits oder group:crew',
+    retireHelp: 'etwa visits oder visits#confirmed@1.2.0',
+    to: 'Zu Team, Gruppe, Domäne oder Region',
+    toHelp: 'etwa group:crew, domain:sales, region:emea',
+    into: 'Mit einem anderen derselben Art',
+    add: 'Schritt hinzufügen',
+    noRef:
+      'Das ist kein Name eines Eintrags: Schreiben Sie ihn wie im Hinweis.',
+  },
+  moves: {
+    label: 'Die Schritte, der Reihe nach',
+    none: 'Noch kein Schritt. Jeder geschieht in dem Mesh, das die vorigen hinterlassen.',
+    to: 'zu',
+    into: 'mit',
+    remove: 'Schritt {{number}} zurücknehmen',
+    removeShort: 'Zurücknehmen',
+    undo: 'Letzten zurücknehmen',
+    clear: 'Von vorn beginnen',
+    unread_one:
+      'Ein Teil der Adresse ist kein Schritt und bleibt weg: {{parts}}',
+    unread_other:
+      '{{count}} Teile der Adresse sind keine Schritte und bleiben weg: {{parts}}',
+  },
+  result: {
+    title: 'Was sie bewirken würden',
+    nothing: 'Ohne Schritt gibt es nichts zu sagen.',
+    noBackend:
+      'Was Schritte bewirken würden, sagt das Backend des Data Mesh, das das ganze Mesh beurteilt. Dieses Portal hat es nicht.',
+    refused:
+      'Diese Schritte sind nicht möglich. Nehmen Sie zurück oder ändern Sie, was genannt ist.',
+    appeared_one: '{{count}} Befund käme hinzu',
+    appeared_other: '{{count}} Befunde kämen hinzu',
+    resolved_one: '{{count}} Befund entfiele',
+    resolved_other: '{{count}} Befunde entfielen',
+    unknown_one: '{{count}} wäre nicht mehr bekannt',
+    unknown_other: '{{count}} wären nicht mehr bekannt',
+    teams_one: '{{count}} Team trüge anderes',
+    teams_other: '{{count}} Teams trügen anderes',
+    needed_one: '{{count}} Paar von Teams bräuchte einander',
+    needed_other: '{{count}} Paare von Teams bräuchten einander',
+    idle_one: '{{count}} erklärte Zusammenarbeit würde überflüssig',
+    idle_other: '{{count}} erklärte Zusammenarbeiten würden überflüssig',
+    cut: 'Von etwas gibt es mehr als tausend; gezeigt werden die ersten tausend.',
+    partial:
+      'Sie sehen nicht das ganze Mesh; es kann mehr geben, als hier steht.',
+  },
+  findings: {
+    appeared: 'Befunde, die hinzukämen',
+    resolved: 'Befunde, die entfielen',
+    unknown: 'Nicht mehr bekannt',
+  },
+  teams: {
+    title: 'Was Teams tragen',
+    team: 'Team',
+    products: 'Datenprodukte',
+    weight: 'Gewicht ihrer Domänen',
+    people: 'Menschen',
+    partners: 'Teams, mit denen sie arbeiten',
+    initiatives: 'Initiativen',
+    of: '{{weight}} von {{capacity}}',
+    range: '{{least}} bis {{most}}',
+    atLeast: '{{count}} oder mehr',
+    unknown: 'nicht bekannt',
+    isNew: 'neu',
+    isGone: 'weg',
+    note: 'Eine einfache Domäne wiegt 2, eine komplizierte 4, eine komplexe 6; ein Team trägt 6 (nach Team Topologies).',
+  },
+  coordination: {
+    title: 'Wie Datenflüsse und Teams zueinander passen',
+    measure: 'Maß',
+    before: 'Vorher',
+    after: 'Nachher',
+    needed: 'Paare von Teams, zwischen deren Produkten Daten fließen',
+    gaps: 'davon ohne erklärte Zusammenarbeit',
+    excess: 'Erklärte Zusammenarbeit ohne Datenfluss',
+    congruence: 'Nötige Paare, die erklärt sind (Kongruenz)',
+    team: 'Flüsse zwischen Teams',
+    domain: 'Flüsse zwischen Domänen',
+    region: 'Flüsse zwischen Regionen',
+    crossing:
+      '{{crossing}} von {{flows}} ({{observed}}; zufällig {{expected}})',
+    unknown: 'kein solcher Fluss',
+    tooFew:
+      'Zu klein für eine Aussage: Bei weniger als 10 Datenprodukten oder 15 Flüssen besagen Anteile wenig.',
+    becomesNeeded: 'Bräuchten einander und sagen es nicht',
+    becomesIdle: 'Sagen, dass sie zusammenarbeiten, und bräuchten es nicht',
+    teams: 'Teams',
+    flows: 'Flüsse zwischen ihnen',
+    and: 'und',
+  },
+  patches: {
+    title: 'Was zu schreiben ist',
+    subheader_one: 'In einem Eintrag; Listen stehen ganz da.',
+    subheader_other: 'In {{count}} Einträgen; Listen stehen ganz da.',
+    all: 'Als YAML kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Der Browser lässt es nicht kopieren.',
+    removed: 'gibt es nicht mehr: Löschen Sie die Datei.',
+  },
+  canvas: {
+    title: 'Von Hand verschieben',
+    subheader:
+      'Ziehen Sie ein Datenprodukt in das Feld eines anderen Teams. Das Formular kann dasselbe.',
+    domain: 'Datenprodukte von',
+    team: 'Ein weiteres Team',
+    teamHelp: 'etwa group:crew',
+    addTeam: 'Sein Feld zeigen',
+    choose: 'Domäne wählen',
+    none: 'Diese Domäne hat keine Datenprodukte.',
+    label: 'Teams mit ihren Datenprodukten, von Hand zu verschieben',
+    table: 'Als Tabelle',
+    teamColumn: 'Team',
+    products: 'Datenprodukte',
+    moved: 'verschoben',
+    noOwner: 'niemand',
+    cut: 'Gezeichnet sind die ersten {{count}} von {{of}} Datenprodukten.',
+    failed:
+      'Die Zeichenfläche ließ sich nicht laden; das Formular kann dasselbe.',
+  },
+};
