@@ -67,8 +67,8 @@ export async function weighTogether(files) {
   const walk = name => {
     if (seen.has(name) || !metafile.outputs[name]) return;
     seen.add(name);
-    for (const { path: next, kind } of metafile.outputs[name].imports)
-      if (kind === 'import-statement') walk(next);
+    for (const { path: next, kind: how } of metafile.outputs[name].imports)
+      if (how === 'import-statement') walk(next);
   };
   walk(entry);
   return [...seen].reduce((sum, name) => sum + (bytesOf.get(name) ?? 0), 0);

@@ -1,4 +1,4 @@
-import { EntityLayout, EntitySwitch } from '@backstage/plugin-catalog';
+import { EntityLayout, EntitySwitch, isKind } from '@backstage/plugin-catalog';
 import {
   EntityBodyPoliciesCard,
   EntityContractsCard,
@@ -14,16 +14,20 @@ import {
   EntityMeasuresCard,
   EntityNextMeetingCard,
   EntityOperatingModelCard,
+  EntityPersonCard,
   EntityPoliciesCard,
   EntityScorecardCard,
   EntityTeamCard,
+  EntityTeamProductsCard,
   EntityValueTreeCard,
   EntityWhyItExistsCard,
+  EntityWorksWithCard,
   isDataDomain,
   isDataMeshEntity,
   isDataProduct,
   isDataTeam,
   isGovernanceBody,
+  isTeamProfile,
   isValueHypothesis,
 } from '@backstage-data-mesh/plugin-data-mesh';
 import { Grid } from '@material-ui/core';
@@ -61,6 +65,14 @@ export const dataMeshCards = (
         <Grid item xs={12}>
           <EntityTeamCard />
         </Grid>
+        <Grid item xs={12}>
+          <EntityTeamProductsCard />
+        </Grid>
+      </EntitySwitch.Case>
+      <EntitySwitch.Case if={isKind('user')}>
+        <Grid item xs={12}>
+          <EntityPersonCard />
+        </Grid>
       </EntitySwitch.Case>
     </EntitySwitch>
   </>
@@ -81,6 +93,13 @@ export const dataMeshTabs = (
       if={isDataProduct}
     >
       <EntityOperatingModelCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/works-with"
+      title="Works with"
+      if={entity => isDataTeam(entity) || isTeamProfile(entity)}
+    >
+      <EntityWorksWithCard />
     </EntityLayout.Route>
     <EntityLayout.Route path="/flows" title="Flows" if={isDataProduct}>
       <EntityFlowTablesCard />

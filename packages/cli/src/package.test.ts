@@ -88,7 +88,7 @@ describe('the packed package', () => {
   });
 
   it('keeps nothing of a run that refuses what it was asked', () => {
-    const caches = tree.path('caches');
+    const caches = tree.path('caches-of-refused');
     expect(checkWith(caches, '--colour-of-money')).toMatchObject({ status: 2 });
     expect(existsSync(caches)).toBe(false);
   });

@@ -29,9 +29,15 @@ const body = entity('governancebody', 'enterprise-portfolio');
 export const subPages = [
   'overview',
   'value-tree',
+  'portfolio',
+  'products',
+  'teams',
+  'ecosystem',
   'governance',
   'scorecards',
   'rules',
+  'what-if',
+  'health',
 ] as const;
 
 /**

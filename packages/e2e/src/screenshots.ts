@@ -13,7 +13,7 @@ const folder = path.resolve('../../docs/screenshots');
 const LONGEST = { 1440: 1800, 390: 2600 } as const;
 
 /** Enough colours for flat surfaces, and a third of the size. */
-const COLOURS = 64;
+const COLOURS = 256;
 
 async function photograph(browser: Browser, baseURL: string, part: string) {
   let total = 0;
