@@ -29,5 +29,5 @@ export const measuresMessagesDe: Translated<typeof measuresMessages> = {
   noTarget: 'nicht angegeben',
   withoutBackend:
     'Wie alt Messwerte sein dürfen und ob ihre Datenprodukte ihre Zusagen halten, weiß nur das Data-Mesh-Backend.',
-  noProduct: 'von keinem Datenprodukt',
+  noProduct: 'von keinem Datenprodukt, das Sie sehen dürfen',
 };

@@ -22,5 +22,5 @@ export const measuresMessages = {
   noTarget: 'not given',
   withoutBackend:
     'How old readings may be, and whether their data products keep their promises, is what only the data mesh backend can tell.',
-  noProduct: 'by no data product',
+  noProduct: 'by no data product that you may see',
 } as const;
