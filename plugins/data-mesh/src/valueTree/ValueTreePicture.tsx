@@ -43,16 +43,10 @@ const useStyles = makeStyles(
       strokeWidth: 4,
       paintOrder: 'stroke',
     },
-    root: { position: 'relative' },
-    // over the corner that trees leave empty
     zoom: {
-      position: 'absolute',
-      right: theme.spacing(2),
-      top: theme.spacing(1),
-      zIndex: 1,
-      background: theme.palette.background.paper,
-      border: `1px solid ${theme.palette.divider}`,
-      borderRadius: theme.shape.borderRadius,
+      display: 'flex',
+      justifyContent: 'flex-end',
+      paddingBottom: theme.spacing(1),
     },
     frame: { position: 'relative', padding: MARGIN, width: 'max-content' },
   }),
@@ -79,7 +73,7 @@ export function ValueTreePicture({ folding }: { folding: Folding }) {
   useSteadyView(region, layout, folding.anchorId, zoom.scale);
   const forks = useMemo(() => forksOf(layout), [layout]);
   return (
-    <div className={classes.root}>
+    <div>
       <div className={classes.zoom}>
         <ZoomButtons zoom={zoom} />
       </div>

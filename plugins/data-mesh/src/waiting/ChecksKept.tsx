@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useFamilyWord } from '../facts/useFamilyWord';
 import { useText } from '../facts/useText';
 import { rootRouteRef } from '../routes';
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles(
 export function ChecksKept() {
   const t = useText();
   const locale = useLocale();
+  const wordOf = useFamilyWord();
   const classes = useStyles();
   const root = useRouteRef(rootRouteRef);
   const loadable = useDataMesh(
@@ -50,7 +52,7 @@ export function ChecksKept() {
               })}
             </div>
             <Typography variant="body2" paragraph>
-              {t('waiting.kpi.unit', { family })}
+              {t('waiting.kpi.unit', { family: wordOf(family) })}
             </Typography>
             <Link to={`${root()}/scorecards?${query}`}>
               {t('waiting.kpi.lead')}

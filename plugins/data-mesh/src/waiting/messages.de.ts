@@ -51,7 +51,7 @@ export const waitingMessagesDe: Translated<typeof waitingMessages> = {
   kpi: {
     title: 'Eingehaltene Prüfungen',
     sentence: '{{passed}} von {{of}}',
-    unit: 'Prüfungen der Regelfamilie {{family}} sind eingehalten, der mit dem größten Rückstand',
+    unit: 'Prüfungen der Regelfamilie „{{family}}“ sind eingehalten: die mit dem größten Rückstand',
     lead: 'Zeigen, wer nicht besteht',
     none: 'Noch ist nichts beurteilt.',
   },

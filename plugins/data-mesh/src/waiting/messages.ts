@@ -48,7 +48,7 @@ export const waitingMessages = {
   kpi: {
     title: 'Checks that are kept',
     sentence: '{{passed}} of {{of}}',
-    unit: 'checks of {{family}} are kept, the family that is furthest from it',
+    unit: 'checks of “{{family}}” are kept: the family of rules that is furthest behind',
     lead: 'See who fails',
     none: 'Nothing is judged yet.',
   },

@@ -192,7 +192,7 @@ describe('the widgets of the home page', () => {
   it('have a number with what it is of, which leads to those who fail', async () => {
     await drawWidget(<ChecksKept />, 'user:default/jo');
     expect(await screen.findByText('5 of 10')).toBeVisible();
-    expect(screen.getByText(/^checks of team are kept/)).toBeVisible();
+    expect(screen.getByText(/^checks of “Teams” are kept/)).toBeVisible();
     expect(screen.getByRole('link', { name: /See who fails/ })).toHaveAttribute(
       'href',
       '/data-mesh/scorecards?by=family&id=team&status=fail',
