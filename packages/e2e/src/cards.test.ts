@@ -109,11 +109,11 @@ describe('the cards of the data mesh', () => {
     const { page, problems } = await openAt(TEAM);
     const team = card(page, 'How this team works');
     await team.getByText('stream-aligned', { exact: true }).waitFor();
-    await team
-      .getByRole('table', { name: 'Who works with whom' })
-      .getByRole('link', { name: 'Data platform' })
-      .waitFor();
-    await team.getByRole('link', { name: 'Therapy start journey' }).click();
+    await team.getByText('Who works with whom').waitFor();
+    await team.getByRole('link', { name: 'Data platform' }).first().waitFor();
+    await card(page, 'What it owns')
+      .getByRole('link', { name: 'Therapy start journey' })
+      .click();
     await page.waitForURL(`**${PRODUCT}`);
     await page.waitForLoadState('networkidle');
     assert.deepEqual(problems, []);

@@ -21,6 +21,22 @@ const answers: FakeAnswers = {
   getEntityFindings: {
     families: [{ family: 'ownership', score: { passed: 3, of: 4 }, tally }],
   },
+  getEntityLevels: {
+    items: [
+      {
+        ...{ set: 'trusted', level: 'owned', reached: 1, of: 2, applies: true },
+        next: {
+          level: 'promised',
+          open: [{ rule: 'interop-port-without-contract', status: 'fail' }],
+        },
+        ...{ waived: [], unknown: [] },
+      },
+      {
+        ...{ set: 'other', reached: 0, of: 1, applies: false },
+        ...{ waived: [], unknown: [] },
+      },
+    ],
+  },
   getEntityHistory: {
     items: [
       {
@@ -51,6 +67,19 @@ describe('the scorecard of an entity', () => {
     ).toHaveTextContent('ownership-xpassed, now to mend');
     expect(screen.getByRole('link', { name: /crew/ })).toBeVisible();
     expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('tells how far it has come, and what the next level asks for', async () => {
+    await draw();
+    const place = await screen.findByText('trusted');
+    expect(place.parentElement).toHaveTextContent(
+      'trusted: owned, 1 of 2 levels',
+    );
+    expect(screen.getByText(/^To reach promised/)).toBeVisible();
+    expect(
+      screen.getByText('interop-port-without-contract').parentElement,
+    ).toHaveTextContent('interop-port-without-contract, to mend');
+    expect(screen.queryByText('other')).not.toBeInTheDocument();
   });
 
   it('says that nothing changed where nothing did', async () => {

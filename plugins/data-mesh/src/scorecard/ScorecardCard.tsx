@@ -19,6 +19,7 @@ import { TrendTable } from '../pages/scorecards/TrendCard';
 import { TrendPicture } from '../pages/scorecards/TrendPicture';
 import { worstFirst } from '../pages/scorecards/worstFirst';
 import { historyAsDays } from './historyAsDays';
+import { Levels } from './Levels';
 
 /** As many changes as are drawn. */
 const LIMIT = 500;
@@ -35,13 +36,15 @@ export function ScorecardCard() {
   const ref = stringifyEntityRef(entity);
   const loadable = useDataMesh(
     async api => {
-      const [results, history] = await Promise.all([
+      const [results, history, levels] = await Promise.all([
         api.ask('getEntityFindings', parseEntityRef(ref)),
         api.ask('getEntityHistory', { ...parseEntityRef(ref), limit: LIMIT }),
+        api.ask('getEntityLevels', parseEntityRef(ref)),
       ]);
       const value = results.value && {
         families: results.value.families,
         history: history.value,
+        levels: levels.value?.items ?? [],
         today: results.asOf.slice(0, 10),
       };
       return { ...results, value };
@@ -56,7 +59,7 @@ export function ScorecardCard() {
       empty={t('findingsBar.notJudged')}
       withoutBackend={t('scorecard.noBackend')}
     >
-      {({ families, history, today }) =>
+      {({ families, history, levels, today }) =>
         worstFirst(families).length === 0 ? (
           <>{t('scorecard.nothing')}</>
         ) : (
@@ -65,6 +68,7 @@ export function ScorecardCard() {
               label={t('scorecard.title')}
               groups={[{ key: ref, families }]}
             />
+            <Levels levels={levels} />
             {history && (
               <>
                 <Trend families={families} history={history} today={today} />

@@ -9,6 +9,10 @@ export const scorecardMessagesDe: Translated<typeof scorecardMessages> = {
   noBackend:
     'Die Scorecard kommt vom Backend des Data Mesh, das jeden Eintrag im ganzen Mesh beurteilt und sich die Tage merkt. Dieses Portal hat es nicht.',
   nothing: 'Keine Regel trifft zu.',
+  levels: 'Stufen',
+  noLevel: 'unter der ersten Stufe',
+  reached: '{{reached}} von {{of}} Stufen',
+  next: 'Offen für die Stufe {{level}}:',
   trend: 'Wie es verlief',
   still: 'Seit der ersten Beurteilung hat sich nichts geändert.',
   changes: 'Was sich geändert hat',

@@ -6,6 +6,10 @@ export const scorecardMessages = {
   noBackend:
     'The scorecard is made by the data mesh backend, which judges each entity within the mesh and remembers its days. This portal does not have it.',
   nothing: 'No rule applies to it.',
+  levels: 'Levels',
+  noLevel: 'below the first level',
+  reached: '{{reached}} of {{of}} levels',
+  next: 'To reach {{level}}, what is open:',
   trend: 'How it went',
   still: 'Nothing changed since it was first judged.',
   changes: 'What changed',

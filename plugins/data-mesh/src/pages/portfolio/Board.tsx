@@ -21,6 +21,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: `repeat(${COLUMNS.length}, minmax(168px, 1fr))`,
       gap: theme.spacing(2),
       alignItems: 'start',
+      // one below the other, rather than a long way to the side
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
     },
     heading: {
       fontSize: '0.875rem',
