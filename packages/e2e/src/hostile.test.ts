@@ -35,7 +35,9 @@ describe('texts that mean harm', () => {
       assert.deepEqual(await brokenIn(page), []);
       assert.equal(await page.locator('.data-mesh-card').count(), cards);
       assert.equal(await page.evaluate(() => 'harmed' in window), false);
-      assert.equal(await page.locator('img[src=x]').count(), 0);
+      // Backstage's own About card draws a description as Markdown, made safe
+      const images = page.locator('.data-mesh-card img[src=x]');
+      assert.equal(await images.count(), 0);
       const links = await page
         .locator('.data-mesh-card a')
         .evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''));

@@ -59,11 +59,11 @@ export const pages: readonly PortalPage[] = [
   ...tabsOf('hypothesis', bet, ['', 'measures', 'value-tree', 'policies']),
   ...tabsOf('domain', domain, [
     '',
+    'measures',
     'products',
     'teams',
     'governance',
     'value-tree',
-    'policies',
   ]),
   ...tabsOf('body', body, ['', 'next-meeting', 'policies', 'decisions']),
   { name: 'team-profile', path: entity('teamprofile', 'access-journey') },
