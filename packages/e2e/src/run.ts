@@ -1,7 +1,8 @@
 // Builds the portal and the legacy app, starts them, runs the tests against
 // them and stops them.
 // Arguments go to Node's test runner.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { findBrowser } from './browser';
 import { serveLegacyApp } from './legacyApp';
@@ -16,13 +17,18 @@ function buildFrontend(app: 'app' | 'app-legacy'): void {
   throw new Error(`${app} did not build:\n${built.stdout}${built.stderr}`);
 }
 
-function runTests(urls: Record<string, string>, args: string[]): number {
+/** Beside this process, which serves the legacy app meanwhile. */
+async function runTests(
+  urls: Record<string, string>,
+  args: string[],
+): Promise<number> {
   const files = globSync('src/**/*.test.ts');
-  const { status } = spawnSync(
+  const tests = spawn(
     process.execPath,
     ['--import', 'tsx', '--test', '--test-concurrency=1', ...args, ...files],
     { stdio: 'inherit', env: { ...process.env, ...urls } },
   );
+  const [status] = await once(tests, 'exit');
   return status ?? 1;
 }
 
@@ -41,7 +47,7 @@ async function main(args: string[]): Promise<number> {
   try {
     console.log(`The portal runs at ${portal.url}`);
     const urls = { PORTAL_URL: portal.url, LEGACY_URL: legacy.url };
-    return runTests(urls, args);
+    return await runTests(urls, args);
   } finally {
     await legacy.stop();
     await portal.stop();
