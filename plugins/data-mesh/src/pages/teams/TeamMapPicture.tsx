@@ -191,18 +191,15 @@ function Box(props: {
         strokeDasharray={type === 'undefined' ? '4 3' : undefined}
         style={isSelected ? { strokeWidth: 3 } : undefined}
       />
-      {lines.map((line, index) => (
-        <text
+      <text className={classes.title} textAnchor="middle">
+        {lines.map((line, index) => (
           // eslint-disable-next-line react/no-array-index-key
-          key={index}
-          className={classes.title}
-          x={width / 2}
-          y={23 + index * 17}
-          textAnchor="middle"
-        >
-          {line}
-        </text>
-      ))}
+          <tspan key={index} x={width / 2} y={23 + index * 17}>
+            {/* the space makes one name of its lines, which is its label */}
+            {`${line} `}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }
