@@ -8,6 +8,7 @@ import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { Note } from '../../facts/Note';
 import { useText } from '../../facts/useText';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
@@ -180,14 +181,6 @@ function listDomains(
     ),
   );
   return [...titles].sort(([, a], [, b]) => a.localeCompare(b));
-}
-
-function Note(props: { children: string }) {
-  return (
-    <Typography variant="caption" color="textSecondary" component="p">
-      {props.children}
-    </Typography>
-  );
 }
 
 const FIRST_BET = `apiVersion: data-mesh/v1alpha1

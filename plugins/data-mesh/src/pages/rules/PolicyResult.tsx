@@ -1,20 +1,18 @@
-import {
-  Mark,
-  type AnswerOf,
-  type MarkLook,
+import type {
+  AnswerOf,
+  MarkLook,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import {
-  makeStyles,
-  Typography,
-} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useState } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
+import { Note } from '../../facts/Note';
 import { useText } from '../../facts/useText';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { FoundTable } from '../found/FoundTable';
+import { MarkLine } from '../found/MarkLine';
 import { MoreRows } from '../found/MoreRows';
 import { TallyBar } from '../scorecards/TallyBar';
 
@@ -22,20 +20,6 @@ type Answer = AnswerOf<'previewPolicy'>;
 type Shares = Answer['byDomain'];
 
 const BY = ['domain', 'owner', 'region'] as const;
-
-const useStyles = makeStyles(
-  theme => ({
-    summary: {
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1, 3),
-    },
-  }),
-  { name: 'DataMeshPolicyResult' },
-);
 
 /** What would come and go, and who would fail. */
 export function PolicyResult({ answer }: { answer: Answer }) {
@@ -76,11 +60,10 @@ export function PolicyResult({ answer }: { answer: Answer }) {
 
 function Summary({ answer }: { answer: Answer }) {
   const t = useText();
-  const classes = useStyles();
   const { counts } = answer.findings;
   const { pass, fail, unknown, error, waived } = answer.tally;
   const of = pass + fail + unknown + error;
-  const line: readonly (readonly [MarkLook, string])[] = [
+  const marks: readonly (readonly [MarkLook, string])[] = [
     [
       counts.appeared > 0 ? BAD : QUIET,
       t('pages.rules.preview.appeared', { count: counts.appeared }),
@@ -105,15 +88,7 @@ function Summary({ answer }: { answer: Answer }) {
       ? [[QUIET, t('pages.rules.preview.waived', { count: waived })] as const]
       : []),
   ];
-  return (
-    <Typography component="ul" variant="body1" className={classes.summary}>
-      {line.map(([look, words]) => (
-        <li key={words}>
-          <Mark {...look}>{words}</Mark>
-        </li>
-      ))}
-    </Typography>
-  );
+  return <MarkLine marks={marks} />;
 }
 
 const BAD: MarkLook = { shape: 'cross', ink: 'bad' };
@@ -163,13 +138,5 @@ function ShareTable(props: { by: (typeof BY)[number]; shares: Shares }) {
         />
       )}
     </MoreRows>
-  );
-}
-
-function Note(props: { children: string }) {
-  return (
-    <Typography variant="caption" color="textSecondary" component="p">
-      {props.children}
-    </Typography>
   );
 }

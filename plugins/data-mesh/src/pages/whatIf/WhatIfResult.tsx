@@ -1,31 +1,21 @@
-import {
-  Mark,
-  type AnswerOf,
-  type MarkLook,
+import type {
+  AnswerOf,
+  MarkLook,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import {
-  makeStyles,
-  Typography,
-} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
+import { Note } from '../../facts/Note';
 import { useText } from '../../facts/useText';
 import { CoordinationTables } from './CoordinationTables';
 import { FoundTable } from '../found/FoundTable';
+import { MarkLine } from '../found/MarkLine';
 import { MoreRows } from '../found/MoreRows';
 import { TeamsTable } from './TeamsTable';
 
 const useStyles = makeStyles(
   theme => ({
-    summary: {
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1, 3),
-    },
     root: {
       display: 'grid',
       columnGap: theme.spacing(4),
@@ -70,7 +60,6 @@ export function WhatIfResult({ answer }: { answer: AnswerOf<'whatIf'> }) {
 
 function Summary({ answer }: { answer: AnswerOf<'whatIf'> }) {
   const t = useText();
-  const classes = useStyles();
   const { findings, teams, coordination } = answer;
   const counts = {
     appeared: findings.appeared.length,
@@ -81,18 +70,16 @@ function Summary({ answer }: { answer: AnswerOf<'whatIf'> }) {
     idle: coordination.becomesIdle.length,
   };
   const always = ['appeared', 'resolved'];
+  const names = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).filter(
+    name => counts[name] > 0 || always.includes(name),
+  );
   return (
-    <Typography component="ul" variant="body1" className={classes.summary}>
-      {(Object.keys(LOOKS) as (keyof typeof LOOKS)[])
-        .filter(name => counts[name] > 0 || always.includes(name))
-        .map(name => (
-          <li key={name}>
-            <Mark {...(counts[name] > 0 ? LOOKS[name] : QUIET)}>
-              {t(`pages.whatIf.result.${name}`, { count: counts[name] })}
-            </Mark>
-          </li>
-        ))}
-    </Typography>
+    <MarkLine
+      marks={names.map(name => [
+        counts[name] > 0 ? LOOKS[name] : QUIET,
+        t(`pages.whatIf.result.${name}`, { count: counts[name] }),
+      ])}
+    />
   );
 }
 
@@ -130,13 +117,5 @@ function UnknownTable(props: {
         )}
       </MoreRows>
     </Section>
-  );
-}
-
-function Note(props: { children: string }) {
-  return (
-    <Typography variant="caption" color="textSecondary" component="p">
-      {props.children}
-    </Typography>
   );
 }
