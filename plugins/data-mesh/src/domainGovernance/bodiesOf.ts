@@ -38,22 +38,15 @@ export function bodiesOf(
 ): BodyOfDomain[] {
   return bodies
     .flatMap(({ ref, entity }): BodyOfDomain[] => {
-      const references = resolveReferences(governanceBody, entity).all();
-      const domains = references
-        .filter(({ path }) => path[1] === 'scope')
-        .map(reference => reference.ref);
+      const references = resolveReferences(governanceBody, entity);
+      const domains = references.of('scope.domains').map(each => each.ref);
       const scope = scopeFor(entity, domains, domain);
       if (!scope) return [];
-      const seats = references.filter(({ path }) => path[1] === 'seats');
-      const own = seats
-        .filter(
-          ({ path, ref: target }) =>
-            path[3] === 'represents' && target === domain.ref,
-        )
-        .map(({ path }) => path[2]);
-      const representedBy = seats
-        .filter(({ path }) => path[3] === 'who' && own.includes(path[2]))
-        .map(reference => reference.ref);
+      const holders = references.byIndex('seats.who');
+      const representedBy = references
+        .of('seats.represents')
+        .filter(represented => represented.ref === domain.ref)
+        .flatMap(({ index }) => holders(index).map(holder => holder.ref));
       return [{ ref, entity, scope, representedBy }];
     })
     .sort(

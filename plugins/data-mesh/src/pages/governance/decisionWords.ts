@@ -25,8 +25,7 @@ export function refOf(text: string | undefined): string | undefined {
 export function domainsOfScopes(bodies: Bodies['bodies']): string[] {
   const refs = bodies.flatMap(({ entity }) =>
     resolveReferences(governanceBody, entity)
-      .all()
-      .filter(({ path }) => path[1] === 'scope')
+      .of('scope.domains')
       .map(({ ref }) => ref),
   );
   return [...new Set(refs)].sort();
