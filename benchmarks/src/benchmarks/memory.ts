@@ -1,0 +1,58 @@
+// What our backend holds in memory for a mesh, besides the entities themselves.
+import { readMesh } from '@backstage-data-mesh/model';
+import { organisation } from '../../../examples/generate/organisation';
+import { usedMib } from '../harness/measure';
+import { MeshProcess, numberFlag, parts, setStage } from '../harness/meshStage';
+import { report } from '../harness/report';
+import { play } from '../harness/roles';
+
+const PRODUCTS = numberFlag('products', 10_000);
+/** Of a backend with a hundred thousand data products. */
+const MOST_MIB = 1_024;
+const LARGEST = 100_000;
+
+async function main(): Promise<void> {
+  const before = usedMib();
+  const items = readMesh(
+    JSON.parse(JSON.stringify([...organisation({ products: PRODUCTS })])),
+  ).items;
+  const entitiesMib = usedMib() - before;
+  const count = items.length;
+  const stage = await setStage(PRODUCTS);
+  const empty = await MeshProcess.start({
+    ...stage,
+    catalogUrl: 'http://127.0.0.1:9',
+  });
+  const idle = await empty.memory();
+  await empty.stop();
+  const mesh = await MeshProcess.start(stage);
+  await mesh.untilReady('fresh');
+  const judged = await mesh.memory();
+  await mesh.stop();
+  const again = await MeshProcess.start(stage);
+  await again.untilReady('fresh');
+  const loaded = await again.memory();
+  const share = ({ usedMib: used }: { usedMib: number }) => used - idle.usedMib;
+  const most = (judged.peakMib * LARGEST) / PRODUCTS;
+  const rows = [
+    ['a backend without a mesh', idle.usedMib, idle.peakMib],
+    ['after reading and judging all', judged.usedMib, judged.peakMib],
+    ['after a start from the tables', loaded.usedMib, loaded.peakMib],
+  ] as const;
+  report({
+    name: 'memory',
+    summary: `What our backend holds for ${PRODUCTS.toLocaleString('en')} data products (${count.toLocaleString('en')} entities that are read, which alone take ${entitiesMib.toFixed(0)} MiB), after collecting garbage, and the most that its process held at once. The mesh takes ${share(judged).toFixed(0)} MiB, ${((share(judged) * 1024) / count).toFixed(1)} KiB an entity.`,
+    head: ['', 'held, MiB', 'most at once, MiB'],
+    rows: rows.map(([name, used, peak]) => [
+      ...[name, used.toFixed(0), peak.toFixed(0)],
+    ]),
+    targets: [
+      {
+        text: `${LARGEST.toLocaleString('en')} data products in less than ${MOST_MIB} MiB${PRODUCTS < LARGEST ? `, in proportion (${most.toFixed(0)} MiB)` : ''}`,
+        isMet: most < MOST_MIB,
+      },
+    ],
+  });
+}
+
+void play(main, parts);
