@@ -33,7 +33,8 @@ async function main(): Promise<void> {
   await again.untilReady('fresh');
   const loaded = await again.memory();
   const share = ({ usedMib: used }: { usedMib: number }) => used - idle.usedMib;
-  const most = (judged.peakMib * LARGEST) / PRODUCTS;
+  const grown = judged.peakMib - idle.peakMib;
+  const most = idle.peakMib + (grown * LARGEST) / PRODUCTS;
   const rows = [
     ['a backend without a mesh', idle.usedMib, idle.peakMib],
     ['after reading and judging all', judged.usedMib, judged.peakMib],

@@ -1,19 +1,15 @@
 // What our module costs a real catalog that processes entities, against a catalog
 // that lets the same entities in and does nothing else with them.
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  createBackendModule,
-  type BackendFeature,
-} from '@backstage/backend-plugin-api';
-import {
-  catalogProcessingExtensionPoint,
-  type CatalogProcessor,
-  type EntityProvider,
-} from '@backstage/plugin-catalog-node';
 import catalogModuleDataMesh from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import createKnex from 'knex';
 import { organisation } from '../../../examples/generate/organisation';
 import { startCatalog } from '../harness/backends';
+import {
+  GeneratedEntities,
+  lettingIn,
+  organisationRules,
+} from '../harness/catalogFeatures';
 import { ratioOf, median } from '../harness/measure';
 import { numberFlag } from '../harness/meshStage';
 import { startPostgres, type Connection } from '../harness/postgres';
@@ -32,60 +28,6 @@ interface Run {
   readonly cpuMs: number;
 }
 
-/** Gives the catalog all entities of an organisation at once. */
-function providing(products: number): BackendFeature {
-  const location = 'url:https://git.example.com/catalog-info.yaml';
-  const provider: EntityProvider = {
-    getProviderName: () => 'generated-organisation',
-    async connect({ applyMutation }) {
-      const entities = [...organisation({ products })].map((entity: any) => ({
-        locationKey: 'generated',
-        entity: {
-          ...entity,
-          metadata: {
-            ...entity.metadata,
-            annotations: {
-              'backstage.io/managed-by-location': location,
-              'backstage.io/managed-by-origin-location': location,
-            },
-          },
-        },
-      }));
-      await applyMutation({ type: 'full', entities });
-    },
-  };
-  return createBackendModule({
-    pluginId: 'catalog',
-    moduleId: 'generated-organisation',
-    register(env) {
-      env.registerInit({
-        deps: { catalog: catalogProcessingExtensionPoint },
-        async init({ catalog }) {
-          catalog.addEntityProvider(provider);
-        },
-      });
-    },
-  });
-}
-
-/** Lets every kind in. */
-const lettingIn = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'let-in',
-  register(env) {
-    const processor: CatalogProcessor = {
-      getProcessorName: () => 'let-in',
-      validateEntityKind: async () => true,
-    };
-    env.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(processor);
-      },
-    });
-  },
-});
-
 const parts = {
   catalog: {
     async start(options: { connection: Connection; isOurs: boolean }) {
@@ -94,18 +36,12 @@ const parts = {
         connection,
         features: [
           isOurs ? catalogModuleDataMesh : lettingIn,
-          providing(PRODUCTS),
+          new GeneratedEntities(() => organisation({ products: PRODUCTS }))
+            .feature,
         ],
         catalog: {
           processingInterval: { hours: 10 },
-          rules: [
-            {
-              allow: [
-                ...['DataProduct', 'Domain', 'GovernanceBody', 'Group'],
-                ...['TeamProfile', 'User', 'ValueHypothesis'],
-              ],
-            },
-          ],
+          rules: organisationRules,
         },
       });
     },

@@ -24,6 +24,13 @@ export interface CatalogOptions {
   readonly catalog?: object;
 }
 
+/** Who measures asks more often than anybody may. */
+const limits = {
+  requestsPerMinute: 1_000_000,
+  costlyRequestsPerMinute: 1_000_000,
+  concurrentCostlyRequests: 100,
+};
+
 /** The real catalog on PostgreSQL. */
 export function startCatalog({
   connection,
@@ -52,13 +59,20 @@ export function startMesh({
       getExternalBaseUrl: async plugin => `${catalogUrl}/api/${plugin}`,
     }),
   });
-  const limits = {
-    requestsPerMinute: 1_000_000,
-    costlyRequestsPerMinute: 1_000_000,
-    concurrentCostlyRequests: 100,
-  };
   return start(connection, [dataMeshPlugin, discovery], {
     dataMesh: { limits, ...dataMesh },
+  });
+}
+
+/** The real catalog on PostgreSQL with our backend, in this process. */
+export function startPortal({
+  connection,
+  features = [],
+  catalog,
+}: CatalogOptions): Promise<StartedBackend> {
+  return start(connection, [catalogPlugin, dataMeshPlugin, ...features], {
+    catalog,
+    dataMesh: { limits },
   });
 }
 

@@ -6,9 +6,12 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 import {
+  draftDataProductInSteps,
   impactInSteps,
   readAheadInSteps,
   rules,
+  unusedGovernanceInSteps,
+  type GovernedMesh,
 } from '@backstage-data-mesh/rules';
 // the organisations of any size are nobody's package
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
@@ -55,7 +58,40 @@ const questions: Readonly<Record<string, Ask>> = {
       ...{ graph, governed, outcomes: book.lines() },
       ...{ today: TODAY, within: 3_660 },
     }),
+  'what bodies wrote for nothing': ({
+    evaluation: { graph, outcome },
+    governed,
+  }) =>
+    unusedGovernanceInSteps(graph, {
+      ...{ governed: aboutNobody(governed), outcome, today: TODAY },
+    }),
+  'a draft': ({ evaluation: { graph } }) =>
+    draftDataProductInSteps(
+      { graph, rules, today: TODAY },
+      { name: 'new', spec: { owner: 'group:team-1' } },
+    ),
 };
+
+/** Each body has a policy that matches nothing: all are asked about all. */
+function aboutNobody(governed: GovernedMesh): GovernedMesh {
+  const { governance } = governed;
+  return {
+    ...governed,
+    governance: {
+      ...governance,
+      policiesOf: body => [
+        {
+          ...{ body, bodyRef: 'governancebody:default/any' },
+          appliesTo: () => false,
+          policy: {
+            ...{ id: 'none', title: 'None', status: 'enforced' },
+            rules: rules.map(({ id }) => ({ rule: id })),
+          },
+        } as unknown as ReturnType<typeof governance.policiesOf>[number],
+      ],
+    },
+  };
+}
 
 /** A mesh that counts how often somebody looks at it. */
 async function countingMesh(products: number) {

@@ -1,5 +1,5 @@
 import {
-  buildMeshGraph,
+  eachInSteps,
   entityRefOf,
   readEntity,
   readMesh,
@@ -7,12 +7,15 @@ import {
   type MeshGraph,
   type MeshItem,
   type Problem,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { stringify } from 'yaml';
 import { findEdits, unreadAfter } from '../edits/entityEdits';
 import { patchBetween } from '../edits/entityPatch';
-import { addToList } from '../memory/listMap';
-import { createJudge, type JudgeTerms } from '../evaluate/createJudge';
+import type { JudgeTerms } from '../evaluate/createJudge';
+import type { Evaluation } from '../evaluate/evaluation';
+import { evaluatePartInSteps } from '../evaluate/live/evaluatePart';
+import { governMeshInSteps } from '../settings/governMesh';
 
 /** A finding of a draft, with the rule that found it. @public */
 export interface DraftFinding extends KeyedFinding {
@@ -51,7 +54,7 @@ export type DraftResult =
   | { readonly ok: false; readonly field: string; readonly message: string };
 
 /** What drafts are judged with. @public */
-export interface DraftTerms extends Omit<JudgeTerms, 'isJudged'> {
+export interface DraftTerms extends Omit<JudgeTerms, 'isJudged' | 'isPart'> {
   readonly graph: MeshGraph;
 }
 
@@ -61,23 +64,28 @@ export function refuse(field: string, message: string): DraftResult {
 }
 
 /** The draft of a whole entity. */
-export function draftOf(entity: object, terms: DraftTerms): DraftResult {
+export function* draftOf(
+  entity: object,
+  terms: DraftTerms,
+): Steps<DraftResult> {
   const ref = refOf(entity);
   if (ref === undefined) {
     return refuse('name', 'a draft needs a name that an entity can bear');
   }
   const yaml = stringify(entity);
-  return { ok: true, ref, is: 'entity', yaml, ...judge(ref, entity, terms) };
+  const judged = yield* judge(ref, entity, terms);
+  return { ok: true, ref, is: 'entity', yaml, ...judged };
 }
 
 /** The draft of a change of an entity that there is. */
-export function changeOf(
+export function* changeOf(
   ref: string,
   { before, after }: { readonly before: object; readonly after: object },
   terms: DraftTerms,
-): DraftResult {
+): Steps<DraftResult> {
   const { yaml } = patchBetween(ref, before, after);
-  return { ok: true, ref, is: 'fields', yaml, ...judge(ref, after, terms) };
+  const judged = yield* judge(ref, after, terms);
+  return { ok: true, ref, is: 'fields', yaml, ...judged };
 }
 
 export function refOf(entity: object): string | undefined {
@@ -88,15 +96,20 @@ export function refOf(entity: object): string | undefined {
 /** What is said of an entity that is not written yet. @public */
 export type DraftJudgement = Pick<Draft, 'problems' | 'findings' | 'unknown'>;
 
-function judge(ref: string, entity: object, terms: DraftTerms): DraftJudgement {
-  return judgeAll(new Map([[ref, entity]]), terms)(ref);
+function* judge(
+  ref: string,
+  entity: object,
+  terms: DraftTerms,
+): Steps<DraftJudgement> {
+  const judged = yield* judgeAllInSteps(new Map([[ref, entity]]), terms);
+  return judged(ref);
 }
 
 /** Reads and judges entities in their mesh, as if they were written. */
-export function judgeAll(
+export function* judgeAllInSteps(
   entities: ReadonlyMap<string, object>,
-  { graph, ...terms }: DraftTerms,
-): (ref: string) => DraftJudgement {
+  { graph, today, storedReadings, ...terms }: DraftTerms,
+): Steps<(ref: string) => DraftJudgement> {
   // what is broken in what was there stays broken, unless the draft writes it
   const keepUnread = (item: MeshItem): MeshItem => {
     const known = itemIn(graph, item.ref);
@@ -105,37 +118,43 @@ export function judgeAll(
     const left = unreadAfter(known.unread, edits) ?? [];
     return { ...item, unread: [...(item.unread ?? []), ...left] };
   };
-  const others = graph.nodes().flatMap((node): MeshItem[] => {
+  const items = readMesh(entities.values()).items.map(keepUnread);
+  yield* eachInSteps(graph.nodes(), node => {
     const item = graph.itemOf(node);
-    return item && !entities.has(item.ref) ? [item] : [];
+    if (item && !entities.has(item.ref)) items.push(item);
   });
-  const { items } = readMesh(entities.values());
-  const mesh = buildMeshGraph([...items.map(keepUnread), ...others]);
-  const evaluation = createJudge({
-    ...terms,
+  const evaluation = yield* evaluatePartInSteps(items, {
+    ...{ today, storedReadings },
     isJudged: subject => entities.has(subject),
-  })(mesh);
-  const findings = new Map<string, DraftFinding[]>();
-  const unknown = new Map<string, { rule: string; reason?: string }[]>();
-  for (const outcome of evaluation.outcomes()) {
-    const { rule, subject, status, reason, isGrace = false } = outcome;
-    if (!entities.has(subject)) continue;
-    if (status === 'unknown' || status === 'error')
-      addToList(unknown, subject, { rule, reason });
-    if (status === 'fail' || isGrace)
-      for (const finding of outcome.findings)
-        addToList(findings, subject, {
-          ...{ ...finding, rule, isGrace: status !== 'fail' },
-        });
-  }
+    govern: mesh => governMeshInSteps(mesh, { ...terms, today }),
+  });
   return ref => {
     const read = readEntity(entities.get(ref));
     return {
       problems:
         read.is === 'read' && !read.result.ok ? read.result.problems : [],
-      findings: findings.get(ref) ?? [],
-      unknown: unknown.get(ref) ?? [],
+      ...readOutcomes(evaluation, ref),
     };
+  };
+}
+
+function readOutcomes(
+  { rules, outcome }: Evaluation,
+  ref: string,
+): Pick<DraftJudgement, 'findings' | 'unknown'> {
+  const outcomes = rules.flatMap(({ id }) => outcome(id, ref) ?? []);
+  return {
+    findings: outcomes.flatMap(
+      ({ rule, status, isGrace = false, findings }): DraftFinding[] =>
+        status === 'fail' || isGrace
+          ? findings.map(finding => ({
+              ...{ ...finding, rule, isGrace: status !== 'fail' },
+            }))
+          : [],
+    ),
+    unknown: outcomes.flatMap(({ rule, status, reason }) =>
+      status === 'unknown' || status === 'error' ? [{ rule, reason }] : [],
+    ),
   };
 }
 

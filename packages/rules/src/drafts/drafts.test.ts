@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readSample } from '../__testUtils__/sample';
@@ -6,16 +6,28 @@ import { createJudge } from '../evaluate/createJudge';
 import { rules } from '../rules';
 import type { DraftResult, DraftTerms } from './draft';
 import {
-  draftDataProduct,
-  draftDecision,
-  draftHypothesis,
-  draftWaiverRequest,
+  draftDataProductInSteps,
+  draftDecisionInSteps,
+  draftHypothesisInSteps,
+  draftWaiverRequestInSteps,
+  type DecisionFields,
+  type DraftFields,
+  type WaiverFields,
 } from './drafts';
 
 const today = '2026-11-20';
 const sample = readSample();
 const graph = buildMeshGraph(readMesh(sample).items);
 const terms: DraftTerms = { graph, rules, today };
+
+const draftHypothesis = (fields: DraftFields, of = terms) =>
+  finish(draftHypothesisInSteps(of, fields));
+const draftDataProduct = (fields: DraftFields) =>
+  finish(draftDataProductInSteps(terms, fields));
+const draftDecision = (fields: DecisionFields) =>
+  finish(draftDecisionInSteps(terms, fields));
+const draftWaiverRequest = (fields: WaiverFields) =>
+  finish(draftWaiverRequestInSteps(terms, fields));
 
 const ok = (draft: DraftResult) => {
   if (!draft.ok) throw new Error(`${draft.field}: ${draft.message}`);
@@ -48,7 +60,7 @@ const BET = {
 };
 
 describe('drafts of new entities', () => {
-  const draft = ok(draftHypothesis(terms, BET));
+  const draft = ok(draftHypothesis(BET));
 
   it('are whole entities in YAML, with what is left out filled in carefully', () => {
     expect(draft).toMatchObject({
@@ -73,7 +85,7 @@ describe('drafts of new entities', () => {
 
   it('name what is missing, and guess nothing', () => {
     const { problems } = ok(
-      draftDataProduct(terms, { name: 'returns', spec: { owner: 7 } }),
+      draftDataProduct({ name: 'returns', spec: { owner: 7 } }),
     );
     expect(problems.map(({ path }) => path.join('.'))).toEqual(
       expect.arrayContaining(['spec.type', 'spec.owner']),
@@ -94,7 +106,7 @@ describe('drafts of new entities', () => {
       'name: Data product `stock-levels` is in the mesh already',
     ],
   ])('refuse the name %j', (name, reason) => {
-    expect(refused(draftDataProduct(terms, { name, spec: {} }))).toBe(reason);
+    expect(refused(draftDataProduct({ name, spec: {} }))).toBe(reason);
   });
 
   it('keep any text as text', () => {
@@ -103,8 +115,8 @@ describe('drafts of new entities', () => {
         const statement = { weBelieve: text, willResultIn: text };
         const { yaml } = ok(
           draftHypothesis(
-            { ...terms, graph: buildMeshGraph([]) },
             { ...BET, spec: { ...BET.spec, statement } },
+            { ...terms, graph: buildMeshGraph([]) },
           ),
         );
         const { spec, ...rest } = parse(yaml);
@@ -118,7 +130,7 @@ describe('drafts of new entities', () => {
 
 describe('drafts of decisions', () => {
   const decide = (outcome: 'stop' | 'persevere') =>
-    draftDecision(terms, {
+    draftDecision({
       hypothesis: 'sense-demand-early',
       ...{ outcome, date: today, by: 'governancebody:emea-portfolio' },
     });
@@ -142,7 +154,7 @@ describe('drafts of decisions', () => {
   it('refuse a bet that is not there', () => {
     expect(
       refused(
-        draftDecision(terms, {
+        draftDecision({
           ...{ hypothesis: 'sense-demand-erly', outcome: 'stop', date: today },
         }),
       ),
@@ -162,7 +174,7 @@ describe('drafts of waiver requests', () => {
   };
 
   it('go to a body that decides for the entity, and wait for its approval', () => {
-    const draft = ok(draftWaiverRequest(terms, request));
+    const draft = ok(draftWaiverRequest(request));
     expect(draft.ref).toMatch(/^governancebody:/);
     const { waivers } = parse(draft.yaml).spec;
     expect(waivers.at(-1)).toEqual({
@@ -188,8 +200,6 @@ describe('drafts of waiver requests', () => {
       'body: `group:supply-flow` is no governance body',
     ],
   ])('refuse %j', (wrong, reason) => {
-    expect(refused(draftWaiverRequest(terms, { ...request, ...wrong }))).toBe(
-      reason,
-    );
+    expect(refused(draftWaiverRequest({ ...request, ...wrong }))).toBe(reason);
   });
 });

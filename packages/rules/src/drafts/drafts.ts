@@ -8,12 +8,12 @@ import {
   stringifyEntityRef,
   valueHypothesis,
   type KindDeclaration,
+  type Steps,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
-import { createNearRefs } from '../facts/references/nearRefs';
-import { readGovernance } from '../governance/policies';
+import { nearRefsInSteps } from '../facts/references/nearRefs';
 import { writeRef } from '../references/writeRef';
-import { governMesh } from '../settings/governMesh';
+import { governMeshInSteps } from '../settings/governMesh';
 import { nameRef, subjectName } from '../wording/names';
 import {
   changeOf,
@@ -33,38 +33,38 @@ export interface DraftFields {
 }
 
 /**
- * Drafts a value hypothesis; its status is `draft` unless given. Nothing is
+ * Drafts a value hypothesis in steps; its status is `draft` unless given. Nothing is
  * written anywhere.
  *
  * @public
  */
-export function draftHypothesis(
+export function draftHypothesisInSteps(
   terms: DraftTerms,
   fields: DraftFields,
-): DraftResult {
+): Steps<DraftResult> {
   return draftEntity(valueHypothesis, { status: 'draft' }, fields, terms);
 }
 
 /**
- * Drafts a data product; its life-cycle is `experimental` unless given. Nothing
+ * Drafts a data product in steps; its life-cycle is `experimental` unless given. Nothing
  * is written anywhere.
  *
  * @public
  */
-export function draftDataProduct(
+export function draftDataProductInSteps(
   terms: DraftTerms,
   fields: DraftFields,
-): DraftResult {
+): Steps<DraftResult> {
   const defaults = { lifecycle: 'experimental' };
   return draftEntity(dataProduct, defaults, fields, terms);
 }
 
-function draftEntity(
+function* draftEntity(
   { kind }: Pick<KindDeclaration, 'kind'>,
   defaults: object,
   { spec, ...metadata }: DraftFields,
   terms: DraftTerms,
-): DraftResult {
+): Steps<DraftResult> {
   const { graph } = terms;
   const parsed = parseEntityRef(metadata.name, { kind, ...metadata });
   if (!parsed.ok) return refuse('name', parsed.reason);
@@ -85,7 +85,7 @@ function draftEntity(
     ...{ apiVersion: API_VERSION, kind, metadata: named },
     spec: { ...defaults, ...spec },
   };
-  return draftOf(entity, terms);
+  return yield* draftOf(entity, terms);
 }
 
 type Decision = NonNullable<ValueHypothesisEntity['spec']['decisions']>[number];
@@ -107,17 +107,22 @@ const STATUS_AFTER: Readonly<
 };
 
 /**
- * Drafts a decision on a bet: one more in its `decisions`, and the status that
+ * Drafts a decision on a bet in steps: one more in its `decisions`, and the status that
  * follows from it; `persevere` and `pivot` leave it as it is. Nothing is written
  * anywhere.
  *
  * @public
  */
-export function draftDecision(
+export function* draftDecisionInSteps(
   terms: DraftTerms,
   { hypothesis, ...decision }: DecisionFields,
-): DraftResult {
-  const found = find(terms, hypothesis, valueHypothesis.kind, 'hypothesis');
+): Steps<DraftResult> {
+  const found = yield* find(
+    terms,
+    hypothesis,
+    valueHypothesis.kind,
+    'hypothesis',
+  );
   if (!('ref' in found)) return found;
   const bet = terms.graph.get(valueHypothesis, terms.graph.nodeOf(found.ref));
   if (!bet) {
@@ -125,7 +130,7 @@ export function draftDecision(
     return refuse('hypothesis', message);
   }
   const after = withDecision(bet, decision);
-  return changeOf(found.ref, { before: bet, after }, terms);
+  return yield* changeOf(found.ref, { before: bet, after }, terms);
 }
 
 /** The bet with one more decision, and the status that follows from it. */
@@ -158,19 +163,19 @@ export interface WaiverFields {
 }
 
 /**
- * Drafts a waiver for a governance body to approve: it has no `approvedBy`, and
+ * Drafts a waiver for a governance body to approve, in steps: it has no `approvedBy`, and
  * so excuses nothing yet. Nothing is written anywhere.
  *
  * @public
  */
-export function draftWaiverRequest(
+export function* draftWaiverRequestInSteps(
   terms: DraftTerms,
   { body: asked, ...fields }: WaiverFields,
-): DraftResult {
+): Steps<DraftResult> {
   const { graph } = terms;
-  const found = find(terms, fields.entity, dataProduct.kind, 'entity');
+  const found = yield* find(terms, fields.entity, dataProduct.kind, 'entity');
   if (!('ref' in found)) return found;
-  const governed = governMesh(graph, terms);
+  const governed = yield* governMeshInSteps(graph, terms);
   const ids = governed.rules.map(({ id }) => id);
   if (!ids.includes(fields.rule)) {
     const near = findNearest(fields.rule, ids);
@@ -178,7 +183,7 @@ export function draftWaiverRequest(
     return refuse('rule', `there is no rule ${quote(fields.rule)}${hint}`);
   }
   const origin = governed.settingsFor(found.ref).get(fields.rule)?.origin;
-  const { coverage } = readGovernance(graph);
+  const { coverage } = governed.governance;
   const bodies = coverage.bodiesFor(graph.nodeOf(found.ref)!);
   const covering = [...bodies].map(({ body }) => graph.refOf(body));
   const chosen =
@@ -187,7 +192,7 @@ export function draftWaiverRequest(
     const message = `no governance body decides for ${nameRef(found.ref)}`;
     return refuse('entity', message);
   }
-  const holder = find(terms, chosen, governanceBody.kind, 'body');
+  const holder = yield* find(terms, chosen, governanceBody.kind, 'body');
   if (!('ref' in holder)) return holder;
   const body = graph.get(governanceBody, graph.nodeOf(holder.ref));
   if (!body) {
@@ -201,7 +206,7 @@ export function draftWaiverRequest(
     entity: writeRef(found.ref, body),
   };
   const spec = { ...body.spec, waivers: [...waivers, waiver] };
-  return changeOf(
+  return yield* changeOf(
     holder.ref,
     { before: body, after: { ...body, spec } },
     terms,
@@ -216,18 +221,18 @@ function freeId(taken: ReadonlySet<string>): string {
 }
 
 /** The normal ref of an entity of the mesh, or why it is none. */
-function find(
+function* find(
   { graph }: DraftTerms,
   text: string,
   kind: string,
   field: string,
-): { readonly ref: string } | DraftResult {
+): Steps<{ readonly ref: string } | DraftResult> {
   const parsed = parseEntityRef(text, { kind });
   if (!parsed.ok) return refuse(field, parsed.reason);
   const ref = stringifyEntityRef(parsed.value);
   const node = graph.nodeOf(ref);
   if (node !== undefined && graph.itemOf(node)) return { ref };
-  const [near] = createNearRefs(graph)(ref);
+  const [near] = yield* nearRefsInSteps(graph, ref);
   const hint = near ? `; did you mean ${nameRef(near.ref)}?` : '';
   return refuse(field, `${subjectName(ref)} is not in the mesh${hint}`);
 }

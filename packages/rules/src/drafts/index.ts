@@ -5,13 +5,13 @@ export type {
   DraftResult,
   DraftTerms,
 } from './draft';
-export { judgeTexts } from './judgeTexts';
+export { judgeTextsInSteps } from './judgeTexts';
 export type { JudgedText } from './judgeTexts';
 export {
-  draftDataProduct,
-  draftDecision,
-  draftHypothesis,
-  draftWaiverRequest,
+  draftDataProductInSteps,
+  draftDecisionInSteps,
+  draftHypothesisInSteps,
+  draftWaiverRequestInSteps,
 } from './drafts';
 export type { DecisionFields, DraftFields, WaiverFields } from './drafts';
 export * from './whoDecides';

@@ -1,5 +1,14 @@
-import { readEntity, type Problem } from '@backstage-data-mesh/model';
-import { judgeAll, refOf, type DraftJudgement, type DraftTerms } from './draft';
+import {
+  readEntity,
+  type Problem,
+  type Steps,
+} from '@backstage-data-mesh/model';
+import {
+  judgeAllInSteps,
+  refOf,
+  type DraftJudgement,
+  type DraftTerms,
+} from './draft';
 
 /** What is said of one entity of a text. @public */
 export interface JudgedText extends DraftJudgement {
@@ -8,15 +17,16 @@ export interface JudgedText extends DraftJudgement {
 }
 
 /**
- * Judges entities that nobody has written yet, with each other, in their mesh:
+ * Judges entities that nobody has written yet, with each other, in their mesh,
+ * in steps:
  * their shape, and all rules. Of two with one ref the last counts for both.
  *
  * @public
  */
-export function judgeTexts(
+export function* judgeTextsInSteps(
   values: readonly unknown[],
   terms: DraftTerms,
-): readonly JudgedText[] {
+): Steps<readonly JudgedText[]> {
   const refs = values.map(value =>
     typeof value === 'object' && value !== null ? refOf(value) : undefined,
   );
@@ -25,7 +35,7 @@ export function judgeTexts(
       ref === undefined ? [] : [[ref, values[index] as object] as const],
     ),
   );
-  const judged = judgeAll(named, terms);
+  const judged = yield* judgeAllInSteps(named, terms);
   return refs.map((ref, index) =>
     ref === undefined
       ? { problems: whyNone(values[index]), findings: [], unknown: [] }

@@ -1,9 +1,9 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { parseAllDocuments } from 'yaml';
 import { createJudge } from '../evaluate/createJudge';
 import { rules } from '../rules';
 import { governMesh } from '../settings/governMesh';
-import { readUnusedGovernance } from './unusedGovernance';
+import { unusedGovernanceInSteps } from './unusedGovernance';
 
 const CONTRACT = 'interop-port-without-contract';
 
@@ -51,15 +51,17 @@ const unused = (yaml: string, isTrusted = (): boolean => true) => {
   const entities = parseAllDocuments(yaml).map(each => each.toJS());
   const graph = buildMeshGraph(readMesh(entities).items);
   const terms = { rules, today: '2026-11-20', isTrusted };
-  return readUnusedGovernance(graph, {
-    ...{ ...terms, outcome: createJudge(terms)(graph).outcome },
-    governed: governMesh(graph, terms),
-  });
+  return finish(
+    unusedGovernanceInSteps(graph, {
+      ...{ ...terms, outcome: createJudge(terms)(graph).outcome },
+      governed: governMesh(graph, terms),
+    }),
+  );
 };
 
 const NONE = { policies: [], waivers: [] };
 
-describe('readUnusedGovernance', () => {
+describe('unusedGovernanceInSteps', () => {
   it('tells nothing of what is used', () => {
     expect(unused(write())).toEqual(NONE);
   });

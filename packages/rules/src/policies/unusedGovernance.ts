@@ -1,9 +1,11 @@
 import {
   governanceBody,
   kindOfRef,
+  STEP_SIZE,
   type MeshGraph,
   type MeshNode,
   type Outcome,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { readWaivers } from '../governance/bodyWaivers';
 import { forceOf, type BodyPolicy } from '../governance/policies';
@@ -26,7 +28,7 @@ export interface UnusedGovernance {
   }[];
 }
 
-/** What {@link readUnusedGovernance} reads. @public */
+/** What {@link unusedGovernanceInSteps} reads. @public */
 export interface UnusedTerms {
   readonly governed: Pick<GovernedMesh, 'governance' | 'rules' | 'waiverFor'>;
   /** How a rule ended on an entity. */
@@ -38,47 +40,59 @@ export interface UnusedTerms {
 
 /**
  * The policies that match nothing, and the waivers that nobody needs: what a
- * slip in a selector looks like, and what can be tidied up.
+ * slip in a selector looks like, and what can be tidied up. In steps, since a
+ * policy that matches nothing was asked of all entities.
  *
  * @public
  */
-export function readUnusedGovernance(
+export function* unusedGovernanceInSteps(
   graph: MeshGraph,
   terms: UnusedTerms,
-): UnusedGovernance {
+): Steps<UnusedGovernance> {
   const { governed, today, isTrusted = () => true } = terms;
+  const matches = matchIn(graph, governed);
+  const policies: { readonly body: string; readonly policy: string }[] = [];
+  const waivers: UnusedGovernance['waivers'][number][] = [];
+  for (const node of graph.ofKind(governanceBody)) {
+    if (!isTrusted(graph.refOf(node))) continue;
+    for (const each of governed.governance.policiesOf(node)) {
+      if (forceOf(each.policy, { today }) === 'none') continue;
+      if (yield* matches(each)) continue;
+      policies.push({ body: each.bodyRef, policy: each.policy.id });
+    }
+    waivers.push(...unusedWaivers(graph, node, terms));
+    yield;
+  }
+  return { policies, waivers };
+}
+
+/** Tells whether a policy is about anybody. */
+function matchIn(graph: MeshGraph, governed: UnusedTerms['governed']) {
+  const { governance, rules } = governed;
   const kindsOf = new Map(
-    governed.rules.map(({ id, subject }) => [
+    rules.map(({ id, subject }) => [
       id,
       subject.kinds.map(kind => kind.toLowerCase()),
     ]),
   );
-  const bodies = graph
-    .ofKind(governanceBody)
-    .filter(node => isTrusted(graph.refOf(node)));
-  const matches = ({ body, policy, appliesTo }: BodyPolicy): boolean => {
+  return function* matches(asked: BodyPolicy): Steps<boolean> {
+    const { body, policy, appliesTo } = asked;
     const kinds = new Set(
       rulesOf(policy).flatMap(rule => kindsOf.get(rule) ?? []),
     );
-    return graph.nodes().some(node => {
+    let looked = 0;
+    for (const node of graph.nodes()) {
+      looked++;
+      if (looked % STEP_SIZE === 0) yield;
       const entity = graph.itemOf(node)?.entity;
-      return (
+      const isMatch =
         entity !== undefined &&
         kinds.has(kindOfRef(graph.refOf(node))) &&
-        governed.governance.coverage.covers(body, node) &&
-        appliesTo?.(entity) === true
-      );
-    });
-  };
-  return {
-    policies: bodies.flatMap(node =>
-      governed.governance
-        .policiesOf(node)
-        .filter(({ policy }) => forceOf(policy, { today }) !== 'none')
-        .filter(each => !matches(each))
-        .map(({ bodyRef, policy }) => ({ body: bodyRef, policy: policy.id })),
-    ),
-    waivers: bodies.flatMap(node => unusedWaivers(graph, node, terms)),
+        governance.coverage.covers(body, node) &&
+        appliesTo?.(entity) === true;
+      if (isMatch) return true;
+    }
+    return false;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import { eachInSteps, type MeshGraph } from '@backstage-data-mesh/model';
 import type { MeshReader } from '../mesh/meshReader';
 import type { Sight } from './access';
 import { hideNodes } from './hideNodes';
@@ -8,7 +8,7 @@ import { hideNodes } from './hideNodes';
  * is not there at all, not even as a name.
  */
 export async function seeMesh(
-  mesh: Pick<MeshReader, 'read'>,
+  mesh: Pick<MeshReader, 'scan'>,
   sight: Sight,
 ): Promise<(graph: MeshGraph) => MeshGraph> {
   const visible = await visibleRefs(mesh, sight);
@@ -22,12 +22,14 @@ export async function seeMesh(
 
 /** Whom the caller sees, of all of the mesh; `undefined` for everybody. */
 export async function visibleRefs(
-  mesh: Pick<MeshReader, 'read'>,
+  mesh: Pick<MeshReader, 'scan'>,
   sight: Sight,
 ): Promise<ReadonlySet<string> | undefined> {
   if (sight.isWhole) return undefined;
-  const refs = await mesh.read(({ evaluation: { graph } }) =>
-    graph.nodes().map(graph.refOf),
-  );
+  const refs = await mesh.scan(function* all({ evaluation: { graph } }) {
+    const found: string[] = [];
+    yield* eachInSteps(graph.nodes(), node => found.push(graph.refOf(node)));
+    return found;
+  });
   return sight.visible(refs);
 }

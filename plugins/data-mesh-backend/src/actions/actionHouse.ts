@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Steps } from '@backstage-data-mesh/model';
 import type { DataMeshService } from '@backstage-data-mesh/plugin-data-mesh-node';
 import type { DraftTerms, Rule } from '@backstage-data-mesh/rules';
 import type { Sight } from '../access/access';
@@ -36,7 +37,7 @@ export const IS_DATA =
 export async function judgeAs<Value>(
   house: ActionHouse,
   credentials: BackstageCredentials,
-  judge: (terms: DraftTerms) => Value,
+  judge: (terms: DraftTerms) => Steps<Value>,
 ): Promise<Value & { readonly isPartial: boolean }> {
   return house.limit(credentials, async () => {
     const { mesh, access, rules, settings } = house;
@@ -45,7 +46,7 @@ export async function judgeAs<Value>(
       mesh,
       sight,
       function* judged(graph, { today }) {
-        return judge({
+        return yield* judge({
           ...{ graph, rules, today },
           configuration: settings.configuration,
           isTrusted: ref =>

@@ -1,11 +1,12 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
+import type { Steps } from '@backstage-data-mesh/model';
 import {
-  draftDataProduct,
-  draftDecision,
-  draftHypothesis,
-  draftWaiverRequest,
+  draftDataProductInSteps,
+  draftDecisionInSteps,
+  draftHypothesisInSteps,
+  draftWaiverRequestInSteps,
   type DecisionFields,
   type DraftResult,
   type DraftTerms,
@@ -21,7 +22,7 @@ type Register = (registry: ActionsRegistryService, house: ActionHouse) => void;
 async function draft(
   house: ActionHouse,
   credentials: BackstageCredentials,
-  make: (terms: DraftTerms) => DraftResult,
+  make: (terms: DraftTerms) => Steps<DraftResult>,
 ) {
   const made = await judgeAs(house, credentials, make);
   if (!made.ok) throw new InputError(`${made.field}: ${made.message}`);
@@ -51,7 +52,7 @@ const registerHypothesis: Register = (registry, house) => {
       output: z => z.object({ yaml: z.string() }).passthrough(),
     },
     action: ({ input, credentials }) =>
-      draft(house, credentials, terms => draftHypothesis(terms, input)),
+      draft(house, credentials, terms => draftHypothesisInSteps(terms, input)),
   });
 };
 
@@ -77,7 +78,7 @@ const registerDataProduct: Register = (registry, house) => {
       output: z => z.object({ yaml: z.string() }).passthrough(),
     },
     action: ({ input, credentials }) =>
-      draft(house, credentials, terms => draftDataProduct(terms, input)),
+      draft(house, credentials, terms => draftDataProductInSteps(terms, input)),
   });
 };
 
@@ -104,7 +105,7 @@ const registerDecision: Register = (registry, house) => {
     action: ({ input, credentials }) =>
       draft(house, credentials, terms =>
         // what does not fit is among the problems of the draft
-        draftDecision(terms, input as unknown as DecisionFields),
+        draftDecisionInSteps(terms, input as unknown as DecisionFields),
       ),
   });
 };
@@ -128,7 +129,9 @@ const registerWaiverRequest: Register = (registry, house) => {
       output: z => z.object({ yaml: z.string() }).passthrough(),
     },
     action: ({ input, credentials }) =>
-      draft(house, credentials, terms => draftWaiverRequest(terms, input)),
+      draft(house, credentials, terms =>
+        draftWaiverRequestInSteps(terms, input),
+      ),
   });
 };
 

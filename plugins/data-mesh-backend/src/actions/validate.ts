@@ -1,6 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import { judgeTexts } from '@backstage-data-mesh/rules';
+import { judgeTextsInSteps } from '@backstage-data-mesh/rules';
 import { isNode, LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { IS_DATA, judgeAs, READ_ONLY, type ActionHouse } from './actionHouse';
 
@@ -44,12 +44,10 @@ export function registerValidate(
       const { judged, isPartial } = await judgeAs(
         house,
         credentials,
-        terms => ({
-          judged: judgeTexts(
-            written.map(({ value }) => value),
-            terms,
-          ),
-        }),
+        function* judgeAll(terms) {
+          const values = written.map(({ value }) => value);
+          return { judged: yield* judgeTextsInSteps(values, terms) };
+        },
       );
       const entities = judged.map((each, index) => {
         const { place } = written[index];

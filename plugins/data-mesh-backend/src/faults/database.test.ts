@@ -5,6 +5,7 @@ import { describeFaults, isLong, tell } from './__testUtils__/suite';
 import { connectionOf, type World } from './__testUtils__/world';
 
 const CUTS = isLong ? [1, 30] : [1];
+const CUTS_AMID_WRITES = Number(process.env.FAULTS_CUTS ?? (isLong ? 200 : 3));
 
 /** For some time all answer from memory, whatever the database does. */
 async function allAnswer(world: World, milliseconds: number): Promise<number> {
@@ -62,8 +63,7 @@ describeFaults('a database that fails', suite => {
     world.start();
     world.start();
     expect(await world.settled()).toBe(true);
-    const cuts = isLong ? 200 : 3;
-    for (let done = 0; done < cuts; done++) {
+    for (let done = 0; done < CUTS_AMID_WRITES; done++) {
       await world.hint(world.edit(3));
       await wait(1_000 + ((done * 37) % 400));
       proxy.cut();
@@ -73,6 +73,7 @@ describeFaults('a database that fails', suite => {
       await world.witness.look();
     }
     expect(await world.settled()).toBe(true);
+    const cuts = CUTS_AMID_WRITES;
     tell('cuts amid writes', { cuts, ...world.witness.counts });
     await world.end();
     await proxy.close();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { databaseTime } from './databaseTime';
+import { isPostgres } from './migrate';
 
 /** Who leads, and the number by which their writes are known. */
 export interface Lease {
@@ -72,11 +73,19 @@ export class LeaseTable {
 
   /**
    * Holds the row until the transaction ends, so that nobody takes over in
-   * between.
+   * between. Where the database can, it ends the transaction of whoever stands
+   * still amid it for as long as a lease lasts: nobody else could lead meanwhile.
    *
    * @throws FencedOutError when somebody else has taken over.
    */
   async hold(trx: Knex.Transaction, { holder, fence }: Lease): Promise<void> {
+    if (isPostgres(trx)) {
+      const most = `${Math.ceil(this.milliseconds)}ms`;
+      await trx.raw(
+        `select set_config('idle_in_transaction_session_timeout', ?, true)`,
+        [most],
+      );
+    }
     const held = await trx('lease')
       .where({ name: NAME, holder, fence })
       .update({ expires_at: this.fromNow(trx) });

@@ -4,6 +4,7 @@ import { deriveFacts } from '../../facts/facts';
 import { readGovernance } from '../../governance/policies';
 import { isSameValue } from '../../memory/isSameValue';
 import type { Evaluation } from '../evaluation';
+import type { EvaluationInput } from '../evaluationInput';
 import { createPasses, isLate, isStatistical, type PassInput } from '../passes';
 import type { Aspect } from './aspects';
 import { openBooks, type Books } from './books';
@@ -12,6 +13,10 @@ import { ChangeLog } from './changeLog';
 import { Governing } from './governing';
 import { Judging, type RulePlaces } from './judging';
 import type { Govern, LiveInput } from './liveInput';
+
+/** What a state works with: it may be about some of the entities only. */
+export interface StateInput
+  extends LiveInput, Pick<EvaluationInput, 'isJudged'> {}
 
 /** All results for a mesh, what they were made of, and what is left to judge. */
 export class LiveState {
@@ -25,6 +30,7 @@ export class LiveState {
   private readonly readings: Aspect;
   private readonly outcomes: Aspect;
   private readonly storedReadings: LiveInput['storedReadings'];
+  private readonly isJudged: StateInput['isJudged'];
   private today: string | undefined;
   private readonly changes = new ChangeLog();
   /** How often a rule has judged an entity. */
@@ -32,11 +38,12 @@ export class LiveState {
 
   private constructor(
     private readonly graph: MeshGraph,
-    { today, storedReadings }: LiveInput,
+    { today, storedReadings, isJudged }: StateInput,
     { books, governing }: Opened,
   ) {
     this.today = today;
     this.storedReadings = storedReadings;
+    this.isJudged = isJudged;
     this.books = books;
     this.governing = governing;
     this.readings = books.vocabulary.aspects.of('readings');
@@ -61,7 +68,7 @@ export class LiveState {
   }
 
   /** Finds out what governs a mesh; all of it is left to judge then. */
-  static *begin(graph: MeshGraph, input: LiveInput): Steps<LiveState> {
+  static *begin(graph: MeshGraph, input: StateInput): Steps<LiveState> {
     let rules = 0;
     // a place more than there are rules is that of the settings
     const books = openBooks(graph, () => rules + 1);
@@ -135,9 +142,10 @@ export class LiveState {
 
   private sweep(cause: Cause): void {
     const task = { marks: this.places.all, cause };
+    const { isJudged = () => true } = this;
     this.books.agenda.sweep({
       nodes: this.graph.nodes()[Symbol.iterator](),
-      taskFor: () => task,
+      taskFor: node => (isJudged(this.graph.refOf(node)) ? task : undefined),
     });
   }
 
@@ -167,14 +175,14 @@ export class LiveState {
   }
 
   private passInput(): PassInput {
-    const { books, governing } = this;
+    const { books, governing, isJudged } = this;
     const isDayKnown = this.today !== undefined;
     const dayOf = () => {
       books.log.wide(books.topics.day);
       return this.today;
     };
     return {
-      rules: this.rules,
+      ...{ rules: this.rules, isJudged },
       settingsFor: ref => governing.peek().settingsFor(ref),
       settingsAt: node => governing.settingsAt(node),
       waiverFor: (ruleId, ref) => governing.waiverFor(ruleId, ref),

@@ -51,19 +51,29 @@ export function createNearRefs(
   return ref => {
     const known = found.get(ref);
     if (known) return known;
-    const name = nameOfRef(ref);
-    const names = ordersOf(kindOfRef(ref));
-    const candidates = candidatesFor(name, names);
-    const slips = candidates.filter(isMeantBy(ref, names.words));
-    const near = findNearNames(name, candidates, nameOfRef).map(
-      ({ value }) => ({
-        ref: value,
-        isSlip: slips.length === 1 && slips[0] === value,
-      }),
-    );
+    const near = nearAmong(ref, ordersOf(kindOfRef(ref)));
     found.set(ref, near);
     return near;
   };
+}
+
+/** The same for one ref, in steps. */
+export function* nearRefsInSteps(
+  graph: MeshGraph,
+  ref: string,
+): Steps<readonly NearRef[]> {
+  const refs = graph.ofKind({ kind: kindOfRef(ref) }).map(graph.refOf);
+  return nearAmong(ref, yield* orderNames(refs));
+}
+
+function nearAmong(ref: string, names: NameOrders): readonly NearRef[] {
+  const name = nameOfRef(ref);
+  const candidates = candidatesFor(name, names);
+  const slips = candidates.filter(isMeantBy(ref, names.words));
+  return findNearNames(name, candidates, nameOfRef).map(({ value }) => ({
+    ref: value,
+    isSlip: slips.length === 1 && slips[0] === value,
+  }));
 }
 
 function isMeantBy(ref: string, words: ReadonlySet<string>) {

@@ -1,5 +1,6 @@
+import { eachInSteps, type Steps } from '@backstage-data-mesh/model';
 import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { readUnusedGovernance } from '@backstage-data-mesh/rules';
+import { unusedGovernanceInSteps } from '@backstage-data-mesh/rules';
 import type { House } from '../../house';
 import {
   CollectorStateTable,
@@ -30,7 +31,7 @@ export const health = (rooms: Rooms) =>
       .knex('notice')
       .whereNull('done_at')
       .count({ waiting: '*' });
-    const { unknown, ...told } = await mesh.read(now =>
+    const { unknown, ...told } = await mesh.scan(now =>
       describeMesh(now, rooms),
     );
     const { pool } = store.knex.client;
@@ -53,12 +54,12 @@ export const health = (rooms: Rooms) =>
     };
   });
 
-function describeMesh(
+function* describeMesh(
   now: MeshNow,
   { settings, collectors }: Pick<Rooms, 'settings' | 'collectors'>,
 ) {
   const { graph, outcome } = now.evaluation;
-  const unused = readUnusedGovernance(graph, {
+  const unused = yield* unusedGovernanceInSteps(graph, {
     ...{ governed: now.governed, today: now.today, outcome },
     isTrusted: ref => isTrustedBody(graph, ref, settings.isTrustedLocation),
   });
@@ -68,7 +69,7 @@ function describeMesh(
   return {
     ...now.frame,
     entities: graph.nodes().length,
-    rulesThatThrew: countThrown(now).slice(0, MAX),
+    rulesThatThrew: (yield* countThrown(now)).slice(0, MAX),
     policiesWithoutMatch: unused.policies.slice(0, MAX),
     unusedWaivers: unused.waivers.slice(0, MAX),
     unknown: new Set(collected.filter(place => !isKnown(place)).map(placeKey)),
@@ -93,10 +94,13 @@ function describeCollector(
 }
 
 /** On how many entities each rule broke, the most first. */
-function countThrown({ book }: Pick<MeshNow, 'book'>) {
+function* countThrown({
+  book,
+}: Pick<MeshNow, 'book'>): Steps<{ rule: string; entities: number }[]> {
   const counts = new Map<string, number>();
-  for (const { rule, status } of book.lines())
+  yield* eachInSteps(book.lines(), ({ rule, status }) => {
     if (status === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  });
   return [...counts]
     .map(([rule, entities]) => ({ rule, entities }))
     .sort((a, b) => b.entities - a.entities);
