@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import dataMeshPlugin from '@backstage-data-mesh/plugin-data-mesh-backend';
 import type { Connection } from './postgres';
 
@@ -70,10 +71,12 @@ export function startPortal({
   features = [],
   catalog,
 }: CatalogOptions): Promise<StartedBackend> {
-  return start(connection, [catalogPlugin, dataMeshPlugin, ...features], {
-    catalog,
-    dataMesh: { limits },
-  });
+  return start(
+    connection,
+    // that of tests carries nothing from one plugin to another
+    [catalogPlugin, dataMeshPlugin, eventsServiceFactory, ...features],
+    { catalog, dataMesh: { limits } },
+  );
 }
 
 async function start(
