@@ -25,6 +25,8 @@ export interface CatalogOptions {
   readonly catalog?: object;
 }
 
+const KEEP_ALIVE_MS = 3_600_000;
+
 /** Who measures asks more often than anybody may. */
 const limits = {
   requestsPerMinute: 1_000_000,
@@ -98,6 +100,8 @@ async function start(
       }),
     ],
   });
+  // who asks may pause for longer than connections are held
+  backend.server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { port } = backend.server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
