@@ -5,8 +5,16 @@ import type { KeyedFinding, Outcome, Status } from '../declare/outcome';
 export interface ResultColumns {
   /** `undefined` takes a result away. */
   set(rule: number, node: MeshNode, result: CellResult | undefined): void;
+  /** The same for one rule; quicker for many nodes in a row. */
+  setterOf(rule: number): SetResult;
   get(rule: number, node: MeshNode): CellResult | undefined;
 }
+
+/** Keeps how a rule ended on a node; `undefined` takes a result away. */
+export type SetResult = (
+  node: MeshNode,
+  result: CellResult | undefined,
+) => void;
 
 /** How a rule ended on a node. */
 export interface CellResult extends Partial<
@@ -84,6 +92,8 @@ class PlainResults {
 const PAGE_BITS = 7;
 const PAGE = 2 ** PAGE_BITS;
 
+const NO_PAGE: Uint32Array = new Uint32Array(0);
+
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
   rule: number,
@@ -120,18 +130,37 @@ export function createColumns(
       ? (shelf.add(result) << 1) | WITH_FINDINGS
       : plain.placeOf(rule, result) << 1;
   };
+  const pageAt = (number: number) =>
+    (pages[number] ??= new Uint32Array(PAGE * rules));
+  const put = (
+    page: Uint32Array,
+    place: number,
+    rule: number,
+    result: CellResult | undefined,
+  ) => {
+    const old = page[place];
+    if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
+    page[place] = contentOf(rule, result);
+  };
+  const set: ResultColumns['set'] = (rule, node, result) => {
+    const before = onChange && read(rule, node);
+    if (onChange && isSame(before, result)) return;
+    put(pageAt(node >>> PAGE_BITS), placeOf(rule, node), rule, result);
+    onChange?.(rule, node, before);
+  };
   return {
-    set(rule, node, result) {
-      const before = onChange && read(rule, node);
-      if (onChange && isSame(before, result)) return;
-      const page = (pages[node >>> PAGE_BITS] ??= new Uint32Array(
-        PAGE * rules,
-      ));
-      const place = placeOf(rule, node);
-      const old = page[place];
-      if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
-      page[place] = contentOf(rule, result);
-      onChange?.(rule, node, before);
+    set,
+    setterOf(rule) {
+      if (onChange) return (node, result) => set(rule, node, result);
+      let number = -1;
+      let page = NO_PAGE;
+      return (node, result) => {
+        if (node >>> PAGE_BITS !== number) {
+          number = node >>> PAGE_BITS;
+          page = pageAt(number);
+        }
+        put(page, placeOf(rule, node), rule, result);
+      };
     },
     get: read,
   };

@@ -4,7 +4,7 @@ import type { Need } from '../declare/rule';
 import type { Severity } from '../declare/severity';
 import { isEarly } from '../declare/stage';
 import type { Subject } from '../declare/subject';
-import { PASSED, type CellResult } from './columns';
+import { PASSED, type CellResult, type SetResult } from './columns';
 import type { EvaluationInput } from './evaluationInput';
 import { excuse } from './excuse';
 import { addGrace } from './grace';
@@ -26,16 +26,56 @@ export function judgeStep(
   terms: JudgeTerms,
   subject?: Subject,
 ): CellResult | undefined {
-  const { rule, setting, context } = step;
+  const { setting } = step;
   const plain = judgePlainly(step, node, terms, subject);
   if (plain === PASSED && !setting.grace) return plain;
-  const result =
-    plain?.status === 'fail'
-      ? excuseAt(plain, rule.id, context.graph.refOf(node), terms)
-      : plain;
+  const result = excuseAt(plain, step, node, terms);
   return setting.grace
     ? addGrace(result, setting, judgeLater(step, node, terms, subject))
     : result;
+}
+
+/** Nodes in a row, and the same as subjects where they are known as such. */
+export interface Row {
+  readonly nodes: readonly MeshNode[];
+  readonly subjects: readonly (Subject | undefined)[];
+}
+
+/**
+ * Judges nodes by one rule, as `judgeStep` judges each of them. What most rules
+ * say of most nodes, that all is well, is kept at once where nothing is added to
+ * it: whether that is so is found out once for all of them.
+ */
+export function judgeRow(
+  step: Step,
+  { nodes, subjects }: Row,
+  terms: JudgeTerms,
+  set: SetResult,
+): void {
+  const isPlain = isPlainStep(step, terms);
+  const { rule, context } = step;
+  for (let at = 0; at < nodes.length; at++) {
+    const [node, subject] = [nodes[at], subjects[at]];
+    if (!isPlain) {
+      set(node, judgeStep(step, node, terms, subject));
+      continue;
+    }
+    try {
+      const verdict = rule.judge(context, node, subject);
+      if (verdict === PASS) set(node, PASSED);
+      else set(node, endOf(verdict, step, node, terms));
+    } catch (error) {
+      set(node, resultOfError(error));
+    }
+  }
+}
+
+/** True where the verdict of the rule is all that there is to know. */
+function isPlainStep(
+  { missing, setting: { severity, grace } }: Step,
+  { guard }: JudgeTerms,
+): boolean {
+  return !guard && !missing && !grace && severity !== 'off';
 }
 
 /**
@@ -64,17 +104,19 @@ export interface JudgeTerms extends Pick<
   readonly guard?: Guard;
 }
 
-/** Whether a failure is excused may not be known. */
+/** Whether a failure is excused may not be known; nothing else is excused. */
 function excuseAt(
-  failure: CellResult,
-  ruleId: string,
-  subject: string,
+  result: CellResult | undefined,
+  { rule, context }: Step,
+  node: MeshNode,
   { waiverFor, guard }: JudgeTerms,
-): CellResult {
-  const waiver = waiverFor?.(ruleId, subject);
-  const doubt = waiver ? undefined : guard?.doubtOfWaiver(ruleId, subject);
+): CellResult | undefined {
+  if (result?.status !== 'fail') return result;
+  const subject = context.graph.refOf(node);
+  const waiver = waiverFor?.(rule.id, subject);
+  const doubt = waiver ? undefined : guard?.doubtOfWaiver(rule.id, subject);
   return doubt === undefined
-    ? excuse(failure, waiver)
+    ? excuse(result, waiver)
     : { status: 'unknown', reason: doubt };
 }
 
@@ -92,17 +134,28 @@ function judgePlainly(
     const verdict = guard
       ? judgeGuarded(step, guard, node, subject)
       : rule.judge(context, node, subject);
-    if (verdict === PASS) return PASSED;
-    return (
-      verdict &&
-      toResult(isPart ? verdictInPart(verdict, rule) : verdict, step, node)
-    );
+    return verdict === PASS ? PASSED : toResult(verdict, step, node, isPart);
   } catch (error) {
-    // no fault: it will be judged when what it asked for is there
-    if (error instanceof NotYet) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { status: 'error', reason };
+    return resultOfError(error);
   }
+}
+
+/** How a step ends that adds no more than a waiver to a verdict. */
+function endOf(
+  verdict: Verdict | undefined,
+  step: Step,
+  node: MeshNode,
+  terms: JudgeTerms,
+): CellResult | undefined {
+  const result = toResult(verdict, step, node, terms.isPart);
+  return excuseAt(result, step, node, terms);
+}
+
+function resultOfError(error: unknown): CellResult {
+  // no fault: it will be judged when what it asked for is there
+  if (error instanceof NotYet) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return { status: 'error', reason };
 }
 
 function judgeGuarded(
@@ -133,7 +186,14 @@ function judgeUnmet(
   return isSubject ? { status: 'unknown', reason: REASONS[need] } : undefined;
 }
 
-function toResult(verdict: Verdict, step: Step, node: MeshNode): CellResult {
+function toResult(
+  given: Verdict | undefined,
+  step: Step,
+  node: MeshNode,
+  isPart: JudgeTerms['isPart'],
+): CellResult | undefined {
+  if (!given) return undefined;
+  const verdict = isPart ? verdictInPart(given, step.rule) : given;
   if ('notApplicable' in verdict) {
     return { status: 'not-applicable', reason: verdict.notApplicable };
   }

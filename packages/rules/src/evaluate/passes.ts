@@ -10,7 +10,7 @@ import { createColumns, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
 import type { RuleSettings } from '../settings/settings';
 import type { EvaluationInput } from './evaluationInput';
-import { judgeStep } from './judge';
+import { judgeRow, judgeStep } from './judge';
 import { groupByPlan, readSubjects } from './groups';
 import { createNarrow, createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
@@ -207,11 +207,8 @@ function createPass(
         const subjectsOf = readSubjects(graph, group.nodes);
         for (const step of group.plan) {
           const subjects = subjectsOf(step.rule.subject);
-          for (let at = 0; at < subjects.length; at++) {
-            const node = group.nodes[at];
-            const result = judgeStep(step, node, terms, subjects[at]);
-            columns.set(step.place, node, result);
-          }
+          const row = { nodes: group.nodes, subjects };
+          judgeRow(step, row, terms, columns.setterOf(step.place));
         }
       }
     },
