@@ -1,35 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import {
-  findAccessibilityViolations,
-  launchBrowser,
-  openPage,
-} from './browser';
+import { findAccessibilityViolations } from './browser';
+import { CARD, untilSettled } from './pages';
+import { takeProblems, visitorOf } from './visitor';
 
 const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
 
 const TEAM = '/catalog/default/group/access-journey';
 const PRODUCT = '/catalog/default/dataproduct/therapy-start-journey';
 const HYPOTHESIS = '/catalog/default/valuehypothesis/plan-visits-by-journey';
-/** Our cards, beside those of Backstage. */
-const CARD = '.data-mesh-card';
-
 const VISION = '/catalog/default/domain/veldara';
 
 describe('the cards of the data mesh', () => {
-  const launched = launchBrowser();
-  after(async () => (await launched).close());
-
-  async function openAt(path: string, colorScheme?: 'light' | 'dark') {
-    const opened = await openPage(await launched, url);
-    await opened.page.emulateMedia({ colorScheme });
-    await opened.page.goto(path);
-    return opened;
-  }
+  const { walk } = visitorOf(url);
 
   it('lead from a data product up to the vision by keyboard', async () => {
-    const { page, problems } = await openAt(PRODUCT);
+    const opened = await walk(PRODUCT);
+    const { page } = opened;
     const paths = card(page, 'Why it exists').getByRole('list').first();
     const path = paths.getByRole('list').first();
     await path.getByRole('link').first().focus();
@@ -51,12 +39,13 @@ describe('the cards of the data mesh', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${VISION}`);
     await page.getByRole('heading', { name: 'Veldara Health' }).waitFor();
-    await page.waitForLoadState('networkidle');
-    assert.deepEqual(problems, []);
+    await untilSettled(page);
+    assert.deepEqual(takeProblems(opened), []);
   });
 
   it('show who works on a data product as a table', async () => {
-    const { page, problems } = await openAt(`${PRODUCT}/who-works-on-it`);
+    const opened = await walk(`${PRODUCT}/who-works-on-it`);
+    const { page } = opened;
     const matrix = card(page, 'Who works on it').getByRole('table').first();
     const header = matrix.getByRole('columnheader', {
       name: /Access journey squad/,
@@ -64,11 +53,12 @@ describe('the cards of the data mesh', () => {
     await header.waitFor();
     const row = matrix.getByRole('row', { name: /^Ingest/ });
     assert.match(await row.innerText(), /primary/i);
-    assert.deepEqual(problems, []);
+    assert.deepEqual(takeProblems(opened), []);
   });
 
   it('let the value tree be walked as an outline by keyboard', async () => {
-    const { page, problems } = await openAt(`${HYPOTHESIS}/value-tree`);
+    const opened = await walk(`${HYPOTHESIS}/value-tree`);
+    const { page } = opened;
     await card(page, 'Value tree')
       .getByText('Outline', { exact: true })
       .click();
@@ -89,24 +79,26 @@ describe('the cards of the data mesh', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/catalog/default/domain/**');
-    assert.deepEqual(problems, []);
+    assert.deepEqual(takeProblems(opened), []);
   });
 
   for (const mode of ['Picture', 'Outline']) {
     it(`draw the value tree accessibly as ${mode.toLowerCase()}`, async () => {
-      const { page, problems } = await openAt(`${VISION}/value-tree`);
+      const opened = await walk(`${VISION}/value-tree`);
+      const { page } = opened;
       await card(page, 'Value tree').getByText(mode, { exact: true }).click();
       await page
         .getByText(/^Every prescribed pack/)
         .first()
         .waitFor();
       assert.deepEqual(await findAccessibilityViolations(page, CARD), []);
-      assert.deepEqual(problems, []);
+      assert.deepEqual(takeProblems(opened), []);
     });
   }
 
   it('tell on the page of a group how its team works', async () => {
-    const { page, problems } = await openAt(TEAM);
+    const opened = await walk(TEAM);
+    const { page } = opened;
     const team = card(page, 'How this team works');
     await team.getByText('stream-aligned', { exact: true }).waitFor();
     await team.getByText('Who works with whom').waitFor();
@@ -115,49 +107,18 @@ describe('the cards of the data mesh', () => {
       .getByRole('link', { name: 'Therapy start journey' })
       .click();
     await page.waitForURL(`**${PRODUCT}`);
-    await page.waitForLoadState('networkidle');
-    assert.deepEqual(problems, []);
+    await untilSettled(page);
+    assert.deepEqual(takeProblems(opened), []);
   });
 
   it('say in words what is asked, and what to do about it', async () => {
-    const { page } = await openAt(
+    const { page } = await walk(
       '/catalog/default/dataproduct/cold-chain-signals',
     );
     const bar = card(page, 'What is asked of it');
     await bar.getByRole('button', { name: 'Show what and why' }).click();
     await bar.getByText('Name a group in').first().waitFor();
   });
-
-  it('fit a narrow screen without scrolling sideways', async () => {
-    const { page } = await openAt(`${PRODUCT}/who-works-on-it`);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await card(page, 'Who works on it').getByRole('table').first().waitFor();
-    const width = await page.evaluate(() => document.body.scrollWidth);
-    assert.ok(width <= 390, `the page is ${width} px wide`);
-  });
-
-  for (const [kind, path] of Object.entries({
-    'a data product': PRODUCT,
-    'a value hypothesis': HYPOTHESIS,
-    'a domain': '/catalog/default/domain/patient-access',
-    'a governance body':
-      '/catalog/default/governancebody/enterprise-technology',
-    'a team profile': '/catalog/default/teamprofile/access-journey',
-    'a group': TEAM,
-  })) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`of ${kind} are accessible in the ${colorScheme} theme`, async () => {
-        const { page, problems } = await openAt(path, colorScheme);
-        await page
-          .getByRole('heading', { name: /^(About this|How this team)/ })
-          .waitFor();
-        await page.waitForLoadState('networkidle');
-        const violations = await findAccessibilityViolations(page, CARD);
-        assert.deepEqual(violations, []);
-        assert.deepEqual(problems, []);
-      });
-    }
-  }
 });
 
 function card(page: Page, title: string): Locator {

@@ -76,16 +76,72 @@ export const WIDTHS = [1440, 390] as const;
 export const THEMES = ['light', 'dark'] as const;
 
 /** A busy machine is slow, which no test is about. */
-const LONG = 120_000;
+export const LONG = 120_000;
 
-/** Opens a page and waits until its cards stand and nothing loads any more. */
+/** Our cards, beside those of Backstage. */
+export const CARD = '.data-mesh-card';
+
+/** What stands for a value until it comes; at first nobody sees it. */
+const LOADING = '[data-testid=progress], [role=progressbar]';
+
+/** So long nothing may load and nothing move. */
+const STILL_FRAMES = 10;
+
+/** Waits until nothing loads or moves any more. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.stillFrames = 0;
+  });
+  await page.waitForFunction(
+    ([loading, frames]) => {
+      const isStill =
+        document.querySelector(loading) === null &&
+        document
+          .getAnimations()
+          .filter(({ timeline }) => timeline === document.timeline) // no scrolling
+          .every(({ playState }) => playState !== 'running');
+      window.stillFrames = isStill ? window.stillFrames + 1 : 0;
+      return window.stillFrames >= frames;
+    },
+    [LOADING, STILL_FRAMES] as const,
+    { polling: 'raf', timeout: LONG },
+  );
+}
+
+/** Waits until there are cards of ours, and all of the page is still. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.locator(CARD).first().waitFor({ timeout: LONG });
+  await untilStill(page);
+}
+
+/** Loads a page, and waits until it is settled and asks for nothing more. */
 export async function openSettled(page: Page, path: string): Promise<void> {
   page.setDefaultTimeout(LONG);
   await page.goto(path, { timeout: LONG });
-  await page.locator('.data-mesh-card').first().waitFor();
+  await untilSettled(page);
   await page.waitForLoadState('networkidle', { timeout: LONG });
-  await page
-    .locator('main [role=progressbar]')
-    .first()
-    .waitFor({ state: 'detached' });
+}
+
+/** An address without a page: nothing of the last page stays on the next. */
+const NOWHERE = '/between-two-pages';
+
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
+/** Goes to another page of the app that is open, without loading it anew. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  await follow(page, NOWHERE);
+  await page.locator(CARD).first().waitFor({ state: 'detached' });
+  await follow(page, path);
+}
+
+declare global {
+  interface Window {
+    /** For how many frames a page has been still. */
+    stillFrames: number;
+  }
 }

@@ -1,21 +1,13 @@
 // Builds the portal and the legacy app, starts them, runs the tests against
-// them and stops them.
+// them and stops them. What is built and up to date is not built again.
 // Arguments go to Node's test runner.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { findBrowser } from './browser';
+import { buildFrontend } from './build';
 import { serveLegacyApp } from './legacyApp';
-import { startPortal } from './portal';
-
-function buildFrontend(app: 'app' | 'app-legacy'): void {
-  console.log(`Building the frontend of ${app}…`);
-  const built = spawnSync('yarn', ['workspace', app, 'build'], {
-    encoding: 'utf8',
-  });
-  if (built.status === 0) return;
-  throw new Error(`${app} did not build:\n${built.stdout}${built.stderr}`);
-}
+import { type Portal, startPortal } from './portal';
 
 /** Beside this process, which serves the legacy app meanwhile. */
 async function runTests(
@@ -25,7 +17,7 @@ async function runTests(
   const files = globSync('src/**/*.test.ts');
   const tests = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-concurrency=1', ...args, ...files],
+    ['--import', 'tsx', '--test', '--test-concurrency=2', ...args, ...files],
     { stdio: 'inherit', env: { ...process.env, ...urls } },
   );
   const [status] = await once(tests, 'exit');
@@ -40,16 +32,19 @@ async function main(args: string[]): Promise<number> {
     );
     return process.env.CI ? 1 : 0;
   }
-  buildFrontend('app');
-  buildFrontend('app-legacy');
+  await buildFrontend('app');
+  const legacyIsBuilt = buildFrontend('app-legacy');
+  legacyIsBuilt.catch(() => {}); // said below, once the portal can be stopped
   const portal = await startPortal();
-  const legacy = await serveLegacyApp(portal.url);
+  let legacy: Portal | undefined;
   try {
+    await legacyIsBuilt;
+    legacy = await serveLegacyApp(portal.url);
     console.log(`The portal runs at ${portal.url}`);
     const urls = { PORTAL_URL: portal.url, LEGACY_URL: legacy.url };
     return await runTests(urls, args);
   } finally {
-    await legacy.stop();
+    await legacy?.stop();
     await portal.stop();
   }
 }
