@@ -71,7 +71,9 @@ function digestFor(owner: string, moves: readonly Move[]): Notice {
       ...fresh.map(move => line(move, 'New')),
       ...gone.map(move => line(move, 'Resolved')),
     ]),
-    link: linkTo(subjects.length === 1 ? subjects[0] : owner),
+    // the page opens with what is asked, and what to write
+    link:
+      subjects.length === 1 ? `${linkTo(subjects[0])}#findings` : linkTo(owner),
   };
 }
 

@@ -7,10 +7,13 @@ import {
 } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 
-/** A link to a tab of the page of an entity. */
+/** The page of an entity opens with its findings where its address ends so. */
+export const FINDINGS_HASH = '#findings';
+
+/** A link to a tab of the page of an entity, or to a part of that page. */
 export function EntityTabLink(props: {
   entityRef: string;
-  /** Where the tab is, beginning with `/`. */
+  /** Where the tab is, beginning with `/`; or `FINDINGS_HASH`. */
   path: string;
   children: ReactNode;
 }) {

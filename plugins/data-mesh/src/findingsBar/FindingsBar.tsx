@@ -9,14 +9,12 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useId, useState } from 'react';
+import { FINDINGS_HASH } from '../facts/EntityTabLink';
 import { useText } from '../facts/useText';
 import { LATER, type Asked } from './asked';
 import { AskedList } from './AskedList';
 import { AskedNumbers } from './AskedNumbers';
 import { useAsked, useChangesOfWeek } from './useAsked';
-
-/** The address of a page ends so where it is to open with the findings. */
-const HASH = '#findings';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,7 +37,9 @@ export function FindingsBar() {
   const { entity } = useEntity();
   const asked = useAsked(entity);
   const changes = useChangesOfWeek(entity);
-  const [isOpen, setIsOpen] = useState(() => window.location.hash === HASH);
+  const [isOpen, setIsOpen] = useState(
+    () => window.location.hash === FINDINGS_HASH,
+  );
   const id = useId();
   const hasMore = asked.state === 'ready' && hasEntries(asked.value);
   return (

@@ -8,6 +8,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
+import { EntityTabLink, FINDINGS_HASH } from '../facts/EntityTabLink';
 import { FreeText } from '../facts/FreeText';
 import { useText, type TextFunction } from '../facts/useText';
 
@@ -65,7 +66,13 @@ export function WaitingList(props: {
               {t(`waiting.verb.${each.is}`)}
             </span>
             <div className={classes.what}>
-              <EntityLink entityRef={each.about} title={each.title} />
+              {each.is === 'findings' ? (
+                <EntityTabLink entityRef={each.about} path={FINDINGS_HASH}>
+                  <FreeText>{each.title}</FreeText>
+                </EntityTabLink>
+              ) : (
+                <EntityLink entityRef={each.about} title={each.title} />
+              )}
               <div className={classes.quiet}>
                 <FreeText>{sayWhat(each, t)}</FreeText>
                 {each.on && (

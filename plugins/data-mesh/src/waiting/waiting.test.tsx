@@ -93,6 +93,14 @@ describe('what waits, on the page of a person', () => {
     expect(screen.getByText('2 more wait.')).toBeVisible();
   });
 
+  it('leads to the findings where they are what waits', async () => {
+    await drawCard();
+    const found = await screen.findByRole('link', { name: 'visits' });
+    expect(found.getAttribute('href')).toMatch(/\/visits#findings$/);
+    const review = screen.getByRole('link', { name: 'Reminders' });
+    expect(review.getAttribute('href')).not.toContain('#');
+  });
+
   it('says where the person sits, and what the person owns', async () => {
     await drawCard();
     const seats = await screen.findByRole('heading', { name: 'Sits on (1)' });

@@ -9,7 +9,9 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { drawOnEntityPage } from '../../__testUtils__/drawOnEntityPage';
 import { DataMeshAboutCard } from '../DataMeshAboutCard';
 
-type Drawn = Pick<Entity, 'kind' | 'spec'> & { apiVersion?: string };
+type Drawn = Pick<Entity, 'kind' | 'spec' | 'relations'> & {
+  apiVersion?: string;
+};
 
 /** Draws the about card of an entity, and others; the envelope is filled in. */
 export function drawAboutCard(
@@ -32,13 +34,15 @@ export function drawCardOf(
   card: JSX.Element,
   api: DataMeshApi = createFakeDataMeshApi(),
 ) {
-  const { kind, spec, apiVersion = 'data-mesh/v1alpha1' } = entity;
+  const { kind, spec, relations } = entity;
+  const { apiVersion = 'data-mesh/v1alpha1' } = entity;
   return drawOnEntityPage(card, {
     entity: {
       apiVersion,
       kind,
       metadata: { name: 'thing', namespace: 'emea' },
       spec,
+      relations,
     },
     apis: [
       [dataMeshApiRef, api],

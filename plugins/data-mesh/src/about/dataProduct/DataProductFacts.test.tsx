@@ -240,6 +240,36 @@ describe('DataProductFacts', () => {
     expect(await screen.findByText('latency 9 d')).toBeInTheDocument();
   });
 
+  it('says in its first line what it serves and who reads it', async () => {
+    const relation = (type: string, name: string) => ({
+      type,
+      targetRef: `${name.includes(':') ? '' : 'dataproduct:'}${name}`,
+    });
+    await drawAboutCard({
+      ...{ kind: 'DataProduct', spec },
+      relations: [
+        relation('suppliesTo', 'emea/plans'),
+        relation('usedBy', 'valuehypothesis:emea/fewer-trips'),
+        relation('builtFor', 'valuehypothesis:emea/fewer-trips'),
+        ...['a', 'b', 'c'].map(each => relation('suppliesTo', `emea/${each}`)),
+      ],
+    });
+    expect(screen.getByText('Serves').parentElement).toHaveTextContent(
+      'Serves emea/fewer-trips',
+    );
+    expect(screen.getByText('Read by').parentElement).toHaveTextContent(
+      'Read by emea/plans, emea/a, emea/b and 1 more',
+    );
+  });
+
+  it('says that nobody reads it yet', async () => {
+    await draw();
+    expect(screen.getByText('Read by').parentElement).toHaveTextContent(
+      'Read by nobody yet',
+    );
+    expect(screen.queryByText('Serves')).not.toBeInTheDocument();
+  });
+
   it('has no fault that axe can find', async () => {
     const { container } = await draw();
     expect(await findAccessibilityFaults(container)).toEqual([]);

@@ -9,6 +9,7 @@ import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
 import { Confirmed } from '../Confirmed';
 import { Autonomy } from './Autonomy';
+import { InShort } from './InShort';
 
 /** Whose a data product is, and what it is about. */
 export function DataProductFacts(props: { entity: DataProductEntity }) {
@@ -27,6 +28,7 @@ export function DataProductFacts(props: { entity: DataProductEntity }) {
         <LeadItem label={t('about.productOwner')}>
           <ReferenceLinks at={['spec', 'productOwner']} />
         </LeadItem>
+        <InShort />
       </Lead>
       <FactList>
         {spec.boundary && (

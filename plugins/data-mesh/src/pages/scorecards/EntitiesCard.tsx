@@ -6,8 +6,9 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
+import { EntityTabLink, FINDINGS_HASH } from '../../facts/EntityTabLink';
 import { useText } from '../../facts/useText';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
@@ -86,7 +87,11 @@ function EntityTable(props: {
         key: ref,
         families,
         isShort: true,
-        head: <EntityRefLink entityRef={ref} />,
+        head: (
+          <EntityTabLink entityRef={ref} path={FINDINGS_HASH}>
+            <EntityDisplayName entityRef={ref} />
+          </EntityTabLink>
+        ),
         more: count => (
           <Typography variant="caption" color="textSecondary">
             {t('pages.scorecards.moreFamilies', { count })}
