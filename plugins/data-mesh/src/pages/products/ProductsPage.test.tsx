@@ -120,6 +120,83 @@ describe('the table of data products', () => {
   });
 });
 
+describe('the map of what flows', () => {
+  const end = (id: string, title: string) => ({
+    ...{ id, title, products: 3, out: 4, into: 4 },
+  });
+  const boundary = {
+    labels: [end(care.ref, 'Care'), end('domain:default/shop', '<b>Shop</b>')],
+    cells: [0, 0, 3, 0, 1, 1200],
+    ...{ unlabelled: 1, misplaced: [] },
+  };
+  const drawMap = (address: string) =>
+    drawPage(<ProductsPage />, {
+      api: createFakeDataMeshApi(
+        {},
+        {
+          getEcosystem: {
+            domain: boundary,
+            region: { ...boundary, labels: [], cells: [], unlabelled: 0 },
+            ...{ isCut: false, isPartial: false },
+          },
+          getEcosystemFlows: {
+            flows: [
+              {
+                provider: 'dataproduct:default/visits',
+                consumer: 'dataproduct:default/stock',
+              },
+            ],
+            total: 1200,
+          },
+        },
+      ),
+      address,
+    });
+
+  it('is a picture that its table says in words, down to the data products', async () => {
+    const { container } = await drawMap('?');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Flow map' }),
+    );
+    expect(
+      await screen.findByRole('img', { name: /^What flows between/ }),
+    ).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Flows, the most first' });
+    expect(table).toHaveTextContent('Care<b>Shop</b>1,200CareCare3');
+    expect(screen.getByText(/^One data product .* no domain/)).toBeVisible();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('link', { name: '1,200' }));
+    expect(
+      await screen.findByRole('table', { name: /^Flows from Care to/ }),
+    ).toHaveTextContent('visits');
+  });
+
+  it('is of one domain alone where the address says so', async () => {
+    await drawMap('?view=map&only=domain:default/shop');
+    const table = await screen.findByRole('table', {
+      name: /^Flows, the most/,
+    });
+    expect(table).not.toHaveTextContent('CareCare');
+    expect(screen.getByLabelText('Only flows of')).toHaveDisplayValue(
+      '<b>Shop</b>',
+    );
+  });
+
+  it('says where nothing flows, and who makes it where there is no backend', async () => {
+    const { unmount } = await drawMap('?view=map&by=region');
+    expect(
+      await screen.findByText('No flow has one at both ends.'),
+    ).toBeVisible();
+    unmount();
+    const ask = () => Promise.reject(new NoBackendError());
+    await drawPage(<ProductsPage />, {
+      api: createFakeDataMeshApi({ ask }),
+      address: '?view=map',
+    });
+    expect(await screen.findByText(/^The map of all flows/)).toBeVisible();
+  });
+});
+
 describe('its rows as a file', () => {
   it('are all of them, and what is not shown is left open', async () => {
     const answers = [told, { ...told, pageInfo: {} }];

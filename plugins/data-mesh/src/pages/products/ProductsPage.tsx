@@ -8,14 +8,17 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FindingCounts } from '../../facts/FindingCounts';
 import { FreeText } from '../../facts/FreeText';
 import { useText } from '../../facts/useText';
+import { useAddress } from '../address/useAddress';
+import { Choice } from '../controls/Choice';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
 import { SubPage } from '../SubPage';
+import { FlowMapPage } from './FlowMapPage';
 import { listProductRows } from './listProductRows';
 import { ProductFilters } from './ProductFilters';
 import { useProductFilter } from './useProductFilter';
@@ -25,8 +28,30 @@ const PAGE = 25;
 
 type Answer = AnswerOf<'getProducts'>;
 
-/** All data products: filtered, sorted and paged by the backend. */
+const VIEWS = ['table', 'map'] as const;
+
+/** All data products, in the view that the address names. */
 export function ProductsPage() {
+  const t = useText();
+  const address = useAddress();
+  const view = VIEWS.find(each => each === address.get('view')) ?? 'table';
+  const choice = (
+    <Choice
+      label={t('pages.products.view.label')}
+      options={VIEWS.map(each => [each, t(`pages.products.view.${each}`)])}
+      value={view}
+      onChange={next => address.go({ view: next }, 'place')}
+    />
+  );
+  return view === 'map' ? (
+    <FlowMapPage>{choice}</FlowMapPage>
+  ) : (
+    <ProductTablePage>{choice}</ProductTablePage>
+  );
+}
+
+/** All data products: filtered, sorted and paged by the backend. */
+function ProductTablePage(props: { children: ReactNode }) {
   const t = useText();
   const api = useApi(dataMeshApiRef);
   const { address, filter } = useProductFilter();
@@ -51,13 +76,16 @@ export function ProductsPage() {
         title={t('pages.products.title')}
         subheader={
           loadable.state !== 'no-backend' && (
-            <ProductFilters
-              filter={filter}
-              address={address}
-              facets={facets.current}
-            >
-              <CsvButton fileName="data-products.csv" load={loadRows} />
-            </ProductFilters>
+            <>
+              {props.children}
+              <ProductFilters
+                filter={filter}
+                address={address}
+                facets={facets.current}
+              >
+                <CsvButton fileName="data-products.csv" load={loadRows} />
+              </ProductFilters>
+            </>
           )
         }
         loadable={isEmpty ? { ...loadable, state: 'empty' } : loadable}

@@ -39,4 +39,31 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     readBy: 'am meisten gelesen zuerst',
   },
   clear: 'Alle zeigen',
+  view: { label: 'Zeigen als', table: 'Tabelle', map: 'Flusskarte' },
+  map: {
+    title: 'Was zwischen Datenprodukten fließt',
+    legend:
+      'Links, wer gibt, rechts, wer liest; ein Band ist so breit, wie es Datenflüsse sind, und grau, wo sie innerhalb bleiben. Die Tabelle sagt dasselbe, und jede ihrer Zahlen führt zu den Datenprodukten.',
+    by: 'Zusammengefasst nach',
+    only: 'Nur Datenflüsse von',
+    others: 'alle anderen',
+    none: 'Kein Datenfluss hat eine an beiden Enden.',
+    noBackend:
+      'Die Karte aller Datenflüsse kommt vom Backend des Data Mesh. Dieses Portal hat es nicht; die Seite jedes Datenprodukts zeigt seine eigenen.',
+    unlabelled: {
+      domain_one:
+        'Ein Datenprodukt mit Datenflüssen ist in keiner Domäne und wird nicht gezeigt.',
+      domain_other:
+        '{{count}} Datenprodukte mit Datenflüssen sind in keiner Domäne und werden nicht gezeigt.',
+      region_one:
+        'Ein Datenprodukt mit Datenflüssen ist in keiner Region und wird nicht gezeigt.',
+      region_other:
+        '{{count}} Datenprodukte mit Datenflüssen sind in keiner Region und werden nicht gezeigt.',
+    },
+    band: 'Von {{from}} nach {{to}}: {{number}}',
+    table: 'Datenflüsse, die meisten zuerst',
+    from: 'Von',
+    to: 'Nach',
+    flows: 'Datenflüsse',
+  },
 };

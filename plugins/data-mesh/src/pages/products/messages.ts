@@ -36,4 +36,29 @@ export const productsMessages = {
     readBy: 'most read first',
   },
   clear: 'Show all',
+  view: { label: 'Show as', table: 'Table', map: 'Flow map' },
+  map: {
+    title: 'What flows between data products',
+    legend:
+      'On the left who gives, on the right who reads; a band is as wide as its flows are many, and grey where they stay within. The table says the same, and each of its numbers leads to the data products.',
+    by: 'Taken together by',
+    only: 'Only flows of',
+    others: 'all others',
+    none: 'No flow has one at both ends.',
+    noBackend:
+      'The map of all flows is made by the data mesh backend. This portal does not have it; the page of each data product shows its own.',
+    unlabelled: {
+      domain_one: 'One data product with flows is in no domain, and not shown.',
+      domain_other:
+        '{{count}} data products with flows are in no domain, and not shown.',
+      region_one: 'One data product with flows is in no region, and not shown.',
+      region_other:
+        '{{count}} data products with flows are in no region, and not shown.',
+    },
+    band: 'From {{from}} to {{to}}: {{number}}',
+    table: 'Flows, the most first',
+    from: 'From',
+    to: 'To',
+    flows: 'Flows',
+  },
 } as const;
