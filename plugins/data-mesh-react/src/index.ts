@@ -45,5 +45,6 @@ export {
 } from './marks/MeasureMark';
 export { StatusMark, type StatusMarkProps } from './marks/StatusMark';
 export { flatTexts, type FlatKey, type Translated } from './texts/translated';
+export type { TranslationRefOf } from './texts/translationRefOf';
 export { useLocale } from './texts/useLocale';
 export { dataMeshReactTranslationRef } from './translation';

@@ -1,3 +1,4 @@
+import type { TranslationRefOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutMessages } from './about/messages';
 import { catalogColumnsMessages } from './catalogColumns/messages';
@@ -25,38 +26,43 @@ import { waitingMessages } from './waiting/messages';
 import { valueTreeMessages } from './valueTree/messages';
 import { whyItExistsMessages } from './whyItExists/messages';
 
+const messages = {
+  about: aboutMessages,
+  catalogColumns: catalogColumnsMessages,
+  catalogFilters: catalogFiltersMessages,
+  domainGovernance: domainGovernanceMessages,
+  domainProducts: domainProductsMessages,
+  domainTeams: domainTeamsMessages,
+  families: familyMessages,
+  findings: findingsMessages,
+  findingsBar: findingsBarMessages,
+  flows: flowsMessages,
+  measures: measuresMessages,
+  meeting: meetingMessages,
+  operatingModel: operatingModelMessages,
+  overview: overviewMessages,
+  pages: pagesMessages,
+  policies: policiesMessages,
+  scorecard: scorecardMessages,
+  shared: sharedMessages,
+  team: teamMessages,
+  teams: teamsMessages,
+  valueTree: valueTreeMessages,
+  waiting: waitingMessages,
+  whyItExists: whyItExistsMessages,
+};
+
 /**
  * Every text of the cards and tabs, in English and German; those of their frame
  * and of the marks are in `dataMeshReactTranslationRef`.
  *
  * @public
  */
-export const dataMeshTranslationRef = createTranslationRef({
+export const dataMeshTranslationRef: TranslationRefOf<
+  'plugin.data-mesh',
+  typeof messages
+> = createTranslationRef({
   id: 'plugin.data-mesh',
-  messages: {
-    about: aboutMessages,
-    catalogColumns: catalogColumnsMessages,
-    catalogFilters: catalogFiltersMessages,
-    domainGovernance: domainGovernanceMessages,
-    domainProducts: domainProductsMessages,
-    domainTeams: domainTeamsMessages,
-    families: familyMessages,
-    findings: findingsMessages,
-    findingsBar: findingsBarMessages,
-    flows: flowsMessages,
-    measures: measuresMessages,
-    meeting: meetingMessages,
-    operatingModel: operatingModelMessages,
-    overview: overviewMessages,
-    pages: pagesMessages,
-    policies: policiesMessages,
-    scorecard: scorecardMessages,
-    shared: sharedMessages,
-    team: teamMessages,
-    teams: teamsMessages,
-    valueTree: valueTreeMessages,
-    waiting: waitingMessages,
-    whyItExists: whyItExistsMessages,
-  },
+  messages,
   translations: { de: () => import('./translation.de') },
 });

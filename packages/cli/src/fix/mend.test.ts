@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatPath } from '@backstage-data-mesh/model';
 import { rules } from '@backstage-data-mesh/rules';
@@ -139,13 +139,13 @@ function makeSlips(texts: Texts, made: readonly Slip[]): Texts {
 
 function checkOf(requireRefs: boolean) {
   const settings = createSettings(rules);
-  const include = (from: string, target: string) => ({
-    ok: true as const,
-    text: readFileSync(
-      path.resolve(repositoryRoot, path.dirname(from), target),
-      'utf8',
-    ),
-  });
+  // a slip may be in the name of the file
+  const include = (from: string, target: string) => {
+    const file = path.resolve(repositoryRoot, path.dirname(from), target);
+    return statSync(file, { throwIfNoEntry: false })?.isFile()
+      ? { ok: true as const, text: readFileSync(file, 'utf8') }
+      : { ok: false as const, reason: 'there is no such file' };
+  };
   return (files: readonly ReadFile[]) =>
     checkFiles({ files, settings, include, requireRefs, today: TEST_DAY });
 }

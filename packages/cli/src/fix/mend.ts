@@ -50,12 +50,18 @@ function mendWith(
 ): Mended {
   const refused = new Set<string>();
   let state: Mended = { ...before, edits: [] };
+  let edited = 0;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const planned = planAll(state).filter(edit => !refused.has(nameOf(edit)));
     const next = mendOnce(state, planned, { recheck, isFine });
     const kept = new Set(next.edits);
     for (const edit of planned) if (!kept.has(edit)) refused.add(nameOf(edit));
-    if (next.edits.length === 0) break;
+    if (next.edits.length === 0) {
+      // what was refused before other edits may be sound after them
+      if (refused.size === 0 || edited === state.edits.length) break;
+      edited = state.edits.length;
+      refused.clear();
+    }
     state = { ...next, edits: [...state.edits, ...next.edits] };
   }
   return state;

@@ -21,8 +21,10 @@ export const dataMeshPage = PageBlueprint.make({
 export const dataMeshSubPages = subPages.map(makeSubPage);
 
 function makeSubPage({ name, load }: SubPageDeclaration) {
+  // as of entity cards: a union of names stands in reports in no certain order
+  const extensionName: string = name;
   return SubPageBlueprint.make({
-    name,
+    name: extensionName,
     params: {
       path: name,
       title: subPageTitle(name),

@@ -1,3 +1,4 @@
+import type { TranslationRefOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { titleMessages } from './messages';
 
@@ -8,7 +9,10 @@ import { titleMessages } from './messages';
  *
  * @public
  */
-export const dataMeshTitlesTranslationRef = createTranslationRef({
+export const dataMeshTitlesTranslationRef: TranslationRefOf<
+  'plugin.data-mesh-titles',
+  typeof titleMessages
+> = createTranslationRef({
   id: 'plugin.data-mesh-titles',
   messages: titleMessages,
   translations: { de: () => import('./translation.de') },
