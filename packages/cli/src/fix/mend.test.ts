@@ -172,8 +172,8 @@ function stated({ rule, file, range, message }: PlacedFinding): string {
 }
 
 describe.each([
-  ['the sample organisation', sample, fuzzRuns / 30],
-  ['a small mesh', small, fuzzRuns / 3],
+  ['the sample organisation', sample, Math.ceil(fuzzRuns / 30)],
+  ['a small mesh', small, Math.ceil(fuzzRuns / 3)],
 ])('safe edits of slips in %s', (_, texts, numRuns) => {
   it.each([
     ['all of the mesh', true],
