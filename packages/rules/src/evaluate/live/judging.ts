@@ -138,19 +138,23 @@ export class Judging {
   private judgeEarly(due: Due): void {
     const { books, passes, places, onChanged } = this.terms;
     const { node } = due;
-    const isWorn = books.log.onlookers.isWorn(node);
+    // where a policy is about all, most are asked for their settings alone
+    const hasRules = due.tasks.some(({ marks }) => this.joined.hasRules(marks));
+    const isWorn = hasRules && books.log.onlookers.isWorn(node);
     const isWhole =
       isWorn || due.tasks.some(({ marks }) => marks === places.all);
     this.tasks = isWorn
       ? [...due.tasks, { ...due.tasks[0], marks: places.all }]
       : due.tasks;
     this.hasChanged = false;
-    if (this.look(node, [passes.own, passes.mesh], isWhole)) {
+    if (!this.look(node, [passes.own, passes.mesh], isWhole))
+      this.putBack(books.agenda, node);
+    else if (hasRules || this.tasks !== due.tasks) {
       for (const task of this.tasks) {
         postpone(this.late, node, task, places.late);
         postpone(this.statistical, node, task, places.statistical);
       }
-    } else this.putBack(books.agenda, node);
+    }
     if (this.hasChanged) onChanged(node);
   }
 
