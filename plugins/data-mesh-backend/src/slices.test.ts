@@ -1,5 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { eachInSlices, inSlices, pause, stepsInSlices } from './slices';
+import {
+  eachInSlices,
+  inSlices,
+  mapInSlices,
+  pause,
+  SLICE_MS,
+  stepsInSlices,
+} from './slices';
 
 /** Works until it is told to stop, and counts its slices. */
 function worker() {
@@ -45,6 +52,23 @@ it('lets everybody work in turn', async () => {
   };
   await Promise.all(['a', 'b', 'c'].map(work));
   expect(order.join('')).toBe('abcabcabc');
+});
+
+it('makes a list of a list, and lets others go first between two slices', async () => {
+  let turns = 0;
+  let isDone = false;
+  const others = (async () => {
+    for (; !isDone; turns++) await turn();
+  })();
+  const made = await mapInSlices([1, 2, 3, 4], number => {
+    const end = performance.now() + SLICE_MS;
+    while (performance.now() < end);
+    return number * 2;
+  });
+  isDone = true;
+  await others;
+  expect(made).toEqual([2, 4, 6, 8]);
+  expect(turns).toBeGreaterThanOrEqual(3);
 });
 
 it('goes on when somebody who waited throws', async () => {

@@ -50,6 +50,16 @@ export async function eachInSlices<Item>(
   }, signal);
 }
 
+/** Makes something of each item of a list, in slices. */
+export async function mapInSlices<Item, Result>(
+  items: Iterable<Item>,
+  make: (item: Item) => Result,
+): Promise<Result[]> {
+  const made: Result[] = [];
+  await eachInSlices(items, item => made.push(make(item)));
+  return made;
+}
+
 /**
  * Goes through steps in slices. When it is stopped, the steps are told, and what
  * they do then, such as to undo something, is done in slices as well.

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { pause } from '../slices';
+import { mapInSlices, pause } from '../slices';
 import { packBody, unpackBody } from './body';
 import { inChunks } from './chunks';
 import type { StoredEntity } from './rows';
@@ -20,7 +20,7 @@ export interface EntityDelta {
   readonly gone: readonly string[];
 }
 
-/** Read back in one go: reading one takes long enough. */
+/** Read back at once, and unpacked in slices. */
 const PAGE = 200;
 
 /** The catalog as it was read, one row an entity. */
@@ -30,7 +30,7 @@ export class EntityTable {
   /** All entities, page by page, so that nobody waits for all of them. */
   async *all(): AsyncIterable<readonly StoredEntity[]> {
     for await (const rows of this.pages(all => all.whereNotNull('body')))
-      yield rows.flatMap(toEntity);
+      yield (await mapInSlices(rows, toEntity)).flat();
   }
 
   /** What changed after a version. */
@@ -39,7 +39,7 @@ export class EntityTable {
     const gone: string[] = [];
     const pages = this.pages(all => all.where('version', '>', version));
     for await (const rows of pages) {
-      put.push(...rows.flatMap(toEntity));
+      put.push(...(await mapInSlices(rows, toEntity)).flat());
       gone.push(...rows.flatMap(({ ref, body }) => (body ? [] : ref)));
     }
     return { put, gone };
@@ -71,7 +71,7 @@ export class EntityTable {
     version: number,
   ): Promise<void> {
     for await (const some of inChunks(put)) {
-      const rows = some.map(({ entity, ...rest }) => ({
+      const rows = await mapInSlices(some, ({ entity, ...rest }) => ({
         ...rest,
         body: packBody(entity),
         version,

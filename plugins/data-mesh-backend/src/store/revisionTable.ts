@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
-import { pause } from '../slices';
+import { mapInSlices, pause } from '../slices';
 import { packBody, unpackBody } from './body';
 import { inChunks } from './chunks';
 import type { MeshCommit } from './rows';
@@ -16,7 +16,7 @@ interface Revised {
   readonly entity?: Entity;
 }
 
-/** Read back in one go: reading one takes long enough. */
+/** Read back at once, and unpacked in slices. */
 const PAGE = 200;
 
 /** Each entity as it was from a version of the mesh on. */
@@ -35,7 +35,7 @@ export class RevisionTable {
     ]))
       await trx('entity_revision')
         .insert(
-          some.map(({ ref, entity }) => ({
+          await mapInSlices(some, ({ ref, entity }) => ({
             ...{ ref, ...at },
             body: entity ? packBody(entity) : null,
           })),
@@ -58,7 +58,7 @@ export class RevisionTable {
       const rows: PackedEntity[] = await this.query(moment, after);
       const last = rows.at(-1);
       if (!last) return;
-      yield rows.map(({ body }) => unpackBody(body));
+      yield await mapInSlices(rows, ({ body }) => unpackBody(body));
       after = last.ref;
       await pause();
     }
