@@ -5,10 +5,14 @@ import { promisify } from 'node:util';
 
 const root = path.resolve('../..');
 
-/** What a frontend is built from; a folder tells of files that were removed. */
+/**
+ * What a frontend is built from; a folder tells of files that were removed. Of
+ * manifests only those of the apps: packing writes the others, and restores them.
+ */
 const SOURCES = [
   '{packages,plugins}/*/{src,public,config}/**',
-  '{packages,plugins}/*/{src,package.json,config.d.ts}',
+  '{packages,plugins}/*/{src,config.d.ts}',
+  'packages/{app,app-legacy}/package.json',
   '{app-config.yaml,package.json,yarn.lock,tsconfig.json}',
 ];
 
