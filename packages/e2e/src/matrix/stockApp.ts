@@ -111,7 +111,13 @@ export async function makeStockApp(
   pinThirdParties(folder);
   useRegistry(folder, registry);
   registry.show(release.versions);
-  await run('yarn install', { cwd: folder, env, log, minutes: 20 });
+  // a registry that once did not answer in time is asked again
+  await run('yarn install || yarn install', {
+    cwd: folder,
+    env,
+    log,
+    minutes: 20,
+  });
   registry.show();
   return { folder, log, env };
 }
