@@ -84,10 +84,10 @@ describe('app-config.yaml', () => {
       refs.length < expected.length &&
       Date.now() < deadline
     ) {
-      await wait(100);
-      const { body } = await request(backend.server).get(
-        '/api/catalog/entities',
-      );
+      await wait(250);
+      const { body } = await request(backend.server)
+        .get('/api/catalog/entities')
+        .query({ fields: 'kind,metadata.name,metadata.namespace' });
       refs = body
         .filter((entity: Entity) => !isGenerated(entity))
         .map((entity: Entity) => stringifyEntityRef(entity))

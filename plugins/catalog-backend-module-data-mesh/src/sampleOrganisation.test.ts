@@ -31,14 +31,16 @@ describe('the sample organisation', () => {
     for (const { features } of [builtInKinds, declarativeModel]) {
       const catalog = await startCatalog({
         files: [resolve(EXAMPLES, 'catalog-info.yaml')],
+        processingInterval: { hours: 1 }, // nobody edits them
         features: features(),
       });
       const entities = await eventually(async () => {
         const present = await ingested(catalog);
-        expect(present.map(refOf)).toEqual(written);
-        expectRelationsOf(present);
+        expect(missingIn(present, written)).toEqual([]);
+        expect(contradictionsIn(present)).toEqual([]);
         return present;
       });
+      expect(entities.map(refOf)).toEqual(written);
       expect(catalog.errors).toEqual(new Map());
       inBoth.push(entities.map(withoutStamps));
     }
@@ -68,20 +70,25 @@ async function ingested(catalog: RunningCatalog): Promise<Entity[]> {
   return entities.filter(entity => entity.kind !== 'Location');
 }
 
-/** The catalog says of each entity what the mesh graph says of it. */
-function expectRelationsOf(entities: readonly Entity[]): void {
-  const graph = buildMeshGraph(readMesh(entities).items);
-  const fromCatalog = entities.map(entity =>
-    lines(entity, relationsOf(entity).filter(isOurs)),
-  );
-  const fromGraph = entities.map(entity =>
-    lines(entity, targetsOf(graph, refOf(entity)).sort()),
-  );
-  expect(fromCatalog).toEqual(fromGraph);
+/** While a catalog is filled, very much is missing; a few are told. */
+const FEW = 5;
+
+function missingIn(entities: readonly Entity[], refs: string[]): string[] {
+  const present = new Set(entities.map(refOf));
+  return refs.filter(ref => !present.has(ref)).slice(0, FEW);
 }
 
-function lines(entity: Entity, relationLines: readonly string[]) {
-  return { ref: refOf(entity), relations: relationLines };
+/** Where the catalog says otherwise of an entity than the mesh graph. */
+function contradictionsIn(entities: readonly Entity[]): string[] {
+  const graph = buildMeshGraph(readMesh(entities).items);
+  return entities
+    .map(entity => {
+      const said = relationsOf(entity).filter(isOurs).join(', ');
+      const known = targetsOf(graph, refOf(entity)).sort().join(', ');
+      return said === known ? '' : `${refOf(entity)}: ${said}, not ${known}`;
+    })
+    .filter(Boolean)
+    .slice(0, FEW);
 }
 
 // Backstage's own relations also come from kinds that the mesh does not read.

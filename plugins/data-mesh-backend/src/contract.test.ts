@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { eventually } from './__testUtils__/eventually';
-import { startPortal, type Portal } from './__testUtils__/startPortal';
+import {
+  READ_ONCE,
+  startPortal,
+  type Portal,
+} from './__testUtils__/startPortal';
 
 const root = path.resolve(__dirname, '../../..');
 const FILES = ['catalog-info.yaml', 'acquired/catalog-info.yaml'];
@@ -38,6 +42,7 @@ describe('the backend and the terminal', () => {
     expect(expected.length).toBeGreaterThan(10);
     const portal = await startPortal({
       files: FILES.map(file => path.join(root, 'examples', file)),
+      processingInterval: READ_ONCE,
       dataMesh: { trustedLocations: 'all' },
     });
     await eventually(async () => {

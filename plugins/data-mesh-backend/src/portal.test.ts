@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { eventually } from './__testUtils__/eventually';
-import { startPortal } from './__testUtils__/startPortal';
+import { READ_ONCE, startPortal } from './__testUtils__/startPortal';
 
 const examples = path.resolve(__dirname, '../../../examples/catalog-info.yaml');
 const journey = '/entities/dataproduct/default/therapy-start-journey';
@@ -9,7 +9,10 @@ jest.setTimeout(600_000);
 
 describe('a portal with the sample organisation', () => {
   it('answers what the rules found, and of which moment it tells', async () => {
-    const portal = await startPortal({ files: [examples] });
+    const portal = await startPortal({
+      files: [examples],
+      processingInterval: READ_ONCE,
+    });
     const { body } = await eventually(async () => {
       const answer = await portal.get(`${journey}/findings`).expect(200);
       // while the catalog is filled, what is named is not always there

@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { TestTree } from '../../../packages/cli/src/__testUtils__/runIn';
 import { eventually } from './__testUtils__/eventually';
-import { startPortal, type Portal } from './__testUtils__/startPortal';
+import {
+  READ_ONCE,
+  startPortal,
+  type Portal,
+} from './__testUtils__/startPortal';
 import { TestServer } from './__testUtils__/testServer';
 
 jest.setTimeout(600_000);
@@ -20,7 +24,10 @@ describe('data-mesh snapshot pull', () => {
   let url: string;
 
   beforeAll(async () => {
-    portal = await startPortal({ files: [examples] });
+    portal = await startPortal({
+      files: [examples],
+      processingInterval: READ_ONCE,
+    });
     const { port } = portal.server.address() as AddressInfo;
     url = `http://localhost:${port}`;
     catalogOnly = await TestServer.start((asked, answer) => {

@@ -5,6 +5,7 @@ const POLL_MS = 100;
 
 /**
  * Repeats a check until it passes, as processing takes as long as it takes.
+ * Most of the time is left to what is waited for.
  *
  * @throws what the check threw last, after a deadline.
  */
@@ -13,11 +14,13 @@ export async function eventually<Result>(
 ): Promise<Result> {
   const deadline = Date.now() + DEADLINE_MS;
   for (;;) {
+    const began = Date.now();
     try {
       return await check();
     } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await delay(POLL_MS);
+      const ended = Date.now();
+      if (ended > deadline) throw error;
+      await delay(Math.max(POLL_MS, 2 * (ended - began)));
     }
   }
 }

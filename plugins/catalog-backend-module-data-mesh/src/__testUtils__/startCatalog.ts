@@ -34,6 +34,8 @@ export interface CatalogOptions {
   /** Absolute paths of the files to ingest. */
   readonly files?: readonly string[];
   readonly allowedKinds?: readonly string[];
+  /** How often each entity is read anew: a second, if not said. */
+  readonly processingInterval?: JsonObject;
   /** `catalog.processorOptions`. */
   readonly processorOptions?: JsonObject;
   /** `dataMesh.processor.reject`. */
@@ -48,6 +50,7 @@ export async function startCatalog(
 ): Promise<RunningCatalog> {
   const { files = [], allowedKinds = ALLOWED_KINDS, features = [] } = options;
   const { processorOptions = {}, rejectingRules = [] } = options;
+  const { processingInterval = { seconds: 1 } } = options;
   const errors: ProcessingErrors = new Map();
   const { server } = await startTestBackend({
     features: [
@@ -61,7 +64,7 @@ export async function startCatalog(
         data: {
           dataMesh: { processor: { reject: [...rejectingRules] } },
           catalog: {
-            processingInterval: { seconds: 1 },
+            processingInterval,
             processorOptions,
             rules: [{ allow: [...allowedKinds] }],
             locations: files.map(target => ({ type: 'file', target })),

@@ -30,6 +30,8 @@ const KINDS = [
 export interface PortalOptions {
   /** Absolute paths of the files that the catalog reads. */
   readonly files?: readonly string[];
+  /** How often the catalog reads each of its entities anew: a second, if not said. */
+  readonly processingInterval?: JsonObject;
   /** `dataMesh` of the app-config. */
   readonly dataMesh?: JsonObject;
   /** More features, such as another database. */
@@ -68,9 +70,13 @@ export class Portal {
   }
 }
 
+/** For files that nobody edits: what is read is not read again. */
+export const READ_ONCE = { hours: 1 };
+
 /** Starts it on an embedded database. */
 export async function startPortal({
   files = [],
+  processingInterval = { seconds: 1 },
   dataMesh = {},
   features = [],
 }: PortalOptions = {}): Promise<Portal> {
@@ -90,7 +96,7 @@ export async function startPortal({
             ...dataMesh,
           },
           catalog: {
-            processingInterval: { seconds: 1 },
+            processingInterval,
             rules: [{ allow: KINDS }],
             locations: files.map(target => ({ type: 'file', target })),
           },
