@@ -2,6 +2,7 @@
 // processor, and without being told, by looking at the catalog.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
+import { dataProduct } from '@backstage-data-mesh/model';
 import catalogModuleDataMesh from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import { organisation } from '../../../examples/generate/organisation';
 import { startPortal } from '../harness/backends';
@@ -57,7 +58,7 @@ const parts = {
 async function main(): Promise<void> {
   const connection = await startPostgres();
   const products = ([...organisation({ products: PRODUCTS })] as Entity[])
-    .filter(({ kind }) => kind === 'DataProduct')
+    .filter(({ kind }) => kind === dataProduct.kind)
     .slice(0, PRODUCTS);
   const filling = startPart('portal');
   await filling.ask('start', { connection, isTold: false });
