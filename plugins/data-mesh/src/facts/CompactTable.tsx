@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       wordBreak: 'normal',
       overflowWrap: 'break-word',
       // wide enough that no everyday word is broken
-      minWidth: 124,
+      minWidth: 136,
       maxWidth: 320,
       textAlign: 'start',
     },

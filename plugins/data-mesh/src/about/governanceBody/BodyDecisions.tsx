@@ -5,7 +5,6 @@ import { FreeText } from '../../facts/FreeText';
 import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
-import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 
 type Decisions = NonNullable<GovernanceBodyEntity['spec']['decisions']>;
@@ -13,7 +12,6 @@ type Decisions = NonNullable<GovernanceBodyEntity['spec']['decisions']>;
 /** What a body decided, the latest first. */
 export function BodyDecisions(props: { decisions: Decisions }) {
   const t = useText();
-  const title = t('about.decisions');
   if (props.decisions.length === 0) return <></>;
   const latestFirst = props.decisions
     .map((decision, index) => ({ decision, index }))
@@ -21,26 +19,24 @@ export function BodyDecisions(props: { decisions: Decisions }) {
       (a.decision.date ?? '') < (b.decision.date ?? '') ? 1 : -1,
     );
   return (
-    <Section title={title}>
-      <CompactTable
-        label={title}
-        headings={[
-          t('about.decided'),
-          t('about.decision'),
-          t('about.decidedBy'),
-          t('about.isAbout'),
-        ]}
-        rows={latestFirst.map(({ decision, index }) => ({
-          key: String(index),
-          cells: [
-            decision.date ? <DateText iso={decision.date} /> : <NotGiven />,
-            <DecisionTitle decision={decision} />,
-            <ReferenceLinks at={['spec', 'decisions', index, 'decidedBy']} />,
-            <ReferenceLinks at={['spec', 'decisions', index, 'appliesTo']} />,
-          ],
-        }))}
-      />
-    </Section>
+    <CompactTable
+      label={t('about.decisions')}
+      headings={[
+        t('about.decided'),
+        t('about.decision'),
+        t('about.decidedBy'),
+        t('about.isAbout'),
+      ]}
+      rows={latestFirst.map(({ decision, index }) => ({
+        key: String(index),
+        cells: [
+          decision.date ? <DateText iso={decision.date} /> : <NotGiven />,
+          <DecisionTitle decision={decision} />,
+          <ReferenceLinks at={['spec', 'decisions', index, 'decidedBy']} />,
+          <ReferenceLinks at={['spec', 'decisions', index, 'appliesTo']} />,
+        ],
+      }))}
+    />
   );
 }
 

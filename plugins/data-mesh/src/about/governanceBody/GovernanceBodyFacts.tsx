@@ -6,6 +6,7 @@ import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
+import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { PaperOnly } from '../../print/PaperOnly';
 import { Confirmed } from '../Confirmed';
@@ -53,7 +54,11 @@ export function GovernanceBodyFacts(props: { entity: GovernanceBodyEntity }) {
       <PaperOnly>
         <Policies policies={spec.policies ?? []} />
         <Waivers waivers={spec.waivers ?? []} />
-        <BodyDecisions decisions={spec.decisions ?? []} />
+        {spec.decisions && spec.decisions.length > 0 && (
+          <Section title={t('about.decisions')}>
+            <BodyDecisions decisions={spec.decisions} />
+          </Section>
+        )}
       </PaperOnly>
     </>
   );

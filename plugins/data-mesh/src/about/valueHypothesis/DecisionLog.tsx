@@ -5,7 +5,6 @@ import { FreeText } from '../../facts/FreeText';
 import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
-import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 
 type Decisions = NonNullable<ValueHypothesisEntity['spec']['decisions']>;
@@ -13,34 +12,31 @@ type Decisions = NonNullable<ValueHypothesisEntity['spec']['decisions']>;
 /** What was decided on a bet, the latest first, and on what evidence. */
 export function DecisionLog(props: { decisions: Decisions }) {
   const t = useText();
-  const title = t('about.decisions');
   if (props.decisions.length === 0) return <></>;
   const latestFirst = props.decisions
     .map((decision, index) => ({ decision, index }))
     .sort((a, b) => (a.decision.date < b.decision.date ? 1 : -1));
   return (
-    <Section title={title}>
-      <CompactTable
-        label={title}
-        headings={[
-          t('about.decided'),
-          t('about.outcome'),
-          t('about.decidedBy'),
-          t('about.evidence'),
-          t('about.why'),
-        ]}
-        rows={latestFirst.map(({ decision, index }) => ({
-          key: String(index),
-          cells: [
-            <DateText iso={decision.date} />,
-            t(`about.outcomes.${decision.outcome}`),
-            <ReferenceLinks at={['spec', 'decisions', index, 'by']} />,
-            <Evidence evidence={decision.evidence ?? []} />,
-            decision.note ? <FreeText>{decision.note}</FreeText> : <NotGiven />,
-          ],
-        }))}
-      />
-    </Section>
+    <CompactTable
+      label={t('about.decisions')}
+      headings={[
+        t('about.decided'),
+        t('about.outcome'),
+        t('about.decidedBy'),
+        t('about.evidence'),
+        t('about.why'),
+      ]}
+      rows={latestFirst.map(({ decision, index }) => ({
+        key: String(index),
+        cells: [
+          <DateText iso={decision.date} />,
+          t(`about.outcomes.${decision.outcome}`),
+          <ReferenceLinks at={['spec', 'decisions', index, 'by']} />,
+          <Evidence evidence={decision.evidence ?? []} />,
+          decision.note ? <FreeText>{decision.note}</FreeText> : <NotGiven />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -20,12 +20,14 @@ const useStyles = makeStyles(
       gap: theme.spacing(3),
       gridTemplateColumns: '100%',
     },
+    // there are more domains than regions
     pair: {
-      display: 'grid',
+      display: 'flex',
+      flexWrap: 'wrap',
       gap: theme.spacing(3),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 460px), 1fr))',
-      alignItems: 'start',
-      '& > *': { minWidth: 0 },
+      alignItems: 'flex-start',
+      '& > *': { flex: '1 1 320px', minWidth: 0 },
+      '& > :last-child': { flex: '2 1 640px' },
     },
   }),
   { name: 'DataMeshEcosystemPage' },
