@@ -13,7 +13,7 @@ const folder = path.resolve('../../docs/screenshots');
 const LONGEST = { 1440: 1800, 390: 2600 } as const;
 
 /** Enough colours for flat surfaces, and a third of the size. */
-const COLOURS = 256;
+const COLOURS = 64;
 
 async function photograph(browser: Browser, baseURL: string, part: string) {
   let total = 0;
@@ -31,7 +31,7 @@ async function photograph(browser: Browser, baseURL: string, part: string) {
         await openSettled(page, address);
         const file = `${name}-${width}-${colorScheme}.png`;
         const picture = await sharp(await page.screenshot())
-          .png({ palette: true, colours: COLOURS, effort: 10 })
+          .png({ palette: true, colours: COLOURS, dither: 0, effort: 10 })
           .toBuffer();
         fs.writeFileSync(path.join(folder, file), picture);
         total += picture.length;
