@@ -17,7 +17,7 @@ import {
   type Outcome,
 } from '@backstage-data-mesh/rules';
 import { layeredMesh } from '../harness/layeredMesh';
-import { median, threadTime } from '../harness/measure';
+import { median, percentile, threadTime } from '../harness/measure';
 import { createStore, dated, otherEdits } from '../harness/otherEdits';
 import { createEdits, type EditReach } from '../harness/productEdits';
 import { barChart, report } from '../harness/report';
@@ -40,11 +40,6 @@ const today = '2026-11-20';
 
 const govern = (graph: MeshGraph, day: string) =>
   governMesh(graph, { rules, today: day });
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(values.length * share))];
-}
 
 /** Makes changes of one kind, one after another. */
 function measureEdits(name: string, count: number, apply: () => Cost) {

@@ -11,7 +11,7 @@ import {
   lettingIn,
   organisationRules,
 } from '../harness/catalogFeatures';
-import { median } from '../harness/measure';
+import { median, percentile } from '../harness/measure';
 import { numberFlag } from '../harness/meshStage';
 import { startPostgres, type Connection } from '../harness/postgres';
 import { report } from '../harness/report';
@@ -156,11 +156,6 @@ async function untilFresh(url: string): Promise<void> {
 /** It may see a change in the same moment as the catalog shows it. */
 function behind({ inCatalog, inMesh }: Seen): number {
   return Math.max(0, inMesh - inCatalog);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1];
 }
 
 void play(main, parts);

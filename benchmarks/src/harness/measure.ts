@@ -44,6 +44,12 @@ export function median(values: readonly number[]): number {
     : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value below which a share of them, from 0 to 1, lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(values.length * share))];
+}
+
 /** MiB in use after a collection, typed arrays included; needs --expose-gc. */
 export function usedMib(): number {
   globalThis.gc?.();

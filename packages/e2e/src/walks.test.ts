@@ -1,9 +1,10 @@
 // What five people come for, each from where they begin to what they wanted to
 // know or do, by the roles and names that a screen reader tells.
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './browser';
+import { CARD } from './pages';
+import { visitorOf } from './visitor';
 
 const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
 
@@ -14,15 +15,7 @@ const RULE =
 const DESK = { width: 1440, height: 900 };
 
 describe('the walk of', () => {
-  const launched = launchBrowser();
-  after(async () => (await launched).close());
-
-  async function openAt(path: string) {
-    const opened = await openPage(await launched, url);
-    await opened.page.setViewportSize(DESK);
-    await opened.page.goto(path);
-    return opened;
-  }
+  const { load: openAt } = visitorOf(url, page => page.setViewportSize(DESK));
 
   it('an engineer: whose, why, whom to ask, how healthy, who reads', async () => {
     const { page, problems } = await openAt(
@@ -150,7 +143,7 @@ describe('the walk of', () => {
 
 /** One of our cards, by its title. */
 function card(page: Page, title: string): Locator {
-  return page.locator('.data-mesh-card', {
+  return page.locator(CARD, {
     has: page.getByRole('heading', { name: title, exact: true }),
   });
 }

@@ -1,3 +1,4 @@
+import type { RelationName } from '@backstage-data-mesh/model';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { LeadItem } from '../../facts/Lead';
@@ -7,7 +8,12 @@ import { useText } from '../../facts/useText';
 const FEW = 3;
 
 /** By what a value hypothesis or a goal says that it needs a data product. */
-const SERVES = ['builtFor', 'measures', 'changedBy', 'usedBy'];
+const SERVES: readonly RelationName[] = [
+  'builtFor',
+  'measures',
+  'changedBy',
+  'usedBy',
+];
 
 const useStyles = makeStyles(
   theme => ({
@@ -62,7 +68,7 @@ function Names({ refs }: { refs: readonly string[] }) {
 }
 
 /** Each once, in the order of the relations. */
-function useTargets(types: readonly string[]): readonly string[] {
+function useTargets(types: readonly RelationName[]): readonly string[] {
   const { relations = [] } = useEntity().entity;
   const found = types.flatMap(type =>
     relations.filter(each => each.type === type),

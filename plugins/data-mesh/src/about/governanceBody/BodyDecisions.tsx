@@ -12,7 +12,6 @@ type Decisions = NonNullable<GovernanceBodyEntity['spec']['decisions']>;
 /** What a body decided, the latest first. */
 export function BodyDecisions(props: { decisions: Decisions }) {
   const t = useText();
-  if (props.decisions.length === 0) return <></>;
   const latestFirst = props.decisions
     .map((decision, index) => ({ decision, index }))
     .sort((a, b) =>

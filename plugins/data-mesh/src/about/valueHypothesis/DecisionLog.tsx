@@ -12,7 +12,6 @@ type Decisions = NonNullable<ValueHypothesisEntity['spec']['decisions']>;
 /** What was decided on a bet, the latest first, and on what evidence. */
 export function DecisionLog(props: { decisions: Decisions }) {
   const t = useText();
-  if (props.decisions.length === 0) return <></>;
   const latestFirst = props.decisions
     .map((decision, index) => ({ decision, index }))
     .sort((a, b) => (a.decision.date < b.decision.date ? 1 : -1));
