@@ -131,6 +131,19 @@ const pairs = [
 /** A relation type, named from either end. @public */
 export type RelationName = (typeof pairs)[number]['type' | 'inverse'];
 
+/**
+ * By what a value hypothesis or a goal says that it needs a data product, named
+ * from the data product.
+ *
+ * @public
+ */
+export const SERVING_RELATIONS = [
+  'builtFor',
+  'measures',
+  'changedBy',
+  'usedBy',
+] as const satisfies readonly RelationName[];
+
 /** Every relation pair that the suite reads or writes. @public */
 export const relations: readonly RelationPair[] = pairs;
 

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './addresses';
 export * from './client/DataMeshClient';
 export * from './declare/operation';
 export * from './events';

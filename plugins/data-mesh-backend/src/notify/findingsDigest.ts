@@ -1,4 +1,5 @@
 import { nameOfRef, type MeshGraph } from '@backstage-data-mesh/model';
+import { FINDINGS_HASH } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { RememberedTransition } from '../history/transitionLog';
 import { joinLines, linkTo, plainName, type Notice } from './notice';
 
@@ -73,7 +74,9 @@ function digestFor(owner: string, moves: readonly Move[]): Notice {
     ]),
     // the page opens with what is asked, and what to write
     link:
-      subjects.length === 1 ? `${linkTo(subjects[0])}#findings` : linkTo(owner),
+      subjects.length === 1
+        ? `${linkTo(subjects[0])}${FINDINGS_HASH}`
+        : linkTo(owner),
   };
 }
 

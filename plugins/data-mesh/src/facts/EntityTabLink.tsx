@@ -7,9 +7,6 @@ import {
 } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 
-/** The page of an entity opens with its findings where its address ends so. */
-export const FINDINGS_HASH = '#findings';
-
 /** A link to a tab of the page of an entity, or to a part of that page. */
 export function EntityTabLink(props: {
   entityRef: string;

@@ -1,3 +1,4 @@
+import { FINDINGS_HASH } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   AsOfNote,
   DataMeshCard,
@@ -9,7 +10,6 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useId, useState } from 'react';
-import { FINDINGS_HASH } from '../facts/EntityTabLink';
 import { useText } from '../facts/useText';
 import { LATER, type Asked } from './asked';
 import { AskedList } from './AskedList';

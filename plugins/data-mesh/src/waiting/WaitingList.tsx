@@ -1,3 +1,4 @@
+import { FINDINGS_HASH } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   EntityLink,
@@ -8,7 +9,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { DateText } from '../facts/DateText';
-import { EntityTabLink, FINDINGS_HASH } from '../facts/EntityTabLink';
+import { EntityTabLink } from '../facts/EntityTabLink';
 import { FreeText } from '../facts/FreeText';
 import { useText, type TextFunction } from '../facts/useText';
 

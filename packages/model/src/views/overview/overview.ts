@@ -9,6 +9,7 @@ import {
   sortInSteps,
   type Steps,
 } from '../../memory/steps';
+import { SERVING_RELATIONS } from '../../relations';
 import { decodeNotes } from '../../results/findingNotes';
 import { decodeFindings } from '../../results/findingsAnnotation';
 import { SEVERITIES } from '../../results/severity';
@@ -107,7 +108,7 @@ function* findNextSteps(
       return !vision && !goals?.length;
     })),
     ...(yield* step('product-without-bet', products, node =>
-      none(node, 'builtFor', 'measures', 'changedBy', 'usedBy', 'suppliesTo'),
+      none(node, ...SERVING_RELATIONS, 'suppliesTo'),
     )),
     ...(yield* step(
       'team-without-type',

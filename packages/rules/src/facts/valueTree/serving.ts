@@ -1,10 +1,11 @@
-import { type MeshGraph, type MeshNode } from '@backstage-data-mesh/model';
+import {
+  SERVING_RELATIONS,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import type { Keeper } from '../../memory/keeper';
 import type { FlowFacts } from '../flow/flowFacts';
 import { isProductRef } from '../../references/isProductRef';
-
-/** The relations by which a product realises a bet, or measures it. */
-const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
 
 /**
  * Tells whether a product serves value: it is tied to a bet, or upstream of
@@ -16,7 +17,7 @@ export function keepServing(
   upstream: FlowFacts['upstream'],
 ): (product: MeshNode) => boolean {
   const isTied = keeper.around(product =>
-    TIES.some(
+    SERVING_RELATIONS.some(
       relation =>
         graph.first(product, relation) !== undefined &&
         graph.targets(product, relation).some(tie => !isProduct(graph, tie)),

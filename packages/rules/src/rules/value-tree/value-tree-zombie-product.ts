@@ -5,6 +5,7 @@ import {
   isInUse,
   nameOfRef,
   phaseOfBet,
+  SERVING_RELATIONS,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -109,12 +110,10 @@ spec:
   },
 });
 
-const TIES = ['builtFor', 'changedBy', 'usedBy', 'measures'] as const;
-
 /** The bets and domains that a product is tied to, each once, by their refs. */
 function tiesOf(graph: MeshGraph, product: MeshNode): MeshNode[] {
   // most are tied to nothing
-  const relations = TIES.filter(
+  const relations = SERVING_RELATIONS.filter(
     relation => graph.first(product, relation) !== undefined,
   );
   if (relations.length === 0) return [];

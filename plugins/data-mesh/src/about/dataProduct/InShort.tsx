@@ -1,4 +1,7 @@
-import type { RelationName } from '@backstage-data-mesh/model';
+import {
+  SERVING_RELATIONS,
+  type RelationName,
+} from '@backstage-data-mesh/model';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { LeadItem } from '../../facts/Lead';
@@ -6,14 +9,6 @@ import { useText } from '../../facts/useText';
 
 /** How many are named; the cards below have all of them. */
 const FEW = 3;
-
-/** By what a value hypothesis or a goal says that it needs a data product. */
-const SERVES: readonly RelationName[] = [
-  'builtFor',
-  'measures',
-  'changedBy',
-  'usedBy',
-];
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,7 +24,7 @@ const useStyles = makeStyles(
  */
 export function InShort() {
   const t = useText();
-  const serves = useTargets(SERVES);
+  const serves = useTargets(SERVING_RELATIONS);
   const readers = useTargets(['suppliesTo']);
   return (
     <>

@@ -1,3 +1,4 @@
+import { FINDINGS_HASH } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   DataMeshCard,
   dataMeshApiRef,
@@ -8,7 +9,7 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
-import { EntityTabLink, FINDINGS_HASH } from '../../facts/EntityTabLink';
+import { EntityTabLink } from '../../facts/EntityTabLink';
 import { useText } from '../../facts/useText';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
