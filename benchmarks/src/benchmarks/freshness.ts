@@ -17,6 +17,7 @@ import { startPostgres, type Connection } from '../harness/postgres';
 import { report } from '../harness/report';
 import { play, startPart, type Player } from '../harness/roles';
 import { seedCatalog } from '../harness/seededCatalog';
+import { untilTrue } from '../harness/untilTrue';
 
 const PRODUCTS = numberFlag('products', 10_000);
 const CHANGES = numberFlag('changes', 120);
@@ -145,12 +146,11 @@ async function change(
   return { inCatalog, inMesh };
 }
 
-async function untilFresh(url: string): Promise<void> {
-  for (;;) {
+function untilFresh(url: string): Promise<void> {
+  return untilTrue(async () => {
     const response = await fetch(`${url}/api/data-mesh/status`);
-    if (response.ok && !(await response.json()).stale) return;
-    await wait(LOOK_MS);
-  }
+    return response.ok && !(await response.json()).stale;
+  });
 }
 
 /** It may see a change in the same moment as the catalog shows it. */

@@ -1,6 +1,5 @@
 // What our module costs a real catalog that processes entities, against a catalog
 // that lets the same entities in and does nothing else with them.
-import { setTimeout as wait } from 'node:timers/promises';
 import catalogModuleDataMesh from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import createKnex from 'knex';
 import { organisation } from '../../../examples/generate/organisation';
@@ -17,6 +16,7 @@ import { seeded } from '../harness/random';
 import { report } from '../harness/report';
 import { play, startPart } from '../harness/roles';
 import { connect } from '../harness/seededCatalog';
+import { untilTrue } from '../harness/untilTrue';
 
 const PRODUCTS = numberFlag('products', 1_000);
 const PAIRS = 7;
@@ -123,18 +123,15 @@ async function untilProcessed(
   count: number,
 ): Promise<void> {
   const knex = connect(connection);
-  for (;;) {
+  await untilTrue(async () => {
     const { rows } = await knex.raw(
       `select (select count(*) from final_entities where final_entity is not null) as done,
               (select count(*) from stitch_queue) as waiting,
               (select count(*) from refresh_state where next_update_at < now()) as due`,
     );
     const { done, waiting, due } = rows[0];
-    const isDone =
-      Number(done) >= count && Number(waiting) === 0 && Number(due) === 0;
-    if (isDone) break;
-    await wait(100);
-  }
+    return Number(done) >= count && Number(waiting) === 0 && Number(due) === 0;
+  });
   await knex.destroy();
 }
 

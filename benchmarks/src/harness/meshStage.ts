@@ -7,6 +7,7 @@ import { usedMib } from './measure';
 import { startPostgres, type Connection } from './postgres';
 import { startPart, type Player } from './roles';
 import { seedCatalog } from './seededCatalog';
+import { untilTrue } from './untilTrue';
 
 /** A real catalog on PostgreSQL that holds an organisation. */
 export interface Stage {
@@ -41,7 +42,8 @@ export const parts = {
   mesh: {
     start: async (options: Parameters<typeof startMesh>[0]) => {
       watch.start();
-      return urlOf(startMesh(options));
+      const url = await urlOf(startMesh(options));
+      return { url, lag: watch.take() };
     },
     async lag() {
       // what went on until now is seen by the next tick
@@ -69,12 +71,17 @@ export class MeshProcess {
   private constructor(
     private readonly player: Player,
     private readonly url: string,
+    /** How long its loop was held up until it listened. */
+    readonly startLag: LoopLag,
   ) {}
 
   static async start({ connection, catalogUrl }: Stage): Promise<MeshProcess> {
     const player = startPart('mesh');
-    const url = await player.ask<string>('start', { connection, catalogUrl });
-    return new MeshProcess(player, url);
+    const { url, lag } = await player.ask<{ url: string; lag: LoopLag }>(
+      'start',
+      { connection, catalogUrl },
+    );
+    return new MeshProcess(player, url, lag);
   }
 
   get(path: string): Promise<Got> {
@@ -97,13 +104,11 @@ export class MeshProcess {
   }
 
   /** Resolves with the first answer; fresh: with the first that is not stale. */
-  async untilReady(how: 'fresh' | 'first'): Promise<void> {
-    for (;;) {
+  untilReady(how: 'fresh' | 'first'): Promise<void> {
+    return untilTrue(async () => {
       const { status, text } = await this.get('/status');
-      const isStale = status !== 200 || JSON.parse(text).stale;
-      if (status === 200 && (how === 'first' || !isStale)) return;
-      await wait(50);
-    }
+      return status === 200 && (how === 'first' || !JSON.parse(text).stale);
+    });
   }
 
   /** How long its loop was held up since it was last asked. */

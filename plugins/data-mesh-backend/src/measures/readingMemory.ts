@@ -1,8 +1,9 @@
 import type { StoredReadings } from '../mesh/storedReadings';
-import type {
-  ReadingTable,
-  SourcedReading,
-  StoredReading,
+import {
+  readingKey,
+  type ReadingTable,
+  type SourcedReading,
+  type StoredReading,
 } from './readingTable';
 
 /** Of each measure so many of the newest are held, which is five years of days. */
@@ -56,7 +57,10 @@ function hold(held: Held, fresh: readonly StoredReading[]): void {
     for (const [measure, some] of byMeasure) {
       const before: readonly SourcedReading[] = measures.get(measure) ?? [];
       const all = [...before, ...some.map(({ reading }) => reading)];
-      measures.set(measure, all.sort(byTime).slice(-MAX_OF_A_MEASURE));
+      // of one time and source the last one that came
+      const one = new Map(all.map(each => [readingKey(each), each]));
+      const inOrder = [...one.values()].sort(byTime);
+      measures.set(measure, inOrder.slice(-MAX_OF_A_MEASURE));
     }
   }
 }

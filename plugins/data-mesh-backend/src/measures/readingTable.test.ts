@@ -60,6 +60,33 @@ describe.each(databases.eachSupportedId())('readings in %s', id => {
     expect(await all()).toHaveLength(1);
   });
 
+  it('stay as they are, or are corrected, where it is said so', async () => {
+    await table.record(wait, [read('2026-11-01', 1), read('2026-11-02', 2)]);
+    const some = [
+      ...[read('2026-11-01', 9), read('2026-11-02', 2), read('2026-11-03', 3)],
+    ];
+    expect(await table.record(wait, some, 'keep')).toEqual({
+      ...{ recorded: 1, known: 1, differing: 1 },
+    });
+    expect((await all()).map(({ value }) => value)).toEqual([1, 2, 3]);
+    const [{ last }] = await knex('reading').max({ last: 'id' });
+    expect(await table.record(wait, some, 'correct')).toEqual({
+      ...{ recorded: 0, known: 2, differing: 1 },
+    });
+    expect((await all()).map(({ value }) => value)).toEqual([1, 2, 3, 9]);
+    // what counts is what was said last
+    expect(await table.record(wait, some, 'correct')).toMatchObject({
+      ...{ known: 3, differing: 0 },
+    });
+    const memory = new ReadingMemory(table);
+    await memory.load(Number(last));
+    const values = () =>
+      memory.of(wait.entity, 'wait').map(({ value }) => value);
+    expect(values()).toEqual([1, 2, 3]);
+    await memory.catchUp();
+    expect(values()).toEqual([9, 2, 3]);
+  });
+
   it('of one measure are not those of another', async () => {
     await table.record(wait, [read('2026-11-01', 1)]);
     const other = { ...wait, measure: 'cost' };

@@ -22,12 +22,19 @@ export interface StoredReading extends MeasurePlace {
 
 /** How readings were taken. */
 export interface Recorded {
+  /** How many are new. */
   readonly recorded: number;
   /** Were there already, with the same value. */
   readonly known: number;
-  /** Were there already, with another value, which stays. */
+  /** Were there already, with another value. */
   readonly differing: number;
 }
+
+/**
+ * What becomes of a reading that is there already with another value: all are
+ * refused, what is there stays, or what is given counts from now on.
+ */
+export type OtherValue = 'refuse' | 'keep' | 'correct';
 
 /** A reading is there already, with another value; nothing was written. */
 export class OtherValueError extends Error {
@@ -47,7 +54,10 @@ export class OtherValueError extends Error {
 const ADVISORY_LOCK = 4_106_552;
 const PAGE = 5_000;
 
-/** Readings of measures; rows are only added. */
+/**
+ * Readings of measures; rows are only added. Of those of one time and source the
+ * last one counts.
+ */
 export class ReadingTable {
   constructor(private readonly knex: Knex) {}
 
@@ -55,13 +65,13 @@ export class ReadingTable {
    * Adds readings of one measure, all of them or none. Those that are there
    * already are not added again.
    *
-   * @throws OtherValueError when one is there with another value, unless what
-   * is there is to be kept.
+   * @throws OtherValueError when one is there with another value, unless that is
+   * to stay or to be corrected.
    */
   async record(
     place: MeasurePlace,
     readings: readonly SourcedReading[],
-    { keepsOther = false }: { readonly keepsOther?: boolean } = {},
+    otherValue: OtherValue = 'refuse',
   ): Promise<Recorded> {
     return this.knex.transaction(async trx => {
       // ids are given in the order of commits: who reads on misses none
@@ -71,14 +81,15 @@ export class ReadingTable {
       const fresh: SourcedReading[] = [];
       let differing = 0;
       readings.forEach((reading, index) => {
-        const value = there.get(keyOf(reading));
-        if (value === undefined) {
-          there.set(keyOf(reading), reading.value);
-          fresh.push(reading);
-        } else if (value !== reading.value) {
-          if (!keepsOther) throw new OtherValueError(index, value);
+        const value = there.get(readingKey(reading));
+        if (value === reading.value) return;
+        if (value !== undefined) {
+          if (otherValue === 'refuse') throw new OtherValueError(index, value);
           differing++;
+          if (otherValue === 'keep') return;
         }
+        there.set(readingKey(reading), reading.value);
+        fresh.push(reading);
       });
       const rows = fresh.map(({ asOf, source, value }) => ({
         ...place,
@@ -86,7 +97,8 @@ export class ReadingTable {
       }));
       for await (const some of inChunks(rows))
         await trx('reading').insert(some);
-      const recorded = fresh.length;
+      const recorded =
+        otherValue === 'correct' ? fresh.length - differing : fresh.length;
       const known = readings.length - recorded - differing;
       return { recorded, known, differing };
     });
@@ -149,9 +161,10 @@ export class ReadingTable {
       const rows = await trx('reading')
         .where(place)
         .whereIn('observed_at', times)
+        .orderBy('id')
         .select('observed_at', 'source', 'value');
       for (const { observed_at: asOf, source, value } of rows)
-        there.set(keyOf({ asOf, source }), value);
+        there.set(readingKey({ asOf, source }), value);
     }
     return there;
   }
@@ -162,6 +175,10 @@ export function placeKey({ entity, measure }: MeasurePlace): string {
   return `${entity}#${measure}`;
 }
 
-function keyOf({ asOf, source }: Pick<SourcedReading, 'asOf' | 'source'>) {
+/** A text for the time and source of a reading, which is one of its measure. */
+export function readingKey({
+  asOf,
+  source,
+}: Pick<SourcedReading, 'asOf' | 'source'>): string {
   return `${asOf} ${source}`;
 }

@@ -1,3 +1,5 @@
+import { pause } from '../slices';
+
 /** Lets readers in while nobody changes anything. */
 export class Gate {
   private closed: Promise<void> | undefined;
@@ -18,8 +20,14 @@ export class Gate {
     };
   }
 
-  /** Resolves when it is open. */
+  /**
+   * Resolves when it is open. Of all who waited for that one goes on in each turn
+   * of the event loop, since each does something in one piece.
+   */
   async pass(): Promise<void> {
-    while (this.closed) await this.closed;
+    while (this.closed) {
+      await this.closed;
+      await pause();
+    }
   }
 }

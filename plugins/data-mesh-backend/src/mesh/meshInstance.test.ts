@@ -14,6 +14,7 @@ import createKnex, { type Knex } from 'knex';
 import { anyEntity } from '../__testUtils__/anyEntity';
 import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
 import { TestClock, testInstance } from '../__testUtils__/testInstance';
+import { ReadingTable } from '../measures/readingTable';
 import { migrate } from '../store/migrate';
 import type { MeshInstance } from './meshInstance';
 
@@ -117,13 +118,11 @@ class World {
     day,
     value,
   }: Extract<EventOf, { is: 'reading' }>): Promise<void> {
-    await this.knex('reading')
-      .insert({
-        ...{ entity: `valuehypothesis:default/${bet}`, measure: 'wait' },
-        ...{ observed_at: `2026-11-${day}`, source: 'clock', value },
-      })
-      .onConflict()
-      .ignore();
+    await new ReadingTable(this.knex).record(
+      { entity: `valuehypothesis:default/${bet}`, measure: 'wait' },
+      [{ asOf: `2026-11-${day}`, source: 'clock', value }],
+      'correct',
+    );
   }
 
   private async hint(): Promise<void> {
@@ -144,7 +143,7 @@ class World {
 
   /** What memory, tables and history say, and one full evaluation. */
   async tell() {
-    const readings = await this.knex('reading');
+    const readings = await this.knex('reading').orderBy('id');
     const expected = this.evaluateAll(readings);
     const rows = await this.knex('outcome').orderBy(['subject', 'rule']);
     return {
@@ -164,10 +163,12 @@ class World {
     const { today } = this.clock;
     const graph = buildMeshGraph(readMesh(this.catalog.all).items);
     const governed = governMesh(graph, { rules, today });
-    const storedReadings = (ref: string) =>
-      readings
-        .filter(({ entity }) => entity === ref)
-        .map(({ value, observed_at: asOf }) => ({ value, asOf }));
+    const storedReadings = (ref: string) => {
+      const ofBet = readings.filter(({ entity }) => entity === ref);
+      // a later one of the same day corrects the one before
+      const byDay = new Map(ofBet.map(each => [each.observed_at, each.value]));
+      return [...byDay].map(([asOf, value]) => ({ value, asOf }));
+    };
     const input = { ...governed, today, storedReadings };
     return [...evaluateMesh(graph, input).outcomes()];
   }

@@ -64,3 +64,25 @@ it('lets in who only looks when a change is over, even one that failed', async (
   await expect(looked).resolves.toBeUndefined();
   await expect(state.steadily(async () => 'read')).resolves.toBe('read');
 });
+
+it('lets one go on in a turn of the event loop of all who waited for a change', async () => {
+  const state = new MeshState();
+  const { work, end } = openWork();
+  const change = state.exclusively(work);
+  await turn();
+  let pieces = 0;
+  const waiting = Array.from({ length: 20 }, async (_, at) => {
+    if (at % 2) await state.gate.pass();
+    else await state.steadily(async () => {});
+    pieces++;
+  });
+  await turn();
+  end();
+  const inATurn: number[] = [];
+  for (let before = 0; before < waiting.length; before = pieces) {
+    await turn();
+    inATurn.push(pieces - before);
+  }
+  await Promise.all([change, ...waiting]);
+  expect(Math.max(...inATurn)).toBe(1);
+});

@@ -1,4 +1,5 @@
 import type { KnownEntity } from '../catalog/meshCatalog';
+import { pause } from '../slices';
 import type { MeshCommit, MeshVersion, StoredEntity } from '../store/rows';
 import type { ResultsCommit } from './bookkeeping';
 import { Gate } from './gate';
@@ -43,6 +44,8 @@ export class MeshState {
     readers.add(promise);
     try {
       await changed;
+      // many may have waited for that, and each begins with a piece of its own
+      await pause();
       return await work();
     } finally {
       readers.delete(promise);

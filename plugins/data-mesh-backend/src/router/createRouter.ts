@@ -40,9 +40,11 @@ export function createRouter({
 }: RouterOptions): express.Router {
   const router = Router();
   router.use(express.json({ limit: MAX_BODY }));
-  const document = openApiDocument(resources.map(each => each.operation));
+  // made when somebody asks for it, since a start should not wait for it
+  let document: object | undefined;
   router.get('/openapi.json', async (req, res) => {
     await httpAuth.credentials(req);
+    document ??= openApiDocument(resources.map(each => each.operation));
     res.json(document);
   });
   const ask = createAsking({ access, limiter });
@@ -93,11 +95,14 @@ async function orRetryLater<Result>(
 function send(req: Request, res: Response, answer: AnswerFrame): void {
   const { asOf, ...rest } = answer;
   // once, since an answer may be large
-  const text = JSON.stringify(rest);
-  const hash = createHash('sha1').update(text).digest('base64');
+  const body = Buffer.from(JSON.stringify(rest));
+  const hash = createHash('sha1').update(body).digest('base64');
   res.setHeader('ETag', `W/"${hash}"`);
   res.setHeader('Cache-Control', 'private, no-cache');
-  if (req.method === 'GET' && req.fresh) res.status(304).end();
-  else
-    res.type('json').send(`{"asOf":${JSON.stringify(asOf)},${text.slice(1)}`);
+  if (req.method === 'GET' && req.fresh) {
+    res.status(304).end();
+    return;
+  }
+  const opening = Buffer.from(`{"asOf":${JSON.stringify(asOf)},`);
+  res.type('json').send(Buffer.concat([opening, body.subarray(1)]));
 }

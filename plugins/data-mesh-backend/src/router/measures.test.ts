@@ -103,6 +103,26 @@ describe('measures of success', () => {
     expect(other.body.error.message).toMatch(/readings\.1: .* value 1;/);
   });
 
+  it('correct a reading when they say so, and the history keeps both', async () => {
+    await send('wait', read(1, '2026-11-01')).expect(200);
+    const body = {
+      readings: [read(7, '2026-11-02'), read(2, '2026-11-01')],
+      corrects: true,
+    };
+    const path = `${ADDRESS}/wait/readings`;
+    const { body: told } = await request(house.app)
+      .post(path)
+      .send(body)
+      .expect(200);
+    expect(told).toMatchObject({ recorded: 1, known: 0, corrected: 1 });
+    await eventually(async () =>
+      expect((await ask('wait')).series).toMatchObject([
+        ...[{ value: 70 }, { value: 2 }, { value: 7 }],
+      ]),
+    );
+    expect(await house.knex('reading')).toHaveLength(3);
+  });
+
   it.each([
     ['no number', read('7', '2026-11-01'), 'readings.1.value'],
     ['no date', read(7, 'yesterday'), 'readings.1.observedAt'],

@@ -117,11 +117,18 @@ export const recordReadings = defineOperation({
       )
       .min(1)
       .max(MAX_READINGS),
+    /**
+     * A reading that is there already with another value counts with the new one
+     * from now on; without that it is refused.
+     */
+    corrects: z.boolean().optional(),
   }),
   answer: answerWith({
     /** How many are new. */
     recorded: z.number().int(),
     /** How many were there already, with the same value. */
     known: z.number().int(),
+    /** How many were there already, and count with another value now. */
+    corrected: z.number().int(),
   }),
 });

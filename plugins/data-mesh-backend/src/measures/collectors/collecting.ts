@@ -153,7 +153,7 @@ async function record(
   const told = [...problems];
   for (const { place, readings } of collected) {
     const sourced = readings.map(reading => ({ ...reading, source }));
-    const done = await table.record(place, sourced, { keepsOther: true });
+    const done = await table.record(place, sourced, 'keep');
     recorded += done.recorded;
     if (done.differing > 0)
       told.push(

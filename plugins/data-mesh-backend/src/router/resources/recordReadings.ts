@@ -53,12 +53,16 @@ export const recordReadings = ({
           );
         const readings = readAll(body.readings, Date.now());
         const table = new ReadingTable(store.knex);
-        const { recorded, known } = await table
-          .record({ entity: ref, measure }, readings)
+        const { differing: corrected, ...taken } = await table
+          .record(
+            { entity: ref, measure },
+            readings,
+            body.corrects ? 'correct' : 'refuse',
+          )
           .catch(refuseOtherValue);
-        await event.success({ meta: { recorded, known } });
+        await event.success({ meta: { ...taken, corrected } });
         const frame = await mesh.read(now => now.frame);
-        return { ...frame, recorded, known };
+        return { ...frame, ...taken, corrected };
       } catch (error) {
         await event.fail({ error: error as Error });
         throw error;
@@ -78,6 +82,6 @@ function readAll(sent: readonly Sent[], now: number): SourcedReading[] {
 function refuseOtherValue(error: unknown): never {
   if (!(error instanceof OtherValueError)) throw error;
   throw new ConflictError(
-    `body.readings.${error.index}: there is a reading of this time and source already, with the value ${error.value}; nothing was recorded`,
+    `body.readings.${error.index}: there is a reading of this time and source already, with the value ${error.value}; nothing was recorded. With \`corrects: true\` the new value counts`,
   );
 }
