@@ -8,6 +8,7 @@ import type { Settings } from './config/settings';
 import type { ConfiguredCollector } from './measures/collectors/readCollectors';
 import type { MeshReader } from './mesh/meshReader';
 import type { Past } from './mesh/past';
+import type { RuleTimes } from './mesh/ruleTimes';
 import type { StoredReadings } from './mesh/storedReadings';
 import type { MeshVitals, Stopwatch } from './mesh/vitals';
 import type { Store } from './store/store';
@@ -22,6 +23,7 @@ export interface House {
   readonly settings: Settings;
   readonly vitals: MeshVitals;
   readonly stopwatch: Pick<Stopwatch, 'last' | 'listen'>;
+  readonly ruleTimes: Pick<RuleTimes, 'slowest'>;
   readonly collectors: readonly ConfiguredCollector[];
   readonly sealer: Sealer;
   readonly auditor: AuditorService;

@@ -28,6 +28,7 @@ import { registerMetrics } from './health/metrics';
 import { MeshInstance } from './mesh/meshInstance';
 import { MeshKeeper } from './mesh/meshKeeper';
 import { Past } from './mesh/past';
+import { RuleTimes } from './mesh/ruleTimes';
 import { Stopwatch } from './mesh/vitals';
 import type { House } from './house';
 import { Collecting } from './measures/collectors/collecting';
@@ -142,12 +143,13 @@ async function build(
   const store = await openStore(database);
   const sealer = new Sealer(await store.secrets.get('cursor'));
   const readings = new ReadingMemory(new ReadingTable(store.knex));
-  const createKeeper = () =>
+  const createKeeper = (judging: readonly Rule[] = known) =>
     new MeshKeeper({
-      ...{ rules: known, settings },
+      ...{ rules: judging, settings },
       storedReadings: readings.of,
     });
-  const keeper = createKeeper();
+  const ruleTimes = new RuleTimes();
+  const keeper = createKeeper(ruleTimes.measured(known));
   const stopwatch = new Stopwatch();
   const instance = new MeshInstance({
     ...{ keeper, store, settings, logger, readings, stopwatch },
@@ -156,10 +158,10 @@ async function build(
   });
   const access = new Access({ permissions, catalog });
   const house: House = {
-    past: new Past({ store, settings, createKeeper }),
+    past: new Past({ store, settings, createKeeper: () => createKeeper() }),
     ...{ mesh: instance, store, access, settings, sealer },
     ...{ auditor, logger, readings, collectors, stopwatch },
-    vitals: instance,
+    ...{ vitals: instance, ruleTimes },
   };
   return { house, instance };
 }

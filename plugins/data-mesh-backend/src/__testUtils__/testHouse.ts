@@ -10,6 +10,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { registerActions } from '../actions/registerActions';
 import type { House } from '../house';
 import type { ConfiguredCollector } from '../measures/collectors/readCollectors';
+import { RuleTimes } from '../mesh/ruleTimes';
 import { Stopwatch } from '../mesh/vitals';
 import { askWithin, createAsking } from '../router/asking';
 import { Access, type AccessOptions } from '../access/access';
@@ -55,8 +56,13 @@ export class TestHouse {
   readonly readings = new ReadingMemory(new ReadingTable(this.knex));
   readonly clock = new TestClock();
   readonly stopwatch = new Stopwatch();
+  private readonly ruleTimes = new RuleTimes();
   readonly instance = testInstance(this.knex, this.catalog, this.clock, {
     ...{ readings: this.readings, stopwatch: this.stopwatch, pollMs: 20 },
+    keeper: new MeshKeeper({
+      ...{ rules: this.ruleTimes.measured(rules), settings: testSettings },
+      storedReadings: this.readings.of,
+    }),
   });
   /** The instance that looks at the catalog: that of the house, or another. */
   readonly leader: MeshInstance;
@@ -115,7 +121,7 @@ export class TestHouse {
     });
     return {
       ...{ mesh: this.instance, vitals: this.instance, past, settings, store },
-      stopwatch: this.stopwatch,
+      ...{ stopwatch: this.stopwatch, ruleTimes: this.ruleTimes },
       access: new Access(this.accessOptions()),
       ...{ readings: this.readings, collectors: this.collectors },
       sealer: new Sealer(Buffer.alloc(32, 7)),

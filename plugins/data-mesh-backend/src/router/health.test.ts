@@ -52,6 +52,13 @@ describe('health for operators', () => {
       ...{ rulesThatThrew: [], policiesWithoutMatch: [], unusedWaivers: [] },
       noticesWaiting: 0,
     });
+    expect(body.slowestRules.length).toBeGreaterThan(0);
+    const [slowest, next] = body.slowestRules;
+    expect(slowest).toEqual({
+      rule: expect.any(String),
+      ...{ seconds: expect.any(Number), judgements: expect.any(Number) },
+    });
+    expect(slowest.seconds).toBeGreaterThanOrEqual(next.seconds);
   });
 
   it('tells of a collector that fails, and of a measure that nobody has', async () => {

@@ -43,6 +43,19 @@ export const getHealth = defineOperation({
     rulesThatThrew: z
       .array(z.object({ rule: z.string(), entities: count }))
       .readonly(),
+    /**
+     * The rules that took this instance longest since it was started, the longest
+     * first; estimated from one judgement in 64.
+     */
+    slowestRules: z
+      .array(
+        z.object({
+          rule: z.string(),
+          seconds: z.number().min(0),
+          judgements: count,
+        }),
+      )
+      .readonly(),
     policiesWithoutMatch: z
       .array(z.object({ body: z.string(), policy: z.string() }))
       .readonly(),

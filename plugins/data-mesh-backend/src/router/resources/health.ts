@@ -11,15 +11,23 @@ import { measuresIn } from '../../measures/measuresOfEntity';
 import { placeKey, type MeasurePlace } from '../../measures/readingTable';
 import type { MeshNow } from '../../mesh/meshReader';
 import { isTrustedBody } from '../../mesh/trust';
+import type { RuleTime } from '../../mesh/ruleTimes';
 import type { Timed } from '../../mesh/vitals';
 import { resource } from '../resource';
 
 /** No list is longer than that. */
 const MAX = 500;
+const SLOWEST = 10;
 
 type Rooms = Pick<
   House,
-  'mesh' | 'store' | 'settings' | 'vitals' | 'stopwatch' | 'collectors'
+  | 'mesh'
+  | 'store'
+  | 'settings'
+  | 'vitals'
+  | 'stopwatch'
+  | 'ruleTimes'
+  | 'collectors'
 >;
 
 /** How all of it does, for who operates it. */
@@ -41,6 +49,7 @@ export const health = (rooms: Rooms) =>
       ageSeconds: Math.max(0, (Date.now() - Date.parse(told.asOf)) / 1_000),
       lastSweep: showTimed(stopwatch.last('sweep')),
       lastEvaluation: showTimed(stopwatch.last('evaluation')),
+      slowestRules: rooms.ruleTimes.slowest(SLOWEST).map(showRuleTime),
       hintsWaiting: vitals.hintsWaiting,
       database: {
         isWriteWaiting: vitals.isWriteWaiting,
@@ -104,6 +113,10 @@ function* countThrown({
   return [...counts]
     .map(([rule, entities]) => ({ rule, entities }))
     .sort((a, b) => b.entities - a.entities);
+}
+
+function showRuleTime({ rule, judgements, milliseconds }: RuleTime) {
+  return { rule, judgements, seconds: milliseconds / 1_000 };
 }
 
 function showTimed(timed: Timed | undefined) {

@@ -17,6 +17,13 @@ const calm: Partial<AnswerOf<'getHealth'>> = {
     ...{ isWriteWaiting: false, connectionsUsed: 1, connectionsAwaited: 0 },
   },
   ...{ hintsWaiting: 0, noticesWaiting: 0, collectors: [] },
+  slowestRules: [
+    {
+      rule: 'interop-port-without-contract',
+      seconds: 1.234,
+      judgements: 12_500,
+    },
+  ],
   ...{ rulesThatThrew: [], policiesWithoutMatch: [], unusedWaivers: [] },
 };
 
@@ -59,6 +66,9 @@ describe('the sub-page Health', () => {
     await draw(calm);
     expect(await screen.findByText('Nothing does.')).toBeVisible();
     expect(screen.getByText('took 0.093 s')).toBeVisible();
+    expect(
+      screen.getByRole('table', { name: 'Rules that took longest' }),
+    ).toHaveTextContent('interop-port-without-contract1.2 s12,500');
     expect(
       screen.getByText('leads: it reads the catalog and writes'),
     ).toBeVisible();

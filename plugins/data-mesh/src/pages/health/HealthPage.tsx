@@ -139,6 +139,7 @@ function Parts({ health }: { health: Health }) {
           cells: [<code key="rule">{rule}</code>, entities],
         }))}
       />
+      <SlowestRules rules={health.slowestRules} />
       <ListCard
         title={t('pages.health.waivers.title')}
         none={t('pages.health.waivers.none')}
@@ -159,6 +160,32 @@ function Parts({ health }: { health: Health }) {
         }))}
       />
     </>
+  );
+}
+
+function SlowestRules({ rules }: { rules: Health['slowestRules'] }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <ListCard
+      title={t('pages.health.slowest.title')}
+      none={t('pages.health.slowest.none')}
+      headings={[
+        t('pages.health.slowest.rule'),
+        t('pages.health.slowest.seconds'),
+        t('pages.health.slowest.judgements'),
+      ]}
+      rows={rules.map(({ rule, seconds, judgements }) => ({
+        key: rule,
+        cells: [
+          <code key="rule">{rule}</code>,
+          t('pages.health.does.seconds', {
+            seconds: formatSeconds(seconds, locale),
+          }),
+          judgements.toLocaleString(locale),
+        ],
+      }))}
+    />
   );
 }
 

@@ -40,6 +40,13 @@ export const healthMessagesDe: Translated<typeof healthMessages> = {
     rule: 'Regel',
     entities: 'An wie vielen Einträgen',
   },
+  slowest: {
+    title: 'Regeln, die am längsten brauchten',
+    none: 'Noch hat keine etwas beurteilt.',
+    rule: 'Regel',
+    seconds: 'Seit dem Start, etwa',
+    judgements: 'Urteile',
+  },
   policies: {
     title: 'Richtlinien, die auf nichts zutreffen',
     none: 'Jede trifft auf etwas zu.',

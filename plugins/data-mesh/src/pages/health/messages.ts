@@ -37,6 +37,13 @@ export const healthMessages = {
     rule: 'Rule',
     entities: 'On how many entities',
   },
+  slowest: {
+    title: 'Rules that took longest',
+    none: 'None has judged anything yet.',
+    rule: 'Rule',
+    seconds: 'Since the start, about',
+    judgements: 'Judgements',
+  },
   policies: {
     title: 'Policies that match nothing',
     none: 'Each is about something.',
