@@ -1,6 +1,9 @@
 import {
   explainAlias,
   explainSyntax,
+  readPlainYaml,
+  cutText,
+  type Cut,
   type ParserError,
   type SyntaxSlip,
 } from '@backstage-data-mesh/rules';
@@ -10,8 +13,6 @@ import { findExcess } from './guards';
 import { inspectValue } from './inspectValue';
 import { LIMITS } from './limits';
 import { needsReferee } from './needsReferee';
-import { parsePlain } from './plain/parsePlain';
-import { slice, type Cut } from './plain/words';
 import type { InheritedVersion } from './splitDocuments';
 
 /** Something wrong with the text of a document; offsets count in its text. */
@@ -37,9 +38,10 @@ export interface ParsedDocument {
 export function parseDocument(
   text: string,
   version?: InheritedVersion,
-  cut: Cut = slice,
+  cut: Cut = cutText,
 ): ParsedDocument {
-  const plain = version === undefined ? parsePlain(text, cut) : undefined;
+  const plain =
+    version === undefined ? readPlainYaml(text, { cut }) : undefined;
   if (plain) return { value: plain.value, faults: [] };
   return parseFast(text, version) ?? parseExactly(text, version);
 }

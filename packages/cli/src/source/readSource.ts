@@ -1,3 +1,4 @@
+import { rememberWords } from '@backstage-data-mesh/rules';
 import { indexLines, type LineIndex, type Range } from './lines';
 import { keepRecent } from './keepRecent';
 import { createLocator } from './locate';
@@ -5,7 +6,7 @@ import type { Locator } from './located';
 import { LIMITS } from './limits';
 import { once } from './once';
 import { parseDocument, type TextFault } from './parseDocument';
-import { rememberWords } from './plain/words';
+
 import { isSkeleton } from './skeleton';
 import { splitDocuments, type DocumentText } from './splitDocuments';
 

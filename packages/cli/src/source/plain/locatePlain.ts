@@ -1,10 +1,11 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
+import {
+  DOUBTFUL_END,
+  readPlainYaml,
+  cutText,
+  type PlainPlace,
+} from '@backstage-data-mesh/rules';
 import type { Located } from '../located';
-import { BAR, GREATER } from './characters';
-import { unlessGivenUp } from './giveUp';
-import { DOUBTFUL, type Place } from './places';
-import { Reader } from './reader';
-import { slice } from './words';
 
 /** Finds paths; `undefined` where only a parser of all of YAML can tell. */
 export type PlainLocator = (path: EntityPath) => Located | undefined;
@@ -14,32 +15,30 @@ export type PlainLocator = (path: EntityPath) => Located | undefined;
  * `undefined` for a text that is not plain.
  */
 export function locatePlain(text: string): PlainLocator | undefined {
-  return unlessGivenUp(() => {
-    const places = new Map<object, Place[]>();
-    const reader = new Reader(text, {
-      cut: slice,
-      mark(parent, place) {
-        const known = places.get(parent);
-        if (known) known.push(place);
-        else places.set(parent, [place]);
-      },
-    });
-    const value = reader.document();
-    const root: Step = { value, place: reader.place, siblings: [] };
-    return path => locate(text, { root, places }, path);
+  const places = new Map<object, PlainPlace[]>();
+  const read = readPlainYaml(text, {
+    cut: cutText,
+    mark(parent, place) {
+      const known = places.get(parent);
+      if (known) known.push(place);
+      else places.set(parent, [place]);
+    },
   });
+  if (!read) return undefined;
+  const root: Step = { ...read, siblings: [] };
+  return path => locate(text, { root, places }, path);
 }
 
 interface Step {
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: PlainPlace;
   readonly siblings: readonly string[];
 }
 
 interface PlacedDocument {
   readonly root: Step;
   /** The places of the children of each list and map, in their order. */
-  readonly places: ReadonlyMap<object, readonly Place[]>;
+  readonly places: ReadonlyMap<object, readonly PlainPlace[]>;
 }
 
 function locate(
@@ -55,7 +54,7 @@ function locate(
     if (!next) break;
     step = next;
   }
-  return step.place.end === DOUBTFUL
+  return step.place.end === DOUBTFUL_END
     ? undefined
     : { ...describe(text, step), exists };
 }
@@ -90,14 +89,14 @@ function describe(
       ? undefined
       : { start: keyStart, end: keyEnd };
   const span = { start, end };
-  const first = text.charCodeAt(start);
-  const isOnOneLine = first !== BAR && first !== GREATER;
+  const first = text[start];
+  const isOnOneLine = first !== '|' && first !== '>';
   return {
     key,
     keyText: key,
     value: span,
     valueText: typeof value === 'string' && isOnOneLine ? span : undefined,
-    isLiteral: first === BAR,
+    isLiteral: first === '|',
     siblings,
   };
 }

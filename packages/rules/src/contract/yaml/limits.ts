@@ -11,6 +11,8 @@ export const LIMITS = {
   /** Maps and lists in each other. */
   depth: 64,
   aliases: 100,
+  /** Keys of a map of plain YAML; with more, others say whether it is too much. */
+  keysPerPlainMap: 5_000,
   /** Values, an aliased one as often as it is referred to. */
   values: 100_000,
 } as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readYaml } from './readYaml';
+import { readExactly, readYaml, type YamlReading } from './readYaml';
 
 const messageOf = (text: string) => {
   const reading = readYaml(text);
@@ -115,6 +115,30 @@ describe('readYaml', () => {
         const text = JSON.stringify(value);
         expect(readYaml(text)).toMatchObject({ ok: true });
       }),
+    );
+  });
+
+  it('reads what is plain as all of YAML is read, and finds the same lines', () => {
+    const line = fc.constantFrom(
+      ...['a: 1', 'b: text of it', 'c: "x: y"', 'd: [1, true]', 'e:', '# no'],
+      ...['- f: 1', '- g', 'h: |', 'i: 2026-01-01', 'j: 1.10', ''],
+    );
+    const indented = fc
+      .tuple(fc.integer({ min: 0, max: 3 }), line)
+      .map(([depth, written]) => `${'  '.repeat(depth)}${written}`);
+    const text = fc
+      .array(indented, { maxLength: 12 })
+      .map(some => some.join('\n'));
+    const paths = [[], ['a'], ['e', 'a'], ['e', 0, 'f'], ['missing']];
+    const tell = (reading: YamlReading) =>
+      reading.ok
+        ? { value: reading.value, lines: paths.map(reading.lineOf) }
+        : reading;
+    fc.assert(
+      fc.property(text, written => {
+        expect(tell(readYaml(written))).toEqual(tell(readExactly(written)));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

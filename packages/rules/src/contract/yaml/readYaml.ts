@@ -4,6 +4,9 @@ import type { TextProblem } from './textProblem';
 import { explainAlias, explainSyntax } from './explainSyntax';
 import { checkDocument } from './checkDocument';
 import { checkValue } from './checkValue';
+import { LIMITS } from './limits';
+import { readPlainYaml } from './plain/readPlainYaml';
+import { cutText } from './plain/words';
 import { scanYaml, SEVERAL, tooMuch, type ScannedYaml } from './scanYaml';
 
 /** What a YAML text says, or what is wrong with it. */
@@ -18,6 +21,27 @@ export type YamlReading =
 
 /** Reads a text of one YAML document, within limits. Never throws. */
 export function readYaml(text: string): YamlReading {
+  return readAsPlain(text) ?? readExactly(text);
+}
+
+/** Most texts are plain; their lines are asked for where something is wrong. */
+function readAsPlain(text: string): YamlReading | undefined {
+  if (text.length > LIMITS.characters) return undefined;
+  const plain = readPlainYaml(text, { cut: cutText });
+  if (!plain) return undefined;
+  let exact: YamlReading | undefined;
+  return {
+    ok: true,
+    value: plain.value,
+    lineOf(path) {
+      exact ??= readExactly(text);
+      return exact.ok ? exact.lineOf(path) : undefined;
+    },
+  };
+}
+
+/** Reads all of YAML. */
+export function readExactly(text: string): YamlReading {
   try {
     return read(text);
   } catch (error) {

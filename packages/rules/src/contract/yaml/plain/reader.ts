@@ -14,8 +14,8 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
-import { DOUBTFUL, type Place } from './places';
-import type { ReaderTools } from './readerTools';
+import { DOUBTFUL_END, type PlainPlace } from './places';
+import type { PlainYamlTools } from './plainYamlTools';
 import { isWord, readPlainScalar } from './scalars';
 import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
 
@@ -39,7 +39,7 @@ export class Reader {
 
   constructor(
     private readonly text: string,
-    private readonly tools: ReaderTools,
+    private readonly tools: PlainYamlTools,
   ) {
     this.flow = new FlowReader(text, tools, this.budget);
   }
@@ -52,7 +52,7 @@ export class Reader {
   }
 
   /** Where the value that was read last stands. */
-  get place(): Place {
+  get place(): PlainPlace {
     return { start: this.start, end: this.end };
   }
 
@@ -132,7 +132,7 @@ export class Reader {
     if (this.indent > indent) giveUp();
     this.start = start;
     // comments may belong to it or to what comes next
-    this.end = this.isAfterComment ? DOUBTFUL : this.outerEnd;
+    this.end = this.isAfterComment ? DOUBTFUL_END : this.outerEnd;
   }
 
   /** The value of a key: on its line, or in the lines below. */

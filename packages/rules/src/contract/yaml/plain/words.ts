@@ -1,8 +1,8 @@
-/** Cuts a stretch out of a text. */
+/** Cuts a stretch out of a text. @public */
 export type Cut = (text: string, start: number, end: number) => string;
 
-/** Cuts, and remembers nothing. */
-export const slice: Cut = (text, start, end) => text.slice(start, end);
+/** Cuts, and remembers nothing. @public */
+export const cutText: Cut = (text, start, end) => text.slice(start, end);
 
 const SLOTS = 4096;
 /** Longer ones rarely come twice. */
@@ -12,6 +12,8 @@ const MAX_LENGTH = 40;
  * Cuts texts, and gives those that come again and again the same string: keys,
  * kinds, owners. It saves their memory, and a key that was one before is found
  * at once.
+ *
+ * @public
  */
 export function rememberWords(): Cut {
   const words = new Array<string>(SLOTS).fill('');

@@ -6,11 +6,11 @@ export class Budget {
   private values = 0;
 
   countValue(): void {
-    if (++this.values > LIMITS.nodes) giveUp();
+    if (++this.values > LIMITS.values) giveUp();
   }
 
   checkKeys(keys: number): void {
-    if (keys > LIMITS.keysPerMap) giveUp();
+    if (keys > LIMITS.keysPerPlainMap) giveUp();
   }
 
   checkDepth(depth: number): void {

@@ -12,7 +12,7 @@ import {
 import { giveUp } from './giveUp';
 import { isWord, readPlainScalar } from './scalars';
 import { flowEnd, keyEnd, quotedEnd, skipSpaces } from './tokens';
-import type { ReaderTools } from './readerTools';
+import type { PlainYamlTools } from './plainYamlTools';
 
 /** Reads `[a, b]` and `{ a: b }` on one line. */
 export class FlowReader {
@@ -21,7 +21,7 @@ export class FlowReader {
 
   constructor(
     private readonly text: string,
-    private readonly tools: ReaderTools,
+    private readonly tools: PlainYamlTools,
     private readonly budget: Budget,
   ) {}
 
