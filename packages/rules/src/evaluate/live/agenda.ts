@@ -10,8 +10,14 @@ export interface Task {
 
 /** A walk over many nodes, each of which may have a task. */
 export interface Sweep {
-  readonly nodes: Iterator<MeshNode>;
+  readonly nodes: Iterable<MeshNode>;
+  /** What is read anew: of several for the same, the first one is enough. */
+  readonly topic?: object;
   readonly taskFor: (node: MeshNode) => Task | undefined;
+}
+
+interface BegunSweep extends Pick<Sweep, 'taskFor'> {
+  readonly nodes: Iterator<MeshNode>;
 }
 
 /** So many nodes of a sweep are looked at in a row. */
@@ -29,10 +35,12 @@ export interface Due {
  */
 export class Agenda {
   private readonly tasks = new Map<MeshNode, Task[]>();
-  private sweeps: Sweep[] = [];
+  /** Those that have not begun: by their topic, or each by itself. */
+  private readonly waiting = new Map<object, Sweep>();
+  private begun: BegunSweep | undefined;
 
   get isEmpty(): boolean {
-    return this.tasks.size === 0 && this.sweeps.length === 0;
+    return this.tasks.size === 0 && this.waiting.size === 0 && !this.begun;
   }
 
   add(node: MeshNode, task: Task): void {
@@ -41,8 +49,10 @@ export class Agenda {
     else if (tasks.every(({ marks }) => marks !== task.marks)) tasks.push(task);
   }
 
+  /** When ten thousand entities come at once, each makes others read anew. */
   sweep(sweep: Sweep): void {
-    this.sweeps.push(sweep);
+    const topic = sweep.topic ?? sweep;
+    if (!this.waiting.has(topic)) this.waiting.set(topic, sweep);
   }
 
   /**
@@ -62,16 +72,25 @@ export class Agenda {
   }
 
   private takeFromSweep(): Due | undefined {
-    if (this.sweeps.length === 0) return undefined;
-    const [{ nodes, taskFor }] = this.sweeps;
+    this.begun ??= this.begin();
+    if (!this.begun) return undefined;
+    const { nodes, taskFor } = this.begun;
     for (let looked = 0; looked < FEW; looked++) {
       const next = nodes.next();
       if (next.done) {
-        this.sweeps = this.sweeps.slice(1);
+        this.begun = undefined;
         return undefined;
       }
       const task = taskFor(next.value);
       if (task) return { node: next.value, tasks: [task] };
+    }
+    return undefined;
+  }
+
+  private begin(): BegunSweep | undefined {
+    for (const [topic, { nodes, taskFor }] of this.waiting) {
+      this.waiting.delete(topic);
+      return { nodes: nodes[Symbol.iterator](), taskFor };
     }
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { rules as allRules } from '../..';
 import {
+  activeBet,
   chain,
   evaluateAll,
   forum,
@@ -27,6 +28,19 @@ describe('what a change costs', () => {
     const [first, second] = [judge(20), judge(21)];
     expect(first).toBe(second);
     expect(first).toBeLessThan(allRules.length);
+  });
+
+  it('is for many that come at once hardly more than for a start with them', () => {
+    const bets = Array.from({ length: 20 }, (_, n) => ({
+      ...activeBet({}),
+      metadata: { name: `bet-${n}` },
+    }));
+    const mesh = [...chain, ...bets];
+    const [live, whole] = [start([]), start(mesh)];
+    const before = live.judgements;
+    live.apply({ put: items(...mesh) });
+    expect(live.judgements - before).toBeLessThan(1.1 * whole.judgements);
+    expect(resultsOf(live.evaluation)).toEqual(resultsOf(evaluateAll(mesh)));
   });
 
   it('is nothing for what no rule reads, as the title of a domain', () => {

@@ -144,7 +144,7 @@ export class LiveState {
     const task = { marks: this.places.all, cause };
     const { isJudged = () => true } = this;
     this.books.agenda.sweep({
-      nodes: this.graph.nodes()[Symbol.iterator](),
+      nodes: this.graph.nodes(),
       taskFor: node => (isJudged(this.graph.refOf(node)) ? task : undefined),
     });
   }

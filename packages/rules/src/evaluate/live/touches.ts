@@ -52,7 +52,7 @@ export function createTouches(terms: TouchTerms): Touches {
     const taskFor = taskOf(aspect, cause);
     if (readers.length > MANY) {
       // the list may change before its turn comes
-      agenda.sweep({ nodes: [...readers].values(), taskFor });
+      agenda.sweep({ nodes: [...readers], taskFor });
       return;
     }
     for (const reader of readers) {
@@ -72,11 +72,12 @@ export function createTouches(terms: TouchTerms): Touches {
       concern(log.onlookers.of(node), aspect, cause);
     },
     topic: ({ readers, aspect }, cause) => concern(readers, aspect, cause),
-    wide({ readers, aspect, dependants }, cause) {
+    wide(topic, cause) {
       last = cause;
+      const { readers, aspect, dependants } = topic;
       for (const end of dependants) end();
       agenda.sweep({
-        nodes: readers[Symbol.iterator](),
+        ...{ topic, nodes: readers },
         taskFor: taskOf(aspect, cause),
       });
     },
