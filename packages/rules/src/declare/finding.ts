@@ -26,8 +26,12 @@ export const PASS: readonly Finding[] = [];
 
 /** The rule has nothing to say on this subject. @public */
 export function notApplicable(reason: string): NotApplicable {
-  return { notApplicable: reason };
+  // a rule mostly says the same of many in a row
+  if (last.notApplicable !== reason) last = { notApplicable: reason };
+  return last;
 }
+
+let last: NotApplicable = { notApplicable: '' };
 
 /**
  * The rule cannot tell. The reason says why and, after a semicolon, what would

@@ -26,6 +26,19 @@ export interface CellResult extends Partial<
   readonly findings?: () => readonly KeyedFinding[];
 }
 
+/** What a result says, its findings made. */
+export function tellResult(
+  result: CellResult,
+): Omit<Outcome, 'rule' | 'subject'> {
+  const { status, reason, isGrace, waiver } = result;
+  const findings = result.findings?.() ?? [];
+  const isPlain = isGrace === undefined && waiver === undefined;
+  if (!isPlain) return { findings, status, reason, isGrace, waiver };
+  return reason === undefined
+    ? { findings, status }
+    : { findings, status, reason };
+}
+
 /** Values by number; a number that is given back is used again. */
 class Shelf<Value> {
   private readonly values: Value[] = [];
@@ -69,7 +82,8 @@ class PlainResults {
   placeOf(rule: number, result: CellResult): number {
     const last = this.results[(this.last[rule] ??= PASSED_PLACE)];
     const isLast =
-      last.status === result.status && last.reason === result.reason;
+      last === result ||
+      (last.status === result.status && last.reason === result.reason);
     if (!isLast) this.last[rule] = this.find(result);
     return this.last[rule];
   }
@@ -174,5 +188,5 @@ function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {
 }
 
 function textOf(result: CellResult | undefined): string {
-  return JSON.stringify({ ...result, findings: result?.findings?.() });
+  return JSON.stringify(result && tellResult(result));
 }

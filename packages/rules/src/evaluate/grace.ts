@@ -15,12 +15,14 @@ export function addGrace(
   const { grace } = setting;
   if (!grace || !canFindMore(result, setting, grace)) return result;
   const later = judgeLater(grace);
-  const { status, findings } = later ?? {};
-  if (status !== 'fail' || !findings) return result;
+  if (later?.status !== 'fail') return result;
   return {
     ...(result ?? { status: 'not-applicable', reason: describeGrace(grace) }),
     findings: () =>
-      findings().map(finding => ({ ...finding, severity: 'info' })),
+      (later.findings?.() ?? []).map(finding => ({
+        ...finding,
+        severity: 'info',
+      })),
     isGrace: true,
   };
 }

@@ -19,18 +19,15 @@ export function* groupByPlan(
   nodes: readonly MeshNode[],
   planAt: (node: MeshNode) => Plan,
 ): Generator<PlanGroup, void> {
-  let plan: Plan = [];
-  let group: MeshNode[] = [];
-  for (const node of nodes) {
-    const own = planAt(node);
-    if (own !== plan || group.length === MAX_GROUP) {
-      if (group.length > 0) yield { plan, nodes: group };
-      plan = own;
-      group = [];
-    }
-    group.push(node);
+  let from = 0;
+  while (from < nodes.length) {
+    const plan = planAt(nodes[from]);
+    const most = Math.min(nodes.length, from + MAX_GROUP);
+    let to = from + 1;
+    while (to < most && planAt(nodes[to]) === plan) to++;
+    yield { plan, nodes: nodes.slice(from, to) };
+    from = to;
   }
-  if (group.length > 0) yield { plan, nodes: group };
 }
 
 /**
@@ -45,11 +42,19 @@ export function readSubjects(
   return type => {
     let subjects = known.get(type);
     if (!subjects) {
-      subjects = nodes.map(node => readSubject(graph, node, type));
+      subjects = readAll(graph, nodes, type);
       known.set(type, subjects);
     }
     return subjects;
   };
+}
+
+function readAll(
+  graph: MeshGraph,
+  nodes: readonly MeshNode[],
+  type: SubjectType<unknown>,
+): (Subject | undefined)[] {
+  return nodes.map(node => readSubject(graph, node, type));
 }
 
 function readSubject(

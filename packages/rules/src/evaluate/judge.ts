@@ -15,6 +15,43 @@ import { NotYet } from '../memory/pace';
 import { withOptions, type Step } from './plan';
 import type { Guard } from './unread/guard';
 
+/** What keys and severities of findings are made of, as it is when judged. */
+interface Grading {
+  readonly rule: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  /** True where a finding may have a severity of its own. */
+  readonly isOpen: boolean;
+}
+
+/** There are many failures: each is one object, and makes the rest late. */
+class Failure implements CellResult {
+  readonly status = 'fail';
+  private readonly rule: string;
+  private readonly subject: string;
+  private readonly severity: Severity;
+  private readonly isOpen: boolean;
+
+  constructor(
+    private readonly verdict: readonly Finding[],
+    { rule, subject, severity, isOpen }: Grading,
+  ) {
+    this.rule = rule;
+    this.subject = subject;
+    this.severity = severity;
+    this.isOpen = isOpen;
+  }
+
+  findings(): readonly KeyedFinding[] {
+    const { rule, subject, severity, isOpen } = this;
+    return this.verdict.map((finding): KeyedFinding => ({
+      ...finding,
+      key: findingKey(rule, subject, finding.discriminator),
+      severity: (isOpen && finding.severity) || severity,
+    }));
+  }
+}
+
 /**
  * Judges a node by a rule, with grace and waivers; `undefined` when it is no
  * subject, or the rule is off. Who judges it by several rules in a row gives it
@@ -43,8 +80,9 @@ export interface Row {
 
 /**
  * Judges nodes by one rule, as `judgeStep` judges each of them. What most rules
- * say of most nodes, that all is well, is kept at once where nothing is added to
- * it: whether that is so is found out once for all of them.
+ * say of most nodes, that all is well or that they do not apply, is kept at once
+ * where nothing is added to it: whether that is so is found out once for all of
+ * them, and how a verdict ends that several nodes share.
  */
 export function judgeRow(
   step: Step,
@@ -54,16 +92,25 @@ export function judgeRow(
 ): void {
   const isPlain = isPlainStep(step, terms);
   const { rule, context } = step;
+  let shared: Verdict = PASS;
+  let sharedEnd: CellResult | undefined = PASSED;
   for (let at = 0; at < nodes.length; at++) {
-    const [node, subject] = [nodes[at], subjects[at]];
+    const node = nodes[at];
     if (!isPlain) {
-      set(node, judgeStep(step, node, terms, subject));
+      set(node, judgeStep(step, node, terms, subjects[at]));
       continue;
     }
     try {
-      const verdict = rule.judge(context, node, subject);
+      const verdict = rule.judge(context, node, subjects[at]);
       if (verdict === PASS) set(node, PASSED);
-      else set(node, endOf(verdict, step, node, terms));
+      else if (verdict === shared) set(node, sharedEnd);
+      else {
+        const end = endOf(verdict, step, node, terms);
+        set(node, end);
+        if (!verdict || end?.status === 'fail') continue;
+        shared = verdict;
+        sharedEnd = end;
+      }
     } catch (error) {
       set(node, resultOfError(error));
     }
@@ -201,37 +248,12 @@ function toResult(
     return { status: 'unknown', reason: verdict.unknown };
   }
   if (verdict.length === 0) return PASSED;
-  return failOf(verdict, {
+  return new Failure(verdict, {
     rule: step.rule.id,
     subject: step.context.graph.refOf(node),
     severity: usualSeverity(step, node),
     isOpen: step.setting.origin.source === 'recommended',
   });
-}
-
-/** What keys and severities of findings are made of, as it is when judged. */
-interface Grading {
-  readonly rule: string;
-  readonly subject: string;
-  readonly severity: Severity;
-  /** True where a finding may have a severity of its own. */
-  readonly isOpen: boolean;
-}
-
-/** There are many failures: each keeps one function, and makes the rest late. */
-function failOf(
-  verdict: readonly Finding[],
-  { rule, subject, severity, isOpen }: Grading,
-): CellResult {
-  return {
-    status: 'fail',
-    findings: () =>
-      verdict.map((finding): KeyedFinding => ({
-        ...finding,
-        key: findingKey(rule, subject, finding.discriminator),
-        severity: (isOpen && finding.severity) || severity,
-      })),
-  };
 }
 
 /** Who sets a severity, sets it for all findings and stages. */

@@ -11,7 +11,7 @@ import type { Evaluation } from './evaluation';
 import type { RuleSettings } from '../settings/settings';
 import type { EvaluationInput } from './evaluationInput';
 import { judgeRow, judgeStep } from './judge';
-import { groupByPlan, readSubjects } from './groups';
+import { groupByPlan, readSubjects, type PlanGroup } from './groups';
 import { createNarrow, createPlans, placesByKind } from './plan';
 import { createReadings } from './readings';
 import type { Guard } from './unread/guard';
@@ -194,6 +194,14 @@ function createPass(
       columns.set(step.place, node, judgeStep(step, node, terms, subject));
     }
   };
+  const judgeGroup = (group: PlanGroup) => {
+    const subjectsOf = readSubjects(graph, group.nodes);
+    for (const step of group.plan) {
+      const subjects = subjectsOf(step.rule.subject);
+      const row = { nodes: group.nodes, subjects };
+      judgeRow(step, row, terms, columns.setterOf(step.place));
+    }
+  };
   return {
     kinds: [...places.keys()],
     judge,
@@ -203,14 +211,7 @@ function createPass(
         return;
       }
       const planAt = (node: MeshNode) => planFor(settingsAt(node), kind);
-      for (const group of groupByPlan(nodes, planAt)) {
-        const subjectsOf = readSubjects(graph, group.nodes);
-        for (const step of group.plan) {
-          const subjects = subjectsOf(step.rule.subject);
-          const row = { nodes: group.nodes, subjects };
-          judgeRow(step, row, terms, columns.setterOf(step.place));
-        }
-      }
+      for (const group of groupByPlan(nodes, planAt)) judgeGroup(group);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import type { CellResult, ResultColumns } from './columns';
+import { tellResult, type CellResult, type ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
 import type { Outcome } from '../declare/outcome';
 
@@ -43,6 +43,5 @@ export function toOutcome(
   result: CellResult | undefined,
 ): Outcome | undefined {
   if (!result) return undefined;
-  const { findings, ...rest } = result;
-  return { ...about, findings: findings?.() ?? [], ...rest };
+  return { ...about, ...tellResult(result) };
 }
