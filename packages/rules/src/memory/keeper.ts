@@ -143,8 +143,18 @@ class Held<Value> implements Derived<Value> {
 
 /** What was derived, and stays as it is. */
 export function hold<Value>(value: Value): Derived<Value> {
-  return new Held(value);
+  // of thousands of ports most say the same: these share what holds it
+  const shared = SHARED.get(value);
+  return shared ? (shared as Held<Value>) : new Held(value);
 }
+
+const SHARED: ReadonlyMap<unknown, Held<unknown>> = new Map(
+  // not 0, of which there are two
+  [undefined, false, true, 1, 2, 3].map(value => [
+    value,
+    new Held<unknown>(value),
+  ]),
+);
 
 /** Knows who asks for what. */
 export interface AskLog {

@@ -1,40 +1,42 @@
 import type { Intake } from './intakes';
 
-/** The class of flows that are right for every consumer. */
-export const SOUND = Symbol('sound');
-
 /** The class of flows that have no more in common: each is judged by itself. */
 export const ALONE = Symbol('alone');
 
 /**
  * What a verdict on a flow depends on, besides its consumer. Flows of one class
  * into one product all end alike: all with findings, or all without and for the
- * same reason.
+ * same reason. Where they end so for every consumer, and without findings, the
+ * class is that end itself, a constant of the rule.
  */
-export type FlowClass = string | typeof SOUND | typeof ALONE;
+export type FlowClass<End extends object> = string | typeof ALONE | End;
 
 /** Tells the class of flows by what they read, in the context of a rule. */
-export type ClassOf<Context> = (
+export type ClassOf<Context, End extends object> = (
   context: Context,
-) => (intake: Intake) => FlowClass;
+) => (intake: Intake) => FlowClass<End>;
 
-/** The numbers of these two; other classes have higher ones. */
-export const SOUND_NUMBER = 0;
-export const ALONE_NUMBER = 1;
+/** The number of that class; others have higher ones. */
+export const ALONE_NUMBER = 0;
 
 /** The classes of all flows, in the context of a rule. */
-export interface FlowClasses {
+export interface FlowClasses<End extends object> {
   /** The number of the class of each intake. */
   readonly numbers: Uint32Array;
+  /** By number: how flows of the class end, where that is sure. */
+  readonly ends: readonly (End | undefined)[];
   /** True where all flows are of one class. */
   readonly isOne: boolean;
 }
 
 /** Finds the classes of flows; `undefined` where it does not pay. */
-export type FindClasses = <Context extends { readonly options: unknown }>(
-  classOf: ClassOf<Context>,
+export type FindClasses = <
+  Context extends { readonly options: unknown },
+  End extends object,
+>(
+  classOf: ClassOf<Context, End>,
   context: Context,
-) => FlowClasses | undefined;
+) => FlowClasses<End> | undefined;
 
 /** Where there are more options than this of a rule, few flows share any. */
 const MAX_OPTIONS = 8;
@@ -43,29 +45,42 @@ const MAX_OPTIONS = 8;
 export function createFindClasses(
   intakes: () => readonly Intake[],
 ): FindClasses {
-  const known = new Map<unknown, Map<unknown, FlowClasses>>();
-  return (classOf, context) => {
+  const known = new Map<unknown, Map<unknown, FlowClasses<object>>>();
+  const find: FindClasses = (classOf, context) => {
     let ofRule = known.get(classOf);
     if (!ofRule) known.set(classOf, (ofRule = new Map()));
     const found = ofRule.get(context.options);
-    if (found || ofRule.size >= MAX_OPTIONS) return found;
+    if (found || ofRule.size >= MAX_OPTIONS) return found as never;
     const classes = sortIntakes(intakes(), classOf(context));
     ofRule.set(context.options, classes);
     return classes;
   };
+  // a rule asks for one product after the other
+  let last: Asked | undefined;
+  return (classOf, context) => {
+    const { options } = context;
+    if (last?.classOf !== classOf || last.options !== options) {
+      last = { classOf, options, found: find(classOf, context) };
+    }
+    // what was found for a rule has the ends that it names
+    return last.found as never;
+  };
 }
 
-function sortIntakes(
+interface Asked {
+  readonly classOf: unknown;
+  readonly options: unknown;
+  readonly found: FlowClasses<object> | undefined;
+}
+
+function sortIntakes<End extends object>(
   intakes: readonly Intake[],
-  classOf: (intake: Intake) => FlowClass,
-): FlowClasses {
-  const known = new Map<FlowClass, number>([
-    [SOUND, SOUND_NUMBER],
-    [ALONE, ALONE_NUMBER],
-  ]);
+  classOf: (intake: Intake) => FlowClass<End>,
+): FlowClasses<End> {
+  const known = new Map<FlowClass<End>, number>([[ALONE, ALONE_NUMBER]]);
   const numbers = new Uint32Array(intakes.length);
-  let last: FlowClass = SOUND;
-  let number = SOUND_NUMBER;
+  let last: FlowClass<End> = ALONE;
+  let number = ALONE_NUMBER;
   for (let place = 0; place < intakes.length; place++) {
     const name = classOf(intakes[place]);
     // most are of the class of the one before
@@ -77,7 +92,11 @@ function sortIntakes(
     numbers[place] = number;
   }
   const [first] = numbers;
-  const isOne =
-    first !== ALONE_NUMBER && numbers.every(other => other === first);
-  return { numbers, isOne };
+  return {
+    numbers,
+    ends: [...known.keys()].map(name =>
+      typeof name === 'object' ? name : undefined,
+    ),
+    isOne: first !== ALONE_NUMBER && numbers.every(other => other === first),
+  };
 }

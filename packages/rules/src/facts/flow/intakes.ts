@@ -46,8 +46,22 @@ export class TargetIntakes {
 
   private find(input: InputPort, expected: Expected): number {
     const { target, offers, intakes, last } = this;
-    const add = () =>
-      intakes.push({ ...sourceOf(target, input, offers), ...expected }) - 1;
+    const add = () => {
+      const { offer, reading, read } = sourceOf(target, input, offers);
+      const { provider, portName } = target;
+      const { version, expectsLevels } = expected;
+      return (
+        intakes.push({
+          provider,
+          portName,
+          offer,
+          reading,
+          read,
+          version,
+          expectsLevels,
+        }) - 1
+      );
+    };
     if (last === -1) return add();
     this.known ??= new Map([[keyOf(intakes[last]), last]]);
     const key = keyOf(expected);

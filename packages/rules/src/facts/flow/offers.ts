@@ -58,7 +58,8 @@ export interface Offers {
 class ProductOffer implements Offer {
   private sorted?: Derived<readonly VersionedPort[]>;
   private version?: Derived<SemVer | undefined>;
-  readonly kept: Derived<unknown>[] = [];
+  // most of it is asked for: it need not grow
+  readonly kept: Derived<unknown>[] = new Array(slots);
   private narrowed?: Map<string, Offer | undefined>;
   private lastRange?: Range;
   private lastNarrowed?: Offer;
@@ -158,11 +159,20 @@ interface ProductOffers {
   named(name: string): Offer | undefined;
 }
 
+/** Most products offer one port. */
+class SoleOffer implements ProductOffers {
+  constructor(readonly all: Offer) {}
+
+  named(name: string): Offer | undefined {
+    return name === this.all.ports[0].port.name ? this.all : undefined;
+  }
+}
+
 function collectOffers(
   all: readonly OfferedPort[],
   derive: Offer['derive'],
 ): ProductOffers {
-  if (all.length === 1) return offerOne(all[0], derive);
+  if (all.length === 1) return new SoleOffer(new ProductOffer(all, derive));
   const byName = new Map<string, OfferedPort[]>();
   for (const offered of all) {
     const list = byName.get(offered.port.name);
@@ -175,17 +185,5 @@ function collectOffers(
   return {
     all: new ProductOffer(all, derive),
     named: name => offers.get(name),
-  };
-}
-
-/** Most products offer one port. */
-function offerOne(
-  offered: OfferedPort,
-  derive: Offer['derive'],
-): ProductOffers {
-  const all = new ProductOffer([offered], derive);
-  return {
-    all,
-    named: name => (name === offered.port.name ? all : undefined),
   };
 }

@@ -21,9 +21,9 @@ import {
   nameOffered,
   outputPath,
 } from './shared/flowNames';
-import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { ofPorts } from '../../facts/flow/offers';
 import { rememberBy } from '../../memory/rememberBy';
 import { findReplacement, withPort } from './shared/replacement';
@@ -88,24 +88,26 @@ spec:
     - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^1.0.0 } }
 `,
   },
-  check({ node }, context) {
+  check: (subject, context) => judgeFlows(subject, context, terms),
+});
+
+const announcementOf: ClassOf = () => intake => {
+  if (intake.read.length === 0) return 'none';
+  return findAnnounced(intake.reading).length > 0 ? ALONE : PASS;
+};
+
+const terms: FlowTerms<unknown> = {
+  judgeInto(_, context) {
     const findOld = rememberBy((ports: readonly OfferedPort[]) =>
       ports.filter(({ port }) => isDeprecated(port, context)),
     );
-    return judgeFlows(node, context, {
-      judge: flow => {
-        const announced = findAnnounced(flow.reading);
-        const old = announced.length > 0 ? findOld(announced) : announced;
-        return judgeFlow(flow, old, context);
-      },
-      classOf: announcementOf,
-    });
+    return flow => {
+      const announced = findAnnounced(flow.reading);
+      const old = announced.length > 0 ? findOld(announced) : announced;
+      return judgeFlow(flow, old, context);
+    };
   },
-});
-
-const announcementOf: ClassOf<RuleContext> = () => intake => {
-  if (intake.read.length === 0) return 'none';
-  return findAnnounced(intake.reading).length > 0 ? ALONE : SOUND;
+  classOf: announcementOf,
 };
 
 function judgeFlow(

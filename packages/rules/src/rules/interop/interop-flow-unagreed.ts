@@ -6,11 +6,11 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { nameEntity } from '../../wording/names';
 import { inputPath, nameInput } from './shared/flowNames';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 
 export const interopFlowUnagreed = defineRule({
   id: 'interop-flow-unagreed',
@@ -56,16 +56,16 @@ spec:
   inputPorts: [{ name: visits, from: visits }]
 `,
   },
-  check({ node }, context) {
-    return judgeFlows(node, context, {
-      judge: flow => judge(flow, context),
-      classOf: everyFlow,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
 /** Two flows of one intake may be agreed on or not. */
-const everyFlow: ClassOf<RuleContext> = () => () => ALONE;
+const everyFlow: ClassOf = () => () => ALONE;
+
+const terms: FlowTerms<unknown> = {
+  judgeInto: (_, context) => flow => judge(flow, context),
+  classOf: everyFlow,
+};
 
 function judge(flow: InputFlow, { graph }: RuleContext): Verdict {
   const { consumer, provider, input } = flow;

@@ -14,9 +14,9 @@ import {
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
-import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { findMeantRefs } from '../../facts/references/meantRefs';
 import { suggestName } from '../../references/suggestName';
 import { writeRef } from '../../references/writeRef';
@@ -76,18 +76,20 @@ spec:
   inputPorts: [{ name: visits, from: 'visits#confirmed-visit' }]
 `,
   },
-  check({ node, entity }, context) {
-    const state: Suggesting = { context, entity, left: MAX_SUGGESTED };
-    return judgeFlows(node, context, {
-      judge: flow => judgeInput(flow, state),
-      classOf: resolutionOf,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
 /** Where there are ports, there is a product. */
-const resolutionOf: ClassOf<RuleContext> = () => intake =>
-  intake.read.length > 0 ? SOUND : ALONE;
+const resolutionOf: ClassOf = () => intake =>
+  intake.read.length > 0 ? PASS : ALONE;
+
+const terms: FlowTerms<unknown> = {
+  judgeInto({ entity }, context) {
+    const state: Suggesting = { context, entity, left: MAX_SUGGESTED };
+    return flow => judgeInput(flow, state);
+  },
+  classOf: resolutionOf,
+};
 
 interface Suggesting {
   readonly context: RuleContext;

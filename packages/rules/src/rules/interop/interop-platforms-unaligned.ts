@@ -12,9 +12,9 @@ import {
   nameInputShortly,
   nameProduct,
 } from './shared/flowNames';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { rememberBy } from '../../memory/rememberBy';
 import { listSome } from '../../wording/amounts';
 
@@ -73,36 +73,39 @@ spec:
   inputPorts: [{ name: visits, from: visits }]
 `,
   },
-  check({ node }, context) {
-    const own = context.facts.flows.platformsOf(node);
-    const judgeProvider = rememberProviders(own, context);
-    return judgeFlows(node, context, {
-      judge: flow => {
-        if (own.length === 0)
-          return unknown(
-            'its own platform is not known; `spec.platforms` says it',
-          );
-        const verdict = judgeProvider(flow.provider);
-        if (verdict === 'aligned') return PASS;
-        if (verdict === 'unknown') {
-          return unknown(
-            `the platform that ${nameInputShortly(flow)} reads from is not known; \`spec.platforms\` of that product says it`,
-          );
-        }
-        return [describe(context.graph, flow, { own, theirs: verdict })];
-      },
-      classOf: platformOf,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
 /** Few products run on several platforms. */
-const platformOf: ClassOf<RuleContext> =
+const platformOf: ClassOf =
   ({ facts }) =>
   intake => {
     const platforms = facts.flows.platformsOf(intake.provider);
     return platforms.length > 1 ? ALONE : (platforms[0] ?? 'none');
   };
+
+const terms: FlowTerms<unknown> = {
+  judgeInto({ node }, context) {
+    const own = context.facts.flows.platformsOf(node);
+    if (own.length === 0) return () => OWN_UNKNOWN;
+    const judgeProvider = rememberProviders(own, context);
+    return flow => {
+      const verdict = judgeProvider(flow.provider);
+      if (verdict === 'aligned') return PASS;
+      if (verdict === 'unknown') {
+        return unknown(
+          `the platform that ${nameInputShortly(flow)} reads from is not known; \`spec.platforms\` of that product says it`,
+        );
+      }
+      return [describe(context.graph, flow, { own, theirs: verdict })];
+    };
+  },
+  classOf: platformOf,
+};
+
+const OWN_UNKNOWN = unknown(
+  'its own platform is not known; `spec.platforms` says it',
+);
 
 type Alignment = 'aligned' | 'unknown' | readonly string[];
 

@@ -1,6 +1,7 @@
 import {
   formatPath,
   quote,
+  type DataProductEntity,
   type MeshGraph,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
@@ -12,7 +13,7 @@ import {
   type Suggestion,
   type Verdict,
 } from '../../declare/finding';
-import { defineRule, type RuleContext } from '../../declare/rule';
+import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
   leadsNowhere,
@@ -22,9 +23,9 @@ import {
   nameProduct,
   outputPath,
 } from './shared/flowNames';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import {
   findServed,
   isServedWithin,
@@ -33,7 +34,7 @@ import {
   type Served,
 } from './shared/servedRegions';
 import { ofPorts } from '../../facts/flow/offers';
-import { once } from '../../memory/once';
+import { remember } from '../../memory/remember';
 import { listSome } from '../../wording/amounts';
 
 export const interopResidency = defineRule({
@@ -90,28 +91,47 @@ spec:
   outputPorts: [{ name: journeys, regions: [emea, americas] }]
 `,
   },
-  check({ node, entity }, context) {
-    const { graph } = context;
-    if (!entity.spec.outputPorts?.length) {
-      return notApplicable('it has no output ports');
-    }
-    const serving = once(() => {
-      const served = findServed(entity);
-      return { served, findPorts: rememberPorts(served) };
-    });
-    return judgeFlows(node, context, {
-      judge: flow =>
-        isServedWithin(entity, permissionOf(flow.reading)?.written)
-          ? PASS
-          : judgeFlow(graph, flow, serving()),
-      classOf: permissionClass,
-    });
+  check(subject, context) {
+    return subject.entity.spec.outputPorts?.length
+      ? judgeFlows(subject, context, terms)
+      : notApplicable('it has no output ports');
   },
 });
+
+/** Most ports permit the same few regions. */
+const permissionClass: ClassOf = () => intake => {
+  if (intake.read.length === 0) return 'none';
+  const permission = permissionOf(intake.reading);
+  if (permission === undefined) return 'unclear';
+  const { keys } = permission;
+  if (keys.size > MAX_IN_CLASS) return ALONE;
+  const [only] = keys;
+  return keys.size === 1 ? `in ${only}` : JSON.stringify([...keys]);
+};
+
+const MAX_IN_CLASS = 10;
+
+const terms: FlowTerms<unknown> = {
+  judgeInto({ entity }, { graph }) {
+    let serving: Serving | undefined;
+    return flow => {
+      const permitted = permissionOf(flow.reading)?.written;
+      if (isServedWithin(entity, permitted)) return PASS;
+      serving ??= findServing(entity);
+      return judgeFlow(graph, flow, serving);
+    };
+  },
+  classOf: permissionClass,
+};
 
 interface Serving {
   readonly served: Served;
   readonly findPorts: (keys: readonly string[]) => NamedPorts;
+}
+
+function findServing(entity: DataProductEntity): Serving {
+  const served = findServed(entity);
+  return { served, findPorts: rememberPorts(served) };
 }
 
 function judgeFlow(
@@ -169,22 +189,21 @@ const permissionOf = ofPorts((read): Permission | undefined => {
     read.length === 0 || read.length > MAX_REGIONS || !read.every(isStated);
   if (isUnclear) return undefined;
   const permitted = read.flatMap(({ port }) => port.regions ?? []);
+  return permitted.length === 1 ? permitOnly(permitted[0]) : permit(permitted);
+});
+
+/** Most ports permit one region, and all of these the same few. */
+const permitOnly = remember((region: string) => permit([region]), {
+  entries: 1_000,
+  characters: 100_000,
+});
+
+function permit(permitted: readonly string[]): Permission {
   const written = new Set(permitted);
   const isPlain = permitted.every(region => plain(region) === region);
   const keys = isPlain ? written : new Set(permitted.map(plain));
   return { permitted, written, keys };
-});
-
-/** Most ports permit the same few regions. */
-const permissionClass: ClassOf<RuleContext> = () => intake => {
-  if (intake.read.length === 0) return 'none';
-  const permission = permissionOf(intake.reading);
-  if (permission === undefined) return 'unclear';
-  const { keys } = permission;
-  return keys.size > MAX_IN_CLASS ? ALONE : JSON.stringify([...keys]);
-};
-
-const MAX_IN_CLASS = 10;
+}
 
 function isStated({ port: { regions = [] } }: OfferedPort): boolean {
   return regions.length > 0 && regions.length <= MAX_REGIONS;

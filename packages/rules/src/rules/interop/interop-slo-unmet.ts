@@ -6,7 +6,6 @@ import {
   type PortPromise,
 } from '../../contract/promises';
 import {
-  notApplicable,
   PASS,
   unknown,
   type Finding,
@@ -17,6 +16,7 @@ import { productsInUse } from '../../declare/subject';
 import {
   classByExpectation,
   expectedLevels,
+  EXPECTS_NOTHING,
   NOTHING_EXPECTED,
   type ExpectedLevel,
 } from './shared/expectedLevels';
@@ -30,7 +30,7 @@ import {
   promisePath,
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import {
   atWorst,
@@ -104,15 +104,13 @@ spec:
       expects: { slos: [{ property: latency, value: 12, unit: h }] }
 `,
   },
-  check({ node }, context) {
-    return judgeFlows(node, context, {
-      judge: flow => judgeFlow(flow, context),
-      classOf: classByExpectation,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
-const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);
+const terms: FlowTerms<unknown> = {
+  judgeInto: (_, context) => flow => judgeFlow(flow, context),
+  classOf: classByExpectation,
+};
 
 function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
   const expected = expectedLevels(flow);

@@ -6,12 +6,7 @@ import {
   type PromisingPort,
 } from '../../contract/promises';
 import { readContractTerms } from '../../contract/readContract';
-import {
-  notApplicable,
-  PASS,
-  unknown,
-  type Verdict,
-} from '../../declare/finding';
+import { PASS, unknown, type Verdict } from '../../declare/finding';
 import { judgeEach } from '../../declare/joinVerdicts';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
@@ -20,6 +15,7 @@ import { findSloProperty, namedProperty } from '../../slo';
 import {
   classByExpectation,
   expectedLevels,
+  EXPECTS_NOTHING,
   NOTHING_EXPECTED,
 } from './shared/expectedLevels';
 import {
@@ -30,7 +26,7 @@ import {
   nameInputShortly,
   nameOffered,
 } from './shared/flowNames';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
 
 export const interopSloUnpromised = defineRule({
   id: 'interop-slo-unpromised',
@@ -90,17 +86,17 @@ spec:
       expects: { slos: [{ property: latency, value: 24, unit: h }] }
 `,
   },
-  check({ node }, context) {
-    return judgeFlows(node, context, {
-      judge: flow => judgeFlow(flow, context),
-      classOf: classByExpectation,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
+
+const terms: FlowTerms<unknown> = {
+  judgeInto: (_, context) => flow => judgeFlow(flow, context),
+  classOf: classByExpectation,
+};
 
 function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = expectedLevels(flow);
-  if (expected.length === 0) return notApplicable(NOTHING_EXPECTED);
+  if (expected.length === 0) return EXPECTS_NOTHING;
   const [offered, ...others] = flow.read;
   if (!offered) return leadsNowhere(flow);
   if (others.length > 0) return mayReadSeveral(flow);

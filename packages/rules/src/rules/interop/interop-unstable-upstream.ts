@@ -1,12 +1,11 @@
 import { dataProduct, type MeshGraph } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, type Verdict } from '../../declare/finding';
-import { defineRule, type RuleContext } from '../../declare/rule';
+import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { leadsNowhere, inputPath, nameInput } from './shared/flowNames';
-import { SOUND, type ClassOf } from '../../facts/flow/flowClasses';
 import type { FlowSource } from '../../facts/flow/flowSource';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { nameEntity } from '../../wording/names';
 
 export const interopUnstableUpstream = defineRule({
@@ -51,25 +50,28 @@ spec:
   inputPorts: [{ name: visits, from: visits }]
 `,
   },
-  check({ node, entity }, context) {
-    const { graph } = context;
-    if (entity.spec.lifecycle !== 'production') {
-      return notApplicable('it is not in production');
-    }
-    return judgeFlows(node, context, {
-      judge: flow => judgeProvider(graph, flow),
-      classOf: lifecycleOf,
-    });
+  check(subject, context) {
+    return subject.entity.spec.lifecycle === 'production'
+      ? judgeFlows(subject, context, terms)
+      : notApplicable('it is not in production');
   },
 });
 
-const lifecycleOf: ClassOf<RuleContext> =
+const lifecycleOf: ClassOf =
   ({ graph }) =>
   intake => {
     const lifecycle = graph.get(dataProduct, intake.provider)?.spec.lifecycle;
     if (lifecycle === undefined) return 'none';
-    return isUnstable(lifecycle, intake) ? lifecycle : SOUND;
+    return isUnstable(lifecycle, intake) ? lifecycle : PASS;
   };
+
+const terms: FlowTerms<unknown> = {
+  judgeInto:
+    (_, { graph }) =>
+    flow =>
+      judgeProvider(graph, flow),
+  classOf: lifecycleOf,
+};
 
 /** Of a deprecated port, which says more, another rule tells. */
 function isUnstable(lifecycle: string, { read }: FlowSource): boolean {

@@ -16,10 +16,10 @@ import {
   nameInputShortly,
   outputPath,
 } from './shared/flowNames';
-import { ALONE, SOUND, type ClassOf } from '../../facts/flow/flowClasses';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { parseRange } from '../../facts/flow/versions';
-import { judgeFlows } from './shared/judgeFlows';
+import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -78,21 +78,21 @@ spec:
     - { name: visits, from: 'visits#confirmed-visits', expects: { version: ^3.0.0 } }
 `,
   },
-  check({ node }, context) {
-    return judgeFlows(node, context, {
-      judge: flow => judgeVersion(flow, context),
-      classOf: expectationOf,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
-const expectationOf: ClassOf<RuleContext> = () => intake => {
-  if (intake.version === undefined) return 'none';
+const NOTHING_EXPECTED = notApplicable('it expects no versions');
+
+const expectationOf: ClassOf = () => intake => {
+  if (intake.version === undefined) return NOTHING_EXPECTED;
   const range = parseRange(intake.version);
-  return range && intake.offer.newestIn(range) ? SOUND : ALONE;
+  return range && intake.offer.newestIn(range) ? PASS : ALONE;
 };
 
-const NOTHING_EXPECTED = notApplicable('it expects no versions');
+const terms: FlowTerms<unknown> = {
+  judgeInto: (_, context) => flow => judgeVersion(flow, context),
+  classOf: expectationOf,
+};
 
 function judgeVersion(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = flow.input.expects?.version;

@@ -27,15 +27,20 @@ import {
   nameOffered,
   outputPath,
 } from '../interop/shared/flowNames';
-import { ALONE, type ClassOf } from '../../facts/flow/flowClasses';
-import type { FlowSource } from '../../facts/flow/flowSource';
+import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows } from '../interop/shared/judgeFlows';
 import {
+  judgeFlows,
+  type ClassOf,
+  type FlowTerms,
+} from '../interop/shared/judgeFlows';
+import {
+  findPersonal,
   isUnclassified,
   marksOf,
-  whyPersonal,
+  MAX_PORTS,
   type PersonalMarks,
+  type PersonalPort,
 } from './shared/personalData';
 import { isDecided, isUnderPolicy } from './shared/privacyDecision';
 import { once } from '../../memory/once';
@@ -136,31 +141,34 @@ spec:
   inputPorts: [{ name: visits, from: 'visits#confirmed-visits' }]
 `,
   },
-  check({ node }, context) {
-    const region = context.facts.regionOf(node);
-    const marks = once(() => marksOf(context.options));
-    const namesOf = rememberBy((product: MeshNode) =>
-      findNames(context.graph, product),
-    );
-    const state = { context, marks, region, namesOf };
-    return judgeFlows(node, context, {
-      judge: flow => judgeFlow(flow, state),
-      classOf: crossingOf,
-    });
-  },
+  check: (subject, context) => judgeFlows(subject, context, flowTerms),
 });
 
 /** What is personal has to be looked at; the rest differs by little. */
-const crossingOf: ClassOf<RuleContext<Options>> = context => {
+const crossingOf: ClassOf<Options> = context => {
   const marks = once(() => marksOf(context.options));
   return intake => {
-    if (findPersonal(intake, { context, marks })) return ALONE;
+    if (findPersonal(context.graph, intake, marks)) return ALONE;
     const { provider, read } = intake;
     const region = context.facts.regionOf(provider);
     const amount = read.length === 0 ? 'no' : read.length <= MAX_PORTS;
     const isDoubtful = read.some(isUnclassified);
     return `${amount} ${isDoubtful} ${region === undefined ? '' : `in ${region}`}`;
   };
+};
+
+const flowTerms: FlowTerms<Options> = {
+  judgeInto({ node }, context) {
+    const region = context.facts.regionOf(node);
+    let side: ConsumerSide | undefined;
+    return flow => {
+      const from = context.facts.regionOf(flow.provider);
+      if (region && from && isSame(region, from)) return NONE;
+      side ??= sideOf(region, context);
+      return judgeCrossing(flow, from, side);
+    };
+  },
+  classOf: crossingOf,
 };
 
 /** The side of the consumer, for all of its flows. */
@@ -173,14 +181,31 @@ interface ConsumerSide {
   readonly namesOf: (product: MeshNode) => readonly string[];
 }
 
+function sideOf(
+  region: string | undefined,
+  context: RuleContext<Options>,
+): ConsumerSide {
+  return {
+    context,
+    region,
+    marks: once(() => marksOf(context.options)),
+    namesOf: rememberBy((product: MeshNode) =>
+      findNames(context.graph, product),
+    ),
+  };
+}
+
 const NONE = notApplicable('it reads no personal data of another region');
 
-function judgeFlow(flow: InputFlow, side: ConsumerSide): Verdict {
+/** Judges a flow that does not stay within one region, as far as is known. */
+function judgeCrossing(
+  flow: InputFlow,
+  from: string | undefined,
+  side: ConsumerSide,
+): Verdict {
   const { graph, facts } = side.context;
-  const from = facts.regionOf(flow.provider);
   const { region } = side;
-  if (region && from && isSame(region, from)) return NONE;
-  const personal = findPersonal(flow, side);
+  const personal = findPersonal(graph, flow, side.marks);
   if (personal === undefined) return judgeOrdinary(flow);
   if (region === undefined || from === undefined) {
     return unknown(
@@ -201,27 +226,6 @@ function judgeOrdinary(flow: InputFlow): Verdict {
   if (flow.read.length === 0) return leadsNowhere(flow);
   if (flow.read.length > MAX_PORTS) return mayReadSeveral(flow);
   return flow.read.some(isUnclassified) ? readsUnclassified(flow) : NONE;
-}
-
-interface PersonalPort {
-  readonly offered: OfferedPort;
-  readonly why: string;
-}
-
-/** So many ports that may be the one read are looked at. */
-const MAX_PORTS = 1_000;
-
-function findPersonal(
-  { provider, read }: FlowSource,
-  { context, marks }: Pick<ConsumerSide, 'context' | 'marks'>,
-): PersonalPort | undefined {
-  const entity = context.graph.get(dataProduct, provider);
-  const tags = entity?.metadata.tags ?? [];
-  for (const offered of read.slice(0, MAX_PORTS)) {
-    const why = whyPersonal(offered.port, tags, marks());
-    if (why !== undefined) return { offered, why };
-  }
-  return undefined;
 }
 
 function isDecidedJointly(

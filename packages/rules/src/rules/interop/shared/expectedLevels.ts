@@ -1,6 +1,7 @@
 import { partKeys, type Slo } from '@backstage-data-mesh/model';
-import type { RuleContext } from '../../../declare/rule';
-import { ALONE, type ClassOf } from '../../../facts/flow/flowClasses';
+import { notApplicable } from '../../../declare/finding';
+import { ALONE } from '../../../facts/flow/flowClasses';
+import type { ClassOf } from './judgeFlows';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 
 /** A service level that an input expects, and its place. */
@@ -11,12 +12,15 @@ export interface ExpectedLevel {
 }
 
 /** Only flows on which something is expected have anything to be judged. */
-export const classByExpectation: ClassOf<RuleContext> = () => intake =>
-  intake.expectsLevels ? ALONE : 'none';
+export const classByExpectation: ClassOf = () => intake =>
+  intake.expectsLevels ? ALONE : EXPECTS_NOTHING;
 
 /** Why a product has no verdict on what it expects. */
 export const NOTHING_EXPECTED =
   'it expects no service levels of other products';
+
+/** The same as a verdict. */
+export const EXPECTS_NOTHING = notApplicable(NOTHING_EXPECTED);
 
 /** What an input expects of the service levels of what it reads. */
 export function expectedLevels({ input }: InputFlow): ExpectedLevel[] {

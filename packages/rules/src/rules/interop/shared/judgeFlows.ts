@@ -1,51 +1,91 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { DataProductEntity } from '@backstage-data-mesh/model';
 import {
   hasFindings,
   notApplicable,
-  PASS,
   type Verdict,
 } from '../../../declare/finding';
 import { JoinedVerdict, judgeEach } from '../../../declare/joinVerdicts';
 import type { RuleContext } from '../../../declare/rule';
+import type { Subject } from '../../../declare/subject';
 import {
   ALONE_NUMBER,
-  SOUND_NUMBER,
-  type ClassOf,
+  type ClassOf as ClassOfFlow,
   type FlowClasses,
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
 
-/** How a rule judges flows. */
+/**
+ * Tells the class of flows by what they read, in the context of a rule; the
+ * verdict itself where it is the same for every consumer, and finds nothing.
+ */
+export type ClassOf<Options = unknown> = ClassOfFlow<
+  RuleContext<Options>,
+  Verdict
+>;
+
+/** The product whose inputs are judged. */
+export type Consumer = Subject<DataProductEntity>;
+
+/** Judges one flow. */
+export type JudgeFlow = (flow: InputFlow) => Verdict;
+
+/** How a rule judges flows: a constant of the rule. */
 export interface FlowTerms<Options> {
-  readonly judge: (flow: InputFlow) => Verdict;
+  /**
+   * Makes the judge of the flows into a product. It is asked for where a flow
+   * has to be looked at, as few have to.
+   */
+  readonly judgeInto: (
+    consumer: Consumer,
+    context: RuleContext<Options>,
+  ) => JudgeFlow;
   /**
    * What a verdict depends on, besides the consumer: of flows in one class that
-   * find nothing, one is judged. A constant of the rule, which looks at nothing
-   * else than what it is given.
+   * find nothing, one is judged. It looks at nothing else than what it is given.
    */
-  readonly classOf: ClassOf<RuleContext<Options>>;
+  readonly classOf: ClassOf<Options>;
 }
 
 /** Judges the flows into a product; findings are the consumer's. */
 export function judgeFlows<Options>(
-  product: MeshNode,
+  consumer: Consumer,
   context: RuleContext<Options>,
-  { judge, classOf }: FlowTerms<Options>,
+  { judgeInto, classOf }: FlowTerms<Options>,
 ): Verdict {
   const { still, into } = context.facts.flows;
+  const { node } = consumer;
   const classes = still?.classes(classOf, context);
-  return still && classes
-    ? judgeClasses(product, still, { judge, classes })
-    : judgeEach(into(product), judge, NO_INPUTS);
+  if (!still || !classes) {
+    return judgeEach(into(node), judgeInto(consumer, context), NO_INPUTS);
+  }
+  return (
+    sureVerdict(node, still, classes) ??
+    judgeClasses(node, still, {
+      judge: judgeInto(consumer, context),
+      classes,
+    })
+  );
 }
 
 const NO_INPUTS = 'it reads no data product';
 const READS_NOTHING = notApplicable(NO_INPUTS);
 
+/** How all flows into a product end, where that is seen without a look at them. */
+function sureVerdict(
+  product: number,
+  { columns }: StillFlows,
+  { numbers, ends, isOne }: FlowClasses<Verdict>,
+): Verdict | undefined {
+  const { starts, intakeOf } = columns();
+  const first = starts[product];
+  if (first === starts[product + 1]) return READS_NOTHING;
+  return isOne ? ends[numbers[intakeOf[first]]] : undefined;
+}
+
 /** Classes of which nothing more is to be found; mostly one. */
 class SettledClasses {
-  private first = SOUND_NUMBER;
+  private first = ALONE_NUMBER;
   private others?: Set<number>;
 
   has(number: number): boolean {
@@ -53,40 +93,40 @@ class SettledClasses {
   }
 
   add(number: number): void {
-    if (this.first === SOUND_NUMBER) this.first = number;
+    if (this.first === ALONE_NUMBER) this.first = number;
     else (this.others ??= new Set()).add(number);
   }
 }
 
 function judgeClasses(
-  product: MeshNode,
+  product: number,
   { columns, at }: StillFlows,
   { judge, classes }: ClassTerms,
 ): Verdict {
   const { starts, intakeOf } = columns();
+  const { numbers, ends, isOne } = classes;
   const end = starts[product + 1];
-  if (starts[product] === end) return READS_NOTHING;
   const all = new JoinedVerdict();
   const settled = new SettledClasses();
   let last: number | undefined;
   for (let flow = starts[product]; flow < end; flow++) {
-    const number = classes.numbers[intakeOf[flow]];
+    const number = numbers[intakeOf[flow]];
     // most are of the class of the one before
     if (number === last) continue;
-    if (number === SOUND_NUMBER) all.add(PASS);
-    else if (!settled.has(number)) {
-      const verdict = judge(at(flow));
+    const isAlone = number === ALONE_NUMBER;
+    if (isAlone || !settled.has(number)) {
+      const verdict = ends[number] ?? judge(at(flow));
       all.add(verdict);
-      if (number === ALONE_NUMBER || hasFindings(verdict)) continue;
+      if (isAlone || hasFindings(verdict)) continue;
       settled.add(number);
     }
-    if (classes.isOne) break;
+    if (isOne) break;
     last = number;
   }
   return all.end(NO_INPUTS);
 }
 
 interface ClassTerms {
-  readonly judge: (flow: InputFlow) => Verdict;
-  readonly classes: FlowClasses;
+  readonly judge: JudgeFlow;
+  readonly classes: FlowClasses<Verdict>;
 }

@@ -1,5 +1,11 @@
-import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  type MeshGraph,
+  type OfferedPort,
+  type OutputPort,
+} from '@backstage-data-mesh/model';
 import { readContract } from '../../../contract/readContract';
+import type { FlowSource } from '../../../facts/flow/flowSource';
 import { remember } from '../../../memory/remember';
 import type { DataElement } from '../../../contract/standards/dataElement';
 
@@ -23,11 +29,35 @@ export function marksOf(
   };
 }
 
+/** A port whose data counts as personal, and why. */
+export interface PersonalPort {
+  readonly offered: OfferedPort;
+  readonly why: string;
+}
+
+/** So many ports that may be the one read are looked at. */
+export const MAX_PORTS = 1_000;
+
+/** The first port with personal data of those that may be the one read. */
+export function findPersonal(
+  graph: MeshGraph,
+  { provider, read }: FlowSource,
+  marks: () => PersonalMarks,
+): PersonalPort | undefined {
+  const tags = graph.get(dataProduct, provider)?.metadata.tags ?? [];
+  const end = Math.min(read.length, MAX_PORTS);
+  for (let at = 0; at < end; at++) {
+    const why = whyPersonal(read[at].port, tags, marks());
+    if (why !== undefined) return { offered: read[at], why };
+  }
+  return undefined;
+}
+
 /**
  * Why data of a port counts as personal: "`restricted`", "tagged `pii`" …;
  * `undefined` when nothing says so.
  */
-export function whyPersonal(
+function whyPersonal(
   port: OutputPort,
   tags: readonly string[],
   marks: PersonalMarks,
