@@ -55,6 +55,21 @@ export function countItems(
   return Array.isArray(value) ? value.length : undefined;
 }
 
+/** The text at a path that goes through no list. */
+export function textAt(
+  entity: unknown,
+  path: ReferenceField['path'],
+): string | undefined {
+  let value = entity;
+  for (const key of path) {
+    if (key === EACH || !isMap(value) || !Object.hasOwn(value, key)) {
+      return undefined;
+    }
+    value = value[key];
+  }
+  return typeof value === 'string' ? value : undefined;
+}
+
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -71,10 +71,16 @@ export const SLO_PROPERTIES: readonly SloProperty[] = rows.map(
  * @public
  */
 export function findSloProperty(written: string): SloProperty | undefined {
-  return written.length > MAX_LENGTH ? undefined : byWord.get(bare(written));
+  if (written.length > MAX_LENGTH) return undefined;
+  // mostly the name itself
+  return byName.get(written) ?? byWord.get(bare(written));
 }
 
 const MAX_LENGTH = 40;
+
+const byName: ReadonlyMap<string, SloProperty> = new Map(
+  SLO_PROPERTIES.map(property => [property.name, property]),
+);
 
 const byWord: ReadonlyMap<string, SloProperty> = new Map(
   SLO_PROPERTIES.flatMap(property =>

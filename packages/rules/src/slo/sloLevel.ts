@@ -57,15 +57,13 @@ function readQuantity(slo: WrittenSlo, property: SloProperty) {
   if (measure === 'date') return readDate(slo.value);
   const written = splitValue(slo.value, better);
   if (!written) return undefined;
-  const units = [written.unit, slo.unit].filter(unit => unit !== undefined);
-  const read = (unit?: string) =>
-    READERS[measure]({ amount: written.amount, unit }, property);
-  const readings = units.length > 0 ? units.map(read) : [read()];
-  const [first] = readings;
-  return readings.every(
-    reading =>
-      reading?.amount === first?.amount && reading?.unit === first?.unit,
-  )
+  const { amount, unit: within } = written;
+  const read = READERS[measure];
+  const isOnce = within === undefined || slo.unit === undefined;
+  if (isOnce) return read({ amount, unit: within ?? slo.unit }, property);
+  const first = read({ amount, unit: within }, property);
+  const second = read({ amount, unit: slo.unit }, property);
+  return first?.amount === second?.amount && first?.unit === second?.unit
     ? first
     : undefined;
 }

@@ -2,7 +2,6 @@ import {
   dataProduct,
   formatPath,
   quote,
-  type DataProductEntity,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
@@ -19,9 +18,53 @@ import { CLASSIFICATIONS } from '@backstage-data-mesh/model';
 import { HIGHEST, levelOf } from '../../facts/flow/classification';
 import { nameProduct, outputPath, showChain } from './shared/flowNames';
 import type { SensitivitySource } from '../../facts/flow/sensitivity';
-import { joinVerdicts } from '../../declare/joinVerdicts';
-import { once } from '../../memory/once';
+import { judgeEach } from '../../declare/joinVerdicts';
 import { nameEntity } from '../../wording/names';
+
+/** What is known of all inputs of a product together. */
+class Inputs {
+  readonly level?: number;
+  private known?: readonly string[];
+
+  constructor(
+    private readonly node: MeshNode,
+    private readonly context: RuleContext,
+  ) {
+    this.level = this.sensitivity.levelOf(node);
+  }
+
+  source(): SensitivitySource | undefined {
+    return this.sensitivity.sourceOf(this.node);
+  }
+
+  doubt(): SensitivitySource | undefined {
+    return this.sensitivity.doubtOf(this.node);
+  }
+
+  /** Who may have approved a downgrade on the way from the source. */
+  unseen(): readonly string[] {
+    this.known ??= [
+      ...new Set(
+        (this.source()?.chain() ?? []).flatMap(node => this.unseenAt(node)),
+      ),
+    ];
+    return this.known;
+  }
+
+  private unseenAt(product: MeshNode): string[] {
+    const { graph, facts } = this.context;
+    const { level } = this;
+    if (level === undefined) return [];
+    const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
+    return ports.flatMap(port =>
+      facts.flows.downgrades.unseen(product, port, level),
+    );
+  }
+
+  private get sensitivity() {
+    return this.context.facts.flows.sensitivity();
+  }
+}
 
 export const interopClassificationLowered = defineRule({
   id: 'interop-classification-lowered',
@@ -86,55 +129,22 @@ spec:
   outputPorts: [{ name: medians, classification: internal }]
 `,
   },
-  check(subject, context) {
-    const { node, entity } = subject;
+  check({ ref, node, entity }, context) {
     if (context.facts.flows.countInto(node) === 0) {
       return notApplicable('it reads no data product');
     }
-    const inputs = findInputs(node, context);
-    return joinVerdicts(
-      keyPorts(entity.spec.outputPorts).map(keyed =>
-        judgePort({ ...subject, keyed, inputs }, context),
-      ),
+    const inputs = new Inputs(node, context);
+    return judgeEach(
+      keyPorts(entity.spec.outputPorts),
+      keyed => judgePort({ ref, node, keyed, inputs }, context),
       'it has no output ports',
     );
   },
 });
 
-/** What is known of all inputs of a product together. */
-interface Inputs {
-  readonly level?: number;
-  readonly source: () => SensitivitySource | undefined;
-  readonly doubt: () => SensitivitySource | undefined;
-  /** Who may have approved a downgrade on the way from the source. */
-  readonly unseen: () => readonly string[];
-}
-
-function findInputs(node: number, { graph, facts }: RuleContext): Inputs {
-  const sensitivity = facts.flows.sensitivity();
-  const level = sensitivity.levelOf(node);
-  const source = () => sensitivity.sourceOf(node);
-  const unseenAt = (product: MeshNode): string[] => {
-    if (level === undefined) return [];
-    const ports = graph.get(dataProduct, product)?.spec.outputPorts ?? [];
-    return ports.flatMap(port =>
-      facts.flows.downgrades.unseen(product, port, level),
-    );
-  };
-  return {
-    level,
-    source,
-    doubt: () => sensitivity.doubtOf(node),
-    unseen: once(() => [
-      ...new Set((source()?.chain() ?? []).flatMap(unseenAt)),
-    ]),
-  };
-}
-
 interface JudgedPort {
   readonly ref: string;
   readonly node: number;
-  readonly entity: DataProductEntity;
   readonly keyed: KeyedPort;
   readonly inputs: Inputs;
 }

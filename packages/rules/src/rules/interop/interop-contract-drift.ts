@@ -1,9 +1,13 @@
-import { dataProduct, isInUse } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  isInUse,
+  type DataProductEntity,
+} from '@backstage-data-mesh/model';
 import { compareContract } from './shared/drift/compareContract';
 import { concludeDrift } from './shared/drift/drift';
 import { findTwins } from './shared/drift/findTwins';
 import { keyPorts } from '../../contract/ports';
-import { notApplicable } from '../../declare/finding';
+import { notApplicable, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 
@@ -62,6 +66,7 @@ spec:
 `,
   },
   check({ ref, entity }, { graph }) {
+    if (areKeptElsewhere(entity)) return PASS;
     const linked = keyPorts(entity.spec.outputPorts).filter(
       ({ port }) => port.contract !== undefined,
     );
@@ -74,3 +79,20 @@ spec:
     ]);
   },
 });
+
+/**
+ * True where all contracts are kept elsewhere, in the versions of their ports:
+ * soon seen, and nothing else of them can be compared.
+ */
+function areKeptElsewhere({ spec }: DataProductEntity): boolean {
+  const { outputPorts = [] } = spec;
+  return (
+    outputPorts.length > 0 &&
+    outputPorts.every(
+      ({ contract, version }) =>
+        typeof contract === 'object' &&
+        contract.version !== undefined &&
+        contract.version === version,
+    )
+  );
+}

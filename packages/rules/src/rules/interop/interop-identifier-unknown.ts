@@ -1,6 +1,6 @@
 import { isSlip, quote, type OutputPort } from '@backstage-data-mesh/model';
 import { keyPorts, namePort, type KeyedPort } from '../../contract/ports';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import type { IdentifierIndex } from '../../facts/references/identifierIndex';
@@ -60,10 +60,13 @@ spec:
     if (!outputPorts.some(({ identifiers }) => identifiers?.length)) {
       return notApplicable('it names no shared identifier');
     }
+    const index = facts.identifiers();
+    // as most are
+    if (outputPorts.every(port => areDefined(port, index))) return PASS;
     const ports = keyPorts(outputPorts);
-    const findNearest = nearestOfFew(facts.identifiers());
+    const findNearest = nearestOfFew(index);
     return ports.flatMap(keyed =>
-      findUnknown(keyed.port, facts.identifiers()).map(unknown =>
+      findUnknown(keyed.port, index).map(unknown =>
         describe({ ref, ...keyed, ...unknown, findNearest }),
       ),
     );
@@ -89,13 +92,18 @@ interface UnknownIdentifier {
   readonly place: number;
 }
 
+function areDefined(
+  { identifiers = [] }: OutputPort,
+  index: IdentifierIndex,
+): boolean {
+  return identifiers.every(identifier => index.isDefined(identifier));
+}
+
 /** The unknown identifiers of a port, each where it stands first. */
 function findUnknown(
   { identifiers = [] }: OutputPort,
   index: IdentifierIndex,
 ): UnknownIdentifier[] {
-  // as most are
-  if (identifiers.every(identifier => index.isDefined(identifier))) return [];
   const seen = new Set<string>();
   return identifiers.flatMap((identifier, place) => {
     if (seen.has(identifier) || index.isDefined(identifier)) return [];

@@ -10,6 +10,7 @@ import { namePort } from '../../contract/ports';
 import { readContractTerms } from '../../contract/readContract';
 import {
   notApplicable,
+  PASS,
   type Finding,
   type Suggestion,
 } from '../../declare/finding';
@@ -63,11 +64,30 @@ spec:
 `,
   },
   check({ ref, entity }) {
+    if (isPlainlyReadable(entity)) return PASS;
     const lists = listsOf(entity);
     if (lists.length === 0) return notApplicable('it names no service level');
     return lists.flatMap(list => report(ref, list));
   },
 });
+
+/**
+ * True where an output port promises something, nothing else is promised or
+ * expected, and all of it can be read: soon seen, and mostly so.
+ */
+function isPlainlyReadable({ spec }: DataProductEntity): boolean {
+  const { slos: forAll, inputPorts = [], outputPorts = [] } = spec;
+  return (
+    forAll === undefined &&
+    outputPorts.length > 0 &&
+    outputPorts.every(
+      ({ slos, contract }) =>
+        slos && typeof contract !== 'string' && slos.every(isReadable),
+    ) &&
+    outputPorts.some(({ slos }) => slos && slos.length > 0) &&
+    inputPorts.every(({ expects }) => expects?.slos === undefined)
+  );
+}
 
 interface SloList {
   readonly slos: readonly WrittenSlo[];

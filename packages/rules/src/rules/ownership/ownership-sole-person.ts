@@ -84,9 +84,11 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, productO
 
 /** What a person answers for and that is not over. */
 function ledBy(graph: MeshGraph, person: MeshNode): MeshNode[] {
-  return [...new Set(graph.targets(person, 'leads'))].filter(
-    node => !isOver(graph, node),
-  );
+  const led: MeshNode[] = [];
+  for (const node of graph.targets(person, 'leads')) {
+    if (!isOver(graph, node)) led.push(node);
+  }
+  return led;
 }
 
 function isOver(graph: MeshGraph, node: MeshNode): boolean {

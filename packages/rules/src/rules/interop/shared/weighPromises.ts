@@ -7,7 +7,6 @@ import {
 } from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
 import type { SloLevel } from '../../../slo';
-import { rememberBy } from '../../../memory/rememberBy';
 import {
   CHAINED,
   isCalled,
@@ -37,14 +36,12 @@ export function weighPromises(
   let standing: Standing = 'none';
   for (const property of CHAINED) {
     // a product may have thousands of ports: inputs are asked once
-    let leastIn: ((words: Wanted['words']) => number) | undefined;
+    const known: { [words in Wanted['words']]?: number } = {};
     for (const port of ports) {
       const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
-      leastIn ??= rememberBy(words =>
-        leastOf(product, { property, words }, terms),
-      );
-      const least = leastIn(wantedBy(port, property).words);
+      const wanted = wantedBy(port, property);
+      const least = (known[wanted.words] ??= leastOf(product, wanted, terms));
       if (!isWithin(level, least)) return 'open';
       standing = 'kept';
     }

@@ -11,12 +11,17 @@ export function domainsOfTeam(
   graph: MeshGraph,
   team: MeshNode,
 ): readonly string[] {
-  return [...graph.targets(team, 'describedBy')].flatMap(profile =>
+  const profiles = graph.targets(team, 'describedBy');
+  // as most teams have none
+  if (profiles.length === 0) return NONE;
+  return [...profiles].flatMap(profile =>
     referencesOf(graph, teamProfile, profile)
       .of('domains.domain')
       .map(({ ref }) => ref),
   );
 }
+
+const NONE: readonly string[] = [];
 
 /** True when one domain lies within the other, whichever it is. */
 export function areNested(
