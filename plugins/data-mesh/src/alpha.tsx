@@ -10,7 +10,7 @@ import { catalogFilters } from './alpha/catalogFilters';
 import { entityCards } from './alpha/entityCards';
 import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
-import { catalogIndexRouteRef, rootRouteRef } from './routes';
+import { catalogIndexRouteRef, meshPageRouteRef, rootRouteRef } from './routes';
 
 export {
   dataMeshCatalogGraphModule,
@@ -34,7 +34,10 @@ export { dataMeshKindIcons } from './entityPresentation/kindIcons';
 const dataMeshPlugin = createFrontendPlugin({
   pluginId: 'data-mesh',
   routes: { root: rootRouteRef },
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    meshPage: meshPageRouteRef,
+  },
   extensions: [
     dataMeshApi,
     dataMeshPage,

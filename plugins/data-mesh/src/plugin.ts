@@ -9,7 +9,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { catalogIndexRouteRef, rootRouteRef } from './routes';
+import { catalogIndexRouteRef, meshPageRouteRef, rootRouteRef } from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -19,7 +19,10 @@ import { catalogIndexRouteRef, rootRouteRef } from './routes';
 export const dataMeshPlugin = createPlugin({
   id: 'data-mesh',
   routes: { root: rootRouteRef },
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    meshPage: meshPageRouteRef,
+  },
   apis: [
     createApiFactory({
       api: dataMeshApiRef,

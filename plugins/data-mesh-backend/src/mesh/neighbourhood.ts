@@ -4,6 +4,7 @@ import {
   STEP_SIZE,
   type MeshGraph,
   type MeshNode,
+  type RelationName,
   type Steps,
 } from '@backstage-data-mesh/model';
 
@@ -18,24 +19,45 @@ export interface Neighbourhood {
   readonly isCut: boolean;
 }
 
-/** Walks from an entity along all relations, the nearest first. */
+/** How far it is walked, and where. */
+export interface Walk {
+  readonly depth: number;
+  /** No more entities than this; the nearest are kept. */
+  readonly limit: number;
+  /** Only along these, from the end that each is named from; else along all. */
+  readonly along?: readonly RelationName[];
+  /** True where a way keeps to the relation that it began with. */
+  readonly straight?: boolean;
+}
+
+/** Walks from an entity along relations, the nearest first. */
 export function* findNeighbourhood(
   graph: MeshGraph,
   ref: string,
-  { depth, limit }: { readonly depth: number; readonly limit: number },
+  { depth, limit, along = BOTH_WAYS, straight = false }: Walk,
 ): Steps<Neighbourhood> {
-  const distances = new Map<MeshNode, number>();
   const start = graph.nodeOf(ref);
+  const distances = new Map<MeshNode, number>();
   if (start !== undefined) distances.set(start, 0);
+  const ways = straight ? along.map(name => [name]) : [along];
+  const queue = ways.flatMap(names => {
+    const way = { names, seen: new Set(distances.keys()) };
+    return [...distances.keys()].map(node => ({ node, distance: 0, way }));
+  });
   let isCut = false;
   let walked = 0;
-  for (const [node, distance] of distances) {
+  for (const { node, distance, way } of queue) {
     if (distance === depth) break;
-    for (const name of BOTH_WAYS) {
+    for (const name of way.names) {
       for (const target of graph.targets(node, name)) {
-        if (distances.has(target)) continue;
-        if (distances.size >= limit) isCut = true;
-        else distances.set(target, distance + 1);
+        if (way.seen.has(target)) continue;
+        const isKept = distances.has(target) || distances.size < limit;
+        if (!isKept) isCut = true;
+        else {
+          if (!distances.has(target)) distances.set(target, distance + 1);
+          way.seen.add(target);
+          queue.push({ node: target, distance: distance + 1, way });
+        }
       }
     }
     if (++walked % STEP_SIZE === 0) yield;
@@ -46,7 +68,7 @@ export function* findNeighbourhood(
     titles: nodes.map(node => titleOf(graph, node)),
     distances: [...distances.values()],
     relations: relations.map(({ type }) => type),
-    edges: yield* findEdges(graph, nodes),
+    edges: yield* findEdges(graph, nodes, new Set(along)),
     isCut,
   };
 }
@@ -59,11 +81,15 @@ const BOTH_WAYS = [
 function* findEdges(
   graph: MeshGraph,
   nodes: readonly MeshNode[],
+  along: ReadonlySet<RelationName>,
 ): Steps<number[]> {
   const places = new Map(nodes.map((node, place) => [node, place]));
+  const told = [...relations.entries()].filter(
+    ([, { type, inverse }]) => along.has(type) || along.has(inverse),
+  );
   const edges: number[] = [];
   yield* eachInSteps(places, ([node, source]) => {
-    for (const [relation, { type, inverse }] of relations.entries()) {
+    for (const [relation, { type, inverse }] of told) {
       for (const target of graph.targets(node, type)) {
         const place = places.get(target);
         // what is the same from both ends is told once

@@ -87,6 +87,8 @@ describe('the table of data products', () => {
     expect(await asked({ region: 'EMEA' })).toEqual(['orders']);
     expect(await asked({ text: 'ORD' })).toEqual(['orders']);
     expect(await asked({ lifecycle: 'retired' })).toEqual([]);
+    const refs = ['dataproduct:default/visits', 'dataproduct:default/none'];
+    expect(await asked({ ref: refs })).toEqual(['visits']);
   });
 
   it('comes in pages, in the order that was asked for', async () => {

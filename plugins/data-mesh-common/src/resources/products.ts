@@ -17,6 +17,8 @@ export const getProducts = defineOperation({
   cost: 'costly',
   parameters: NOTHING,
   query: z.strictObject({
+    /** One of these. */
+    ref: anyOf(entityRef),
     /** In this domain, or in one within it. */
     domain: anyOf(entityRef),
     /** Owned by this group, or by one within it. */

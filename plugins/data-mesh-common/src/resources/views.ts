@@ -1,17 +1,19 @@
-import type {
-  DomainProducts,
-  MeshOverview,
-  OperatingModel,
-  ProductFlows,
-  TeamMap,
-  TeamView,
-  ValueSupport,
-  ValueTree,
+import {
+  relations,
+  type DomainProducts,
+  type MeshOverview,
+  type OperatingModel,
+  type ProductFlows,
+  type RelationName,
+  type TeamMap,
+  type TeamView,
+  type ValueSupport,
+  type ValueTree,
 } from '@backstage-data-mesh/model';
 import { z } from 'zod';
 import { defineOperation } from '../declare/operation';
 import { answerWith, NOTHING } from '../shapes/answer';
-import { entityParameters } from '../shapes/parameters';
+import { anyOf, entityParameters } from '../shapes/parameters';
 
 /** What a page draws, as the view of the model; null where it tells nothing of such an entity. */
 function view<View extends object>() {
@@ -103,6 +105,11 @@ export const getOverview = defineOperation({
   answer: answerWith({ value: view<MeshOverview>().nullable() }),
 });
 
+/** A relation, named from either end. */
+const relationName: z.ZodType<RelationName, RelationName> = z.enum([
+  ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
+]);
+
 /** What an entity is tied to. */
 export const getNeighbourhood = defineOperation({
   ...shared,
@@ -115,6 +122,16 @@ export const getNeighbourhood = defineOperation({
     depth: z.number().int().min(1).max(4).default(1),
     /** No more entities than this; the nearest are kept. */
     limit: z.number().int().min(1).max(2_000).default(500),
+    /**
+     * Only along these relations, each from the end that it is named from:
+     * `suppliesTo` leads to readers, and not back.
+     */
+    along: anyOf(relationName),
+    /**
+     * A way keeps to the relation that it began with: what is read and what
+     * reads, and not what else reads the same.
+     */
+    straight: z.boolean().default(false),
   }),
   answer: answerWith({
     /** The entities, the one that was asked for first. */

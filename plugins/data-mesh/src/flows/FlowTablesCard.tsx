@@ -4,7 +4,14 @@ import {
   EntityLink,
   useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import {
+  Link,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { meshPageRouteRef } from '../routes';
 import { CompactTable } from '../facts/CompactTable';
 import { FreeText } from '../facts/FreeText';
 import { NotGiven } from '../facts/NotGiven';
@@ -27,12 +34,25 @@ export function FlowTablesCard() {
     >
       {({ inputs, consumers }) => (
         <Typography component="div" variant="body2">
+          <LinkToPicture />
           <FlowTable title="inputs" none="noInputs" flows={inputs} />
           <FlowTable title="consumers" none="noConsumers" flows={consumers} />
         </Typography>
       )}
     </DataMeshCard>
   );
+}
+
+/** On to the picture of what is around it, where the app has the page. */
+function LinkToPicture() {
+  const t = useText();
+  const page = useRouteRef(meshPageRouteRef);
+  const { entity } = useEntity();
+  if (!page) return <></>;
+  const query = new URLSearchParams({
+    ...{ view: 'around', of: stringifyEntityRef(entity) },
+  });
+  return <Link to={`${page()}/products?${query}`}>{t('flows.picture')}</Link>;
 }
 
 function FlowTable(props: {

@@ -24,6 +24,7 @@ export const flowsMessagesDe: Translated<typeof flowsMessages> = {
   promised: 'zugesagt {{level}}',
   notPromised: 'nicht zugesagt',
   noContract: 'kein Vertrag',
+  picture: 'Als Bild ansehen, mit dem, was weiter weg ist',
   empty: {
     title: 'Noch fließt nichts',
     description:

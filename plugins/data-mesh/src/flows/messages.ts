@@ -21,6 +21,7 @@ export const flowsMessages = {
   promised: 'promised {{level}}',
   notPromised: 'not promised',
   noContract: 'no contract',
+  picture: 'See it with what is farther away, as a picture',
   empty: {
     title: 'Nothing flows yet',
     description:

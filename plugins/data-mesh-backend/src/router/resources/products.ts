@@ -123,6 +123,7 @@ function placeAfter(
 }
 
 interface Filter {
+  readonly ref?: readonly string[];
   readonly domain?: readonly string[];
   readonly owner?: readonly string[];
   readonly type?: readonly string[];
@@ -132,10 +133,11 @@ interface Filter {
 }
 
 function matches(row: ListedProduct, filter: Filter): boolean {
-  const { type, lifecycle, region, text } = filter;
+  const { ref, type, lifecycle, region, text } = filter;
   const among = (values: readonly string[] | undefined, value = '') =>
     !values || values.some(each => each.toLowerCase() === value.toLowerCase());
   return (
+    among(ref, row.ref) &&
     among(type, row.type) &&
     among(lifecycle, row.lifecycle) &&
     among(region, row.region) &&

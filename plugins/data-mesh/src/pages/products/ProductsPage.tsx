@@ -2,7 +2,6 @@ import {
   DataMeshCard,
   dataMeshApiRef,
   EmptyTeaching,
-  EntityLink,
   useDataMesh,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -10,7 +9,6 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
-import { FindingCounts } from '../../facts/FindingCounts';
 import { FreeText } from '../../facts/FreeText';
 import { useText } from '../../facts/useText';
 import { useAddress } from '../address/useAddress';
@@ -18,8 +16,10 @@ import { Choice } from '../controls/Choice';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
 import { SubPage } from '../SubPage';
+import { AroundPage } from './AroundPage';
 import { FlowMapPage } from './FlowMapPage';
 import { listProductRows } from './listProductRows';
+import { Findings, Place, ProductName } from './ProductCells';
 import { ProductFilters } from './ProductFilters';
 import { useProductFilter } from './useProductFilter';
 
@@ -28,25 +28,29 @@ const PAGE = 25;
 
 type Answer = AnswerOf<'getProducts'>;
 
-const VIEWS = ['table', 'map'] as const;
+const VIEWS = ['table', 'map', 'around'] as const;
+
+const PAGES = {
+  table: ProductTablePage,
+  map: FlowMapPage,
+  around: AroundPage,
+} as const;
 
 /** All data products, in the view that the address names. */
 export function ProductsPage() {
   const t = useText();
   const address = useAddress();
   const view = VIEWS.find(each => each === address.get('view')) ?? 'table';
-  const choice = (
-    <Choice
-      label={t('pages.products.view.label')}
-      options={VIEWS.map(each => [each, t(`pages.products.view.${each}`)])}
-      value={view}
-      onChange={next => address.go({ view: next }, 'place')}
-    />
-  );
-  return view === 'map' ? (
-    <FlowMapPage>{choice}</FlowMapPage>
-  ) : (
-    <ProductTablePage>{choice}</ProductTablePage>
+  const Page = PAGES[view];
+  return (
+    <Page>
+      <Choice
+        label={t('pages.products.view.label')}
+        options={VIEWS.map(each => [each, t(`pages.products.view.${each}`)])}
+        value={view}
+        onChange={next => address.go({ view: next }, 'place')}
+      />
+    </Page>
   );
 }
 
@@ -151,38 +155,6 @@ function ProductTable({ answer }: { answer: Answer }) {
         }))}
       />
     </>
-  );
-}
-
-function ProductName({ product }: { product: Answer['items'][number] }) {
-  const { ref, title, type, lifecycle } = product;
-  return (
-    <>
-      <EntityLink entityRef={ref} title={title} />
-      <Typography variant="caption" color="textSecondary" component="div">
-        {type}, {lifecycle}
-      </Typography>
-    </>
-  );
-}
-
-function Place(props: { place: Answer['items'][number]['domain'] }) {
-  const { place } = props;
-  return place ? (
-    <EntityLink entityRef={place.ref} title={place.title} />
-  ) : (
-    <>–</>
-  );
-}
-
-function Findings({ findings }: Pick<Answer['items'][number], 'findings'>) {
-  const t = useText();
-  if (!findings) return <>{t('pages.products.notShown')}</>;
-  const { error, warning, info } = findings;
-  return error + warning + info === 0 ? (
-    <>{t('pages.products.noFindings')}</>
-  ) : (
-    <FindingCounts counts={findings} />
   );
 }
 

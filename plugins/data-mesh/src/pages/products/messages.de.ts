@@ -39,7 +39,12 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     readBy: 'am meisten gelesen zuerst',
   },
   clear: 'Alle zeigen',
-  view: { label: 'Zeigen als', table: 'Tabelle', map: 'Flusskarte' },
+  view: {
+    label: 'Zeigen als',
+    table: 'Tabelle',
+    map: 'Flusskarte',
+    around: 'Rund um eines',
+  },
   map: {
     title: 'Was zwischen Datenprodukten fließt',
     legend:
@@ -65,5 +70,42 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     from: 'Von',
     to: 'Nach',
     flows: 'Datenflüsse',
+  },
+  around: {
+    title: 'Was um ein Datenprodukt herum ist',
+    label: 'Links, was es liest, rechts, wer es liest',
+    legend:
+      'Von links nach rechts, wie die Daten fließen. Wählen Sie ein Kästchen, um zu sehen, was um es herum ist; die Tabelle sagt dasselbe.',
+    help: 'Ohne eines das meistgelesene von allen.',
+    steps: 'Schritte',
+    colour: 'Farbe nach',
+    group: 'Gruppen nach',
+    ungrouped: 'nichts',
+    here: 'das betrachtete',
+    read_one: 'liest es',
+    read_other: '{{count}} Schritte zuvor',
+    reader_one: 'liest von ihm',
+    reader_other: '{{count}} Schritte weiter',
+    box: '{{title}}: {{word}}. Sehen, was um es herum ist.',
+    worst: {
+      error: 'Fehler',
+      warning: 'Warnungen',
+      info: 'nur Hinweise',
+      none: 'keine Befunde',
+    },
+    without: {
+      domain: 'in keiner Domäne',
+      owner: 'niemand bekannt',
+      region: 'in keiner Region',
+    },
+    alone: 'Es liest kein Datenprodukt, und keines liest es.',
+    cut: 'Es sind mehr Datenprodukte darum herum; die fernsten fehlen. Wählen Sie weniger Schritte.',
+    nothing:
+      'Ein solches Datenprodukt gibt es nicht, oder es ist für Sie nicht sichtbar. Wählen Sie ein anderes.',
+    noBackend:
+      'Was um ein Datenprodukt herum ist, stellt das Backend des Data Mesh zusammen. Dieses Portal hat es nicht; die Seite jedes Datenprodukts zeigt seine eigenen Datenflüsse.',
+    table:
+      'Datenprodukte darum herum, von dem, was gelesen wird, zu denen, die lesen',
+    where: 'Wo',
   },
 };

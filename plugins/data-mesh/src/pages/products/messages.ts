@@ -36,7 +36,12 @@ export const productsMessages = {
     readBy: 'most read first',
   },
   clear: 'Show all',
-  view: { label: 'Show as', table: 'Table', map: 'Flow map' },
+  view: {
+    label: 'Show as',
+    table: 'Table',
+    map: 'Flow map',
+    around: 'Around one',
+  },
   map: {
     title: 'What flows between data products',
     legend:
@@ -60,5 +65,41 @@ export const productsMessages = {
     from: 'From',
     to: 'To',
     flows: 'Flows',
+  },
+  around: {
+    title: 'What is around a data product',
+    label: 'What it reads on the left, who reads it on the right',
+    legend:
+      'From left to right as data flows. Choose a box to see what is around it; the table says the same.',
+    help: 'Without one, the most read of all.',
+    steps: 'Steps each way',
+    colour: 'Colour by',
+    group: 'Group by',
+    ungrouped: 'nothing',
+    here: 'the one looked at',
+    read_one: 'it reads',
+    read_other: '{{count}} steps before',
+    reader_one: 'reads it',
+    reader_other: '{{count}} steps on',
+    box: '{{title}}: {{word}}. See what is around it.',
+    worst: {
+      error: 'errors',
+      warning: 'warnings',
+      info: 'notes only',
+      none: 'no findings',
+    },
+    without: {
+      domain: 'in no domain',
+      owner: 'no known owner',
+      region: 'in no region',
+    },
+    alone: 'It reads no data product, and none reads it.',
+    cut: 'There are more data products around it; the farthest are not shown. Choose fewer steps.',
+    nothing:
+      'There is no such data product, or it is not shown to you. Choose another.',
+    noBackend:
+      'What is around a data product is put together by the data mesh backend. This portal does not have it; the page of each data product shows its own flows.',
+    table: 'Data products around it, from what is read to who reads',
+    where: 'Where',
   },
 } as const;

@@ -54,6 +54,6 @@ export function useProductFilter() {
 }
 
 /** A ref as the backend takes it. */
-function refAt(text: string | undefined): string | undefined {
+export function refAt(text: string | undefined): string | undefined {
   return text && /^[\w-]+:[\w.-]+\/[\w.-]+$/.test(text) ? text : undefined;
 }

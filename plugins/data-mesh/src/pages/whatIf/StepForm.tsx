@@ -5,7 +5,7 @@ import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { Suggested } from '../controls/Suggested';
 import { readRef, VERBS, type Step, type Verb } from './steps';
-import { useSuggestions } from './useSuggestions';
+import { useSuggestions } from '../controls/useSuggestions';
 
 const MOVED = {
   move: ['DataProduct', 'Group'],

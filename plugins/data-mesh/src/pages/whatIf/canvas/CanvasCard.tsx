@@ -22,7 +22,7 @@ import { Controls } from '../../controls/Controls';
 import { Filter } from '../../controls/Filter';
 import { Suggested } from '../../controls/Suggested';
 import { readRef, type Step } from '../steps';
-import { useSuggestions } from '../useSuggestions';
+import { useSuggestions } from '../../controls/useSuggestions';
 import { layoutCanvas, type CanvasLayout } from './layoutCanvas';
 
 /** The library that drags is large: it comes when a domain is chosen. */
