@@ -1,0 +1,4 @@
+const CommonJsRuntime = require('@backstage/cli/config/jestCachingModuleLoader');
+const keepRuntime = require('./keptRuntime.cjs');
+
+module.exports = keepRuntime(CommonJsRuntime);
