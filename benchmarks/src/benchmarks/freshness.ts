@@ -33,6 +33,13 @@ interface Seen {
   readonly inMesh: number;
 }
 
+/** A catalog that was filled, and what of it is changed. */
+interface FilledCatalog {
+  readonly connection: Connection;
+  readonly products: readonly Entity[];
+  readonly entities: number;
+}
+
 const provider = new GeneratedEntities();
 
 const parts = {
@@ -68,8 +75,9 @@ async function main(): Promise<void> {
     organisation({ products: PRODUCTS }),
   );
   await filling.stop();
-  const told = await watch(connection, products, { isTold: true });
-  const swept = await watch(connection, products, { isTold: false });
+  const filled = { connection, products, entities };
+  const told = await watch(filled, { isTold: true });
+  const swept = await watch(filled, { isTold: false });
   const [toldP95, sweptP95] = [told, swept].map(seen =>
     percentile(seen.map(behind), 0.95),
   );
@@ -102,13 +110,12 @@ async function main(): Promise<void> {
 
 /** Changes one product after the other, and looks for each. */
 async function watch(
-  connection: Connection,
-  products: readonly Entity[],
+  { connection, products, entities }: FilledCatalog,
   { isTold }: { readonly isTold: boolean },
 ): Promise<readonly Seen[]> {
   const portal = startPart('portal');
   const url = await portal.ask<string>('start', { connection, isTold });
-  await untilFresh(url);
+  await untilAllIsJudged(url, entities);
   const watching: Promise<Seen>[] = [];
   for (let n = 0; n < CHANGES; n++) {
     const product = products[Math.floor((n * products.length) / CHANGES)];
@@ -146,10 +153,11 @@ async function change(
   return { inCatalog, inMesh };
 }
 
-function untilFresh(url: string): Promise<void> {
+function untilAllIsJudged(url: string, entities: number): Promise<void> {
   return untilTrue(async () => {
     const response = await fetch(`${url}/api/data-mesh/status`);
-    return response.ok && !(await response.json()).stale;
+    const status = response.ok ? await response.json() : { stale: true };
+    return !status.stale && status.entities >= entities;
   });
 }
 
