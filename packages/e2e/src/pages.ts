@@ -7,12 +7,17 @@ export interface PortalPage {
   readonly path: string;
 }
 
-function entity(kind: string, name: string): string {
+/** Where the page of an entity is. */
+export function entity(kind: string, name: string): string {
   return `/catalog/default/${kind}/${name}`;
 }
 
 /** The overview of an entity and its tabs, each by its part of the address. */
-function tabsOf(name: string, path: string, tabs: string[]): PortalPage[] {
+export function tabsOf(
+  name: string,
+  path: string,
+  tabs: string[],
+): PortalPage[] {
   return tabs.map(tab =>
     tab === ''
       ? { name, path }
