@@ -37,7 +37,10 @@ const MOST = { product: 1_000, other: 2_000, task: 200 } as const;
 /** What became of one visit. */
 interface Visit {
   readonly name: string;
-  /** Of the page's main thread, from the click until nothing moves any more. */
+  /**
+   * Of the page's main thread, from the click until nothing moves any more: with
+   * the code that is loaded and compiled by the first visit.
+   */
   readonly busyMs: number;
   /** The longest that the page held its reader up in one piece. */
   readonly longestTaskMs: number;
@@ -57,7 +60,7 @@ async function watchTasks(page: Page): Promise<void> {
   });
 }
 
-/** Visits pages within the app, as links do, each of them twice. */
+/** Visits pages within the app, as links do. */
 async function visitAll(browser: Browser, url: string, part: string) {
   const { page } = await openPage(browser, url);
   await watchTasks(page);
@@ -100,8 +103,6 @@ async function visitAll(browser: Browser, url: string, part: string) {
   };
   const visits: Visit[] = [];
   for (const each of pages.filter(({ name }) => name.includes(part))) {
-    // what is loaded and compiled once is not what a page costs
-    await visit(each);
     const found = await visit(each);
     visits.push(found);
     console.log(show(found));

@@ -24,6 +24,7 @@ import type {
   MeshReader,
 } from './meshReader';
 import { MeshState } from './meshState';
+import { lateAfterMs } from './schedule';
 import { stepsInSlices } from '../slices';
 import { Stopwatch, type MeshVitals } from './vitals';
 import { WaitingLine } from './waitingLine';
@@ -31,10 +32,8 @@ import { WaitingLine } from './waitingLine';
 const TICK_MS = 250;
 const POLL_MS = 1_000;
 const STOP_MS = 4_500;
-const LATE_MS = 120_000;
 /** Whoever asks for a look is answered after so long, look or no look. */
 const ASK_MS = 60_000;
-const LATE_SWEEPS = 10;
 /** So long an answer may take, the time in the line included. */
 const LONG_MS = 20_000;
 
@@ -203,7 +202,7 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
       isUpToDate: this.isUpToDate || this.leader.hasLooked,
       isDatabaseAway: this.isDatabaseAway || unwritten !== undefined,
       now: this.now(),
-      lateAfterMs: Math.max(LATE_MS, LATE_SWEEPS * minMsBetweenSweeps),
+      lateAfterMs: lateAfterMs(minMsBetweenSweeps),
     });
     return { ...keeper.judged, frame };
   }

@@ -1,5 +1,16 @@
 const DUTY = 25;
+const MAX_PAUSE_MS = 120_000;
 const MAX_BACK_OFF_MS = 60_000;
+const LATE_MS = 300_000;
+const LATE_SWEEPS = 10;
+
+/**
+ * After so long without a look the mesh is old. A pause that is meant is shorter,
+ * however large the catalog is.
+ */
+export function lateAfterMs(minMsBetweenSweeps: number): number {
+  return Math.max(LATE_MS, LATE_SWEEPS * minMsBetweenSweeps);
+}
 
 /** When the catalog is looked at next. */
 export class Schedule {
@@ -29,7 +40,7 @@ export class Schedule {
     readonly wasResync: boolean;
   }): void {
     this.failures = 0;
-    const pause = this.isFirst ? 0 : DUTY * tookMs;
+    const pause = this.isFirst ? 0 : Math.min(DUTY * tookMs, MAX_PAUSE_MS);
     this.isFirst = false;
     this.nextSweepAt = now + Math.max(this.minMs, pause);
     if (wasResync) this.nextResyncAt = now + this.resyncMs;
