@@ -1,6 +1,5 @@
 import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
 import { SLO_PROPERTIES, type WrittenSlo } from '../slo';
-import { addToList } from '../memory/listMap';
 import { findPromise, type PlacedSlo, type Promised } from '../slo/promises';
 import { propertyName } from './comparePromises';
 import { readContractTerms } from './readContract';
@@ -78,8 +77,8 @@ export function writtenPromises(
     () => offered.inherited ?? NO_SLOS,
   ];
   for (const read of lists) {
-    const found = byProperty(read()).get(name);
-    if (found) return found.map(({ slo: written }) => written);
+    const found = readList(read()).on(name);
+    if (found) return found.placed.map(({ slo: written }) => written);
   }
   return NO_SLOS;
 }
@@ -98,37 +97,62 @@ function promiseIn(
   saidBy: PortPromise['saidBy'],
 ): PortPromise | undefined {
   if (slos.length === 0) return undefined;
-  let promises = promised[saidBy].get(slos);
-  if (!promises) {
-    const all = [...byProperty(slos)];
-    promises = new Map(
-      all.map(([name, placed]) => [name, { ...findPromise(placed), saidBy }]),
-    );
-    promised[saidBy].set(slos, promises);
-  }
-  return promises.get(property);
+  return readList(slos).on(property)?.promise(saidBy);
 }
 
-type Promises = ReadonlyMap<string, PortPromise>;
+/** All that a list says on one property. */
+class PropertySlos {
+  readonly placed: PlacedSlo[] = [];
+  private known?: PortPromise;
 
-/** By who says it, and the list that it was read from, as `sorted` is. */
-const promised: Readonly<
-  Record<PortPromise['saidBy'], WeakMap<readonly WrittenSlo[], Promises>>
-> = { port: new WeakMap(), contract: new WeakMap(), product: new WeakMap() };
+  constructor(readonly name: string) {}
 
-/** A list is sorted once, so that any number of questions to it stays cheap. */
-function byProperty(
-  slos: readonly WrittenSlo[],
-): ReadonlyMap<string, readonly PlacedSlo[]> {
-  let known = sorted.get(slos);
-  if (known) return known;
-  known = new Map();
-  for (const [index, slo] of slos.entries()) {
-    addToList(known, propertyName(slo), { slo, index });
+  promise(saidBy: PortPromise['saidBy']): PortPromise {
+    if (this.known?.saidBy !== saidBy) {
+      this.known = { ...findPromise(this.placed), saidBy };
+    }
+    return this.known;
   }
-  sorted.set(slos, known);
-  return known;
+}
+
+/** A list by property, of which most have one: nothing is made for others. */
+class SloList {
+  private first?: PropertySlos;
+  private others?: Map<string, PropertySlos>;
+
+  constructor(slos: readonly WrittenSlo[]) {
+    slos.forEach((slo, index) => {
+      const name = propertyName(slo);
+      const known = this.on(name) ?? this.enter(new PropertySlos(name));
+      known.placed.push({ slo, index });
+    });
+  }
+
+  on(property: string): PropertySlos | undefined {
+    return this.first?.name === property
+      ? this.first
+      : this.others?.get(property);
+  }
+
+  private enter(entered: PropertySlos): PropertySlos {
+    if (this.first) (this.others ??= new Map()).set(entered.name, entered);
+    else this.first = entered;
+    return entered;
+  }
+}
+
+/** A list is read once, so that any number of questions to it stays cheap. */
+function readList(slos: readonly WrittenSlo[]): SloList {
+  // a list is asked for one property after the other
+  if (lastList && lastSlos === slos) return lastList;
+  let list = lists.get(slos);
+  if (!list) lists.set(slos, (list = new SloList(slos)));
+  [lastSlos, lastList] = [slos, list];
+  return list;
 }
 
 /** By the list that it was read from: whoever asks has read that. */
-const sorted = new WeakMap<readonly WrittenSlo[], Map<string, PlacedSlo[]>>();
+const lists = new WeakMap<readonly WrittenSlo[], SloList>();
+
+let lastSlos: readonly WrittenSlo[] | undefined;
+let lastList: SloList | undefined;

@@ -81,6 +81,7 @@ function sortIntakes<End extends object>(
   const numbers = new Uint32Array(intakes.length);
   let last: FlowClass<End> = ALONE;
   let number = ALONE_NUMBER;
+  let isOne = true;
   for (let place = 0; place < intakes.length; place++) {
     const name = classOf(intakes[place]);
     // most are of the class of the one before
@@ -90,13 +91,13 @@ function sortIntakes<End extends object>(
       last = name;
     }
     numbers[place] = number;
+    if (number !== numbers[0]) isOne = false;
   }
-  const [first] = numbers;
   return {
     numbers,
     ends: [...known.keys()].map(name =>
       typeof name === 'object' ? name : undefined,
     ),
-    isOne: first !== ALONE_NUMBER && numbers.every(other => other === first),
+    isOne: isOne && numbers[0] !== ALONE_NUMBER,
   };
 }

@@ -96,6 +96,13 @@ function findProviders(
   intakes: readonly Intake[],
   intakeOf: Uint32Array,
 ): Uint32Array {
-  const byIntake = Uint32Array.from(intakes, ({ provider }) => provider);
-  return intakeOf.map(intake => byIntake[intake]);
+  const byIntake = new Uint32Array(intakes.length);
+  for (let number = 0; number < intakes.length; number++) {
+    byIntake[number] = intakes[number].provider;
+  }
+  const providers = new Uint32Array(intakeOf.length);
+  for (let flow = 0; flow < intakeOf.length; flow++) {
+    providers[flow] = byIntake[intakeOf[flow]];
+  }
+  return providers;
 }

@@ -13,6 +13,7 @@ import {
 import { createFindClasses } from './flowClasses';
 import { readFlowColumns, type FlowColumns } from './flowColumns';
 import { createMakeFlow } from './inputFlows';
+import type { Intake } from './intakes';
 import type { KeptFlows, StillFlows } from './keptFlows';
 import type { KeptSpread } from './keepSpread';
 import { createOffers, type Offers } from './offers';
@@ -31,7 +32,7 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
       ...{ columns, at },
       classes: createFindClasses(() => columns().intakes),
       amounts: rememberBy(of =>
-        Float64Array.from(columns().intakes, ({ reading }) => of(reading)),
+        amountsOf(columns().intakes, ({ reading }) => of(reading)),
       ),
     },
     offers,
@@ -62,6 +63,17 @@ function createFlowAt(
   };
 }
 
+function amountsOf(
+  intakes: readonly Intake[],
+  of: (intake: Intake) => number,
+): Float64Array {
+  const amounts = new Float64Array(intakes.length);
+  for (let number = 0; number < intakes.length; number++) {
+    amounts[number] = of(intakes[number]);
+  }
+  return amounts;
+}
+
 function createSpreads(
   graph: MeshGraph,
   columns: () => FlowColumns,
@@ -80,10 +92,7 @@ function createSpreads(
     downstream({ enters, passes }) {
       const spread = once(() => {
         const { intakes, intakeOf } = columns();
-        const entering = Float64Array.from(
-          intakes,
-          intake => enters(intake) ?? NaN,
-        );
+        const entering = amountsOf(intakes, intake => enters(intake) ?? NaN);
         return spreadInColumns(down(), {
           ...{ entering, entryOf: intakeOf },
           passes: (flow, rank) => passes(intakes[intakeOf[flow]], rank),

@@ -35,8 +35,10 @@ export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
     known[node] ||= graph.get(dataProduct, node) ? PRODUCT : OTHER;
     return known[node] === PRODUCT;
   };
-  const providers: number[] = [];
-  const consumers: number[] = [];
+  // each flow is a relation, and there are few others
+  const providers = new Uint32Array(graph.edgeCount);
+  const consumers = new Uint32Array(graph.edgeCount);
+  let count = 0;
   yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
     const entity = graph.get(dataProduct, consumer);
     if (!entity || !isInUse(entity)) return;
@@ -44,14 +46,14 @@ export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
     for (let at = 0; at < targets.length; at++) {
       const provider = targets[at];
       if (provider === consumer || !isProduct(provider)) continue;
-      providers.push(placeOf(provider));
-      consumers.push(placeOf(consumer));
+      providers[count] = placeOf(provider);
+      consumers[count++] = placeOf(consumer);
     }
   });
   return {
     products,
-    providers: Uint32Array.from(providers),
-    consumers: Uint32Array.from(consumers),
+    providers: providers.slice(0, count),
+    consumers: consumers.slice(0, count),
   };
 }
 

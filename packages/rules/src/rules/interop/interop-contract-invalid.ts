@@ -90,12 +90,16 @@ interface Link {
   readonly elsewhere?: LinkText;
 }
 
-function findLinks({ spec }: DataProductEntity): Link[] {
+const NONE: readonly Link[] = [];
+
+function findLinks({ spec }: DataProductEntity): readonly Link[] {
   const { outputPorts = [] } = spec;
   const hasText = outputPorts.some(
     ({ contract }) => typeof contract === 'string',
   );
-  const contracts = keyPorts(hasText ? outputPorts : []).flatMap(
+  if (!hasText)
+    return spec.odps === undefined ? NONE : [describedBy(spec.odps)];
+  const contracts = keyPorts(outputPorts).flatMap(
     ({ port, index, key }): Link[] =>
       typeof port.contract === 'string'
         ? [

@@ -64,12 +64,25 @@ spec:
 
 /** True where no two ports have one name, as it mostly is. */
 function areDifferent(ports: readonly { readonly name?: string }[]): boolean {
-  if (ports.length < 2) return true;
+  if (ports.length <= FEW) return areFewDifferent(ports);
   const names = new Set<string>();
   for (const { name } of ports) {
     if (name === undefined) continue;
     if (names.has(name)) return false;
     names.add(name);
+  }
+  return true;
+}
+
+/** So few are told apart without anything being made for them. */
+const FEW = 16;
+
+function areFewDifferent(ports: readonly { readonly name?: string }[]) {
+  for (let at = 1; at < ports.length; at++) {
+    const { name } = ports[at];
+    for (let before = 0; name !== undefined && before < at; before++) {
+      if (ports[before].name === name) return false;
+    }
   }
   return true;
 }

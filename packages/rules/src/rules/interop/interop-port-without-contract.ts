@@ -70,6 +70,10 @@ spec:
     if (outputPorts.length === 0) {
       return notApplicable('it has no output ports');
     }
+    // a contract that is kept elsewhere may promise anything
+    if (outputPorts.every(({ contract }) => typeof contract === 'object')) {
+      return PASS;
+    }
     return judgeEach(
       keyPorts(outputPorts),
       (keyed): Verdict => {
