@@ -8,6 +8,7 @@ import {
 import express, { type Request, type Response } from 'express';
 import Router from 'express-promise-router';
 import type { Access } from '../access/access';
+import { pause } from '../slices';
 import { createAsking } from './asking';
 import { TooManyRequestsError, type Limiter } from './limiter';
 import type { Resource } from './resource';
@@ -19,6 +20,8 @@ class CallerGoneError extends Error {
 }
 
 const MAX_BODY = '1mb';
+/** To hash and send as many characters takes some milliseconds. */
+const LARGE = 250_000;
 
 /** What {@link createRouter} works with. */
 export interface RouterOptions {
@@ -60,7 +63,7 @@ export function createRouter({
         const found = await orRetryLater(res, () =>
           ask(each, req, { credentials, signal, request: req }),
         );
-        send(req, res, found);
+        await send(req, res, found);
       },
     );
   }
@@ -92,10 +95,16 @@ async function orRetryLater<Result>(
 }
 
 /** The same answer has the same tag, however late it was last confirmed. */
-function send(req: Request, res: Response, answer: AnswerFrame): void {
+async function send(
+  req: Request,
+  res: Response,
+  answer: AnswerFrame,
+): Promise<void> {
   const { asOf, ...rest } = answer;
-  // once, since an answer may be large
-  const body = Buffer.from(JSON.stringify(rest));
+  // once, since an answer may be large; then others go first
+  const text = JSON.stringify(rest);
+  if (text.length > LARGE) await pause();
+  const body = Buffer.from(text);
   const hash = createHash('sha1').update(body).digest('base64');
   res.setHeader('ETag', `W/"${hash}"`);
   res.setHeader('Cache-Control', 'private, no-cache');
