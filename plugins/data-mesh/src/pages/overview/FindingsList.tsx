@@ -46,8 +46,8 @@ export function FindingsList(props: { overview: MeshOverview }) {
       subheader={
         withFindings > 0 &&
         t('overview.findingsOf', {
-          number: String(withFindings),
-          of: String(judged),
+          number: withFindings,
+          of: judged,
         })
       }
     >
@@ -68,9 +68,7 @@ export function FindingsList(props: { overview: MeshOverview }) {
               )}
             </li>
           ))}
-          {more > 0 && (
-            <li>{t('overview.andMore', { number: String(more) })}</li>
-          )}
+          {more > 0 && <li>{t('overview.andMore', { number: more })}</li>}
         </Typography>
       )}
       <Typography variant="caption" color="textSecondary" component="p">

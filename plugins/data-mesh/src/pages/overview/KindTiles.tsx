@@ -44,7 +44,7 @@ export function KindTiles(props: { kinds: readonly KindCount[] }) {
             </div>
             {of !== undefined && of !== count && (
               <div className={classes.quiet}>
-                {t('overview.ofDomains', { number: String(of) })}
+                {t('overview.ofDomains', { number: of })}
               </div>
             )}
           </li>

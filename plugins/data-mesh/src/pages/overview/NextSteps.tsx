@@ -55,8 +55,8 @@ function StepText({ step }: { step: NextStep }) {
   const classes = useStyles();
   const { id, count, of, examples } = step;
   const share = t('overview.share', {
-    number: String(count),
-    of: String(of),
+    number: count,
+    of,
   });
   const more = count - examples.length;
   return (
@@ -73,7 +73,7 @@ function StepText({ step }: { step: NextStep }) {
             <EntityLink entityRef={ref} title={title} />
           </li>
         ))}
-        {more > 0 && <li>{t('overview.andMore', { number: String(more) })}</li>}
+        {more > 0 && <li>{t('overview.andMore', { number: more })}</li>}
       </ul>
     </>
   );

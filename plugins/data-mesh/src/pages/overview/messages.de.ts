@@ -11,12 +11,12 @@ export const overviewMessagesDe: Translated<typeof overviewMessages> = {
     TeamProfile: 'Teamprofile',
     ValueHypothesis: 'Wertehypothesen',
   },
-  ofDomains: 'von {{number}} Domänen',
+  ofDomains: 'von {{number, number}} Domänen',
   nextTitle: 'Was als Nächstes zu tun ist',
   nothingNext:
     'Jedes Datenprodukt hat seine Domäne und einen Zweck, jede Domäne ihre Vision und ein Gremium, das entscheidet, jedes Team seinen Typ.',
-  share: '{{number}} von {{of}}:',
-  andMore: 'und {{number}} weitere',
+  share: '{{number, number}} von {{of, number}}:',
+  andMore: 'und {{number, number}} weitere',
   next: {
     'product-without-domain': {
       title: 'Datenprodukte ohne Domäne',
@@ -45,7 +45,7 @@ export const overviewMessagesDe: Translated<typeof overviewMessages> = {
     },
   },
   findingsTitle: 'Zu beheben, das Schlimmste zuerst',
-  findingsOf: '{{number}} von {{of}} Einträgen',
+  findingsOf: '{{number, number}} von {{of, number}} Einträgen',
   noFindings: 'Der Katalog hat nichts gefunden, das zu beheben wäre.',
   byItself:
     'Der Katalog beurteilt jeden Eintrag für sich; `data-mesh check` beurteilt das ganze Mesh.',

@@ -8,12 +8,12 @@ export const overviewMessages = {
     TeamProfile: 'Team profiles',
     ValueHypothesis: 'Value hypotheses',
   },
-  ofDomains: 'of {{number}} domains',
+  ofDomains: 'of {{number, number}} domains',
   nextTitle: 'What to do next',
   nothingNext:
     'Every data product has its domain and a purpose, every domain its vision and a body that decides, every team its type.',
-  share: '{{number}} of {{of}}',
-  andMore: 'and {{number}} more',
+  share: '{{number, number}} of {{of, number}}',
+  andMore: 'and {{number, number}} more',
   next: {
     'product-without-domain': {
       title: 'data products stand in no domain',
@@ -41,7 +41,7 @@ export const overviewMessages = {
     },
   },
   findingsTitle: 'To mend, the worst first',
-  findingsOf: '{{number}} of {{of}} entities',
+  findingsOf: '{{number, number}} of {{of, number}} entities',
   noFindings: 'The catalog found nothing to mend.',
   byItself:
     'The catalog judges each entity by itself; `data-mesh check` judges the whole mesh.',

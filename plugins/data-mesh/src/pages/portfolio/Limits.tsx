@@ -48,8 +48,8 @@ export function Limits(props: { limits: AnswerOf<'getPortfolio'>['limits'] }) {
                   />
                   {': '}
                   {t('pages.portfolio.limits.of', {
-                    live: String(live),
-                    limit: String(limit),
+                    live,
+                    limit,
                   })}{' '}
                   <Mark
                     shape={isOver ? 'warning' : 'tick'}

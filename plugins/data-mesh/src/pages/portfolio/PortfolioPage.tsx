@@ -111,8 +111,8 @@ function Bets({ answer, today }: { answer: Answer; today: string }) {
     <>
       <BetControls view={view} domains={listDomains(bets)}>
         {t('pages.portfolio.bets.count', {
-          shown: String(shown.length),
-          total: String(total),
+          shown: shown.length,
+          total,
         })}
       </BetControls>
       {shown.length === 0 ? (

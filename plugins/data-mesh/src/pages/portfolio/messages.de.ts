@@ -19,7 +19,7 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
     body: 'Vor',
     nobody: 'niemand ist genannt',
     more_one: 'Eine weitere steht in der Gliederung.',
-    more_other: '{{count}} weitere stehen in der Gliederung.',
+    more_other: '{{count, number}} weitere stehen in der Gliederung.',
     reason: {
       tripwire: 'hat ihre Reißleine überschritten',
       'review-due': 'ihre Überprüfung steht an',
@@ -29,13 +29,13 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
   limits: {
     title: 'Laufende Arbeit und ihre Grenzen',
     none: 'Niemand hat eine Grenze gesetzt (`wipLimit`).',
-    of: '{{live}} von {{limit}}',
+    of: '{{live, number}} von {{limit, number}}',
     over: 'über der Grenze',
     within: 'innerhalb der Grenze',
   },
   bets: {
     title: 'Alle Wetten',
-    count: '{{shown}} von {{total}}',
+    count: '{{shown, number}} von {{total, number}}',
     cut: 'Es gibt mehr Wetten, als hier stehen.',
     partial: 'Sie sehen nicht das ganze Mesh; es kann mehr geben.',
     none: 'Keine Wette ist so. Wählen Sie andere Filter.',
@@ -62,11 +62,11 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
   board: {
     empty: 'keine',
     more_one: 'Eine weitere steht in der Gliederung.',
-    more_other: '{{count}} weitere stehen in der Gliederung.',
+    more_other: '{{count, number}} weitere stehen in der Gliederung.',
     rank: 'Rang {{rank}}, Punkte {{score}}',
     unranked: 'keine Punkte',
-    initiatives_one: '{{count}} laufende Initiative',
-    initiatives_other: '{{count}} laufende Initiativen',
+    initiatives_one: '{{count, number}} laufende Initiative',
+    initiatives_other: '{{count, number}} laufende Initiativen',
   },
   scatter: {
     label: 'Wetten nach ihrem Wert und ihrem Aufwand',
@@ -86,7 +86,7 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
     overdue: 'Überprüfung überfällig seit {{day}}',
     review: 'Überprüfung am {{day}}',
     none: 'Keine Wette nennt einen Tag.',
-    cut: 'Gezeichnet sind die ersten {{count}}.',
+    cut: 'Gezeichnet sind die ersten {{count, number}}.',
   },
   outline: {
     label: 'Alle Wetten',

@@ -16,7 +16,7 @@ export const portfolioMessages = {
     body: 'Before',
     nobody: 'nobody is named',
     more_one: 'One more is in the outline.',
-    more_other: '{{count}} more are in the outline.',
+    more_other: '{{count, number}} more are in the outline.',
     reason: {
       tripwire: 'crossed its tripwire',
       'review-due': 'its review is due',
@@ -26,13 +26,13 @@ export const portfolioMessages = {
   limits: {
     title: 'Work under way, against its limits',
     none: 'Nobody has set a limit (`wipLimit`).',
-    of: '{{live}} of {{limit}}',
+    of: '{{live, number}} of {{limit, number}}',
     over: 'over its limit',
     within: 'within its limit',
   },
   bets: {
     title: 'All bets',
-    count: '{{shown}} of {{total}}',
+    count: '{{shown, number}} of {{total, number}}',
     cut: 'There are more bets than are told here.',
     partial: 'You do not see all of the mesh; there may be more.',
     none: 'No bet is like that. Choose other filters.',
@@ -59,11 +59,11 @@ export const portfolioMessages = {
   board: {
     empty: 'none',
     more_one: 'One more is in the outline.',
-    more_other: '{{count}} more are in the outline.',
+    more_other: '{{count, number}} more are in the outline.',
     rank: 'rank {{rank}}, score {{score}}',
     unranked: 'no score',
-    initiatives_one: '{{count}} initiative under way',
-    initiatives_other: '{{count}} initiatives under way',
+    initiatives_one: '{{count, number}} initiative under way',
+    initiatives_other: '{{count, number}} initiatives under way',
   },
   scatter: {
     label: 'Bets by what they are worth and what they cost',
@@ -82,7 +82,7 @@ export const portfolioMessages = {
     overdue: 'review overdue since {{day}}',
     review: 'review on {{day}}',
     none: 'No bet names a day.',
-    cut: 'The first {{count}} are drawn.',
+    cut: 'The first {{count, number}} are drawn.',
   },
   outline: {
     label: 'All bets',

@@ -126,8 +126,8 @@ function ProductTable({ answer }: { answer: Answer }) {
     <>
       <Typography variant="body2">
         {t('pages.products.subheader', {
-          total: String(total),
-          of: String(of),
+          total,
+          of,
         })}
       </Typography>
       <CompactTable

@@ -4,7 +4,7 @@ import type { productsMessages } from './messages';
 /** German. */
 export const productsMessagesDe: Translated<typeof productsMessages> = {
   title: 'Datenprodukte',
-  subheader: '{{total}} von {{of}}',
+  subheader: '{{total, number}} von {{of, number}}',
   noBackend:
     'Die Tabelle aller Datenprodukte kommt vom Backend des Data Mesh. Dieses Portal hat es nicht; der Katalog führt sie einzeln auf.',
   nothing: {

@@ -1,7 +1,7 @@
 /** All data products, as a table and as a map of what flows. */
 export const productsMessages = {
   title: 'Data products',
-  subheader: '{{total}} of {{of}}',
+  subheader: '{{total, number}} of {{of, number}}',
   noBackend:
     'The table of all data products is made by the data mesh backend. This portal does not have it; the catalog lists them one by one.',
   nothing: {

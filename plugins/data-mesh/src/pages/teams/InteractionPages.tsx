@@ -44,8 +44,8 @@ export function InteractionPages(props: {
       {shown.length < interactions.length && (
         <Controls>
           {t('pages.teams.cutList', {
-            shown: String(shown.length),
-            all: String(interactions.length),
+            shown: shown.length,
+            all: interactions.length,
           })}
           <Button size="small" onClick={() => setPages(pages + 1)}>
             {t('pages.pager.next')}

@@ -28,8 +28,8 @@ export function TeamMapView(props: {
       {drawn.length < teams.length && (
         <Typography variant="body2" paragraph>
           {t('pages.teams.cutTeams', {
-            shown: String(drawn.length),
-            all: String(teams.length),
+            shown: drawn.length,
+            all: teams.length,
           })}
         </Typography>
       )}

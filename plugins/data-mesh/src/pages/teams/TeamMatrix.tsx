@@ -213,7 +213,7 @@ function Cell(props: {
 
 function sayCell(cell: MatrixCell, t: TextFunction): string {
   return [
-    t('pages.teams.matrix.flows', { number: String(cell.flows) }),
+    t('pages.teams.matrix.flows', { number: cell.flows }),
     ...cell.modes.map(mode => t(`operatingModel.mode.${mode}`)),
     ...(cell.isUndeclared ? [t('pages.teams.matrix.undeclared')] : []),
   ].join(', ');

@@ -30,7 +30,7 @@ export function TeamsSummary(props: {
     <Typography variant="body1">
       {t('pages.teams.summary', {
         count: interactions.length,
-        teams: String(teams),
+        teams,
       })}{' '}
       {ending > 0 && t('pages.teams.ending', { count: ending })}{' '}
       {late > 0 && t('pages.teams.late', { count: late })}{' '}

@@ -102,8 +102,8 @@ function ShownView(props: { map: TeamMap; place: TeamsPlace; shown: Shown }) {
       {totals.interactions > interactions.length && (
         <Typography variant="caption">
           {t('pages.teams.cutList', {
-            shown: String(interactions.length),
-            all: String(totals.interactions),
+            shown: interactions.length,
+            all: totals.interactions,
           })}
         </Typography>
       )}

@@ -26,20 +26,20 @@ export const teamsPageMessagesDe: Translated<typeof teamsPageMessages> = {
   onlyAll: 'alle Bahnen',
   on: 'Am Tag',
   summary_one:
-    '{{count}} Zusammenarbeit findet statt, zwischen {{teams}} Teams.',
+    '{{count, number}} Zusammenarbeit findet statt, zwischen {{teams, number}} Teams.',
   summary_other:
-    'Zusammenarbeiten, die stattfinden: {{count}}, zwischen {{teams}} Teams.',
-  ending_one: '{{count}} endet in 30 Tagen.',
-  ending_other: '{{count}} enden in 30 Tagen.',
-  late_one: '{{count}} sollte beendet sein.',
-  late_other: '{{count}} sollten beendet sein.',
+    'Zusammenarbeiten, die stattfinden: {{count, number}}, zwischen {{teams, number}} Teams.',
+  ending_one: '{{count, number}} endet in 30 Tagen.',
+  ending_other: '{{count, number}} enden in 30 Tagen.',
+  late_one: '{{count, number}} sollte beendet sein.',
+  late_other: '{{count, number}} sollten beendet sein.',
   undeclared_one:
-    '{{count}} Paar von Teams tauscht Daten aus und gibt keine Zusammenarbeit an.',
+    '{{count, number}} Paar von Teams tauscht Daten aus und gibt keine Zusammenarbeit an.',
   undeclared_other:
-    '{{count}} Paare von Teams tauschen Daten aus und geben keine Zusammenarbeit an.',
+    '{{count, number}} Paare von Teams tauschen Daten aus und geben keine Zusammenarbeit an.',
   cutTeams:
-    'Gezeigt sind {{shown}} von {{all}} Teams, die mit den meisten Verbindungen; wählen Sie eine Bahn oder die Tabelle, um andere zu sehen.',
-  cutList: '{{shown}} von {{all}} sind gezeigt.',
+    'Gezeigt sind {{shown, number}} von {{all, number}} Teams, die mit den meisten Verbindungen; wählen Sie eine Bahn oder die Tabelle, um andere zu sehen.',
+  cutList: '{{shown, number}} von {{all, number}} sind gezeigt.',
   map: {
     label: 'Teams und ihre Zusammenarbeit, in Bahnen',
     team: '{{title}}, {{type}}, Teams, mit denen es arbeitet: {{partners}}',
@@ -59,7 +59,7 @@ export const teamsPageMessagesDe: Translated<typeof teamsPageMessages> = {
   matrix: {
     label: 'Teams zu Teams',
     corner: 'Stellt bereit ↓ für →',
-    flows: 'Datenflüsse: {{number}}',
+    flows: 'Datenflüsse: {{number, number}}',
     undeclared: 'Daten fließen, nichts angegeben',
     cell: '{{from}} und {{to}}: {{what}}',
     legend:

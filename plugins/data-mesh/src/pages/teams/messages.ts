@@ -22,19 +22,21 @@ export const teamsPageMessages = {
   only: 'Show',
   onlyAll: 'all lanes',
   on: 'On the day',
-  summary_one: '{{count}} interaction takes place, between {{teams}} teams.',
-  summary_other: '{{count}} interactions take place, between {{teams}} teams.',
-  ending_one: '{{count}} ends within 30 days.',
-  ending_other: '{{count}} end within 30 days.',
-  late_one: '{{count}} should have ended.',
-  late_other: '{{count}} should have ended.',
+  summary_one:
+    '{{count, number}} interaction takes place, between {{teams, number}} teams.',
+  summary_other:
+    '{{count, number}} interactions take place, between {{teams, number}} teams.',
+  ending_one: '{{count, number}} ends within 30 days.',
+  ending_other: '{{count, number}} end within 30 days.',
+  late_one: '{{count, number}} should have ended.',
+  late_other: '{{count, number}} should have ended.',
   undeclared_one:
-    '{{count}} pair of teams exchanges data and declares no interaction.',
+    '{{count, number}} pair of teams exchanges data and declares no interaction.',
   undeclared_other:
-    '{{count}} pairs of teams exchange data and declare no interaction.',
+    '{{count, number}} pairs of teams exchange data and declare no interaction.',
   cutTeams:
-    'The {{shown}} teams with most ties are shown, of {{all}}; choose a lane or a team to see others, or the table.',
-  cutList: '{{shown}} of {{all}} are shown.',
+    'The {{shown, number}} teams with most ties are shown, of {{all, number}}; choose a lane or a team to see others, or the table.',
+  cutList: '{{shown, number}} of {{all, number}} are shown.',
   map: {
     label: 'Teams and their interactions, in lanes',
     team: '{{title}}, {{type}}, teams it works with: {{partners}}',
@@ -54,7 +56,7 @@ export const teamsPageMessages = {
   matrix: {
     label: 'Teams by teams',
     corner: 'Provides ↓ to →',
-    flows: '{{number}} flows of data',
+    flows: '{{number, number}} flows of data',
     undeclared: 'data flows, nothing declared',
     cell: '{{from}} and {{to}}: {{what}}',
     legend:
