@@ -10,6 +10,7 @@ import { catalogFilters } from './alpha/catalogFilters';
 import { entityCards } from './alpha/entityCards';
 import { entityContents } from './alpha/entityContents';
 import { dataMeshPage, dataMeshSubPages } from './alpha/pages';
+import { searchResults } from './alpha/searchResults';
 import { catalogIndexRouteRef, meshPageRouteRef, rootRouteRef } from './routes';
 
 export {
@@ -45,6 +46,7 @@ const dataMeshPlugin = createFrontendPlugin({
     ...entityCards,
     ...entityContents,
     ...catalogFilters,
+    ...searchResults,
   ],
 });
 

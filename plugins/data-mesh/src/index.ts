@@ -7,6 +7,7 @@
  */
 export { dataMeshPlugin } from './plugin';
 export * from './extensions';
+export { DataMeshSearchResultListItem } from './searchResults/extension';
 export { DataMeshPage } from './meshPage';
 export {
   createDataMeshGraphOptions,

@@ -19,6 +19,7 @@ import { pagesMessagesDe } from './pages/messages.de';
 import { overviewMessagesDe } from './pages/overview/messages.de';
 import { policiesMessagesDe } from './policies/messages.de';
 import { scorecardMessagesDe } from './scorecard/messages.de';
+import { searchResultsMessagesDe } from './searchResults/messages.de';
 import { teamMessagesDe } from './teamOfGroup/messages.de';
 import { teamsMessagesDe } from './teams/messages.de';
 import { waitingMessagesDe } from './waiting/messages.de';
@@ -44,6 +45,7 @@ export default flatTexts({
   pages: pagesMessagesDe,
   policies: policiesMessagesDe,
   scorecard: scorecardMessagesDe,
+  searchResults: searchResultsMessagesDe,
   shared: sharedMessagesDe,
   team: teamMessagesDe,
   teams: teamsMessagesDe,

@@ -20,6 +20,7 @@ import { overviewMessages } from './pages/overview/messages';
 import { pagesMessages } from './pages/messages';
 import { policiesMessages } from './policies/messages';
 import { scorecardMessages } from './scorecard/messages';
+import { searchResultsMessages } from './searchResults/messages';
 import { teamMessages } from './teamOfGroup/messages';
 import { teamsMessages } from './teams/messages';
 import { waitingMessages } from './waiting/messages';
@@ -44,6 +45,7 @@ const messages = {
   pages: pagesMessages,
   policies: policiesMessages,
   scorecard: scorecardMessages,
+  searchResults: searchResultsMessages,
   shared: sharedMessages,
   team: teamMessages,
   teams: teamsMessages,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   decodeFindings,
   encodeFindings,
+  hasFindings,
   noteFindings,
 } from './findingsAnnotation';
 import { SEVERITIES } from './severity';
@@ -11,7 +12,7 @@ const findings = fc.array(
     rule: fc.stringMatching(/^[a-z]{2,12}(-[a-z]{2,12}){1,3}$/),
     severity: fc.constantFrom(...SEVERITIES),
   }),
-  { minLength: 1, maxLength: 30 },
+  { maxLength: 30 },
 );
 
 const annotation = (counts: string, rules?: string) => ({
@@ -31,8 +32,11 @@ describe('the annotations of findings', () => {
     );
   });
 
-  it('are absent where nothing was found', () => {
-    expect(encodeFindings(noteFindings([]))).toEqual({});
+  it('tell that nothing was found from that nobody looked', () => {
+    const texts = encodeFindings(noteFindings([]));
+    expect(texts).toEqual({ 'data-mesh/findings': 'none' });
+    expect(decodeFindings(texts)).toEqual(noteFindings([]));
+    expect(hasFindings(noteFindings([]))).toBe(false);
     expect(decodeFindings({})).toBeUndefined();
   });
 

@@ -1,10 +1,11 @@
 import {
   FINDING_RULES_ANNOTATION,
   FINDINGS_ANNOTATION,
+  NO_FINDINGS,
 } from '../vocabulary/annotations';
 import { SEVERITIES, type Severity } from './severity';
 
-/** What the catalog notes on an entity that it found something in. @public */
+/** What the catalog notes on an entity that it judged. @public */
 export interface NotedFindings {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The rules that found something, each once, by name. */
@@ -31,8 +32,8 @@ export function noteFindings(
 
 /**
  * The annotations that say so: `errors=2,warnings=1`, and as many whole names of
- * rules as the catalog can filter by. None where nothing was found. The same
- * findings always give the same texts.
+ * rules as the catalog can filter by; `none` where nothing was found, which is not
+ * the same as not having looked. The same findings always give the same texts.
  *
  * @public
  */
@@ -44,7 +45,7 @@ export function encodeFindings({
   const numbers = SEVERITIES.filter(severity => counts[severity] > 0).map(
     severity => `${severity}s=${Math.min(counts[severity], MAX_COUNT)}`,
   );
-  if (numbers.length === 0) return {};
+  if (numbers.length === 0) return { [FINDINGS_ANNOTATION]: NO_FINDINGS };
   const names = joinWhole(rules, isCut);
   return {
     [FINDINGS_ANNOTATION]: numbers.join(','),
@@ -53,7 +54,7 @@ export function encodeFindings({
 }
 
 /**
- * Reads the annotations back; `undefined` where they note nothing. Anybody may
+ * Reads the annotations back; `undefined` where nobody noted anything. Anybody may
  * write them, so what is no count is left out.
  *
  * @public
@@ -61,9 +62,11 @@ export function encodeFindings({
 export function decodeFindings(
   annotations: Annotations,
 ): NotedFindings | undefined {
-  const written = (annotations[FINDINGS_ANNOTATION] ?? '').split(',');
+  const text = annotations[FINDINGS_ANNOTATION] ?? '';
+  if (text === NO_FINDINGS) return noteFindings([]);
+  const written = text.split(',');
   const countOf = (severity: Severity) => {
-    const part = written.find(text => text.startsWith(`${severity}s=`));
+    const part = written.find(each => each.startsWith(`${severity}s=`));
     const digits = part?.slice(severity.length + 2) ?? '';
     return /^[1-9]\d{0,5}$/.test(digits) ? Number(digits) : 0;
   };
@@ -72,13 +75,20 @@ export function decodeFindings(
     warning: countOf('warning'),
     info: countOf('info'),
   };
-  if (SEVERITIES.every(severity => counts[severity] === 0)) return undefined;
+  if (!hasFindings({ counts })) return undefined;
   const names = (annotations[FINDING_RULES_ANNOTATION] ?? '').split(',');
   return {
     counts,
     rules: names.filter(name => name !== '' && name !== MORE),
     isCut: names.at(-1) === MORE,
   };
+}
+
+/** Whether anything was found. @public */
+export function hasFindings({
+  counts,
+}: Pick<NotedFindings, 'counts'>): boolean {
+  return SEVERITIES.some(severity => counts[severity] > 0);
 }
 
 const MORE = '…';

@@ -1,8 +1,11 @@
 // Every annotation that the mesh reads or writes has its name here, so that a
 // page, a rule and the processor cannot look for different ones.
 
-/** How many findings the catalog noted: `errors=2,warnings=1`. @public */
+/** How many findings the catalog noted: `errors=2,warnings=1`, or `none`. @public */
 export const FINDINGS_ANNOTATION = 'data-mesh/findings';
+
+/** What it says where nothing was found. @public */
+export const NO_FINDINGS = 'none';
 
 /** The rules that found something: `measure-incomplete,team-collab-no-end`. @public */
 export const FINDING_RULES_ANNOTATION = 'data-mesh/finding-rules';

@@ -5,21 +5,21 @@ import {
   FINDING_ANNOTATIONS,
   noteFindings,
 } from '@backstage-data-mesh/model';
-import type { EntityJudgement } from '@backstage-data-mesh/rules';
+import type { Judgement } from './judgeEntity';
 
 /**
  * The entity with what was found as annotations: counts and rules, so that the
  * catalog can be filtered by them, and in words the worst of it and what nobody
- * could tell. Without any
- * where nothing was found and every rule could tell.
+ * could tell. Without any where
+ * the rules could not look at it.
  */
 export function annotateFindings(
   entity: Entity,
-  { findings, unknown }: EntityJudgement,
+  { findings, unknown, isJudged }: Judgement,
 ): Entity {
   const given = entity.metadata.annotations ?? {};
   const written = {
-    ...encodeFindings(noteFindings(findings)),
+    ...(isJudged ? encodeFindings(noteFindings(findings)) : {}),
     ...encodeNotes({
       notes: findings,
       unknown: { count: unknown.length, notes: unknown },

@@ -11,7 +11,7 @@ import { explainFindings } from './explainFindings';
 import { judgeEntity } from './judgeEntity';
 import { readRejectingRules } from './readRejectingRules';
 
-const NOTHING = { findings: [], unknown: [] };
+const NOTHING = { findings: [], unknown: [], isJudged: false };
 
 function finding(rule: string, severity: EntityFinding['severity']) {
   return {
@@ -44,7 +44,7 @@ describe('the findings of an entity', () => {
     ['cannot be read', dataProduct({ owner: 7 })],
     ['is of another kind', { ...dataProduct(), apiVersion: 'acme.io/v1' }],
   ])('are none when it %s', (_, entity) => {
-    expect(judgeEntity(entity)).toEqual({ findings: [], unknown: [] });
+    expect(judgeEntity(entity)).toEqual(NOTHING);
   });
 });
 
@@ -56,8 +56,8 @@ describe('the annotations', () => {
       finding('team-b', 'warning'),
     ];
     expect(
-      annotateFindings(dataProduct(), { findings, unknown: [] }).metadata
-        .annotations,
+      annotateFindings(dataProduct(), { findings, unknown: [], isJudged: true })
+        .metadata.annotations,
     ).toMatchObject({
       [FINDINGS_ANNOTATION]: 'errors=1,warnings=2',
       [FINDING_RULES_ANNOTATION]: 'team-a,team-b',
@@ -71,21 +71,30 @@ describe('the annotations', () => {
     const { annotations = {} } = annotateFindings(dataProduct(), {
       findings,
       unknown: [],
+      isJudged: true,
     }).metadata;
     const text = annotations[FINDING_RULES_ANNOTATION];
     expect(text.length).toBeLessThanOrEqual(200);
     expect(text).toMatch(/-\d+,…$/);
   });
 
-  it('leave an entity without findings as it is', () => {
+  it('leave an entity that cannot be judged as it is', () => {
     const entity = dataProduct();
     expect(annotateFindings(entity, NOTHING)).toBe(entity);
+  });
+
+  it('say that nothing was found where the rules looked', () => {
+    const { metadata } = annotateFindings(dataProduct(), {
+      ...{ findings: [], unknown: [], isJudged: true },
+    });
+    expect(metadata.annotations).toEqual({ [FINDINGS_ANNOTATION]: 'none' });
   });
 
   it('tell the worst in words, with what to do', () => {
     const { annotations = {} } = annotateFindings(dataProduct(), {
       findings: [finding('team-b', 'info'), finding('team-a', 'error')],
       unknown: [],
+      isJudged: true,
     }).metadata;
     expect(decodeNotes(annotations).notes[0]).toEqual({
       rule: 'team-a',
@@ -103,6 +112,7 @@ describe('the annotations', () => {
     const { annotations = {} } = annotateFindings(dataProduct(), {
       findings: [],
       unknown,
+      isJudged: true,
     }).metadata;
     expect(annotations['data-mesh/unknown-rules']).toBe('2');
     expect(decodeNotes(annotations).unknown).toEqual({

@@ -7,7 +7,7 @@ import {
   type CatalogTableRow,
 } from '@backstage/plugin-catalog';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
-import { FindingCounts } from '../facts/FindingCounts';
+import { NotedFindings } from '../facts/NotedFindings';
 import { useText } from '../facts/useText';
 import { shownOf } from './shown';
 
@@ -74,10 +74,9 @@ function stateColumn(field: 'lifecycle' | 'status'): Column {
 function findingsColumn(): Column {
   return {
     title: <ColumnTitle name="findings" />,
-    render: row => {
-      const found = findingsOf(row);
-      return found ? <FindingCounts counts={found} /> : <></>;
-    },
+    render: ({ entity }) => (
+      <NotedFindings annotations={entity.metadata.annotations ?? {}} />
+    ),
     customSort: (a, b) => weightOf(b) - weightOf(a),
   };
 }
@@ -86,10 +85,11 @@ function findingsOf({ entity }: CatalogTableRow) {
   return decodeFindings(entity.metadata.annotations ?? {})?.counts;
 }
 
-/** More errors weigh more than any number of warnings, and those than notes. */
+/** More errors weigh more than any number of warnings, and those than notes; unknown last. */
 function weightOf(row: CatalogTableRow): number {
-  const { error = 0, warning = 0, info = 0 } = findingsOf(row) ?? {};
-  return (error * 1e6 + warning) * 1e6 + info;
+  const found = findingsOf(row);
+  if (!found) return -1;
+  return (found.error * 1e6 + found.warning) * 1e6 + found.info;
 }
 
 function ColumnTitle(props: { name: 'domain' | 'findings' | 'state' }) {

@@ -1,4 +1,5 @@
-import { DomainFilter, HealthFilter } from './filters';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import { DomainFilter, HealthFilter, HEALTHS } from './filters';
 
 const product = {
   apiVersion: 'data-mesh/v1alpha1',
@@ -10,6 +11,9 @@ const product = {
   relations: [{ type: 'partOf', targetRef: 'domain:default/lending' }],
 };
 const sound = { ...product, metadata: { name: 'visits' } };
+
+const noted = (text?: string): Record<string, string> =>
+  text ? { 'data-mesh/findings': text } : {};
 
 describe('the filter by findings', () => {
   it('keeps what something was found in', () => {
@@ -27,7 +31,34 @@ describe('the filter by findings', () => {
     ).toBe(true);
   });
 
+  it('tells where nothing was found from where nobody looked', () => {
+    const annotations = { 'data-mesh/findings': 'none' };
+    const clean = { ...sound, metadata: { name: 'a', annotations } };
+    const kept = (entity: typeof clean | typeof sound) =>
+      HEALTHS.filter(each => new HealthFilter(each).filterEntity(entity));
+    expect(kept(clean)).toEqual(['none']);
+    expect(kept(sound)).toEqual([]);
+  });
+
   it('asks the catalog for the same', () => {
+    const entities = ['errors=1,infos=1', 'warnings=2', 'none', undefined].map(
+      text => ({
+        ...product,
+        metadata: {
+          name: 'a',
+          annotations: noted(text),
+        },
+      }),
+    );
+    for (const filter of HEALTHS.map(each => new HealthFilter(each))) {
+      const isAsked = filterPredicateToFilterFunction(filter.getCatalogQuery());
+      expect(entities.map(each => isAsked(each))).toEqual(
+        entities.map(each => filter.filterEntity(each)),
+      );
+    }
+  });
+
+  it('asks the catalog for errors by how the count begins', () => {
     expect(new HealthFilter('errors').getCatalogQuery()).toEqual({
       'metadata.annotations.data-mesh/findings': { $hasPrefix: 'errors=' },
     });

@@ -1,6 +1,8 @@
 import {
   decodeFindings,
   FINDINGS_ANNOTATION,
+  hasFindings,
+  NO_FINDINGS,
 } from '@backstage-data-mesh/model';
 import type { Entity } from '@backstage/catalog-model';
 import type { FilterPredicate } from '@backstage/filter-predicates';
@@ -14,30 +16,42 @@ import {
 const FINDINGS_FIELD = `metadata.annotations.${FINDINGS_ANNOTATION}`;
 
 /** What can be asked of the findings of an entity. */
-export const HEALTHS = ['errors', 'some'] as const;
+export const HEALTHS = ['errors', 'some', 'none'] as const;
 
 export type Health = (typeof HEALTHS)[number];
 
-/** Entities in which the catalog found something. */
+/** Each as the catalog is asked for it. */
+const QUERIES: Readonly<Record<Health, FilterPredicate>> = {
+  errors: { [FINDINGS_FIELD]: { $hasPrefix: 'errors=' } },
+  some: {
+    $all: [
+      { [FINDINGS_FIELD]: { $exists: true } },
+      { $not: { [FINDINGS_FIELD]: NO_FINDINGS } },
+    ],
+  },
+  none: { [FINDINGS_FIELD]: NO_FINDINGS },
+};
+
+/** Entities by what the catalog found in them; never those that it did not judge. */
 export class HealthFilter implements EntityFilter {
   constructor(readonly value: Health) {}
 
-  getCatalogFilters(): Record<string, symbol> {
-    return { [FINDINGS_FIELD]: CATALOG_FILTER_EXISTS };
+  getCatalogFilters(): Record<string, symbol | string> {
+    return {
+      [FINDINGS_FIELD]:
+        this.value === 'none' ? NO_FINDINGS : CATALOG_FILTER_EXISTS,
+    };
   }
 
   getCatalogQuery(): FilterPredicate {
-    return {
-      [FINDINGS_FIELD]:
-        this.value === 'errors' ? { $hasPrefix: 'errors=' } : { $exists: true },
-    };
+    return QUERIES[this.value];
   }
 
   filterEntity({ metadata }: Entity): boolean {
     const found = decodeFindings(metadata.annotations ?? {});
-    return this.value === 'errors'
-      ? found !== undefined && found.counts.error > 0
-      : found !== undefined;
+    if (!found) return false;
+    if (this.value === 'errors') return found.counts.error > 0;
+    return hasFindings(found) === (this.value === 'some');
   }
 
   toQueryValue(): string {

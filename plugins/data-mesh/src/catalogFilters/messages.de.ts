@@ -9,5 +9,9 @@ export const catalogFiltersMessagesDe: Translated<
   anyDomain: 'Alle Domänen',
   findings: 'Befunde',
   anyFindings: 'Alle, mit und ohne Befund',
-  health: { errors: 'Sofort zu beheben', some: 'Etwas gefunden' },
+  health: {
+    errors: 'Sofort zu beheben',
+    some: 'Etwas gefunden',
+    none: 'Nichts gefunden',
+  },
 };

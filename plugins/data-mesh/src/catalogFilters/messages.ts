@@ -4,5 +4,9 @@ export const catalogFiltersMessages = {
   anyDomain: 'All domains',
   findings: 'Findings',
   anyFindings: 'All, found or not',
-  health: { errors: 'To fix now', some: 'Something found' },
+  health: {
+    errors: 'To fix now',
+    some: 'Something found',
+    none: 'Nothing found',
+  },
 } as const;

@@ -14,16 +14,23 @@ const LOOKS: Readonly<Record<Lifecycle, MarkLook>> = {
   retired: { shape: 'square', ink: 'quiet' },
 };
 
-/** How far a data product is. */
-export function LifecycleMark(props: {
-  lifecycle: Lifecycle;
-  small?: boolean;
-}) {
+/** How far a data product is; a word that nobody knows stands as it is written. */
+export function LifecycleMark(props: { lifecycle: string; small?: boolean }) {
   const t = useText();
   const { lifecycle, small } = props;
+  if (!isKnown(lifecycle))
+    return (
+      <Mark small={small} shape="dash" ink="quiet">
+        {lifecycle}
+      </Mark>
+    );
   return (
     <Mark small={small} {...LOOKS[lifecycle]}>
       {t(`about.lifecycle.${lifecycle}`)}
     </Mark>
   );
+}
+
+function isKnown(lifecycle: string): lifecycle is Lifecycle {
+  return Object.hasOwn(LOOKS, lifecycle);
 }

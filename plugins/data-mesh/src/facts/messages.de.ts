@@ -19,6 +19,10 @@ export const findingsMessagesDe: Translated<typeof findingsMessages> = {
   warnings_other: '{{count}} Warnungen',
   infos_one: '{{count}} Hinweis',
   infos_other: '{{count}} Hinweise',
+  none: 'für sich keine',
+  notJudged: 'nicht beurteilt',
+  unknown_one: 'eine Regel konnte es nicht sagen',
+  unknown_other: '{{count}} Regeln konnten es nicht sagen',
   severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
 };
 

@@ -12,6 +12,10 @@ export const findingsMessages = {
   warnings_other: '{{count}} warnings',
   infos_one: '{{count}} note',
   infos_other: '{{count}} notes',
+  none: 'none by itself',
+  notJudged: 'not judged',
+  unknown_one: 'one rule could not tell',
+  unknown_other: '{{count}} rules could not tell',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
 } as const;
 

@@ -11,7 +11,7 @@ import {
 } from '../../memory/steps';
 import { SERVING_RELATIONS } from '../../relations';
 import { decodeNotes } from '../../results/findingNotes';
-import { decodeFindings } from '../../results/findingsAnnotation';
+import { decodeFindings, hasFindings } from '../../results/findingsAnnotation';
 import { SEVERITIES } from '../../results/severity';
 import { byTitle } from '../products';
 import { titleOf } from '../titles';
@@ -137,7 +137,7 @@ function* findNoted(graph: MeshGraph): Steps<NotedEntity[]> {
     yield* eachInSteps(graph.ofKind(kind), node => {
       const annotations = graph.itemOf(node)?.entity.metadata.annotations;
       const noted = annotations && decodeFindings(annotations);
-      if (!noted) return;
+      if (!noted || !hasFindings(noted)) return;
       const [worst] = decodeNotes(annotations).notes;
       found.push({ ...nameEntity(graph, node), noted, worst });
     });
