@@ -1,5 +1,5 @@
 // Measures every page of a running portal that holds a large organisation:
-// `yarn workspace e2e large <address> [part of a name]`. See docs/guides/large.md.
+// `yarn test:large <address> [part of a name]`. See docs/guides/large-organisations.md.
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './browser';
 import {
