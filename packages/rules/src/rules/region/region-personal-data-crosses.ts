@@ -1,7 +1,5 @@
 import {
-  dataProduct,
   quote,
-  referencesOf,
   regionKey,
   type MeshGraph,
   type MeshNode,
@@ -42,7 +40,11 @@ import {
   type PersonalMarks,
   type PersonalPort,
 } from './shared/personalData';
-import { isDecided, isUnderPolicy } from './shared/privacyDecision';
+import {
+  isDecided,
+  isUnderPolicy,
+  namesInDecisions,
+} from './shared/privacyDecision';
 import { once } from '../../memory/once';
 import { rememberBy } from '../../memory/rememberBy';
 
@@ -190,7 +192,7 @@ function sideOf(
     region,
     marks: once(() => marksOf(context.options)),
     namesOf: rememberBy((product: MeshNode) =>
-      findNames(context.graph, product),
+      namesInDecisions(context.graph, product),
     ),
   };
 }
@@ -257,12 +259,6 @@ function isDecidedJointly(
     isDecided(flow, { decisions, governance, terms }) ||
     isUnderPolicy(flow, { entities, governance, terms })
   );
-}
-
-function findNames(graph: MeshGraph, product: MeshNode): string[] {
-  const references = referencesOf(graph, dataProduct, product);
-  const around = [...references.of('domain'), ...references.of('platforms')];
-  return [graph.refOf(product), ...around.map(({ ref }) => ref)];
 }
 
 function describe(

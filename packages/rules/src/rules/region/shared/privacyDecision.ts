@@ -1,4 +1,10 @@
-import { readDay, type MeshNode } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  readDay,
+  referencesOf,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import type { JointDecisions } from '../../../facts/flow/jointDecisions';
 import {
   forceOf,
@@ -101,4 +107,14 @@ function isNamed(
   return texts.some(
     text => text !== undefined && findPhrase(text, words) !== undefined,
   );
+}
+
+/** The names under which a decision may mean a product: its own, and those around. */
+export function namesInDecisions(
+  graph: MeshGraph,
+  product: MeshNode,
+): string[] {
+  const references = referencesOf(graph, dataProduct, product);
+  const around = [...references.of('domain'), ...references.of('platforms')];
+  return [graph.refOf(product), ...around.map(({ ref }) => ref)];
 }
