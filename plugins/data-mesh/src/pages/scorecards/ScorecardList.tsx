@@ -13,6 +13,7 @@ import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { Pager } from '../controls/Pager';
 import { SubPage } from '../SubPage';
+import { LevelsCard } from './LevelsCard';
 import { ProfileTable } from './ProfileTable';
 import { BY, type By } from './scorecardAddress';
 import { ScorecardName } from './ScorecardName';
@@ -70,6 +71,7 @@ export function ScorecardList({ by }: { by: By }) {
           </>
         )}
       </DataMeshCard>
+      <LevelsCard />
     </SubPage>
   );
 }

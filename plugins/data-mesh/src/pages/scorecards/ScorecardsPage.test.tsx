@@ -126,7 +126,8 @@ describe('the scorecards', () => {
     const asked: unknown[] = [];
     const pageInfo = { nextCursor: 'more' };
     const api = createFakeDataMeshApi({
-      ask: async (_, input) => {
+      ask: async (id, input) => {
+        if (id !== 'getScorecards') return answerOf();
         asked.push((input as InputOf<'getScorecards'>).cursor);
         return answerOf({ items: [care], pageInfo } as never);
       },
@@ -206,5 +207,53 @@ describe('one scorecard', () => {
     expect(
       await screen.findByText(/^There is no such scorecard/),
     ).toBeVisible();
+  });
+});
+
+describe('the levels', () => {
+  const ladder = {
+    set: 'trusted',
+    levels: [
+      { entities: 3, rules: [] },
+      { level: 'owned', entities: 1200, rules: ['ownership-team-missing'] },
+    ],
+    notApplicable: 2,
+  };
+  const drawLevels = (items: readonly (typeof ladder)[], address?: string) =>
+    draw(
+      address,
+      createFakeDataMeshApi(
+        {},
+        {
+          ...answers,
+          getLevels: { items },
+          getLevelEntities: {
+            items: [{ ref: 'dataproduct:default/stays' }],
+            pageInfo: {},
+          },
+        },
+      ),
+    );
+
+  it('say how many have come how far, and lead to which', async () => {
+    const { container } = await drawLevels([ladder]);
+    const table = await screen.findByRole('table', {
+      name: /^Levels of trusted/,
+    });
+    expect(rowsOf(table)).toEqual([
+      'below the first level | 3 of 1,203 | –',
+      'owned | 1,200 of 1,203 | ownership-team-missing',
+    ]);
+    expect(screen.getByText(/applies to 2 entities/)).toBeVisible();
+    await userEvent.click(within(table).getByRole('link', { name: /^1,200/ }));
+    expect(window.location.search).toContain('ladder=trusted&reached=1');
+    expect(await screen.findByRole('link', { name: /stays/ })).toBeVisible();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('are not there where none are declared', async () => {
+    await drawLevels([], '?ladder=trusted&reached=1');
+    await screen.findByText(/Care|care/);
+    expect(screen.queryByText('Levels')).toBeNull();
   });
 });

@@ -105,4 +105,19 @@ export const scorecardsMessagesDe: Translated<typeof scorecardsMessages> = {
       pass: 'bestanden',
     },
   },
+  levels: {
+    title: 'Stufen',
+    subheader:
+      'Wie weit Entitäten auf jeder Leiter gekommen sind. Eine Stufe verlangt ihre Regeln und die aller darunter; einen Durchschnitt gibt es nicht.',
+    table: 'Stufen von {{set}}, die unterste zuerst',
+    level: 'Stufe',
+    entities: 'Entitäten',
+    count: '{{number}} von {{of}}',
+    asks: 'Verlangt',
+    notApplicable_one: 'Auf eine weitere Entität trifft keine Regel davon zu.',
+    notApplicable_other:
+      'Auf {{count}} weitere Entitäten trifft keine Regel davon zu.',
+    which: 'Auf: {{level}}',
+    none: 'Dort ist keine Entität, die Sie sehen dürfen.',
+  },
 };

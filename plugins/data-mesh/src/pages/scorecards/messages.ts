@@ -101,4 +101,18 @@ export const scorecardsMessages = {
       pass: 'passed',
     },
   },
+  levels: {
+    title: 'Levels',
+    subheader:
+      'How far entities have come on each ladder. A level asks for its rules and for those of all below; there is no average.',
+    table: 'Levels of {{set}}, the lowest first',
+    level: 'Level',
+    entities: 'Entities',
+    count: '{{number}} of {{of}}',
+    asks: 'Asks for',
+    notApplicable_one: 'No rule of it applies to one entity more.',
+    notApplicable_other: 'No rule of it applies to {{count}} entities more.',
+    which: 'On: {{level}}',
+    none: 'No entity is there that you may see.',
+  },
 } as const;
