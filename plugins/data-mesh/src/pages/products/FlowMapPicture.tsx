@@ -28,6 +28,13 @@ const useStyles = makeStyles(
     inside: { stroke: theme.palette.text.secondary },
     faded: { strokeOpacity: 0.08 },
     bar: { fill: theme.palette.text.secondary },
+    box: {
+      '&:focus': { outline: 'none' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+      },
+    },
     title: { fontSize: 13, fill: theme.palette.text.primary },
   }),
   { name: 'DataMeshFlowMapPicture' },
@@ -61,7 +68,7 @@ export function FlowMapPicture(props: {
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
-        role="img"
+        role="group"
         aria-label={label}
       >
         {bands.map(band => (
@@ -81,11 +88,11 @@ export function FlowMapPicture(props: {
             box={box}
             x={from - BAR}
             isLeft
-            onHover={setLit}
+            onLook={setLit}
           />
         ))}
         {right.map(box => (
-          <Box key={nameOf(box.end)} box={box} x={to} onHover={setLit} />
+          <Box key={nameOf(box.end)} box={box} x={to} onLook={setLit} />
         ))}
       </svg>
     </div>
@@ -130,19 +137,28 @@ function Box(props: {
   box: FlowBox;
   x: number;
   isLeft?: boolean;
-  onHover: (name: string | undefined) => void;
+  onLook: (name: string | undefined) => void;
 }) {
+  const t = useText();
   const classes = useStyles();
   const theme = useTheme();
-  const { box, x, isLeft = false, onHover } = props;
+  const { box, x, isLeft = false, onLook } = props;
   const { y, height, lines } = box;
   const textX = isLeft ? x - BAR : x + BAR * 2;
   const top = y + (height - lines.length * LINE) / 2 + LINE * 0.78;
   const isEnd = isLeft !== (theme.direction === 'rtl');
   return (
     <g
-      onMouseEnter={() => onHover(nameOf(box.end))}
-      onMouseLeave={() => onHover(undefined)}
+      className={classes.box}
+      role="img"
+      tabIndex={0}
+      aria-label={t(`pages.products.map.${isLeft ? 'gives' : 'takes'}`, {
+        ...{ title: box.end.title, number: String(box.flows) },
+      })}
+      onMouseEnter={() => onLook(nameOf(box.end))}
+      onMouseLeave={() => onLook(undefined)}
+      onFocus={() => onLook(nameOf(box.end))}
+      onBlur={() => onLook(undefined)}
     >
       <rect className={classes.bar} x={x} y={y} width={BAR} height={height} />
       <text className={classes.title} textAnchor={isEnd ? 'end' : 'start'}>

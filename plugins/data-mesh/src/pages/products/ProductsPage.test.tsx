@@ -6,7 +6,7 @@ import {
   answerOf,
   createFakeDataMeshApi,
 } from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
 import { drawPage } from '../__testUtils__/drawPage';
@@ -159,7 +159,7 @@ describe('the map of what flows', () => {
       await screen.findByRole('button', { name: 'Flow map' }),
     );
     expect(
-      await screen.findByRole('img', { name: /^What flows between/ }),
+      await screen.findByRole('group', { name: /^What flows between/ }),
     ).toBeVisible();
     const table = screen.getByRole('table', { name: 'Flows, the most first' });
     expect(table).toHaveTextContent('Care<b>Shop</b>1,200CareCare3');
@@ -169,6 +169,17 @@ describe('the map of what flows', () => {
     expect(
       await screen.findByRole('table', { name: /^Flows from Care to/ }),
     ).toHaveTextContent('visits');
+  });
+
+  it('lets the bands of others fade for the keyboard as for the pointer', async () => {
+    const { container } = await drawMap('?view=map');
+    const gives = await screen.findByRole('img', { name: /^Care gives/ });
+    const faded = () => container.querySelectorAll('path[class*=faded]').length;
+    expect(faded()).toBe(0);
+    act(() => screen.getByRole('img', { name: /Shop<.b> reads/ }).focus());
+    expect(faded()).toBe(1);
+    act(() => gives.focus());
+    expect(faded()).toBe(0);
   });
 
   it('is of one domain alone where the address says so', async () => {

@@ -66,6 +66,8 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
         '{{count}} Datenprodukte mit Datenflüssen sind in keiner Region und werden nicht gezeigt.',
     },
     band: 'Von {{from}} nach {{to}}: {{number}}',
+    gives: '{{title}} gibt, Datenflüsse: {{number}}',
+    takes: '{{title}} liest, Datenflüsse: {{number}}',
     table: 'Datenflüsse, die meisten zuerst',
     from: 'Von',
     to: 'Nach',

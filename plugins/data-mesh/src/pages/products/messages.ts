@@ -61,6 +61,8 @@ export const productsMessages = {
         '{{count}} data products with flows are in no region, and not shown.',
     },
     band: 'From {{from}} to {{to}}: {{number}}',
+    gives: '{{title}} gives in {{number}} flows',
+    takes: '{{title}} reads in {{number}} flows',
     table: 'Flows, the most first',
     from: 'From',
     to: 'To',
