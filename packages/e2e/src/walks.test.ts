@@ -103,7 +103,8 @@ describe('the walk of', () => {
     const { page, problems } = await openAt(
       '/catalog/default/governancebody/enterprise-portfolio',
     );
-    await pressOn(page.getByRole('link', { name: 'Next meeting' }));
+    const tabs = page.getByRole('navigation', { name: 'Content navigation' });
+    await pressOn(tabs.getByRole('link', { name: 'Next meeting' }));
     const pack = card(page, 'Next meeting');
     await pack.getByRole('heading', { name: 'To decide' }).waitFor();
     const shown = await pack.getByRole('heading').allInnerTexts();
