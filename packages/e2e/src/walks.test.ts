@@ -7,6 +7,7 @@ import { CARD } from './pages';
 import { visitorOf } from './visitor';
 
 const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
+const legacyUrl = process.env.LEGACY_URL ?? 'http://localhost:3001';
 
 /** The id of a rule begins with its family. */
 const RULE =
@@ -38,26 +39,6 @@ describe('the walk of', () => {
     };
     for (const [question, found] of Object.entries(answers))
       await untilInView(found, question);
-    assert.deepEqual(problems, []);
-  });
-
-  it('a product owner: from what waits to the finding to the patch', async () => {
-    const { page, problems } = await openAt(
-      '/catalog/default/user/jordan.whitfield',
-    );
-    const row = card(page, 'What waits in the data mesh')
-      .getByRole('listitem')
-      .filter({ hasText: '1 error' })
-      .filter({ has: page.getByRole('link', { name: 'Refill outreach' }) });
-    await pressOn(row.getByRole('link'));
-    await page.waitForURL('**/dataproduct/refill-outreach#findings');
-    const asked = card(page, 'What is asked of it');
-    await asked.getByRole('button', { name: 'Hide' }).waitFor();
-    await asked.getByText('What to write').first().waitFor();
-    const patch = await asked.locator('pre').first().innerText();
-    assert.match(patch, /^\s*\w[\w.]*:/, 'the patch is YAML');
-    await page.context().grantPermissions(['clipboard-write']);
-    await pressOn(asked.getByRole('button', { name: 'Copy text' }).first());
     assert.deepEqual(problems, []);
   });
 
@@ -123,24 +104,66 @@ describe('the walk of', () => {
     );
     assert.deepEqual(problems, []);
   });
-
-  it('a head of data: moves a team, and shares what it would do', async () => {
-    const { page, problems } = await openAt('/data-mesh/what-if');
-    const form = page.getByRole('form', { name: 'The next move' });
-    await form
-      .getByRole('combobox', { name: 'A data product or a team' })
-      .fill('group:access-journey');
-    const place = form.getByRole('combobox', { name: /^To a team/ });
-    await place.fill('domain:patient-support');
-    await place.press('Enter');
-    const told = await toldBy(page);
-    assert.match(page.url(), /access-journey/);
-
-    const other = await openAt(page.url());
-    assert.deepEqual(await toldBy(other.page), told);
-    assert.deepEqual([...problems, ...other.problems], []);
-  });
 });
+
+// these two hold for the legacy frontend system as well
+for (const [app, address] of [
+  ['the portal', url],
+  ['an app of the legacy frontend system', legacyUrl],
+] as const) {
+  describe(`in ${app}, the walk of`, () => {
+    const { load: openAt } = visitorOf(address, page =>
+      page.setViewportSize(DESK),
+    );
+
+    it('a product owner: from what waits to the finding to the patch', () =>
+      walkOfOwner(openAt));
+
+    it('a head of data: moves a team, and shares what it would do', () =>
+      walkOfHead(openAt));
+  });
+}
+
+type OpenAt = ReturnType<typeof visitorOf>['load'];
+
+/** From what waits to the finding to the patch. */
+async function walkOfOwner(openAt: OpenAt): Promise<void> {
+  const { page, problems } = await openAt(
+    '/catalog/default/user/jordan.whitfield',
+  );
+  const row = card(page, 'What waits in the data mesh')
+    .getByRole('listitem')
+    .filter({ hasText: '1 error' })
+    .filter({ has: page.getByRole('link', { name: 'Refill outreach' }) });
+  await pressOn(row.getByRole('link'));
+  await page.waitForURL('**/dataproduct/refill-outreach#findings');
+  const asked = card(page, 'What is asked of it');
+  await asked.getByRole('button', { name: 'Hide' }).waitFor();
+  await asked.getByText('What to write').first().waitFor();
+  const patch = await asked.locator('pre').first().innerText();
+  assert.match(patch, /^\s*\w[\w.]*:/, 'the patch is YAML');
+  await page.context().grantPermissions(['clipboard-write']);
+  await pressOn(asked.getByRole('button', { name: 'Copy text' }).first());
+  assert.deepEqual(problems, []);
+}
+
+/** Moves a team, and shares what it would do. */
+async function walkOfHead(openAt: OpenAt): Promise<void> {
+  const { page, problems } = await openAt('/data-mesh/what-if');
+  const form = page.getByRole('form', { name: 'The next move' });
+  await form
+    .getByRole('combobox', { name: 'A data product or a team' })
+    .fill('group:access-journey');
+  const place = form.getByRole('combobox', { name: /^To a team/ });
+  await place.fill('domain:patient-support');
+  await place.press('Enter');
+  const told = await toldBy(page);
+  assert.match(page.url(), /access-journey/);
+
+  const other = await openAt(page.url());
+  assert.deepEqual(await toldBy(other.page), told);
+  assert.deepEqual([...problems, ...other.problems], []);
+}
 
 /** One of our cards, by its title. */
 function card(page: Page, title: string): Locator {
