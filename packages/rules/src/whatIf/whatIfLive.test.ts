@@ -162,9 +162,10 @@ describe('whatIfLive', () => {
     expect(keysOf(other)).toEqual(keysOf(differences));
   });
 
-  it('is as it was when somebody stops it at any step', () => {
+  it('is as it was when somebody stops it at any step, as while it is undone', () => {
     const own = startAnew();
-    for (const at of [0, 1, 5, 40, 60, 80, 200]) {
+    /** Goes on for some steps, stops, and goes through what is left. */
+    const stopAfter = (most: number): number => {
       let left = 0;
       const goOn = () => left-- > 0;
       const steps = whatIfLiveInSteps(own, moveAll, { goOn });
@@ -172,13 +173,22 @@ describe('whatIfLive', () => {
         left = 20;
         return steps.next();
       };
-      for (let step = 0; step < at; step++) next();
-      expect(() => {
-        left = 20;
-        let step = steps.throw(new Error('stop'));
-        while (!step.done) step = next();
-      }).toThrow('stop');
+      let done = 0;
+      while (done < most) {
+        if (next().done) return done;
+        done++;
+      }
+      left = 20;
+      let step = steps.throw(new Error('stop'));
+      while (!step.done) step = next();
+      return done;
+    };
+    const all = stopAfter(Infinity);
+    const stride = Math.ceil(all / 40);
+    for (let at = 0; at < all; at += stride) {
+      expect(() => stopAfter(at)).toThrow('stop');
       expect(own.takeChanges()).toEqual([]);
+      expect(own.judge(() => false)).toBe(true);
       const now = own.evaluation.outcomes();
       expect(compareOutcomes(before.outcomes(), now)).toEqual([]);
     }

@@ -47,9 +47,32 @@ export function* tryInSteps<Result>(
     return yield* read(made);
   } finally {
     live.take(undo);
-    yield* judgeAll(live, goOn);
+    const stop = yield* toTheEnd(judgeAll(live, goOn));
     onOther(netOf(made, live.takeChanges()));
+    // eslint-disable-next-line no-unsafe-finally -- whoever stopped is told so
+    if (stop) throw stop.reason;
   }
+}
+
+/** Why steps were to stop that have to be gone through all the same. */
+interface Stop {
+  readonly reason: unknown;
+}
+
+/**
+ * Goes through all steps, also when they are told to stop: whoever does so while
+ * something is undone would else leave it half undone.
+ */
+function* toTheEnd(steps: Steps<void>): Steps<Stop | undefined> {
+  let stop: Stop | undefined;
+  while (!steps.next().done) {
+    try {
+      yield;
+    } catch (reason) {
+      stop = { reason };
+    }
+  }
+  return stop;
 }
 
 function* judgeAll(
