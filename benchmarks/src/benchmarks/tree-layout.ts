@@ -47,7 +47,7 @@ function treeOf(size: number): PlacedValueTreeNode[] {
 function layoutByDagre(nodes: readonly PlacedValueTreeNode[]) {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({
-    ...{ nodesep: 50, edgesep: 10, ranksep: 50, marginx: 10, marginy: 10 },
+    ...{ nodesep: 50, edgesep: 10, ranksep: 50, marginx: 0, marginy: 0 },
     ...{ ranker: 'network-simplex', rankdir: 'TB' },
   });
   for (const { id } of nodes)
