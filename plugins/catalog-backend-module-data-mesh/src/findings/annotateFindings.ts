@@ -10,8 +10,7 @@ import type { Judgement } from './judgeEntity';
 /**
  * The entity with what was found as annotations: counts and rules, so that the
  * catalog can be filtered by them, and in words the worst of it and what nobody
- * could tell. Without any where
- * the rules could not look at it.
+ * could tell. Without any where the rules could not look at it.
  */
 export function annotateFindings(
   entity: Entity,
