@@ -14,29 +14,35 @@ import { play } from '../harness/roles';
 
 const PRODUCTS = numberFlag('products', 10_000);
 const PAIRS = 21;
-const DEPTH = 4;
+/** In a mesh this dense four steps reach more than anybody may ask for. */
+const DEPTHS = [4, 3, 2];
 const WANTED = 1_700;
 const LIMIT = 2_000;
 const CANDIDATES = 60;
 const FASTER = 25;
 const FEWER_BYTES = 12;
 
+interface Start {
+  readonly ref: string;
+  readonly count: number;
+  readonly depth: number;
+}
+
 async function main(): Promise<void> {
   const stage = await setStage(PRODUCTS);
   const mesh = await MeshProcess.start(stage);
   await mesh.untilReady('fresh');
-  const pathOf = (ref: string) =>
-    `/entities/${ref.replace(':', '/')}/neighbourhood?depth=${DEPTH}&limit=${LIMIT}`;
-  const { ref, count } = await findStart(mesh, pathOf);
+  const { ref, count, depth: most } = await findStart(mesh);
+  const path = pathOf(ref, most);
   const asked = new CountingClient(stage.catalogUrl);
   const walk = async () => {
     const seen = new Set([ref]);
     let level = [ref];
-    for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+    for (let depth = 0; depth <= most && level.length > 0; depth++) {
       const { items } = await asked.client.getEntitiesByRefs({
         entityRefs: level,
       });
-      if (depth === DEPTH) break;
+      if (depth === most) break;
       const next = new Set<string>();
       for (const entity of items)
         for (const { targetRef } of entity?.relations ?? [])
@@ -46,7 +52,7 @@ async function main(): Promise<void> {
     }
     return seen;
   };
-  const first = await mesh.json(pathOf(ref));
+  const first = await mesh.json(path);
   const walked = await walk();
   const isSame =
     walked.size === count &&
@@ -59,7 +65,7 @@ async function main(): Promise<void> {
     sides.walk.push(await timeAsync(walk));
     sides.ask.push(
       await timeAsync(async () => {
-        bytes = Buffer.byteLength((await mesh.get(pathOf(ref))).text);
+        bytes = Buffer.byteLength((await mesh.get(path)).text);
       }),
     );
   }
@@ -69,7 +75,7 @@ async function main(): Promise<void> {
     [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)];
   report({
     name: 'graph-endpoint',
-    summary: `The ${count.toLocaleString('en')} entities within ${DEPTH} steps of one, of ${stage.entities.toLocaleString('en')}, asked of our backend over HTTP, against \`getEntitiesByRefs\` of the catalog level by level; ${PAIRS} times in turn, the same entities.`,
+    summary: `The ${count.toLocaleString('en')} entities within ${most} steps of one, of ${stage.entities.toLocaleString('en')}, asked of our backend over HTTP, against \`getEntitiesByRefs\` of the catalog level by level; ${PAIRS} times in turn, the same entities.`,
     head: ['', 'catalog, level by level', 'our backend', 'ratio'],
     rows: [
       [
@@ -97,26 +103,35 @@ async function main(): Promise<void> {
   });
 }
 
-/** Whose neighbourhood is as large as wanted, of some that are tried. */
-async function findStart(
-  mesh: MeshProcess,
-  pathOf: (ref: string) => string,
-): Promise<{ readonly ref: string; readonly count: number }> {
-  let best = { ref: '', count: 0 };
+/** Whose neighbourhood is about as large as wanted, of some that are tried. */
+async function findStart(mesh: MeshProcess): Promise<Start> {
+  for (const depth of DEPTHS) {
+    const best = await findAtDepth(mesh, depth);
+    if (best.count > WANTED / 2) return best;
+  }
+  throw new Error('Nobody has a neighbourhood that fits');
+}
+
+async function findAtDepth(mesh: MeshProcess, depth: number): Promise<Start> {
+  let best: Start = { ref: '', count: 0, depth };
   for (let n = 0; n < CANDIDATES; n++) {
-    const kind = ['dataproduct:default/product', 'user:default/person'][n % 2];
     const at = Math.floor((n * PRODUCTS) / CANDIDATES);
     const ref =
-      n % 2 === 0 ? `${kind}-${at}` : `${kind}-${Math.floor(at / 25)}-0`;
-    const { status, text } = await mesh.get(pathOf(ref));
+      n % 2 === 0
+        ? `dataproduct:default/product-${at}`
+        : `user:default/person-${Math.floor(at / 25)}-0`;
+    const { status, text } = await mesh.get(pathOf(ref, depth));
     if (status !== 200) continue;
     const { refs, isCut } = JSON.parse(text);
     const isNearer =
       Math.abs(refs.length - WANTED) < Math.abs(best.count - WANTED);
-    if (!isCut && isNearer) best = { ref, count: refs.length };
+    if (!isCut && isNearer) best = { ref, count: refs.length, depth };
   }
-  if (best.count === 0) throw new Error('Nobody has a neighbourhood that fits');
   return best;
+}
+
+function pathOf(ref: string, depth: number): string {
+  return `/entities/${ref.replace(':', '/')}/neighbourhood?depth=${depth}&limit=${LIMIT}`;
 }
 
 void play(main, parts);
