@@ -216,7 +216,9 @@ function DoesCard({ health }: { health: Health }) {
             seconds: formatSeconds(health.ageSeconds, locale),
           })}
         </Fact>
-        <Fact label={t('pages.health.does.entities')}>{health.entities}</Fact>
+        <Fact label={t('pages.health.does.entities')}>
+          {health.entities.toLocaleString(locale)}
+        </Fact>
         <Fact label={t('pages.health.does.role')}>
           {health.isLeader
             ? t('pages.health.does.leads')

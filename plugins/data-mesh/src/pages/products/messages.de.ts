@@ -84,9 +84,9 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     group: 'Gruppen nach',
     ungrouped: 'nichts',
     here: 'das betrachtete',
-    read_one: 'liest es',
+    read_one: 'was es liest',
     read_other: '{{count}} Schritte zuvor',
-    reader_one: 'liest von ihm',
+    reader_one: 'wer es liest',
     reader_other: '{{count}} Schritte weiter',
     box: '{{title}}: {{word}}. Sehen, was um es herum ist.',
     worst: {
