@@ -86,3 +86,19 @@ it('lets one go on in a turn of the event loop of all who waited for a change', 
   await Promise.all([change, ...waiting]);
   expect(Math.max(...inATurn)).toBe(1);
 });
+
+it('lets all who waited to look do so before the next change', async () => {
+  const state = new MeshState();
+  const { work, end } = openWork();
+  const done: string[] = [];
+  const first = state.exclusively(work);
+  const second = state.exclusively(async () => void done.push('change'));
+  await turn();
+  const looks = Array.from({ length: 5 }, async () => {
+    await state.gate.pass();
+    done.push('look');
+  });
+  end();
+  await Promise.all([first, second, ...looks]);
+  expect(done).toEqual([...Array(5).fill('look'), 'change']);
+});

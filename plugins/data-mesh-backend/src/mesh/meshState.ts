@@ -32,8 +32,8 @@ export class MeshState {
       return await work();
     } finally {
       open();
-      // who waited to read goes first
-      setImmediate(resolve);
+      // who waited to read goes first: by then they stand in line
+      setImmediate(() => void pause().then(resolve));
     }
   }
 
