@@ -34,8 +34,8 @@ export function comparePromises(
 
 /** The same for all spellings of a property: `ly` and `Latency`. */
 export function propertyName(slo: WrittenSlo): string {
-  const name = slo.property.trim().toLowerCase();
-  return findSloProperty(slo.property)?.name ?? name;
+  const known = findSloProperty(slo.property);
+  return known?.name ?? slo.property.trim().toLowerCase();
 }
 
 function isWrittenAlike(a: WrittenSlo, b: WrittenSlo): boolean {

@@ -1,49 +1,104 @@
-import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
+import type { OfferedPort } from '@backstage-data-mesh/model';
+import { rememberBy } from '../memory/rememberBy';
 import { SLO_PROPERTIES, type WrittenSlo } from '../slo';
 import { findPromise, type PlacedSlo, type Promised } from '../slo/promises';
 import { propertyName } from './comparePromises';
 import { readContractTerms } from './readContract';
 
+/** Who promises: the port itself; else its contract; else its product, for all ports. */
+const SAYERS = ['port', 'contract', 'product'] as const;
+
+type Sayer = (typeof SAYERS)[number];
+
 /** What a port promises on a property. */
 export interface PortPromise extends Promised {
-  /** The port itself; else its contract; else its product, for all ports. */
-  readonly saidBy: 'port' | 'contract' | 'product';
+  readonly saidBy: Sayer;
 }
 
 /** A port, and what its product promises for all ports. */
 export type PromisingPort = Pick<OfferedPort, 'port' | 'inherited'>;
 
+/** Reads what ports promise; a list that several share, as of a product, once. */
+export function readPromises<Port extends PromisingPort>(
+  ports: readonly Port[],
+): PortPromises<Port>[] {
+  const readList = rememberBy((slos: WrittenSlos) => new SloList(slos));
+  return ports.map(port => new PortPromises(port, readList));
+}
+
+type WrittenSlos = readonly WrittenSlo[];
+
 /**
- * What a port promises on a property: what it says itself; where it is silent,
- * what its contract says, else what its product says for all ports; and where all
- * are silent, what they say in its other word, unless that is not wanted. Each
- * list of service levels is read once.
+ * What a port promises. What it says itself, what its contract says and what its
+ * product says for all ports is each read once, so that any number of questions
+ * stays cheap; but each question asks for the lists anew, so that whoever takes
+ * note of what is read knows who reads them.
  */
-export function promiseOfPort(
-  offered: PromisingPort,
-  property: string,
-  words: 'own' | 'any' = 'any',
-): PortPromise {
-  const own = inOwnWord(offered, property);
-  const other = words === 'any' && isSilent(own) && otherWordOf.get(property);
-  return other ? inOwnWord(offered, other) : own;
+export class PortPromises<Port extends PromisingPort = PromisingPort> {
+  private readonly lists: { [sayer in Sayer]?: SloList } = {};
+
+  constructor(
+    readonly offered: Port,
+    private readonly readList: (slos: WrittenSlos) => SloList,
+  ) {}
+
+  /**
+   * The promise on a property: what the port says itself; where it is silent, what
+   * its contract says, else what its product says for all ports; and where all are
+   * silent, what they say in its other word, unless that is not wanted.
+   */
+  on(property: string, words: 'own' | 'any' = 'any'): PortPromise {
+    const own = this.inOwnWord(property);
+    const other = words === 'any' && isSilent(own) && otherWordOf.get(property);
+    return other ? this.inOwnWord(other) : own;
+  }
+
+  /** True where something is promised in a word and in its other word. */
+  usesBothWords(property: string): boolean {
+    const other = otherWordOf.get(property);
+    return (
+      other !== undefined &&
+      [property, other].every(word => !isSilent(this.inOwnWord(word)))
+    );
+  }
+
+  /** What is said in the same word as somebody else uses. */
+  inWordOf(slo: WrittenSlo): readonly WrittenSlo[] {
+    const said = this.find(propertyName(slo));
+    return said ? said.levels.placed.map(({ slo: written }) => written) : [];
+  }
+
+  private inOwnWord(property: string): PortPromise {
+    const said = this.find(property);
+    return said ? said.levels.promise(said.by) : SILENT;
+  }
+
+  private find(name: string): Said | undefined {
+    for (const by of SAYERS) {
+      const levels = this.listOf(by).on(name);
+      if (levels) return { levels, by };
+    }
+    return undefined;
+  }
+
+  private listOf(sayer: Sayer): SloList {
+    const slos = SAID[sayer](this.offered);
+    if (!slos) return NOTHING;
+    const known = this.lists[sayer];
+    return known?.slos === slos
+      ? known
+      : (this.lists[sayer] = this.readList(slos));
+  }
+}
+
+interface Said {
+  readonly levels: PropertySlos;
+  readonly by: Sayer;
 }
 
 /** True where nothing is promised, neither what can be read nor what cannot. */
 export function isSilent({ placed, isUnreadable }: Promised): boolean {
   return !placed && !isUnreadable;
-}
-
-/** True where a port promises something in a word and in its other word. */
-export function usesBothWords(
-  offered: PromisingPort,
-  property: string,
-): boolean {
-  const other = otherWordOf.get(property);
-  return (
-    other !== undefined &&
-    [property, other].every(word => !isSilent(inOwnWord(offered, word)))
-  );
 }
 
 const otherWordOf: ReadonlyMap<string, string> = new Map(
@@ -52,53 +107,18 @@ const otherWordOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function inOwnWord(offered: PromisingPort, property: string): PortPromise {
-  const { slos = NO_SLOS, contract } = offered.port;
-  return (
-    promiseIn(slos, property, 'port') ??
-    promiseIn(levelsOf(contract), property, 'contract') ??
-    promiseIn(offered.inherited ?? NO_SLOS, property, 'product') ??
-    SILENT
-  );
-}
-
 const SILENT: PortPromise = { isUnreadable: false, saidBy: 'product' };
 
-/** What a port, its contract or its product says in the same word as somebody else. */
-export function writtenPromises(
-  offered: PromisingPort,
-  slo: WrittenSlo,
-): readonly WrittenSlo[] {
-  const { slos = NO_SLOS, contract } = offered.port;
-  const name = propertyName(slo);
-  const lists = [
-    () => slos,
-    () => levelsOf(contract),
-    () => offered.inherited ?? NO_SLOS,
-  ];
-  for (const read of lists) {
-    const found = readList(read()).on(name);
-    if (found) return found.placed.map(({ slo: written }) => written);
-  }
-  return NO_SLOS;
-}
-
-function levelsOf(contract: OutputPort['contract']): readonly WrittenSlo[] {
-  if (typeof contract !== 'string') return NO_SLOS;
-  return readContractTerms(contract).value?.slaProperties ?? NO_SLOS;
-}
-
-const NO_SLOS: readonly WrittenSlo[] = [];
-
-/** What a list says on a property, by its ODCS name; it is read once. */
-function promiseIn(
-  slos: readonly WrittenSlo[],
-  property: string,
-  saidBy: PortPromise['saidBy'],
-): PortPromise | undefined {
-  if (slos.length === 0) return undefined;
-  return readList(slos).on(property)?.promise(saidBy);
-}
+const SAID: Readonly<
+  Record<Sayer, (offered: PromisingPort) => WrittenSlos | undefined>
+> = {
+  port: ({ port }) => port.slos,
+  contract: ({ port: { contract } }) =>
+    typeof contract === 'string'
+      ? readContractTerms(contract).value?.slaProperties
+      : undefined,
+  product: ({ inherited }) => inherited,
+};
 
 /** All that a list says on one property. */
 class PropertySlos {
@@ -120,7 +140,7 @@ class SloList {
   private first?: PropertySlos;
   private others?: Map<string, PropertySlos>;
 
-  constructor(slos: readonly WrittenSlo[]) {
+  constructor(readonly slos: WrittenSlos) {
     slos.forEach((slo, index) => {
       const name = propertyName(slo);
       const known = this.on(name) ?? this.enter(new PropertySlos(name));
@@ -141,18 +161,4 @@ class SloList {
   }
 }
 
-/** A list is read once, so that any number of questions to it stays cheap. */
-function readList(slos: readonly WrittenSlo[]): SloList {
-  // a list is asked for one property after the other
-  if (lastList && lastSlos === slos) return lastList;
-  let list = lists.get(slos);
-  if (!list) lists.set(slos, (list = new SloList(slos)));
-  [lastSlos, lastList] = [slos, list];
-  return list;
-}
-
-/** By the list that it was read from: whoever asks has read that. */
-const lists = new WeakMap<readonly WrittenSlo[], SloList>();
-
-let lastSlos: readonly WrittenSlo[] | undefined;
-let lastList: SloList | undefined;
+const NOTHING = new SloList([]);

@@ -6,7 +6,7 @@ import {
   type MeshGraph,
   type Outcome,
 } from '@backstage-data-mesh/model';
-import { promiseOfPort } from '../contract/promises';
+import { readPromises } from '../contract/promises';
 
 /** Why the readings of a data product are doubted. @public */
 export type Doubt =
@@ -127,8 +127,8 @@ function findFreshness(
   updatedAt: string | undefined,
   now: string,
 ): FreshnessKept | undefined {
-  const promised = offeredPorts(entity).flatMap(
-    port => promiseOfPort(port, 'freshness').placed?.level.amount ?? [],
+  const promised = readPromises(offeredPorts(entity)).flatMap(
+    port => port.on('freshness').placed?.level.amount ?? [],
   );
   if (promised.length === 0) return undefined;
   const promisedSeconds = Math.min(...promised);

@@ -36,17 +36,21 @@ export function watchFlows(
     countInto: product => into(product).length,
     offers: (product, name) => {
       notePorts(product, 'outputPorts', ['name', 'version']);
-      return flows.offers(product, name);
+      return partsAt(product).length > 0
+        ? offerAnew(flows.offers(product, name))
+        : flows.offers(product, name);
     },
   };
 }
 
 /** The same flow; what is derived of its ports is derived for whoever asks. */
 function readAnew(flow: InputFlow): InputFlow {
-  const reading: Offer = Object.create(flow.reading, {
-    kept: { get: () => [] },
-  });
-  return Object.create(flow, { reading: { value: reading } });
+  return Object.create(flow, { reading: { value: offerAnew(flow.reading) } });
+}
+
+/** The same offer, from which nothing that was derived is kept. */
+function offerAnew(offer: Offer): Offer {
+  return Object.create(offer, { kept: { get: () => [] } });
 }
 
 /** True for all of a list of ports, for one of them, and for fields of one. */

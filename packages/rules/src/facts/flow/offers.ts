@@ -34,15 +34,16 @@ let slots = 0;
 
 /**
  * Derives something from the ports of an offer, and from nothing else, once for
- * each offer: thousands of flows may read it.
+ * each offer: thousands of flows may read it. The offer itself is given for what
+ * else was derived from its ports.
  */
 export function ofPorts<Value>(
-  derive: (ports: readonly OfferedPort[]) => Value,
+  derive: (ports: readonly OfferedPort[], offer: Offer) => Value,
 ): (offer: Offer) => Value {
   const slot = slots++;
   return offer => {
     const found = (offer.kept[slot] ??= offer.derive(() =>
-      derive(offer.ports),
+      derive(offer.ports, offer),
     ));
     return found.read() as Value;
   };

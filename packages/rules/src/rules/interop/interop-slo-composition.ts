@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { keyPorts, namePort } from '../../contract/ports';
-import type { PortPromise } from '../../contract/promises';
+import type { PortPromise, PortPromises } from '../../contract/promises';
 import {
   notApplicable,
   PASS,
@@ -30,6 +30,7 @@ import {
 } from './shared/combineLimits';
 import { nameInputShortly, nameProduct, promisePath } from './shared/flowNames';
 import { CHAINED, type ChainedProperty } from './shared/inputLimits';
+import { promisesOf } from './shared/promisesOf';
 import {
   chainedPromise,
   wantedBy,
@@ -120,7 +121,7 @@ spec:
       return notApplicable('it reads no data product');
     }
     const { type } = entity.spec;
-    const offered = flows.offers(node).ports;
+    const offered = promisesOf(flows.offers(node));
     const standing = weighPromises(node, offered, { flows, availability });
     if (standing === 'none') return notApplicable(NO_PROMISE);
     if (standing === 'kept') return PASS;
@@ -132,7 +133,7 @@ spec:
       ...{ availability, referenceData, hasOwnSource },
     });
     const verdicts = findPromises(offered).map(promise => {
-      const wanted = wantedBy(promise.offered, promise.property);
+      const wanted = wantedBy(promise.promises, promise.property);
       const combined = combine({ ...wanted, level: promise.level });
       return combined
         ? judge({ ref, ...promise }, combined, context)
@@ -157,19 +158,25 @@ function readsOtherThanProducts(
 
 interface PlacedPromise extends PlacedLevel {
   readonly offered: OfferedPort;
+  readonly promises: PortPromises;
   /** Tells the port from the others. */
   readonly key: string;
   readonly property: ChainedProperty;
   readonly saidBy: PortPromise['saidBy'];
 }
 
-function findPromises(ports: readonly OfferedPort[]): PlacedPromise[] {
-  const keyed = keyPorts(ports.map(({ port }) => port));
+function findPromises(
+  ports: readonly PortPromises<OfferedPort>[],
+): PlacedPromise[] {
+  const keyed = keyPorts(ports.map(({ offered }) => offered.port));
   return CHAINED.flatMap(property => {
-    const found = ports.flatMap((offered, place) => {
-      const { placed, saidBy } = chainedPromise(offered, property);
+    const found = ports.flatMap((promises, place) => {
+      const { placed, saidBy } = chainedPromise(promises, property);
       const { key } = keyed[place];
-      return placed ? { ...placed, offered, key, property, saidBy } : [];
+      const { offered } = promises;
+      return placed
+        ? { ...placed, offered, promises, key, property, saidBy }
+        : [];
     });
     // what is promised for all ports is told of at the first of them
     const first = found.find(({ saidBy }) => saidBy === 'product');

@@ -1,10 +1,6 @@
 import { quote } from '@backstage-data-mesh/model';
 import { comparePromises } from '../../contract/comparePromises';
-import {
-  promiseOfPort,
-  writtenPromises,
-  type PortPromise,
-} from '../../contract/promises';
+import type { PortPromise, PortPromises } from '../../contract/promises';
 import {
   PASS,
   unknown,
@@ -30,6 +26,7 @@ import {
   promisePath,
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
+import { promisesOf } from './shared/promisesOf';
 import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import {
@@ -118,14 +115,17 @@ function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
   if (flow.read.length !== 1) {
     return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
   }
+  const [promises] = promisesOf(flow.reading);
   return joinVerdicts(
-    expected.map(level => judgeSlo({ ...level, flow }, context)),
+    expected.map(level => judgeSlo({ ...level, flow, promises }, context)),
     NOTHING_EXPECTED,
   );
 }
 
 interface Expectation extends ExpectedLevel {
   readonly flow: InputFlow;
+  /** What the port promises that it reads. */
+  readonly promises: PortPromises;
 }
 
 function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
@@ -162,21 +162,21 @@ function judgeSlo(expectation: Expectation, { graph }: RuleContext): Verdict {
 
 /** Who expects a word and its other word, means only what it says. */
 function promiseTo(
-  { flow }: Expectation,
+  { flow, promises }: Expectation,
   { name, otherWord }: SloProperty,
 ): PortPromise {
   const isToldApart = flow.input.expects?.slos?.some(
     ({ property }) => findSloProperty(property)?.name === otherWord,
   );
   const words = otherWord !== undefined && isToldApart ? 'own' : 'any';
-  return promiseOfPort(flow.read[0], name, words);
+  return promises.on(name, words);
 }
 
 /** Of a property that the standard does not have, only the same is the same. */
-function judgeOwnWord({ slo, flow }: Expectation): Verdict {
+function judgeOwnWord({ slo, flow, promises }: Expectation): Verdict {
   const name = nameInputShortly(flow);
   const property = quote(slo.property);
-  const promised = writtenPromises(flow.read[0], slo);
+  const promised = promises.inWordOf(slo);
   if (promised.some(other => comparePromises(slo, other).is === 'same')) {
     return PASS;
   }

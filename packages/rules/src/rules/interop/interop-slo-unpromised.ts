@@ -1,8 +1,7 @@
 import { quote, type Slo } from '@backstage-data-mesh/model';
 import {
   isSilent,
-  promiseOfPort,
-  writtenPromises,
+  type PortPromises,
   type PromisingPort,
 } from '../../contract/promises';
 import { readContractTerms } from '../../contract/readContract';
@@ -26,6 +25,7 @@ import {
   nameInputShortly,
   nameOffered,
 } from './shared/flowNames';
+import { promisesOf } from './shared/promisesOf';
 import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
 
 export const interopSloUnpromised = defineRule({
@@ -97,13 +97,15 @@ const terms: FlowTerms<unknown> = {
 function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = expectedLevels(flow);
   if (expected.length === 0) return EXPECTS_NOTHING;
-  const [offered, ...others] = flow.read;
-  if (!offered) return leadsNowhere(flow);
-  if (others.length > 0) return mayReadSeveral(flow);
+  if (flow.read.length !== 1) {
+    return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
+  }
+  const [promises] = promisesOf(flow.reading);
+  const { offered } = promises;
   return judgeEach(
     expected,
     ({ slo, index, key }): Verdict => {
-      if (isPromised(offered, slo)) return PASS;
+      if (isPromised(promises, slo)) return PASS;
       if (!isWholeContractKnown(offered)) {
         return unknown(
           `what the contract of ${nameInputShortly(flow)} promises is not known; its text in \`contract\` of the port says it`,
@@ -128,11 +130,11 @@ function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
 }
 
 /** A promise that cannot be read is one, and another rule tells of it. */
-function isPromised(offered: PromisingPort, slo: Slo): boolean {
+function isPromised(promises: PortPromises, slo: Slo): boolean {
   const property = findSloProperty(slo.property);
   return property
-    ? !isSilent(promiseOfPort(offered, property.name))
-    : writtenPromises(offered, slo).length > 0;
+    ? !isSilent(promises.on(property.name))
+    : promises.inWordOf(slo).length > 0;
 }
 
 /** False for a contract that is kept elsewhere, or cannot be read. */

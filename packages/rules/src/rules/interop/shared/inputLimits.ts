@@ -1,12 +1,9 @@
 import type { OfferedPort, OutputPort } from '@backstage-data-mesh/model';
-import {
-  isSilent,
-  promiseOfPort,
-  type PortPromise,
-} from '../../../contract/promises';
+import { isSilent, type PortPromise } from '../../../contract/promises';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import { ofPorts, type Offer } from '../../../facts/flow/offers';
 import type { PlacedLevel } from '../../../slo/promises';
+import { promisesOf } from './promisesOf';
 
 /** The properties that a product cannot promise better than its inputs. */
 export const CHAINED = [
@@ -92,8 +89,8 @@ function promised(
   property: ChainedProperty,
   words: Wanted['words'],
 ): PromiseOf {
-  return ofPorts(ports =>
-    ports.length === 1 ? promiseOfPort(ports[0], property, words) : undefined,
+  return ofPorts((ports, offer) =>
+    ports.length === 1 ? promisesOf(offer)[0].on(property, words) : undefined,
   );
 }
 

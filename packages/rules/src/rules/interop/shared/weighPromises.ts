@@ -1,10 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import {
-  promiseOfPort,
-  usesBothWords,
-  type PortPromise,
-  type PromisingPort,
-} from '../../../contract/promises';
+import type { PortPromise, PortPromises } from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
 import type { SloLevel } from '../../../slo';
 import {
@@ -30,14 +25,14 @@ export interface WeighTerms {
  */
 export function weighPromises(
   product: MeshNode,
-  ports: readonly PromisingPort[],
+  promises: readonly PortPromises[],
   terms: WeighTerms,
 ): Standing {
   let standing: Standing = 'none';
   for (const property of CHAINED) {
     // a product may have thousands of ports: inputs are asked once
     const known: { [words in Wanted['words']]?: number } = {};
-    for (const port of ports) {
+    for (const port of promises) {
       const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
       const wanted = wantedBy(port, property);
@@ -54,22 +49,23 @@ export function weighPromises(
  * it was made of is away.
  */
 export function chainedPromise(
-  offered: PromisingPort,
+  promises: PortPromises,
   property: ChainedProperty,
 ): PortPromise {
-  return property === 'availability' && isCalled(offered.port) === false
+  return property === 'availability' &&
+    isCalled(promises.offered.port) === false
     ? NO_PROMISE
-    : promiseOfPort(offered, property, 'own');
+    : promises.on(property, 'own');
 }
 
 const NO_PROMISE: PortPromise = { isUnreadable: false, saidBy: 'port' };
 
 /** Who tells a property from its other word, means only what it says. */
 export function wantedBy(
-  offered: PromisingPort,
+  promises: PortPromises,
   property: ChainedProperty,
 ): Wanted {
-  return { property, words: usesBothWords(offered, property) ? 'own' : 'any' };
+  return { property, words: promises.usesBothWords(property) ? 'own' : 'any' };
 }
 
 /** What all inputs give together at least; NaN where that is in doubt. */
