@@ -26,12 +26,8 @@ export const PASS: readonly Finding[] = [];
 
 /** The rule has nothing to say on this subject. @public */
 export function notApplicable(reason: string): NotApplicable {
-  // a rule mostly says the same of many in a row
-  if (last.notApplicable !== reason) last = { notApplicable: reason };
-  return last;
+  return { notApplicable: reason };
 }
-
-let last: NotApplicable = { notApplicable: '' };
 
 /**
  * The rule cannot tell. The reason says why and, after a semicolon, what would

@@ -103,7 +103,7 @@ export function judgeRow(
     try {
       const verdict = rule.judge(context, node, subjects[at]);
       if (verdict === PASS) set(node, PASSED);
-      else if (verdict === shared) set(node, sharedEnd);
+      else if (isSame(verdict, shared)) set(node, sharedEnd);
       else {
         const end = endOf(verdict, step, node, terms);
         set(node, end);
@@ -115,6 +115,17 @@ export function judgeRow(
       set(node, resultOfError(error));
     }
   }
+}
+
+/** True for one verdict, and for two that leave something out for one reason. */
+function isSame(a: Verdict | undefined, b: Verdict): boolean {
+  return (
+    a === b ||
+    (a !== undefined &&
+      'notApplicable' in a &&
+      'notApplicable' in b &&
+      a.notApplicable === b.notApplicable)
+  );
 }
 
 /** True where the verdict of the rule is all that there is to know. */
