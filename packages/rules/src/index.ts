@@ -53,6 +53,7 @@ export {
   liveEvaluationInSteps,
   evaluateLive,
 } from './evaluate/live/liveEvaluation';
+export type { AskedEvaluation } from './evaluate/live/askedEvaluation';
 export type { Cause, CausedChange } from './evaluate/live/cause';
 export type {
   LiveChange,

@@ -9,6 +9,7 @@ import {
 import type { Outcome } from '../../declare/outcome';
 import { compareOutcomes } from '../compareOutcomes';
 import type { Evaluation } from '../evaluation';
+import { JudgingWhoIsAsked, type AskedEvaluation } from './askedEvaluation';
 import type { CausedChange } from './cause';
 import type { Govern, LiveInput } from './liveInput';
 import { LiveState } from './liveState';
@@ -48,6 +49,11 @@ export interface LiveEvaluation {
   judge(goOn?: () => boolean): boolean;
   /** Judges, after `judge`, the rules that need statistics; in slices as well. */
   judgeStatistics(goOn?: () => boolean): boolean;
+  /**
+   * Judges entities of the mesh as somebody asks for them, whatever is left to
+   * judge; for as long as the mesh stays as it is.
+   */
+  ask(): AskedEvaluation;
   /** What ends otherwise since this was last asked, and why. */
   takeChanges(): readonly CausedChange[];
   /** Takes in a change, judges all that it concerns, and tells what it changed. */
@@ -80,6 +86,12 @@ class FollowingEvaluation implements LiveEvaluation {
 
   get judgements(): number {
     return this.judgedBefore + this.state.judgements;
+  }
+
+  ask(): AskedEvaluation {
+    const { governed } = this.state;
+    const input = { ...this.input, govern: () => governed };
+    return new JudgingWhoIsAsked(this.mesh.graph, input);
   }
 
   take(change: LiveChange): void {

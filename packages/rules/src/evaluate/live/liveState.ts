@@ -12,7 +12,7 @@ import type { Cause, CausedChange } from './cause';
 import { ChangeLog } from './changeLog';
 import { Governing } from './governing';
 import { Judging, type RulePlaces } from './judging';
-import type { Govern, LiveInput } from './liveInput';
+import type { Govern, Governed, LiveInput } from './liveInput';
 
 /** What a state works with: it may be about some of the entities only. */
 export interface StateInput
@@ -107,6 +107,19 @@ export class LiveState {
     if (node === undefined) return;
     const cause = { what: 'readings', ref: entityRef } as const;
     this.books.touches.node(node, this.readings, cause);
+  }
+
+  /** Has an entity judged by all rules, before anybody whose turn it is. */
+  ask(entityRef: string): void {
+    const node = this.graph.nodeOf(entityRef);
+    if (node === undefined) return;
+    const task = { marks: this.places.all, cause: { what: 'start' } } as const;
+    this.books.agenda.add(node, task);
+  }
+
+  /** By what the mesh is governed now. */
+  get governed(): Governed {
+    return this.governing.peek();
   }
 
   /** Finds out what governs the mesh since it changed. */
