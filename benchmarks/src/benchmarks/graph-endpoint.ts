@@ -31,7 +31,7 @@ interface Start {
 async function main(): Promise<void> {
   const stage = await setStage(PRODUCTS);
   const mesh = await MeshProcess.start(stage);
-  await mesh.untilReady('fresh');
+  await mesh.untilFresh();
   const { ref, count, depth: most } = await findStart(mesh);
   const path = pathOf(ref, most);
   const asked = new CountingClient(stage.catalogUrl);

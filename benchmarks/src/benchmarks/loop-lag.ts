@@ -78,13 +78,13 @@ async function main(): Promise<void> {
     console.error(`${name}: ${row.ownMs.toFixed(1)} ms`);
   };
   await measure('reading and judging all, and writing it', first, () =>
-    askMeanwhile(first, () => first.untilReady('fresh')),
+    askMeanwhile(first, () => first.untilFresh()),
   );
   const { startLag } = first;
   await first.stop();
   const mesh = await MeshProcess.start(stage);
   await measure('a start from the tables', mesh, () =>
-    askMeanwhile(mesh, () => mesh.untilReady('fresh')),
+    askMeanwhile(mesh, () => mesh.untilFresh()),
   );
   await measure('nobody asks', mesh, () => wait(10_000));
   await measure(`${REQUESTS_A_SECOND} questions a second`, mesh, () =>

@@ -26,11 +26,11 @@ async function main(): Promise<void> {
   const idle = await empty.memory();
   await empty.stop();
   const mesh = await MeshProcess.start(stage);
-  await mesh.untilReady('fresh');
+  await mesh.untilFresh();
   const judged = await mesh.memory();
   await mesh.stop();
   const again = await MeshProcess.start(stage);
-  await again.untilReady('fresh');
+  await again.untilFresh();
   const loaded = await again.memory();
   const share = ({ usedMib: used }: { usedMib: number }) => used - idle.usedMib;
   const grown = judged.peakMib - idle.peakMib;

@@ -16,7 +16,7 @@ type Tallies = Readonly<Record<string, Readonly<Record<string, number>>>>;
 async function main(): Promise<void> {
   const stage = await setStage(PRODUCTS);
   const mesh = await MeshProcess.start(stage);
-  await mesh.untilReady('fresh');
+  await mesh.untilFresh();
   const cards = '/scorecards?by=domain&limit=500';
   const firstMs = (await mesh.get(cards)).ms;
   const { items } = await mesh.json(cards);

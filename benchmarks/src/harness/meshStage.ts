@@ -103,11 +103,23 @@ export class MeshProcess {
     return JSON.parse(text);
   }
 
-  /** Resolves with the first answer; fresh: with the first that is not stale. */
-  untilReady(how: 'fresh' | 'first'): Promise<void> {
+  /** Resolves when the mesh has been read and judged, and is up to date. */
+  untilFresh(): Promise<void> {
+    return this.until('/status', text => !JSON.parse(text).stale);
+  }
+
+  /** Resolves with the first answer to a question, which may be old. */
+  untilAnswered(path: string): Promise<void> {
+    return this.until(path, () => true);
+  }
+
+  private until(
+    path: string,
+    isGood: (text: string) => boolean,
+  ): Promise<void> {
     return untilTrue(async () => {
-      const { status, text } = await this.get('/status');
-      return status === 200 && (how === 'first' || !JSON.parse(text).stale);
+      const { status, text } = await this.get(path);
+      return status === 200 && isGood(text);
     });
   }
 

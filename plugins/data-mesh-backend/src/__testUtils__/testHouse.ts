@@ -26,6 +26,7 @@ import { Past } from '../mesh/past';
 import { migrate } from '../store/migrate';
 import { Store } from '../store/store';
 import { FakeCatalogService } from './fakeCatalogService';
+import { HeldKeeper } from './heldKeeper';
 import { TestClock, testInstance, testSettings } from './testInstance';
 
 /** What a policy answers when somebody asks for permissions. */
@@ -57,12 +58,13 @@ export class TestHouse {
   readonly clock = new TestClock();
   readonly stopwatch = new Stopwatch();
   private readonly ruleTimes = new RuleTimes();
+  readonly keeper = new HeldKeeper({
+    ...{ rules: this.ruleTimes.measured(rules), settings: testSettings },
+    storedReadings: this.readings.of,
+  });
   readonly instance = testInstance(this.knex, this.catalog, this.clock, {
     ...{ readings: this.readings, stopwatch: this.stopwatch, pollMs: 20 },
-    keeper: new MeshKeeper({
-      ...{ rules: this.ruleTimes.measured(rules), settings: testSettings },
-      storedReadings: this.readings.of,
-    }),
+    keeper: this.keeper,
   });
   /** The instance that looks at the catalog: that of the house, or another. */
   readonly leader: MeshInstance;
@@ -81,19 +83,23 @@ export class TestHouse {
     {
       collectors = [],
       follows = false,
+      isEarly = false,
     }: {
       readonly collectors?: readonly ConfiguredCollector[];
       /** True for a house that asks another instance to look. */
       readonly follows?: boolean;
+      /** True for one whose mesh is read as before all of it is judged. */
+      readonly isEarly?: boolean;
     } = {},
   ): Promise<TestHouse> {
-    const house = new TestHouse(collectors, follows);
+    const house = new TestHouse(collectors, follows || isEarly);
+    house.keeper.isHeld = isEarly;
     entities.forEach(entity => house.catalog.put(entity));
     await migrate(house.knex);
     await house.leader.step();
-    if (follows) await house.instance.step();
+    if (follows || isEarly) await house.instance.step();
     house.instance.start();
-    if (follows) house.leader.start();
+    if (follows || isEarly) house.leader.start();
     house.mount();
     return house;
   }

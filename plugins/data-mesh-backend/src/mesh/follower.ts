@@ -57,7 +57,7 @@ export class Follower {
       state.sinceLoaded = await keeper.load(
         entities,
         newest,
-        { outcomes, cause },
+        { outcomes, cause, version: newest },
         this.signal,
       );
       state.version = newest;

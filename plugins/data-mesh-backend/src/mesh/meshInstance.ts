@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { Steps } from '@backstage-data-mesh/model';
 import type {
   LiveWhatIfResult,
@@ -10,8 +10,6 @@ import type { Knex } from 'knex';
 import { FencedOutError, type Lease } from '../store/leaseTable';
 import { AskedLooks } from './askedLooks';
 import { Follower } from './follower';
-import { frameOf } from './freshness';
-import { inTime } from './inTime';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
 import type { Leadership } from './leadership';
@@ -24,8 +22,7 @@ import type {
   MeshReader,
 } from './meshReader';
 import { MeshState } from './meshState';
-import { lateAfterMs } from './schedule';
-import { stepsInSlices } from '../slices';
+import { Reading } from './reading';
 import { Stopwatch, type MeshVitals } from './vitals';
 import { WaitingLine } from './waitingLine';
 
@@ -34,8 +31,6 @@ const POLL_MS = 1_000;
 const STOP_MS = 4_500;
 /** Whoever asks for a look is answered after so long, look or no look. */
 const ASK_MS = 60_000;
-/** So long an answer may take, the time in the line included. */
-const LONG_MS = 20_000;
 
 /**
  * One instance of the backend: it leads, which is to read the catalog, judge
@@ -46,7 +41,7 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   private readonly abort = new AbortController();
   private readonly state = new MeshState();
   private readonly trials = new WaitingLine({ rests: true });
-  private readonly longReads = new WaitingLine({ rests: false });
+  private readonly reading: Reading;
   private readonly follower: Follower;
   private readonly leader: Leader;
   private readonly askedLooks: AskedLooks;
@@ -62,6 +57,10 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     this.now = options.now ?? (() => new Date());
     this.follower = new Follower(this.state, options, signal);
     this.askedLooks = new AskedLooks(options.store.looks);
+    this.reading = new Reading(this.state, options, signal, () => ({
+      isUpToDate: this.isUpToDate || this.leader.hasLooked,
+      isDatabaseAway: this.isDatabaseAway || this.isWriteWaiting,
+    }));
     const stopwatch = options.stopwatch ?? new Stopwatch();
     this.leader = new Leader(this.state, options, signal, stopwatch);
   }
@@ -108,9 +107,22 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     this.leader.hints.add(refs);
   }
 
-  async read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
-    await this.state.gate.pass();
-    return view(this.present());
+  read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
+    return this.reading.read(view);
+  }
+
+  readInSteps<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    return this.reading.readInSteps(begin, signal);
+  }
+
+  scan<Result>(
+    begin: (mesh: MeshNow) => Steps<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    return this.reading.scan(begin, signal);
   }
 
   async whatIf<Result>(
@@ -137,74 +149,24 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     );
   }
 
-  async readInSteps<Result>(
-    begin: (mesh: MeshNow) => Steps<Result>,
-    signal?: AbortSignal,
-  ): Promise<Result> {
-    return this.inTime(signal, stop =>
-      this.longReads.run(stop, () => this.scan(begin, stop)),
-    );
-  }
-
-  async scan<Result>(
-    begin: (mesh: MeshNow) => Steps<Result>,
-    signal?: AbortSignal,
-  ): Promise<Result> {
-    return this.inTime(signal, stop =>
-      this.state.steadily(() => {
-        const now = this.present();
-        return stepsInSlices(() => begin(now), stop);
-      }),
-    );
-  }
-
   private async tryOut<Answer, Result>(
     signal: AbortSignal,
     ask: (options: TrialOptions) => Promise<Answer>,
     view: (answer: Answer, mesh: MeshNow) => Result,
   ): Promise<Result> {
-    return this.inTime(signal, stop =>
+    return this.reading.inTime(signal, stop =>
       this.trials.run(stop, () =>
         this.state.exclusively(async () => {
-          this.present();
+          this.reading.present();
           const answer = await ask({
             ...{ at: this.now(), signal: stop },
             // who follows has it from the leader
             onOther: results => this.lease && this.state.leave(results),
           });
-          return view(answer, this.present());
+          return view(answer, this.reading.present());
         }),
       ),
     );
-  }
-
-  private async inTime<Result>(
-    signal: AbortSignal | undefined,
-    work: (stop: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    const { longMs = LONG_MS } = this.options;
-    return inTime({ signal, end: this.abort.signal, longMs }, work);
-  }
-
-  /** The mesh as it is now. */
-  private present(): MeshNow {
-    const { keeper, settings } = this.options;
-    const { unwritten, mustReload } = this.state;
-    // what is in memory, written or not
-    const version = unwritten?.version ?? this.state.version;
-    if (!version || !keeper.isLoaded || mustReload)
-      throw new ServiceUnavailableError(
-        'The mesh has not been read yet; ask again in a few seconds',
-      );
-    const { minMsBetweenSweeps } = settings.catalog;
-    const frame = frameOf({
-      version,
-      isUpToDate: this.isUpToDate || this.leader.hasLooked,
-      isDatabaseAway: this.isDatabaseAway || unwritten !== undefined,
-      now: this.now(),
-      lateAfterMs: lateAfterMs(minMsBetweenSweeps),
-    });
-    return { ...keeper.judged, frame };
   }
 
   async refresh({ acceptVanished }: AskedRefresh): Promise<void> {

@@ -14,7 +14,8 @@ import {
 } from '@backstage-data-mesh/rules';
 import { readSample } from '../__testUtils__/sample';
 import { testSettings } from '../__testUtils__/testInstance';
-import { MeshKeeper, type JudgedMesh } from './meshKeeper';
+import type { JudgedMesh } from './judgedMesh';
+import { MeshKeeper } from './meshKeeper';
 
 jest.setTimeout(300_000);
 

@@ -12,7 +12,6 @@ import {
   previewLiveInSteps,
   whatIfLiveInSteps,
   type CausedChange,
-  type Evaluation,
   type Govern,
   type GovernedMesh,
   type LiveChange,
@@ -30,10 +29,11 @@ import {
 } from '@backstage-data-mesh/rules';
 import type { Entity } from '@backstage/catalog-model';
 import type { Settings } from '../config/settings';
-import type { StoredOutcome } from '../store/rows';
 import { Book } from './book';
 import { OpenCommit, type ResultsCommit } from './bookkeeping';
-import { NameList, type Names } from './names';
+import { Arrival, EarlyMesh } from './earlyMesh';
+import type { JudgedMesh, KnownResults } from './judgedMesh';
+import { NameList } from './names';
 import { eachInSlices, inSlices, stepsInSlices } from '../slices';
 import { isTrustedBody } from './trust';
 
@@ -42,27 +42,6 @@ export interface MeshKeeperOptions {
   readonly rules: readonly Rule[];
   readonly settings: Pick<Settings, 'configuration' | 'isTrustedLocation'>;
   readonly storedReadings?: LiveInput['storedReadings'];
-}
-
-/** The mesh and its results at one moment, while nobody changes them. */
-export interface JudgedMesh {
-  readonly evaluation: Evaluation;
-  readonly book: Book;
-  /** The day that rules take for today. */
-  readonly today: string;
-  /** The hash of the rules and their configuration. */
-  readonly ruleSet: string;
-  /** What the bodies ask for. */
-  readonly governed: GovernedMesh;
-  /** All entities by name. */
-  readonly names: Names;
-}
-
-/** What is already known of the results when a mesh is loaded. */
-export interface KnownResults {
-  readonly outcomes: readonly StoredOutcome[];
-  /** Why results may be others than the known ones. */
-  readonly cause: 'start' | 'rules' | 'day';
 }
 
 /** How something is tried. */
@@ -80,6 +59,11 @@ export interface WhatIfOptions
 export interface PreviewOptions
   extends TrialOptions, Pick<LivePreviewTerms, 'isSeen'> {}
 
+/** What a load has come to when the graph is there. */
+interface Loaded extends Pick<JudgedMesh, 'today' | 'names' | 'book'> {
+  readonly live: LiveEvaluation;
+}
+
 /**
  * Holds the mesh in memory and judges it in slices. Only one change may go on
  * at a time; whoever reads waits until it is over.
@@ -93,6 +77,7 @@ export class MeshKeeper {
   private governed: GovernedMesh | undefined;
   private names = new NameList();
   private readReferences = createReferenceReader();
+  private arrival: Arrival | undefined;
 
   constructor(private readonly options: MeshKeeperOptions) {
     const { rules, settings } = options;
@@ -103,6 +88,14 @@ export class MeshKeeper {
   /** True when there is a mesh. */
   get isLoaded(): boolean {
     return this.live !== undefined;
+  }
+
+  /**
+   * The mesh that is being loaded, when its graph is there; `undefined` where none
+   * is loaded, or nobody may read it before it is judged.
+   */
+  async early(): Promise<EarlyMesh | undefined> {
+    return this.arrival?.early();
   }
 
   /** The mesh as it is; only while no change goes on. */
@@ -120,24 +113,46 @@ export class MeshKeeper {
     known: KnownResults = { outcomes: [], cause: 'start' },
     signal?: AbortSignal,
   ): Promise<ResultsCommit> {
-    this.readReferences = createReferenceReader();
-    const items = await this.read(entities, signal);
-    const building = liveEvaluationInSteps(items, {
-      today,
-      storedReadings: this.options.storedReadings,
-      govern: this.governBy(),
+    const arrival = new Arrival();
+    this.arrival = arrival;
+    try {
+      this.readReferences = createReferenceReader();
+      const items = await this.read(entities, signal);
+      const building = liveEvaluationInSteps(items, {
+        today,
+        storedReadings: this.options.storedReadings,
+        govern: this.governBy(),
+      });
+      const live = await stepsInSlices(() => building, signal);
+      const names = new NameList();
+      await eachInSlices(items, ({ ref }) => names.add(ref), signal);
+      const book = new Book();
+      await eachInSlices(known.outcomes, line => book.put(line), signal);
+      arrival.open(this.openEarly(known, { live, today, names, book }));
+      await inSlices(goOn => live.judgeStatistics(goOn), signal);
+      this.live = live;
+      this.today = today;
+      this.names = names;
+      this.book = book;
+      return await this.compare(live, known, { at, signal });
+    } finally {
+      this.arrival = undefined;
+      arrival.open(undefined);
+    }
+  }
+
+  private openEarly(
+    { version, cause }: KnownResults,
+    { live, book, ...found }: Loaded,
+  ): EarlyMesh | undefined {
+    const { ruleSet, governed } = this;
+    if (!version || !governed) return undefined;
+    const isOfTheseRules = cause === 'start';
+    return new EarlyMesh({
+      ...{ ...found, version, ruleSet, governed },
+      asked: live.ask(),
+      book: isOfTheseRules ? book : undefined,
     });
-    const live = await stepsInSlices(() => building, signal);
-    await inSlices(goOn => live.judgeStatistics(goOn), signal);
-    const names = new NameList();
-    await eachInSlices(items, ({ ref }) => names.add(ref), signal);
-    const book = new Book();
-    await eachInSlices(known.outcomes, line => book.put(line), signal);
-    this.live = live;
-    this.today = today;
-    this.names = names;
-    this.book = book;
-    return this.compare(live, known, { at, signal });
   }
 
   /** Takes in a change, and tells what differs now. */

@@ -8,7 +8,7 @@ import type {
   PolicyPreviewResult,
   PreviewedPolicy,
 } from '@backstage-data-mesh/rules';
-import type { JudgedMesh } from './meshKeeper';
+import type { JudgedMesh } from './judgedMesh';
 
 /** The mesh at one moment, and what an answer about it says of its age. */
 export interface MeshNow extends JudgedMesh {

@@ -53,6 +53,19 @@ export class MeshState {
     }
   }
 
+  /** Reads what is being loaded; nobody changes it before this is over. */
+  async early<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { readers } = this;
+    const { promise, resolve } = later();
+    readers.add(promise);
+    try {
+      return await work();
+    } finally {
+      readers.delete(promise);
+      resolve();
+    }
+  }
+
   /** Keeps what differs from the stored results for the next who writes. */
   leave(results: ResultsCommit): void {
     const { outcomes, settled, transitions } = results;

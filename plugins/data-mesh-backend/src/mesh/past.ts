@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import type { Entity } from '@backstage/catalog-model';
 import type { Settings } from '../config/settings';
 import type { Store } from '../store/store';
-import type { JudgedMesh, MeshKeeper } from './meshKeeper';
+import type { JudgedMesh } from './judgedMesh';
+import type { MeshKeeper } from './meshKeeper';
 import { WaitingLine } from './waitingLine';
 
 /** What {@link Past} works with. */

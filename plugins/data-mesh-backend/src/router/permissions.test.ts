@@ -150,11 +150,14 @@ const aboutEntities = all.filter(({ path }) => path.includes('{name}'));
 const named = (some: readonly Operation[]) =>
   some.map(operation => [operation.id, operation] as const);
 
-describe('who may not see an entity', () => {
+describe.each([
+  ['of a mesh', false],
+  ['of a mesh that is being judged', true],
+])('who may not see an entity %s', (_mesh, isEarly) => {
   let house: TestHouse;
 
   beforeAll(async () => {
-    house = await TestHouse.start([...SEEN, ...HIDDEN]);
+    house = await TestHouse.start([...SEEN, ...HIDDEN], { isEarly });
   });
 
   afterAll(() => house.stop());

@@ -1,4 +1,4 @@
-import { eachInSteps } from '@backstage-data-mesh/model';
+import { eachInSteps, type Outcome } from '@backstage-data-mesh/model';
 import {
   operations,
   type OutcomeAnswer,
@@ -33,9 +33,12 @@ export const findings = ({
         const lines = yield* findLines(now, filter, {
           ...{ sort, order, after: from, limit: wanted + 1 },
         });
+        const ends = lines.map(({ line: { rule, subject } }) =>
+          now.evaluation.outcome(rule, subject),
+        );
         const found: { place: LinePlace; told: OutcomeAnswer }[] = [];
-        yield* eachInSteps(lines, ({ line, place }) =>
-          found.push({ place, told: tell(now, line) }),
+        yield* eachInSteps(lines.entries(), ([at, { line, place }]) =>
+          found.push({ place, told: tell(now, line, ends[at]) }),
         );
         return {
           ...{ frame: now.frame, found },
@@ -68,9 +71,9 @@ export const findings = ({
 
 function tell(
   { evaluation, book }: MeshNow,
-  { subject, rule: id }: { readonly subject: string; readonly rule: string },
+  { subject, rule: id }: Pick<Outcome, 'subject' | 'rule'>,
+  outcome: Outcome | undefined,
 ): OutcomeAnswer {
-  const outcome = evaluation.outcome(id, subject);
   if (!outcome) throw new Error(`There is no result of ${id} on ${subject}`);
   const rule = evaluation.rules.find(each => each.id === id);
   return describeOutcome(outcome, { rule, line: book.get(subject, id) });

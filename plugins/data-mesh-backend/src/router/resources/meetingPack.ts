@@ -19,7 +19,7 @@ import { show } from '../../access/show';
 import type { FindByName } from '../../access/redact';
 import type { House } from '../../house';
 import { observeProductsBy } from '../../measures/observeProduct';
-import type { JudgedMesh } from '../../mesh/meshKeeper';
+import type { JudgedMesh } from '../../mesh/judgedMesh';
 import { stepsInSlices } from '../../slices';
 import { describeFound, tellFound } from '../describeFound';
 import { entityOf } from '../entityOf';

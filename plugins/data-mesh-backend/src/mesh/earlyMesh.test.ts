@@ -1,0 +1,79 @@
+import createKnex from 'knex';
+import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
+import { readSample } from '../__testUtils__/sample';
+import { TestClock, testInstance } from '../__testUtils__/testInstance';
+import { migrate } from '../store/migrate';
+import type { MeshNow } from './meshReader';
+
+jest.setTimeout(600_000);
+
+const PRODUCT = 'dataproduct:default/stock-levels';
+
+/** What somebody may want to know of a mesh. */
+const questions = {
+  graph: ({ evaluation }: MeshNow) => evaluation.graph.nodeCount,
+  lines: ({ book }: MeshNow) => [...book.lines()].length,
+  entity: ({ evaluation: { rules, outcome } }: MeshNow) =>
+    rules.map(({ id }) => outcome(id, PRODUCT)),
+  all: ({ evaluation }: MeshNow) => [...evaluation.outcomes()].length,
+};
+
+type Question = keyof typeof questions;
+
+describe('an instance that starts with full tables', () => {
+  const knex = createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+  const catalog = new FakeCatalogService();
+  const clock = new TestClock();
+  const instance = () => testInstance(knex, catalog, clock);
+
+  beforeAll(async () => {
+    await migrate(knex);
+    readSample().forEach(entity => catalog.put(entity));
+    const first = instance();
+    await first.step();
+    await first.stop();
+  });
+
+  afterAll(() => knex.destroy());
+
+  /** Asks from when the tables are read; in which order answers come. */
+  async function askAtOnce(some: readonly Question[]) {
+    const starting = instance();
+    const order: (Question | 'loaded')[] = [];
+    const frames: MeshNow['frame'][] = [];
+    const loaded = starting.step().then(() => order.push('loaded'));
+    const ask = async (name: Question): Promise<void> => {
+      const asked = starting.read(now => [questions[name](now), now.frame]);
+      const [, frame] = await asked.catch(() => []);
+      if (!frame) {
+        await new Promise(setImmediate);
+        return ask(name);
+      }
+      order.push(name);
+      frames.push(frame as MeshNow['frame']);
+      return undefined;
+    };
+    await Promise.all([loaded, ...some.map(ask)]);
+    await starting.stop();
+    return { order, frames };
+  }
+
+  it('tells of the graph and the stored results before it has judged', async () => {
+    const { order, frames } = await askAtOnce(['all', 'graph', 'lines']);
+    expect(order.slice(0, 2)).toEqual(['graph', 'lines']);
+    expect(order.slice(2).sort()).toEqual(['all', 'loaded']);
+    expect(frames[0]).toMatchObject({
+      ...{ version: 1, stale: true },
+      staleReasons: ['starting'],
+    });
+  });
+
+  it('judges whoever is asked for before all others', async () => {
+    const { order } = await askAtOnce(['all', 'entity']);
+    expect(order[0]).toBe('entity');
+  });
+});
