@@ -1,10 +1,17 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import {
   catalogProcessingExtensionPoint,
+  processingResult,
   type CatalogProcessor,
   type EntityProvider,
   type EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
+import { declarationOf, entityRefOf } from '@backstage-data-mesh/model';
+import { collectRelations } from '../../../plugins/catalog-backend-module-data-mesh/src/processor/collectRelations';
 
 /** `catalog.rules` of the app-config: the kinds of an organisation may come. */
 export const organisationRules = [
@@ -17,22 +24,54 @@ export const organisationRules = [
 ];
 
 /** Lets every kind in, and does nothing else. */
-export const lettingIn = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'let-in',
-  register(env) {
-    const processor: CatalogProcessor = {
-      getProcessorName: () => 'let-in',
-      validateEntityKind: async () => true,
-    };
-    env.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(processor);
-      },
-    });
-  },
-});
+export const lettingIn = moduleWith('let-in', {});
+
+/**
+ * Lets every kind in, and emits the relations that our module emits for these
+ * entities, which are found beforehand; it does nothing else.
+ */
+export function relating(entities: Iterable<object>): BackendFeature {
+  const relations = new Map(
+    Array.from(entities as Iterable<Entity>, entity => {
+      const kind = declarationOf(entity);
+      return [
+        entityRefOf(entity),
+        kind
+          ? collectRelations(kind, entity).map(processingResult.relation)
+          : [],
+      ];
+    }),
+  );
+  return moduleWith('relate', {
+    postProcessEntity: async (entity, _location, emit) => {
+      relations.get(entityRefOf(entity))?.forEach(emit);
+      return entity;
+    },
+  });
+}
+
+function moduleWith(
+  moduleId: string,
+  does: Pick<CatalogProcessor, 'postProcessEntity'>,
+): BackendFeature {
+  const processor: CatalogProcessor = {
+    getProcessorName: () => moduleId,
+    validateEntityKind: async () => true,
+    ...does,
+  };
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId,
+    register(env) {
+      env.registerInit({
+        deps: { catalog: catalogProcessingExtensionPoint },
+        async init({ catalog }) {
+          catalog.addProcessor(processor);
+        },
+      });
+    },
+  });
+}
 
 /** Gives a catalog the generated entities that somebody wants it to have. */
 export class GeneratedEntities implements EntityProvider {
