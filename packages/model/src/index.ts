@@ -142,6 +142,8 @@ export {
   timeZonesOf,
 } from './facts/timeZones';
 export type { TeamZone, ZoneSpread } from './facts/timeZones';
+export { partsOfDuration } from './time/duration';
+export type { DurationPart } from './time/duration';
 export { readDay, readMoment } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';

@@ -172,8 +172,8 @@ export function inverseOf(name: RelationName): RelationName {
 }
 
 // a symmetric pair is never reversed, hence its type comes last
-const ends = Object.fromEntries(
-  pairs.flatMap(({ type, inverse }, index) => [
+const ends = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ pairs.flatMap(({ type, inverse }, index) => [
     [inverse, { index, reversed: true }],
     [type, { index, reversed: false }],
   ]),

@@ -23,6 +23,7 @@ export {
   createDataMeshGraphOptions,
   type KnownGraphRelations,
 } from './catalogGraph/graphOptions';
+export { dataMeshPagesTranslationRef } from './pageTranslation';
 export { dataMeshTitlesTranslationRef } from './titles/translation';
 export { dataMeshTranslationRef } from './translation';
 export { dataMeshKindIcons } from './entityPresentation/kindIcons';

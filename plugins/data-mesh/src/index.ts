@@ -24,5 +24,6 @@ export {
   isTeamProfile,
   isValueHypothesis,
 } from './entityFilters';
+export { dataMeshPagesTranslationRef } from './pageTranslation';
 export { dataMeshTitlesTranslationRef } from './titles/translation';
 export { dataMeshTranslationRef } from './translation';

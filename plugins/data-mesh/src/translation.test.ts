@@ -2,6 +2,7 @@ import { dataMeshReactTranslationRef } from '@backstage-data-mesh/plugin-data-me
 import type { TranslationRef } from '@backstage/core-plugin-api/alpha';
 import { kinds } from '@backstage-data-mesh/model';
 import { aboutMessages } from './about/messages';
+import { dataMeshPagesTranslationRef } from './pageTranslation';
 import { dataMeshTitlesTranslationRef } from './titles/translation';
 import { dataMeshTranslationRef } from './translation';
 
@@ -32,7 +33,8 @@ function placeholdersOf(text: string) {
 }
 
 describe.each([
-  ['cards and pages', dataMeshTranslationRef],
+  ['cards', dataMeshTranslationRef],
+  ['pages', dataMeshPagesTranslationRef],
   ['titles', dataMeshTitlesTranslationRef],
   ['frames and marks', dataMeshReactTranslationRef],
 ])('the texts of %s', (_, ref) => {

@@ -1,8 +1,11 @@
-import { DateTime, Duration, IANAZone } from 'luxon';
-import { valid, validRange } from 'semver';
+import valid from 'semver/functions/valid';
+import validRange from 'semver/ranges/valid';
 import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
 import type { RelationName } from '../relations';
+import { DURATION } from '../time/duration';
+import { readMoment } from '../time/readDay';
+import { isTimeZone } from '../time/timeZone';
 
 /**
  * What a reference field may name, and which relation it makes.
@@ -176,13 +179,10 @@ export function isoDate(description: string) {
     description,
     format: 'date',
     expected: 'an ISO 8601 date such as 2026-11-20',
-    accepts: value => ISO_DATE.test(value) && DateTime.fromISO(value).isValid,
+    accepts: value => readMoment(value) !== undefined,
     pattern: ISO_DATE.source,
   });
 }
-
-/** Luxon also takes `P`, which is none, and durations into the past. */
-const SOME_TIME = /^P[^-]*\d[^-]*$/;
 
 /** An ISO 8601 duration, `P3M`. */
 export function isoDuration(description: string) {
@@ -190,8 +190,8 @@ export function isoDuration(description: string) {
     description,
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
-    accepts: value => SOME_TIME.test(value) && Duration.fromISO(value).isValid,
-    pattern: SOME_TIME.source,
+    accepts: value => DURATION.test(value),
+    pattern: DURATION.source,
   });
 }
 
@@ -226,8 +226,7 @@ export function timeZone(description: string) {
     description,
     format: 'time zone',
     expected: 'an IANA time zone such as Europe/Zurich',
-    // unlike `isValidZone` it remembers what it found
-    accepts: value => IANAZone.create(value).isValid,
+    accepts: isTimeZone,
   });
 }
 

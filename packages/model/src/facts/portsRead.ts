@@ -1,4 +1,4 @@
-import type { SemVer } from 'semver';
+import type SemVer from 'semver/classes/semver';
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
 import { dataProduct } from '../kinds';
 import { offeredPorts, type OfferedPort } from './offeredPorts';

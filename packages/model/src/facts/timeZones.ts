@@ -2,6 +2,7 @@ import { DateTime, IANAZone } from 'luxon';
 import { group } from '../catalogKinds';
 import type { MeshGraph, MeshNode } from '../graph/meshGraph';
 import { teamProfile } from '../kinds';
+import { isTimeZone } from '../time/timeZone';
 import { TIME_ZONE_ANNOTATION } from '../vocabulary/annotations';
 
 /** A time zone of a team, and how many of its people are there. @public */
@@ -50,7 +51,7 @@ function rememberZones(written: WrittenZones): readonly TeamZone[] {
 function readZones(written: WrittenZones): TeamZone[] {
   const people = new Map<string, number>();
   for (const { id, people: count = 1 } of written) {
-    if (count > 0 && IANAZone.create(id).isValid)
+    if (count > 0 && isTimeZone(id))
       people.set(id, (people.get(id) ?? 0) + count);
   }
   return [...people].map(([id, count]) => ({ id, people: count }));

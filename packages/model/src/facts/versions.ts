@@ -1,4 +1,5 @@
-import { Range, SemVer } from 'semver';
+import Range from 'semver/classes/range';
+import SemVer from 'semver/classes/semver';
 
 /** Longer texts are no versions; npm draws the same line. */
 const MAX_LENGTH = 256;

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A calendar date of ISO 8601, and a time of day with or without its zone. */
+const MOMENT =
+  /^(\d{4}-\d\d-\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,30}))?)?)?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /**
  * The day of an ISO 8601 date or time, in UTC: `2026-11-20`. Days in this form
@@ -9,28 +9,40 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * @public
  */
 export function readDay(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (DAY.test(text)) return readMoment(text) === undefined ? undefined : text;
-  return DateTime.fromISO(text, { zone: 'utc' }).toISODate() ?? undefined;
+  const moment = readMoment(text);
+  return moment === undefined
+    ? undefined
+    : new Date(moment).toISOString().slice(0, 10);
 }
 
 /**
  * An ISO 8601 date or time in milliseconds since 1970, a date as the beginning
- * of its day in UTC; `undefined` when there is none or it cannot be read.
+ * of its day in UTC, a time without a zone as one of UTC; `undefined` when there
+ * is none or it cannot be read.
  *
  * @public
  */
 export function readMoment(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (DAY.test(text)) {
-    const time = Date.parse(text);
-    return isOnCalendar(text, time) ? time : undefined;
-  }
-  const time = DateTime.fromISO(text, { zone: 'utc' });
-  return time.isValid ? time.toMillis() : undefined;
+  const [, day, hour, ...rest] = MOMENT.exec(text) ?? [];
+  const midnight = Date.parse(day);
+  if (!isOnCalendar(day, midnight)) return undefined;
+  if (hour === undefined) return midnight;
+  const [minute = '00', second = '00', fraction = '', zone = 'Z'] = rest;
+  const millisecond = fraction.slice(0, 3).padEnd(3, '0');
+  const time = Date.parse(`${day}T${hour}:${minute}:${second}.${millisecond}Z`);
+  return Number.isNaN(time) ? undefined : time - offsetOf(zone);
 }
 
 /** False for 31 February, which would be read as a day in March. */
 function isOnCalendar(day: string, time: number): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** How far a zone such as `+05:30` is ahead of UTC, in milliseconds. */
+function offsetOf(zone: string): number {
+  if (zone === 'Z' || zone === 'z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  const whole = zone.length > 3 ? minutes : Number(zone.slice(1)) * 60;
+  return (zone.startsWith('-') ? -whole : whole) * 60_000;
 }

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { DateTime } from 'luxon';
 import type { AnswerTime } from '../loadable/loadable';
 import { useLocale } from '../texts/useLocale';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Typography } from '../ui';
 import { useIsFirst } from './useIsFirst';
+
+const DATE = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 
 /**
  * Says of when the answers on a page are, and whether they may be out of date.
@@ -17,12 +18,12 @@ export function AsOfNote(props: AnswerTime) {
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
   const locale = useLocale();
   if (!useIsFirst()) return <></>;
-  const moment = DateTime.fromISO(asOf);
-  const isToday = moment.hasSame(DateTime.now(), 'day');
-  const time = moment.toLocaleString(
-    isToday ? DateTime.TIME_SIMPLE : DateTime.DATETIME_MED,
-    { locale },
-  );
+  const moment = new Date(asOf);
+  const isToday = moment.toDateString() === new Date().toDateString();
+  const time = moment.toLocaleString(locale, {
+    ...(isToday ? {} : DATE),
+    ...{ hour: 'numeric', minute: 'numeric' },
+  });
   return (
     <Typography variant="caption" color="textSecondary" component="p">
       <time dateTime={asOf}>

@@ -4,12 +4,11 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { DateTime } from 'luxon';
 import type { ComponentProps, ReactNode } from 'react';
 import { Clock } from '../facts/clock';
 
 /** The day on which every test takes place. */
-export const TODAY = DateTime.fromISO('2026-11-20T10:00:00');
+export const TODAY = new Date('2026-11-20T10:00:00');
 
 const ENTITY: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

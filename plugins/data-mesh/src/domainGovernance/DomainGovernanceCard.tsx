@@ -20,7 +20,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../facts/CompactTable';
 import { TextList } from '../facts/TextList';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { readBodies } from '../pages/governance/readBodies';
 import { PoliciesCard } from '../policies/PoliciesCard';
 import { bodiesOf, type BodyOfDomain, type DomainPlace } from './bodiesOf';
@@ -42,7 +42,7 @@ export function DomainGovernanceCard() {
 }
 
 function DomainBodiesCard() {
-  const t = useText();
+  const t = usePageText();
   const { entity } = useEntity();
   const catalog = useApi(catalogApiRef);
   const loadable = useDataMesh(async () => {
@@ -69,7 +69,7 @@ function DomainBodiesCard() {
 }
 
 function BodyTable({ bodies }: { bodies: readonly BodyOfDomain[] }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <CompactTable
       label={t('domainGovernance.title')}

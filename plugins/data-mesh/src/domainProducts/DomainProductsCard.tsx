@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { DomainProductsView } from './DomainProductsView';
 import { ProductLesson } from './ProductLesson';
 
@@ -12,7 +12,7 @@ import { ProductLesson } from './ProductLesson';
  * The data products of the domain of this page, from the source to the use.
  */
 export function DomainProductsCard() {
-  const t = useText();
+  const t = usePageText();
   const domainRef = stringifyEntityRef(useEntity().entity);
   const loadable = useDataMesh(
     api => api.getDomainProducts(domainRef),

@@ -3,7 +3,7 @@ import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { NarrowerDomains } from './NarrowerDomains';
 import { ProductGroup } from './ProductGroup';
 import { ProductLesson } from './ProductLesson';
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 
 /** The data products of a domain side by side, from the source to the use. */
 export function DomainProductsView(props: { products: DomainProducts }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { domainRef, groups, narrower } = props.products;
   const hasOwn = groups.some(({ products }) => products.length > 0);

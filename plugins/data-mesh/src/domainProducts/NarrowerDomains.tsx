@@ -2,7 +2,7 @@ import type { NarrowerDomain } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,7 +22,7 @@ const useStyles = makeStyles(
 
 /** The domains inside a domain that offer data products, and how many. */
 export function NarrowerDomains(props: { domains: readonly NarrowerDomain[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   if (props.domains.length === 0) return <></>;
   return (

@@ -5,7 +5,7 @@ import type {
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { LifecycleMark } from '../facts/LifecycleMark';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,7 +40,7 @@ const useStyles = makeStyles(
 
 /** The data products of one type. */
 export function ProductGroup(props: { group: DomainProductGroup }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { type, products } = props.group;
   return (
@@ -66,7 +66,7 @@ export function ProductGroup(props: { group: DomainProductGroup }) {
 }
 
 function ProductEntry({ product }: { product: DomainProduct }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { ref, title, lifecycle, owner } = product;
   return (

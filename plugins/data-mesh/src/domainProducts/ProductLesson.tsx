@@ -1,9 +1,9 @@
 import { EmptyTeaching } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 /** The few lines with which a domain gets its first data product. */
 export function ProductLesson({ domainRef }: { domainRef: string }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <EmptyTeaching
       title={t('domainProducts.lesson.title')}

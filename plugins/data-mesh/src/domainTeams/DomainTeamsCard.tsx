@@ -9,7 +9,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../facts/CompactTable';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { TeamTypeMark } from '../teams/TeamTypeMark';
 import { readTeamTypes } from './readTeamTypes';
 import { teamsOfProducts, type DomainTeams } from './teamsOfProducts';
@@ -19,7 +19,7 @@ const MAX_TEAMS = 100;
 
 /** The teams that own data products of the domain of this page, with types. */
 export function DomainTeamsCard() {
-  const t = useText();
+  const t = usePageText();
   const ref = stringifyEntityRef(useEntity().entity);
   const catalog = useApi(catalogApiRef);
   const loadable = useDataMesh(
@@ -56,7 +56,7 @@ export function DomainTeamsCard() {
 function TeamTable(
   props: DomainTeams & { types: ReadonlyMap<string, TeamType> },
 ) {
-  const t = useText();
+  const t = usePageText();
   const { teams, unowned, types } = props;
   const more = teams.length - MAX_TEAMS;
   return (

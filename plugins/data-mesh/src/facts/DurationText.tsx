@@ -1,11 +1,17 @@
+import { partsOfDuration } from '@backstage-data-mesh/model';
 import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Duration } from 'luxon';
 import { FreeText } from './FreeText';
 
 /** A duration such as `P2W` in words; a text that is none as written. */
 export function DurationText(props: { iso: string }) {
   const locale = useLocale();
-  const duration = Duration.fromISO(props.iso, { locale });
-  if (!duration.isValid) return <FreeText>{props.iso}</FreeText>;
-  return <span>{duration.toHuman()}</span>;
+  const parts = partsOfDuration(props.iso);
+  if (!parts) return <FreeText>{props.iso}</FreeText>;
+  const words = parts.map(({ unit, amount }) =>
+    new Intl.NumberFormat(locale, {
+      ...{ style: 'unit', unit, unitDisplay: 'long' },
+    }).format(amount),
+  );
+  const list = new Intl.ListFormat(locale, { style: 'narrow' });
+  return <span>{list.format(words)}</span>;
 }

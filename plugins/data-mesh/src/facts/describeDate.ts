@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon';
+import { readMoment } from '@backstage-data-mesh/model';
+import type { Now } from './clock';
 
 /** A date for people, absolute and seen from now. */
 export interface DateWords {
@@ -8,24 +9,91 @@ export interface DateWords {
   readonly isPast: boolean;
 }
 
+/** What is farther away is told in months and years. */
+const NEAR_DAYS = 14;
+
 /**
  * Words for an ISO 8601 text, in the locale of `now`; a text that is no date
  * stands as written.
  */
-export function describeDate(iso: string, now: DateTime): DateWords {
-  const date = DateTime.fromISO(iso, { locale: now.locale ?? undefined });
-  if (!date.isValid) return { absolute: iso, isPast: false };
+export function describeDate(iso: string, now: Now): DateWords {
+  const date = readDate(iso);
+  if (!date) return { absolute: iso, isPast: false };
+  const days = daysBetween(now.moment, date);
+  const isNear = Math.abs(days) < NEAR_DAYS;
   return {
-    absolute: date.toLocaleString(DateTime.DATE_MED),
-    relative: relativeTo(date, now) ?? undefined,
+    absolute: dateFormat(now.locale).format(date),
+    relative: isNear
+      ? nearFormat(now.locale).format(days, 'day')
+      : farFormat(now.locale).format(...distance(now.moment, date, days)),
     // a day counts until it is over
-    isPast: date.endOf('day') < now,
+    isPast: days < 0,
   };
 }
 
-function relativeTo(date: DateTime, now: DateTime) {
-  const days = date.startOf('day').diff(now.startOf('day'), 'days').days;
-  return Math.abs(days) < 14
-    ? date.toRelativeCalendar({ base: now, unit: 'days' })
-    : date.toRelative({ base: now });
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** A day is the same day wherever it is read; a moment is one of its reader. */
+function readDate(iso: string): Date | undefined {
+  const moment = readMoment(iso);
+  if (moment === undefined) return undefined;
+  const [, year, month, day] = DAY.exec(iso) ?? [];
+  if (year === undefined) return new Date(moment);
+  const date = new Date(2000, Number(month) - 1, Number(day));
+  date.setFullYear(Number(year), Number(month) - 1, Number(day));
+  return date;
+}
+
+/** In whole years or months where there are any, else in days. */
+function distance(
+  from: Date,
+  to: Date,
+  days: number,
+): [number, Intl.RelativeTimeFormatUnit] {
+  const months = wholeMonths(from, to);
+  const years = Math.trunc(months / 12);
+  if (years !== 0) return [years, 'year'];
+  return months === 0 ? [days, 'day'] : [months, 'month'];
+}
+
+/** By the calendar, wherever clocks are changed in between. */
+function daysBetween(from: Date, to: Date): number {
+  return (noonOf(to) - noonOf(from)) / 86_400_000;
+}
+
+function noonOf(date: Date): number {
+  const copy = new Date(0);
+  copy.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+  return copy.getTime();
+}
+
+function wholeMonths(from: Date, to: Date): number {
+  const months =
+    (to.getFullYear() - from.getFullYear()) * 12 +
+    (to.getMonth() - from.getMonth());
+  const beyond = to.getDate() - from.getDate();
+  if (months > 0 && beyond < 0) return months - 1;
+  return months < 0 && beyond > 0 ? months + 1 : months;
+}
+
+const dateFormat = perLocale(
+  locale =>
+    new Intl.DateTimeFormat(locale, {
+      ...{ year: 'numeric', month: 'short', day: 'numeric' },
+    }),
+);
+/** Near days have names: yesterday, tomorrow. */
+const nearFormat = perLocale(
+  locale => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+);
+const farFormat = perLocale(locale => new Intl.RelativeTimeFormat(locale));
+
+/** A format is dear to make, and tables have many dates. */
+function perLocale<Format>(create: (locale?: string) => Format) {
+  const made = new Map<string | undefined, Format>();
+  return (locale?: string): Format => {
+    const known = made.get(locale) ?? create(locale);
+    made.set(locale, known);
+    return known;
+  };
 }

@@ -32,12 +32,12 @@ export function useAsked(entity: Entity): Loadable<Asked> {
 /** How it differs from a week ago; nothing while nobody has said. */
 export function useChangesOfWeek(entity: Entity): ChangesOfWeek | undefined {
   const ref = stringifyEntityRef(entity);
-  const since = useNow().startOf('day').minus({ weeks: 1 }).toUTC().toISO();
+  const since = aWeekBefore(useNow().moment);
   const told = useDataMesh(
     api =>
       api.ask('getEntityHistory', {
         ...parseEntityRef(ref),
-        ...(since && { since }),
+        since,
         limit: 200,
       }),
     [ref, since],
@@ -47,4 +47,12 @@ export function useChangesOfWeek(entity: Entity): ChangesOfWeek | undefined {
       told.state === 'ready' ? changesOfWeek(told.value.items) : undefined,
     [told],
   );
+}
+
+/** From the beginning of a day on, so that it is the same all day. */
+function aWeekBefore(moment: Date): string {
+  const day = new Date(moment);
+  day.setDate(day.getDate() - 7);
+  day.setHours(0, 0, 0, 0);
+  return day.toISOString();
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { PackBet } from './pack';
 
 const useStyles = makeStyles(
@@ -13,7 +13,7 @@ const useStyles = makeStyles(
 
 /** The bet as one sentence; what the entity does not say is left out. */
 export function BetSentence({ statement }: Pick<PackBet, 'statement'>) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { weBelieve, for: whom, willResultIn } = statement ?? {};
   const parts = [

@@ -10,7 +10,7 @@ import {
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { DateText } from '../facts/DateText';
 import { Fact, FactList } from '../facts/FactList';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { BoundedRefs } from './BoundedRefs';
 import { BetSentence } from './BetSentence';
 import { DecisionOptions } from './DecisionOptions';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(
 
 /** A value hypothesis that is due: why, on what evidence, and what to write. */
 export function BetToDecide({ bet }: { bet: PackBet }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <>
@@ -90,7 +90,7 @@ export function BetToDecide({ bet }: { bet: PackBet }) {
 
 function Reasons({ bet }: { bet: PackBet }) {
   const locale = useLocale();
-  const t = useText();
+  const t = usePageText();
   const isTripped = bet.reasons.includes('tripwire');
   const words = bet.reasons.map(reason => t(`meeting.decide.reason.${reason}`));
   return (

@@ -1,6 +1,6 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 /** A meeting reads no longer list of names. */
 const MAX_NAMES = 10;
@@ -12,7 +12,7 @@ const useStyles = makeStyles(
 
 /** Links to entities; of a long list the first, and how many more there are. */
 export function BoundedRefs({ refs }: { refs: readonly string[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const rest = refs.length - MAX_NAMES;
   return (

@@ -39,13 +39,11 @@ export function DecisionOptions(props: {
   return (
     <div className={classes.root}>
       {agreed && (
-        <div>
-          {t('meeting.decide.agreed', { outcome: known?.[1] ?? agreed })}
-        </div>
+        <div>{t('inbox.decide.agreed', { outcome: known?.[1] ?? agreed })}</div>
       )}
       <ScreenOnly>
         <Choice
-          label={t('meeting.decide.options')}
+          label={t('inbox.decide.options')}
           options={words}
           value={option.outcome}
           onChange={setChosen}
@@ -55,13 +53,13 @@ export function DecisionOptions(props: {
         <div className={classes.boxes}>
           {words.map(([outcome, word]) => (
             <span key={outcome}>
-              {t('meeting.decide.openBox', { outcome: word })}
+              {t('inbox.decide.openBox', { outcome: word })}
             </span>
           ))}
         </div>
       </PaperOnly>
       <details open={!props.isFolded}>
-        <summary className={classes.quiet}>{t('meeting.decide.yaml')}</summary>
+        <summary className={classes.quiet}>{t('inbox.decide.yaml')}</summary>
         <CodeSnippet
           text={option.yaml.trimEnd()}
           language="text"

@@ -4,12 +4,12 @@ import { CompactTable } from '../facts/CompactTable';
 import { FreeText } from '../facts/FreeText';
 import { NotGiven } from '../facts/NotGiven';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Pack } from './pack';
 
 /** Seats that nobody holds; nothing where all are taken. */
 export function EmptySeats({ seats }: { seats: Pack['emptySeats'] }) {
-  const t = useText();
+  const t = usePageText();
   const title = t('meeting.seats.title');
   if (seats.length === 0) return <></>;
   return (

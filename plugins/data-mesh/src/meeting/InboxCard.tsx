@@ -20,20 +20,18 @@ export function InboxCard() {
   );
   return (
     <DataMeshCard
-      title={t('meeting.inbox')}
+      title={t('inbox.title')}
       action={
         <Typography component="span" variant="body2">
           <EntityTabLink entityRef={ref} path={meetingPath}>
-            {t('meeting.title')}
+            {t('inbox.meeting')}
           </EntityTabLink>
         </Typography>
       }
       loadable={loadable}
-      empty={<Typography variant="body2">{t('meeting.nothing')}</Typography>}
+      empty={<Typography variant="body2">{t('inbox.nothing')}</Typography>}
       withoutBackend={
-        <Typography variant="body2">
-          {t('meeting.inboxWithoutBackend')}
-        </Typography>
+        <Typography variant="body2">{t('inbox.withoutBackend')}</Typography>
       }
     >
       {({ pack }) => <PackSummary pack={pack} />}

@@ -5,7 +5,7 @@ import {
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { useAddress } from '../pages/address/useAddress';
 import { Controls } from '../pages/controls/Controls';
 import { PrintButton } from '../print/PrintButton';
@@ -16,7 +16,7 @@ import { MeetingPackView } from './MeetingPackView';
 
 /** What the governance body of this page has before it when it meets. */
 export function MeetingCard() {
-  const t = useText();
+  const t = usePageText();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const address = useAddress();
@@ -29,7 +29,7 @@ export function MeetingCard() {
   return (
     <PrintRegion>
       <DataMeshCard
-        title={t('meeting.title')}
+        title={t('inbox.meeting')}
         subheader={
           loadable.state !== 'no-backend' && (
             <Controls>
@@ -50,7 +50,7 @@ export function MeetingCard() {
         }
         action={<PrintButton />}
         loadable={loadable}
-        empty={<Typography variant="body2">{t('meeting.nothing')}</Typography>}
+        empty={<Typography variant="body2">{t('inbox.nothing')}</Typography>}
         withoutBackend={
           <Typography variant="body2">{t('meeting.noBackend')}</Typography>
         }

@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { DateText } from '../facts/DateText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { EmptySeats } from './EmptySeats';
 import type { Pack } from './pack';
 import { PackSummary } from './PackSummary';
@@ -40,7 +40,7 @@ export function MeetingPackView(props: {
   isPartial: boolean;
   time: AnswerTime;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { pack, isPartial, time } = props;
   return (

@@ -11,7 +11,7 @@ import { CompactTable } from '../facts/CompactTable';
 import { DateText } from '../facts/DateText';
 import { FreeText } from '../facts/FreeText';
 import { NotGiven } from '../facts/NotGiven';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { formatAmount } from '../measures/formatAmount';
 import { PedigreeNote } from '../measures/PedigreeNote';
 import type { PackMeasure } from './pack';
@@ -23,7 +23,7 @@ export function PackMeasureTable(props: {
   /** Whether it has to be said whose measure each is. */
   hasEntities?: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { label, measures, hasEntities = false } = props;
   return (
     <CompactTable
@@ -84,7 +84,7 @@ function MeasureName(props: { measure: PackMeasure; hasEntity: boolean }) {
 }
 
 function Tripwire({ measure }: { measure: PackMeasure }) {
-  const t = useText();
+  const t = usePageText();
   const { tripwire, unit, crossedOn, killCriterion } = measure;
   if (tripwire?.value === undefined && !killCriterion) return <NotGiven />;
   const then = (['persevere', 'pivot', 'stop'] as const).find(
@@ -120,7 +120,7 @@ function Amount(props: {
   by?: string;
 }) {
   const locale = useLocale();
-  const t = useText();
+  const t = usePageText();
   const { value, unit, on, by } = props;
   return (
     <>

@@ -50,17 +50,15 @@ export function PackSummary({ pack }: { pack: Pack }) {
     <ul className={classes.root}>
       {some.map(([name, count]) => (
         <li key={name} className={classes.strong}>
-          <Mark {...LOOKS[name]}>
-            {t(`meeting.summary.${name}`, { count })}
-          </Mark>
+          <Mark {...LOOKS[name]}>{t(`inbox.summary.${name}`, { count })}</Mark>
         </li>
       ))}
       {some.length === 0 && (
-        <li className={classes.strong}>{t('meeting.summary.nothing')}</li>
+        <li className={classes.strong}>{t('inbox.summary.nothing')}</li>
       )}
       {pack.unknown > 0 && (
         <li className={classes.quiet}>
-          {t('meeting.summary.unknown', { count: pack.unknown })}
+          {t('inbox.summary.unknown', { count: pack.unknown })}
         </li>
       )}
     </ul>

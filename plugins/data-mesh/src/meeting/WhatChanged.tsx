@@ -8,7 +8,7 @@ import { FreeText } from '../facts/FreeText';
 import { MarkedText } from '../facts/MarkedText';
 import { Section } from '../facts/Section';
 import { SEVERITY_LOOKS } from '../facts/FindingCounts';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Pack } from './pack';
 
 type Changes = NonNullable<Pack['changes']>;
@@ -33,7 +33,7 @@ const useStyles = makeStyles(
 
 /** What is otherwise than on the day with which is compared. */
 export function WhatChanged({ pack }: { pack: Pack }) {
-  const t = useText();
+  const t = usePageText();
   const { changes } = pack;
   return (
     <Section title={t('meeting.changes.title')}>
@@ -43,7 +43,7 @@ export function WhatChanged({ pack }: { pack: Pack }) {
 }
 
 function Told({ changes }: { changes: Changes }) {
-  const t = useText();
+  const t = usePageText();
   const { since, appeared, resolved, entities, isCut } = changes;
   const isNone = appeared.length + resolved.length + entities.length === 0;
   return (
@@ -76,7 +76,7 @@ function Told({ changes }: { changes: Changes }) {
 }
 
 function Part(props: { title: string; items: readonly ReactNode[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { title, items } = props;
   const rest = items.length - MAX_TOLD;
@@ -93,7 +93,7 @@ function Part(props: { title: string; items: readonly ReactNode[] }) {
 }
 
 function FoundLine({ found }: { found: Changes['appeared'][number] }) {
-  const t = useText();
+  const t = usePageText();
   const { subject, severity, message } = found;
   return (
     <li>
@@ -107,7 +107,7 @@ function FoundLine({ found }: { found: Changes['appeared'][number] }) {
 }
 
 function ChangeLine({ change }: { change: Changes['entities'][number] }) {
-  const t = useText();
+  const t = usePageText();
   const { ref, is, edits } = change;
   const fields = [...new Set(edits.map(({ path }) => formatPath(path)))];
   return (

@@ -4,7 +4,7 @@ import { CompactTable } from '../facts/CompactTable';
 import { DateText } from '../facts/DateText';
 import { FreeText } from '../facts/FreeText';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { BoundedRefs } from './BoundedRefs';
 import type { Pack } from './pack';
 
@@ -16,7 +16,7 @@ export function WhatEnds(props: {
   graces: readonly Grace[];
   waivers: readonly Waiver[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const title = t('meeting.ends.title');
   const { graces, waivers } = props;
   return (
@@ -66,7 +66,7 @@ export function WhatEnds(props: {
 }
 
 function GraceName({ grace }: { grace: Grace }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <>
       <FreeText>{grace.title ?? grace.policy}</FreeText>
@@ -76,7 +76,7 @@ function GraceName({ grace }: { grace: Grace }) {
 }
 
 function WaiverName({ waiver }: { waiver: Waiver }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <>
       <EntityRefLink entityRef={waiver.entity} hideIcon />
@@ -97,7 +97,7 @@ function End(props: { iso: string; isOver: boolean; word: string }) {
 }
 
 function WhoFails({ grace }: { grace: Grace }) {
-  const t = useText();
+  const t = usePageText();
   const count = grace.entities.length;
   if (count === 0) return <>{t('meeting.ends.failsNobody')}</>;
   return (
@@ -108,7 +108,7 @@ function WhoFails({ grace }: { grace: Grace }) {
 }
 
 function Need({ waiver: { isNeeded } }: { waiver: Waiver }) {
-  const t = useText();
+  const t = usePageText();
   if (isNeeded === undefined) return <>{t('meeting.ends.unknownNeed')}</>;
   return <>{t(isNeeded ? 'meeting.ends.needed' : 'meeting.ends.notNeeded')}</>;
 }

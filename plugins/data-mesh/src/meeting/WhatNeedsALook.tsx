@@ -1,11 +1,11 @@
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { measuresToLookAt, type Pack } from './pack';
 import { PackMeasureTable } from './PackMeasureTable';
 
 /** Measures that were crossed, are old, doubtful, or were never read. */
 export function WhatNeedsALook({ pack }: { pack: Pack }) {
-  const t = useText();
+  const t = usePageText();
   const title = t('meeting.measures.title');
   // what is decided on shows its evidence there
   const decided = new Set(pack.toDecide.map(({ bet }) => bet));

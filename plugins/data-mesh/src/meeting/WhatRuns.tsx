@@ -3,7 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { describeScore } from '../measures/describeScore';
 import { Fact, FactList } from '../facts/FactList';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { BoundedRefs } from './BoundedRefs';
 import type { Pack } from './pack';
 
@@ -14,7 +14,7 @@ const MAX_INVERSIONS = 8;
 
 /** The bets in work against the limit, and those that wait. */
 export function WhatRuns({ pack }: { pack: Pack }) {
-  const t = useText();
+  const t = usePageText();
   const { wip, rankInversions, unranked } = pack;
   const isPortfolio =
     wip.limit !== undefined || wip.live.length + wip.waiting.length > 0;
@@ -56,7 +56,7 @@ export function WhatRuns({ pack }: { pack: Pack }) {
 }
 
 function WipLine({ wip }: Pick<Pack, 'wip'>) {
-  const t = useText();
+  const t = usePageText();
   const count = wip.live.length;
   if (wip.limit === undefined) {
     return (
@@ -78,13 +78,13 @@ function WipLine({ wip }: Pick<Pack, 'wip'>) {
 }
 
 function Names({ refs }: { refs: readonly string[] }) {
-  const t = useText();
+  const t = usePageText();
   if (refs.length === 0) return <>{t('meeting.runs.nobody')}</>;
   return <BoundedRefs refs={refs} />;
 }
 
 function InversionLine({ inversion }: { inversion: Inversion }) {
-  const t = useText();
+  const t = usePageText();
   const { waiting, active } = inversion;
   return (
     <div>
@@ -98,7 +98,7 @@ function InversionLine({ inversion }: { inversion: Inversion }) {
 
 function Score({ score }: { score: number | undefined }) {
   const locale = useLocale();
-  const t = useText();
+  const t = usePageText();
   if (score === undefined) return <>({t('meeting.waits.notScored')})</>;
   return (
     <>({t('meeting.runs.scores', { score: describeScore(score, locale) })})</>

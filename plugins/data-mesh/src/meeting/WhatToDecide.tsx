@@ -1,6 +1,6 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { BetToDecide } from './BetToDecide';
 import { stopFirst, type PackBet } from './pack';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 
 /** The value hypotheses that are due, what was agreed to stop first. */
 export function WhatToDecide({ bets }: { bets: readonly PackBet[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <Section title={t('meeting.decide.title')}>

@@ -8,14 +8,14 @@ import { FreeText } from '../facts/FreeText';
 import { NotGiven } from '../facts/NotGiven';
 import { SafeLink } from '../facts/SafeLink';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Pack } from './pack';
 
 type Proposal = Pack['proposals'][number];
 
 /** Policies, waivers and value hypotheses that somebody proposes. */
 export function WhatWaits(props: { proposals: readonly Proposal[] }) {
-  const t = useText();
+  const t = usePageText();
   const title = t('meeting.waits.title');
   const { proposals } = props;
   return (
@@ -45,7 +45,7 @@ export function WhatWaits(props: { proposals: readonly Proposal[] }) {
 }
 
 function What({ proposal }: { proposal: Proposal }): JSX.Element {
-  const t = useText();
+  const t = usePageText();
   switch (proposal.is) {
     case 'policy':
       return <FreeText>{proposal.title ?? proposal.policy}</FreeText>;
@@ -63,7 +63,7 @@ function What({ proposal }: { proposal: Proposal }): JSX.Element {
 
 function From({ proposal }: { proposal: Proposal }): JSX.Element {
   const locale = useLocale();
-  const t = useText();
+  const t = usePageText();
   if (proposal.is === 'bet') {
     return (
       <>

@@ -1,24 +1,14 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
-import type { meetingMessages } from './messages';
+import type { inboxMessages, meetingMessages } from './messages';
 
 /** German. */
-export const meetingMessagesDe: Translated<typeof meetingMessages> = {
-  title: 'Nächste Sitzung',
-  inbox: 'Was darauf wartet',
-  inboxWithoutBackend:
+export const inboxMessagesDe: Translated<typeof inboxMessages> = {
+  title: 'Was darauf wartet',
+  meeting: 'Nächste Sitzung',
+  withoutBackend:
     'Welche Prüfungen anstehen und was bald endet, weiß nur das Data-Mesh-Backend. Richtlinien, Ausnahmen und Entscheidungen stehen in den Reitern.',
-  noBackend:
-    'Was einem Gremium vorliegt, ergibt sich daraus, wie das Mesh war und wie es beurteilt wird: Nur das Data-Mesh-Backend merkt es sich und beurteilt es, und dieses Portal hat keines.',
   nothing:
     'Dieses Gremium ist noch nicht im Mesh, oder Sie dürfen es nicht sehen.',
-  asOf: 'Tag der Sitzung',
-  asOfHelp: 'Ohne Angabe heute',
-  since: 'Änderungen seit',
-  sinceHelp: 'Ohne Angabe seit der letzten Sitzung',
-  lastMet: 'Zuletzt getagt am',
-  neverMet: 'Es ist nicht angegeben, wann es zuletzt getagt hat.',
-  next: 'Tagt danach wieder bis',
-  partial: 'Sie dürfen nicht das ganze Mesh sehen: Es kann mehr geben.',
   summary: {
     bets_one: '{{count}} Wertehypothese zu entscheiden',
     bets_other: '{{count}} Wertehypothesen zu entscheiden',
@@ -37,6 +27,26 @@ export const meetingMessagesDe: Translated<typeof meetingMessages> = {
     unknown_other: '{{count}} Ergebnisse sind unbekannt',
   },
   decide: {
+    agreed: 'Vereinbart, bevor es jemand wusste: {{outcome}}',
+    openBox: '☐ {{outcome}}',
+    options: 'Entscheidung',
+    yaml: 'In ihre Datei zu schreiben:',
+  },
+};
+
+/** German. */
+export const meetingMessagesDe: Translated<typeof meetingMessages> = {
+  noBackend:
+    'Was einem Gremium vorliegt, ergibt sich daraus, wie das Mesh war und wie es beurteilt wird: Nur das Data-Mesh-Backend merkt es sich und beurteilt es, und dieses Portal hat keines.',
+  asOf: 'Tag der Sitzung',
+  asOfHelp: 'Ohne Angabe heute',
+  since: 'Änderungen seit',
+  sinceHelp: 'Ohne Angabe seit der letzten Sitzung',
+  lastMet: 'Zuletzt getagt am',
+  neverMet: 'Es ist nicht angegeben, wann es zuletzt getagt hat.',
+  next: 'Tagt danach wieder bis',
+  partial: 'Sie dürfen nicht das ganze Mesh sehen: Es kann mehr geben.',
+  decide: {
     title: 'Zu entscheiden',
     none: 'Keine Wertehypothese steht an: Keine Warnschwelle wurde überschritten, keine Prüfung ist fällig, kein Zielwert wurde verfehlt.',
     reason: {
@@ -48,14 +58,10 @@ export const meetingMessagesDe: Translated<typeof meetingMessages> = {
     owner: 'Verantwortlich',
     lastDecided: 'Zuletzt entschieden',
     never: 'noch nie entschieden',
-    agreed: 'Vereinbart, bevor es jemand wusste: {{outcome}}',
     evidence: 'Beleg',
     noEvidence: 'Sie hat keine Kennzahl, also gibt es keinen Beleg.',
     alternatives: 'Als Nächstes möglich',
     noAlternative: 'keine Alternative ist aufgeschrieben',
-    options: 'Entscheidung',
-    yaml: 'In ihre Datei zu schreiben:',
-    openBox: '☐ {{outcome}}',
   },
   runs: {
     title: 'Was läuft',

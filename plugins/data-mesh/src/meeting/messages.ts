@@ -1,20 +1,10 @@
-/** What a governance body has before it when it meets. */
-export const meetingMessages = {
-  title: 'Next meeting',
-  inbox: 'What waits for it',
-  inboxWithoutBackend:
+/** How much waits for a governance body, and how a decision is written. */
+export const inboxMessages = {
+  title: 'What waits for it',
+  meeting: 'Next meeting',
+  withoutBackend:
     'Which reviews are due and what ends soon is what only the data mesh backend can tell. Policies, waivers and decisions are in the tabs.',
-  noBackend:
-    'What a body has before it follows from how the mesh was and how it is judged: only the data mesh backend remembers and judges, and this portal does not have it.',
   nothing: 'This body is not in the mesh yet, or you may not see it.',
-  asOf: 'Day of the meeting',
-  asOfHelp: 'Today without one',
-  since: 'Changes since',
-  sinceHelp: 'Since it last met without one',
-  lastMet: 'Last met',
-  neverMet: 'It does not say when it last met.',
-  next: 'Then meets again by',
-  partial: 'You may not see all of the mesh: there may be more.',
   summary: {
     bets_one: '{{count}} value hypothesis to decide on',
     bets_other: '{{count}} value hypotheses to decide on',
@@ -33,6 +23,26 @@ export const meetingMessages = {
     unknown_other: '{{count}} results are not known',
   },
   decide: {
+    agreed: 'Agreed before anybody knew: {{outcome}}',
+    openBox: '☐ {{outcome}}',
+    options: 'Decision',
+    yaml: 'To write in its file:',
+  },
+} as const;
+
+/** What a governance body has before it when it meets. */
+export const meetingMessages = {
+  noBackend:
+    'What a body has before it follows from how the mesh was and how it is judged: only the data mesh backend remembers and judges, and this portal does not have it.',
+  asOf: 'Day of the meeting',
+  asOfHelp: 'Today without one',
+  since: 'Changes since',
+  sinceHelp: 'Since it last met without one',
+  lastMet: 'Last met',
+  neverMet: 'It does not say when it last met.',
+  next: 'Then meets again by',
+  partial: 'You may not see all of the mesh: there may be more.',
+  decide: {
     title: 'To decide',
     none: 'No value hypothesis is due: no tripwire was crossed, no review is due, no target was missed.',
     reason: {
@@ -44,14 +54,10 @@ export const meetingMessages = {
     owner: 'Owned by',
     lastDecided: 'Last decided',
     never: 'never decided on',
-    agreed: 'Agreed before anybody knew: {{outcome}}',
     evidence: 'Evidence',
     noEvidence: 'It has no measure, so there is no evidence.',
     alternatives: 'To move to next',
     noAlternative: 'no alternative is written down',
-    options: 'Decision',
-    yaml: 'To write in its file:',
-    openBox: '☐ {{outcome}}',
   },
   runs: {
     title: 'What runs',

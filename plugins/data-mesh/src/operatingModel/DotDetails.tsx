@@ -6,14 +6,14 @@ import type {
 import { useNow } from '../facts/clock';
 import { describeDate } from '../facts/describeDate';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 /** What is behind a dot, in the words of a tooltip. */
 export function DotDetails(props: {
   dot: ResponsibilityDot;
   interactions: readonly ProductInteraction[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const { dot, interactions } = props;
   if (interactions.length === 0) {
     return (
@@ -36,14 +36,14 @@ export function DotDetails(props: {
 }
 
 function InteractionLines(props: { item: ProductInteraction }) {
-  const t = useText();
+  const t = usePageText();
   const { interaction, contractRef } = props.item;
   return (
     <div>
       <strong>
         {interaction.mode
-          ? t(`operatingModel.mode.${interaction.mode}`)
-          : t('operatingModel.dependency')}
+          ? t(`teams.mode.${interaction.mode}`)
+          : t('teams.dependency')}
       </strong>
       <DateLine label="since" iso={interaction.since} />
       <DateLine label="until" iso={interaction.until} />
@@ -59,11 +59,11 @@ type Label = keyof Pick<
 >;
 
 function Line(props: { label: Label; text?: string }) {
-  const t = useText();
+  const t = usePageText();
   if (!props.text) return <></>;
   return (
     <div>
-      {t(`operatingModel.${props.label}`)}: <FreeText>{props.text}</FreeText>
+      {t(`teams.${props.label}`)}: <FreeText>{props.text}</FreeText>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   Tooltip,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState, type KeyboardEvent } from 'react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
 import { DotDetails } from './DotDetails';
 import { DotShape } from './DotShape';
@@ -41,7 +41,7 @@ export function DotMark(props: {
   team: OperatingModelTeam;
   interactions: readonly ProductInteraction[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { dot, team, interactions } = props;
   const [isOpen, setOpen] = useState(false);

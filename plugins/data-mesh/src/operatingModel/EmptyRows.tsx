@@ -1,7 +1,7 @@
 import type { OperatingModelRow } from '@backstage-data-mesh/model';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { useMatrixStyles } from './matrixStyles';
 
 /** The rows in which nobody has a part, in one line that shows or hides them. */
@@ -10,7 +10,7 @@ export function EmptyRows(props: {
   isShown: boolean;
   onShow: (isShown: boolean) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const { rows, isShown, onShow } = props;
   if (rows.length === 0) return <></>;

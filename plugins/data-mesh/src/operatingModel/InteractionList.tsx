@@ -7,12 +7,12 @@ import {
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { InteractionEntries } from '../teams/InteractionEntries';
 
 /** Who works with whom on the product; what ends soonest stands first. */
 export function InteractionList(props: { model: OperatingModel }) {
-  const t = useText();
+  const t = usePageText();
   const { interactions, teams } = props.model;
   if (interactions.length === 0) {
     return (
@@ -24,7 +24,7 @@ export function InteractionList(props: { model: OperatingModel }) {
   const byRef = new Map(teams.map(team => [team.ref, team]));
   return (
     <InteractionEntries
-      label={t('operatingModel.interactions')}
+      label={t('teams.interactions')}
       entries={interactions.map(item => entryOf(item, byRef.get(item.teamRef)))}
     />
   );

@@ -1,12 +1,12 @@
 import type { OperatingModelTeam } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { TeamTypeMark } from '../teams/TeamTypeMark';
 import { useMatrixStyles } from './matrixStyles';
 
 /** A heading for each team: its name, its type, whether it owns the product. */
 export function MatrixHead(props: { teams: readonly OperatingModelTeam[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   return (
     <thead>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { DotShape } from './DotShape';
 
 const useStyles = makeStyles(
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 
 /** What the dots mean, and whose shapes the team types have. */
 export function MatrixLegend() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <ul className={classes.root} aria-label={t('operatingModel.legend.title')}>

@@ -4,7 +4,7 @@ import type {
   ProductInteraction,
 } from '@backstage-data-mesh/model';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { DotMark } from './DotMark';
 import { useMatrixStyles } from './matrixStyles';
 
@@ -14,7 +14,7 @@ export function MatrixRow(props: {
   teams: readonly OperatingModelTeam[];
   interactions: readonly ProductInteraction[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const { row, teams, interactions } = props;
   return (

@@ -2,7 +2,7 @@ import {
   DataMeshCard,
   EmptyTeaching,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { OperatingModelView } from './OperatingModelView';
 import { useOperatingModel } from './useOperatingModel';
 
@@ -11,7 +11,7 @@ import { useOperatingModel } from './useOperatingModel';
  * and teams, and the interactions behind it.
  */
 export function OperatingModelCard() {
-  const t = useText();
+  const t = usePageText();
   const loadable = useOperatingModel();
   return (
     <DataMeshCard

@@ -114,7 +114,7 @@ describe('OperatingModelView', () => {
     expect(row).toHaveTextContent('X-as-a-Service');
     expect(row).toHaveTextContent('as a service');
     expect(row).toHaveTextContent('this side consumes');
-    expect(row).toHaveTextContent('Dec 18, 2026 (in 27 days)');
+    expect(row).toHaveTextContent('Dec 18, 2026 (in 28 days)');
     expect(row).toHaveTextContent('slowing');
   });
 

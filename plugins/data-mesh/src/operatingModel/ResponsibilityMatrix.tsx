@@ -5,7 +5,7 @@ import type {
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
 import { ScrollRegion } from '../facts/ScrollRegion';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
 import { EmptyRows } from './EmptyRows';
 import { MatrixHead } from './MatrixHead';
@@ -21,7 +21,7 @@ const FEW_TEAMS = 30;
  * model for data products (2022).
  */
 export function ResponsibilityMatrix(props: { model: OperatingModel }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const { model } = props;
   const [showsAll, setShowsAll] = useState(false);

@@ -6,6 +6,7 @@ import { ecosystemMessagesDe } from './ecosystem/messages.de';
 import { governanceMessagesDe } from './governance/messages.de';
 import { healthMessagesDe } from './health/messages.de';
 import type { pagesMessages } from './messages';
+import { overviewMessagesDe } from './overview/messages.de';
 import { portfolioMessagesDe } from './portfolio/messages.de';
 import { productsMessagesDe } from './products/messages.de';
 import { rulesMessagesDe } from './rules/messages.de';
@@ -22,6 +23,7 @@ export const pagesMessagesDe: Translated<typeof pagesMessages> = {
   ecosystem: ecosystemMessagesDe,
   governance: governanceMessagesDe,
   health: healthMessagesDe,
+  overview: overviewMessagesDe,
   portfolio: portfolioMessagesDe,
   products: productsMessagesDe,
   rules: rulesMessagesDe,

@@ -4,6 +4,7 @@ import { foundMessages } from './found/messages';
 import { ecosystemMessages } from './ecosystem/messages';
 import { governanceMessages } from './governance/messages';
 import { healthMessages } from './health/messages';
+import { overviewMessages } from './overview/messages';
 import { portfolioMessages } from './portfolio/messages';
 import { productsMessages } from './products/messages';
 import { rulesMessages } from './rules/messages';
@@ -20,6 +21,7 @@ export const pagesMessages = {
   ecosystem: ecosystemMessages,
   governance: governanceMessages,
   health: healthMessages,
+  overview: overviewMessages,
   portfolio: portfolioMessages,
   products: productsMessages,
   rules: rulesMessages,

@@ -11,7 +11,7 @@ import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../facts/CompactTable';
 import { DateText } from '../facts/DateText';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { RuleSettings } from './RuleSettings';
 
 type Policy = AnswerOf<'getEntityPolicies'>['policies'][number];
@@ -30,7 +30,7 @@ const LOOKS: Readonly<Record<Standing['standing'], MarkLook>> = {
 
 /** Which policies are about the entity of this page, and how it stands to them. */
 export function PoliciesCard() {
-  const t = useText();
+  const t = usePageText();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const loadable = useDataMesh(
@@ -59,7 +59,7 @@ export function PoliciesCard() {
 }
 
 function PolicyTable({ policies }: { policies: readonly Policy[] }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <CompactTable
       label={t('policies.title')}
@@ -83,7 +83,7 @@ function PolicyTable({ policies }: { policies: readonly Policy[] }) {
 }
 
 function Force({ policy }: { policy: Policy }) {
-  const t = useText();
+  const t = usePageText();
   const { force, graceUntil } = policy;
   return (
     <>
@@ -99,7 +99,7 @@ function Force({ policy }: { policy: Policy }) {
 }
 
 function Standings({ rules }: { rules: readonly Standing[] }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <>
       {rules.map(({ rule, standing, waivedUntil }) => (

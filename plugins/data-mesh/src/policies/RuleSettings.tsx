@@ -6,7 +6,7 @@ import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../facts/CompactTable';
 import { SEVERITY_LOOKS } from '../facts/FindingCounts';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 type Setting = AnswerOf<'getEntityPolicies'>['settings'][number];
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles(
 
 /** Unfolded: how each rule counts here, and who says so. */
 export function RuleSettings(props: { settings: readonly Setting[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { settings } = props;
   const label = t('policies.rules', { count: settings.length });
@@ -54,7 +54,7 @@ export function RuleSettings(props: { settings: readonly Setting[] }) {
 }
 
 function SaidBy({ origin }: Pick<Setting, 'origin'>) {
-  const t = useText();
+  const t = usePageText();
   if (!origin) return <>{t('policies.hidden')}</>;
   const { source } = origin;
   return source === 'recommended' || source === 'configuration' ? (

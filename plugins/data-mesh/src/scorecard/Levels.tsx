@@ -1,13 +1,13 @@
 import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../facts/Section';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 type Level = AnswerOf<'getEntityLevels'>['items'][number];
 
 /** How far an entity has come on each ladder, and what the next level asks for. */
 export function Levels({ levels }: { levels: readonly Level[] }) {
-  const t = useText();
+  const t = usePageText();
   const climbed = levels.filter(({ applies }) => applies);
   if (climbed.length === 0) return <></>;
   return (

@@ -11,7 +11,7 @@ import { CompactTable } from '../facts/CompactTable';
 import { DateText } from '../facts/DateText';
 import { Section } from '../facts/Section';
 import { useFamilyWord } from '../facts/useFamilyWord';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { Controls } from '../pages/controls/Controls';
 import { Filter } from '../pages/controls/Filter';
 import { ProfileTable } from '../pages/scorecards/ProfileTable';
@@ -31,7 +31,7 @@ type Families = AnswerOf<'getEntityFindings'>['families'];
 
 /** How the rules end on the entity of this page, and how that went. */
 export function ScorecardCard() {
-  const t = useText();
+  const t = usePageText();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const loadable = useDataMesh(
@@ -83,7 +83,7 @@ export function ScorecardCard() {
 }
 
 function Trend(props: { families: Families; history: History; today: string }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const { families, history, today } = props;
   const names = worstFirst(families).map(({ family }) => family);
@@ -112,7 +112,7 @@ function Trend(props: { families: Families; history: History; today: string }) {
 }
 
 function Changes({ history }: { history: History }) {
-  const t = useText();
+  const t = usePageText();
   const { items, pageInfo } = history;
   const shown = items.slice(0, SHOWN);
   if (shown.length === 0) return <></>;

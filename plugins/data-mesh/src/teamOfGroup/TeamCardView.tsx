@@ -41,7 +41,7 @@ export function TeamCardView({ team }: { team: TeamView }) {
         </Typography>
       )}
       <TeamFacts team={team} />
-      <Section title={t('operatingModel.interactions')}>
+      <Section title={t('teams.interactions')}>
         <TeamInteractions team={team} />
       </Section>
       {team.type === undefined && (
@@ -103,7 +103,7 @@ function TeamInteractions({ team }: { team: TeamView }) {
   return (
     <>
       <InteractionTimeline
-        label={t('operatingModel.interactions')}
+        label={t('teams.interactions')}
         today={today}
         entries={interactions.slice(0, MAX_SHOWN).map(each => ({
           key: each.id,

@@ -6,7 +6,7 @@ export function TeamLesson({ teamRef }: { teamRef: string }) {
   const t = useText();
   return (
     <EmptyTeaching
-      title={t('operatingModel.teamType.undefined')}
+      title={t('teams.teamType.undefined')}
       description={t('team.writeProfile')}
       yaml={`kind: TeamProfile
 spec:

@@ -41,7 +41,7 @@ function WorksWith({ team }: { team: TeamView }) {
           t('team.worksWith.none')
         )}
       </Section>
-      <Section title={t('operatingModel.interactions')}>
+      <Section title={t('teams.interactions')}>
         {team.interactions.length > 0 ? (
           <Interactions team={team} />
         ) : (
@@ -64,7 +64,7 @@ function Interactions({ team }: { team: TeamView }) {
   const t = useText();
   return (
     <InteractionEntries
-      label={t('operatingModel.interactions')}
+      label={t('teams.interactions')}
       entries={team.interactions.map(each => ({
         key: each.id,
         interaction: each.interaction,

@@ -14,8 +14,6 @@ export function ImpactMark(props: { impact: TeamInteraction['impact'] }) {
   const t = useText();
   if (!props.impact) return <NotGiven />;
   return (
-    <Mark {...LOOKS[props.impact]}>
-      {t(`operatingModel.impact.${props.impact}`)}
-    </Mark>
+    <Mark {...LOOKS[props.impact]}>{t(`teams.impact.${props.impact}`)}</Mark>
   );
 }

@@ -39,11 +39,11 @@ export function InteractionEntries(props: {
 }) {
   const t = useText();
   const headings = [
-    t('operatingModel.team'),
-    t('operatingModel.modeAndModel'),
-    t('operatingModel.purpose'),
-    t('operatingModel.until'),
-    t('operatingModel.impactTitle'),
+    t('teams.team'),
+    t('teams.modeAndModel'),
+    t('teams.purpose'),
+    t('teams.until'),
+    t('teams.impactTitle'),
   ];
   return (
     <CompactTable
@@ -71,11 +71,9 @@ function ModeCell(props: { entry: InteractionEntry }) {
     <>
       <InteractionModeMark mode={interaction.mode} role={interaction.role} />
       <div className={classes.quiet}>
-        {interaction.role && (
-          <div>{t(`operatingModel.role.${interaction.role}`)}</div>
-        )}
-        {model && <div>{t(`operatingModel.model.${model}`)}</div>}
-        {interaction.status === 'planned' && t('operatingModel.planned')}
+        {interaction.role && <div>{t(`teams.role.${interaction.role}`)}</div>}
+        {model && <div>{t(`teams.model.${model}`)}</div>}
+        {interaction.status === 'planned' && t('teams.planned')}
       </div>
     </>
   );
@@ -92,12 +90,12 @@ function PurposeCell(props: { entry: InteractionEntry }) {
       <div className={classes.quiet}>
         {contract && (
           <div>
-            {t('operatingModel.contract')}: {contract}
+            {t('teams.contract')}: {contract}
           </div>
         )}
         {exitCriterion && (
           <div>
-            {t('operatingModel.endsWhen')}: <FreeText>{exitCriterion}</FreeText>
+            {t('teams.endsWhen')}: <FreeText>{exitCriterion}</FreeText>
           </div>
         )}
       </div>
@@ -127,17 +125,17 @@ function UntilCell(props: { interaction: TeamInteraction }) {
   const { since, until, evolvesTo } = props.interaction;
   return (
     <>
-      {until ? <DateText iso={until} /> : t('operatingModel.noEnd')}
+      {until ? <DateText iso={until} /> : t('teams.noEnd')}
       <div className={classes.quiet}>
         {since && (
           <div>
-            {t('operatingModel.since')} <DateText iso={since} />
+            {t('teams.since')} <DateText iso={since} />
           </div>
         )}
         {evolvesTo && (
           <div>
-            {t('operatingModel.then', {
-              mode: t(`operatingModel.mode.${evolvesTo}`),
+            {t('teams.then', {
+              mode: t(`teams.mode.${evolvesTo}`),
             })}
           </div>
         )}

@@ -30,11 +30,11 @@ export function InteractionModeMark(props: {
   const classes = useStyles();
   const t = useText();
   const { mode, role } = props;
-  if (!mode) return <span>{t('operatingModel.dependency')}</span>;
+  if (!mode) return <span>{t('teams.dependency')}</span>;
   return (
     <span className={classes.root}>
       <ModeShape mode={mode} role={role} />
-      <span>{t(`operatingModel.mode.${mode}`)}</span>
+      <span>{t(`teams.mode.${mode}`)}</span>
     </span>
   );
 }

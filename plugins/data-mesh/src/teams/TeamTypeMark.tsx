@@ -35,7 +35,7 @@ export function TeamTypeMark(props: { type?: TeamType }) {
       >
         {SHAPES[type](strokeOf(paintOf(type, theme)))}
       </svg>
-      <span>{t(`operatingModel.teamType.${type}`)}</span>
+      <span>{t(`teams.teamType.${type}`)}</span>
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Folding } from './useFolding';
 
 /** How much of a tree is not drawn, or not read. */
 export function LeftOut({ folding: { leftOut, tree } }: { folding: Folding }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <div role="status">
       {leftOut > 0 && (

@@ -3,7 +3,7 @@ import {
   MeasureMark,
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { countMeasures } from './describeMeasures';
 import type { NodeSize, PlacedBox } from './layoutTree';
 import { NodeNotes } from './NodeNotes';
@@ -88,7 +88,7 @@ function NodeText({ box: { node }, size, homeDomain }: NodeCardProps) {
 
 function FoldButton({ box: { node }, isUnfolded, onToggle }: NodeCardProps) {
   const classes = useNodeCardStyles();
-  const t = useText();
+  const t = usePageText();
   const count = node.childIds.length;
   const { title } = node;
   return (

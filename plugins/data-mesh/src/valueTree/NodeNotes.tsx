@@ -1,7 +1,7 @@
 import type { PlacedValueTreeNode } from '@backstage-data-mesh/model';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,7 +34,7 @@ export function NodeNotes(props: {
 }) {
   const { node, homeDomain } = props;
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   const isFromElsewhere = node.context && node.context !== homeDomain;
   return (
     <>

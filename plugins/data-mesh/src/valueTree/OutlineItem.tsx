@@ -3,7 +3,7 @@ import {
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { FreeText } from '../facts/FreeText';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { Chevron } from './Chevron';
 import { MeasureLines } from './MeasureLines';
 import { NodeNotes } from './NodeNotes';
@@ -94,7 +94,7 @@ function FirstLine({ row: { node }, tree }: OutlineItemProps) {
 
 function OtherParents({ row: { node }, tree }: OutlineItemProps) {
   const classes = useOutlineItemStyles();
-  const t = useText();
+  const t = usePageText();
   const titles = node.otherParents.map(({ id, tie }) => {
     const title = tree.byId.get(id)?.title ?? id;
     return tie ? `${title} (${t(`valueTree.tie.${tie}`)})` : title;

@@ -21,7 +21,7 @@ export function TierLabel({ tier }: { tier: ValueTreeTier }) {
   const t = useText();
   return (
     <span className={`${classes.root} ${tiers[tier]}`}>
-      {t(`valueTree.tier.${tier}`)}
+      {t(`tiers.${tier}`)}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import {
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { furtherParentIds } from './layoutTree';
 import type { Folding } from './useFolding';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 /** What the shapes and lines of the picture mean. */
 export function TreeLegend({ folding }: { folding: Folding }) {
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   const hasFurtherLinks = folding.shown.some(
     node => furtherParentIds(node).length > 0,
   );

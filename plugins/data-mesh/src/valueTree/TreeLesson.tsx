@@ -1,7 +1,7 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
 import { EmptyTeaching } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { findLesson } from './lessons';
 
 const useStyles = makeStyles(
@@ -12,7 +12,7 @@ const useStyles = makeStyles(
 /** The lines that a tree lacks at its root; nothing when it lacks none. */
 export function TreeLesson({ tree }: { tree: ValueTree }) {
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   const lesson = findLesson(tree);
   if (!lesson) return <></>;
   return (

@@ -3,7 +3,7 @@ import {
   ButtonGroup,
   makeStyles,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Folding } from './useFolding';
 import type { ViewMode } from './useViewMode';
 
@@ -28,7 +28,7 @@ export function TreeToolbar(props: {
 }) {
   const { folding } = props;
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   return (
     <div className={classes.root}>
       <ModeButtons {...props} />
@@ -50,7 +50,7 @@ function ModeButtons(props: {
   mode: ViewMode;
   onMode: (mode: ViewMode) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <ButtonGroup size="small" aria-label={t('valueTree.mode.label')}>
       {MODES.map(mode => (

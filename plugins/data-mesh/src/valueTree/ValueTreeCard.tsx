@@ -2,7 +2,7 @@ import {
   DataMeshCard,
   EmptyTeaching,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { VISION } from './lessons';
 import { useValueTree } from './useValueTree';
 import { ValueTreeView } from './ValueTreeView';
@@ -11,7 +11,7 @@ import { ValueTreeView } from './ValueTreeView';
  * The value tree that the domain or value hypothesis of this page stands in.
  */
 export function ValueTreeCard() {
-  const t = useText();
+  const t = usePageText();
   const loadable = useValueTree();
   return (
     <DataMeshCard

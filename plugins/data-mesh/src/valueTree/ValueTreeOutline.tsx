@@ -1,6 +1,6 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo } from 'react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { OutlineItem } from './OutlineItem';
 import { buildOutlineRows } from './outlineRows';
 import type { Folding } from './useFolding';
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
  */
 export function ValueTreeOutline({ folding }: { folding: Folding }) {
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   const { tree, shown, unfolded } = folding;
   const rows = useMemo(
     () => buildOutlineRows(tree, shown, unfolded),

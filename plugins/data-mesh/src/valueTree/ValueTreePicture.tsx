@@ -1,7 +1,7 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef } from 'react';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
 import { forksOf, type Fork } from './describeFork';
 import { layoutTree, type PlacedLink } from './layoutTree';
@@ -61,7 +61,7 @@ const useStyles = makeStyles(
  */
 export function ValueTreePicture({ folding }: { folding: Folding }) {
   const classes = useStyles();
-  const t = useText();
+  const t = usePageText();
   const { tree, shown, unfolded } = folding;
   const region = useRef<HTMLDivElement>(null);
   const room = useWidth(region);

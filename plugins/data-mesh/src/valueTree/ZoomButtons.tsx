@@ -2,12 +2,12 @@ import {
   Button,
   ButtonGroup,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../facts/useText';
+import { usePageText } from '../facts/usePageText';
 import type { Zoom } from './useZoom';
 
 /** Smaller, as drawn, larger. */
 export function ZoomButtons({ zoom }: { zoom: Zoom }) {
-  const t = useText();
+  const t = usePageText();
   const { scale, smaller, larger, reset } = zoom;
   return (
     <ButtonGroup

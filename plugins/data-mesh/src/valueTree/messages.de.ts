@@ -1,18 +1,20 @@
 import type { Translated } from '@backstage-data-mesh/plugin-data-mesh-react';
-import type { valueTreeMessages } from './messages';
+import type { tierMessages, valueTreeMessages } from './messages';
+
+/** German. */
+export const tierMessagesDe: Translated<typeof tierMessages> = {
+  vision: 'Vision',
+  goal: 'Ziel',
+  hypothesis: 'Wertehypothese',
+  initiative: 'Initiative',
+  product: 'Datenprodukt',
+};
 
 /** German. */
 export const valueTreeMessagesDe: Translated<typeof valueTreeMessages> = {
   title: 'Wertebaum',
   subheader:
     'Von der Vision zur Arbeit, mit dem, was jede Wette bisher gezeigt hat',
-  tier: {
-    vision: 'Vision',
-    goal: 'Ziel',
-    hypothesis: 'Wertehypothese',
-    initiative: 'Initiative',
-    product: 'Datenprodukt',
-  },
   tie: {
     builds: 'gebaut',
     changes: 'geändert',

@@ -1,14 +1,16 @@
+/** The tiers of the value tree, which other views name, too. */
+export const tierMessages = {
+  vision: 'Vision',
+  goal: 'Goal',
+  hypothesis: 'Value hypothesis',
+  initiative: 'Initiative',
+  product: 'Data product',
+} as const;
+
 /** Texts of the value tree. */
 export const valueTreeMessages = {
   title: 'Value tree',
   subheader: 'From the vision to the work, with what each bet has shown so far',
-  tier: {
-    vision: 'Vision',
-    goal: 'Goal',
-    hypothesis: 'Value hypothesis',
-    initiative: 'Initiative',
-    product: 'Data product',
-  },
   tie: {
     builds: 'built',
     changes: 'changed',

@@ -119,9 +119,7 @@ function sayWhat(each: Waiting, t: TextFunction): string {
     case 'interaction':
       return t('waiting.what.interaction', {
         partner: each.partnerTitle,
-        mode: each.mode
-          ? t(`operatingModel.mode.${each.mode}`)
-          : t('operatingModel.dependency'),
+        mode: each.mode ? t(`teams.mode.${each.mode}`) : t('teams.dependency'),
       });
     default:
       return t('waiting.what.review');

@@ -18,7 +18,7 @@ export function Deprecation(props: {
       </Mark>
       {since && (
         <div>
-          {t('operatingModel.since')} <DateText iso={since} />
+          {t('teams.since')} <DateText iso={since} />
         </div>
       )}
       {sunset && (

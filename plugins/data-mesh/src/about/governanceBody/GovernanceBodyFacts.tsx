@@ -1,20 +1,20 @@
 import type { GovernanceBodyEntity } from '@backstage-data-mesh/model';
 import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { lazy, Suspense } from 'react';
 import { DateText } from '../../facts/DateText';
 import { DurationText } from '../../facts/DurationText';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
-import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { PaperOnly } from '../../print/PaperOnly';
 import { Confirmed } from '../Confirmed';
-import { BodyDecisions } from './BodyDecisions';
 import { DecisionRights } from './DecisionRights';
-import { Policies } from './Policies';
 import { Seats } from './Seats';
-import { Waivers } from './Waivers';
+
+/** Nobody waits for it: the screen does not show it. */
+const BodyOnPaper = lazy(() => import('./BodyOnPaper'));
 
 /**
  * Who sits in a governance body, and what it may decide. What has a tab of its
@@ -52,13 +52,9 @@ export function GovernanceBodyFacts(props: { entity: GovernanceBodyEntity }) {
       <Seats seats={spec.seats ?? []} />
       <DecisionRights rights={spec.decisionRights ?? []} />
       <PaperOnly>
-        <Policies policies={spec.policies ?? []} />
-        <Waivers waivers={spec.waivers ?? []} />
-        {spec.decisions && spec.decisions.length > 0 && (
-          <Section title={t('about.decisions')}>
-            <BodyDecisions decisions={spec.decisions} />
-          </Section>
-        )}
+        <Suspense fallback={null}>
+          <BodyOnPaper spec={spec} />
+        </Suspense>
       </PaperOnly>
     </>
   );

@@ -10,7 +10,7 @@ export function TeamInteractions(props: {
   interactions: readonly TeamInteraction[];
 }) {
   const t = useText();
-  const title = t('operatingModel.interactions');
+  const title = t('teams.interactions');
   const soonestFirst = props.interactions
     .map((interaction, index) => ({ interaction, index }))
     .filter(({ interaction }) => interaction.status !== 'ended')

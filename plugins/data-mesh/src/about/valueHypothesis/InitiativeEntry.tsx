@@ -56,7 +56,7 @@ export function InitiativeEntry(props: {
           field =>
             initiative[field] && (
               <div key={field}>
-                {t('operatingModel.team')}{' '}
+                {t('teams.team')}{' '}
                 <ReferenceLinks at={['spec', 'initiatives', index, field]} />
               </div>
             ),

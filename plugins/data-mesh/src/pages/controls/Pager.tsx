@@ -1,5 +1,5 @@
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Controls } from './Controls';
 
 /** On to the next page of a list, and back to its beginning. */
@@ -9,7 +9,7 @@ export function Pager(props: {
   next: string | undefined;
   onChange: (cursor: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { isFirst, next, onChange } = props;
   if (isFirst && next === undefined) return <></>;
   return (

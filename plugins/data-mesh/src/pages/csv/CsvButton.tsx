@@ -1,6 +1,6 @@
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { toCsv, type CsvCell } from './toCsv';
 
 /** Saves a table as a file for spreadsheets; its rows are fetched when asked. */
@@ -8,7 +8,7 @@ export function CsvButton(props: {
   fileName: string;
   load: () => Promise<readonly (readonly CsvCell[])[]>;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { fileName, load } = props;
   const [{ loading, error }, saveRows] = useAsyncFn(
     async () => save(fileName, toCsv(await load())),

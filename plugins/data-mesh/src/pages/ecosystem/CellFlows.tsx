@@ -6,7 +6,7 @@ import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import type { BoundaryAnswer } from './matrixOf';
 
@@ -32,7 +32,7 @@ function FlowsBetween(props: {
   from: BoundaryAnswer['labels'][number];
   to: BoundaryAnswer['labels'][number];
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { boundary, from, to } = props;
   const loadable = useDataMesh(

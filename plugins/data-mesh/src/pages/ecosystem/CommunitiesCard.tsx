@@ -9,7 +9,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { formatMatch } from './format';
 
 type Ecosystem = AnswerOf<'getEcosystem'>;
@@ -22,7 +22,7 @@ const MAX_MISPLACED = 15;
 
 /** The communities that flows form, beside what is drawn on paper. */
 export function CommunitiesCard(props: { loadable: Loadable<Ecosystem> }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <DataMeshCard
       title={t('pages.ecosystem.communities.title')}
@@ -35,7 +35,7 @@ export function CommunitiesCard(props: { loadable: Loadable<Ecosystem> }) {
 }
 
 function Communities({ ecosystem }: { ecosystem: Ecosystem }) {
-  const t = useText();
+  const t = usePageText();
   if (ecosystem.communities.length === 0)
     return (
       <Typography variant="body2">
@@ -59,7 +59,7 @@ function Communities({ ecosystem }: { ecosystem: Ecosystem }) {
 }
 
 function Match(props: { boundary: Boundary; ecosystem: Ecosystem }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { boundary, ecosystem } = props;
   const { match } = ecosystem[boundary];
@@ -77,7 +77,7 @@ function Match(props: { boundary: Boundary; ecosystem: Ecosystem }) {
 }
 
 function CommunityTable({ ecosystem }: { ecosystem: Ecosystem }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { communities, region, domain } = ecosystem;
   const share = (
@@ -129,7 +129,7 @@ function Names(props: { refs: readonly string[]; of: number }) {
 }
 
 function Misplaced(props: { boundary: Boundary; ecosystem: Ecosystem }) {
-  const t = useText();
+  const t = usePageText();
   const { boundary, ecosystem } = props;
   const { misplaced, labels } = ecosystem[boundary];
   if (misplaced.length === 0) return <></>;
@@ -160,7 +160,7 @@ function Misplaced(props: { boundary: Boundary; ecosystem: Ecosystem }) {
 }
 
 function More(props: { shown: number; of: number }): ReactNode {
-  const t = useText();
+  const t = usePageText();
   const more = props.of - props.shown;
   return more > 0 ? (
     <>{t('pages.ecosystem.communities.andMore', { count: more })}</>

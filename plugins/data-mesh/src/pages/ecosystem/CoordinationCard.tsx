@@ -8,7 +8,7 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { formatShare } from './format';
 
 /** So many pairs stand in a list. */
@@ -18,7 +18,7 @@ type Ecosystem = AnswerOf<'getEcosystem'>;
 
 /** Who needs each other and says nothing, and who says something without need. */
 export function CoordinationCard(props: { loadable: Loadable<Ecosystem> }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <DataMeshCard
       title={t('pages.ecosystem.coordination.title')}
@@ -31,7 +31,7 @@ export function CoordinationCard(props: { loadable: Loadable<Ecosystem> }) {
 }
 
 function Coordination({ ecosystem }: { ecosystem: Ecosystem }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { coordination, gaps, excess } = ecosystem;
   const { needed, congruence, weightedCongruence } = coordination;
@@ -77,7 +77,7 @@ function Coordination({ ecosystem }: { ecosystem: Ecosystem }) {
 }
 
 function Pairs(props: { pairs: Ecosystem['gaps']; hasFlows?: boolean }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { pairs, hasFlows = false } = props;
   const shown = pairs.slice(0, MAX_PAIRS);

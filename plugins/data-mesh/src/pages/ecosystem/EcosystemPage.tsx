@@ -6,7 +6,7 @@ import {
   type Loadable,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { SubPage } from '../SubPage';
 import { CommunitiesCard } from './CommunitiesCard';
 import { CoordinationCard } from './CoordinationCard';
@@ -35,7 +35,7 @@ const useStyles = makeStyles(
 
 /** How data flows between regions, domains and teams. */
 export function EcosystemPage() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(api => api.ask('getEcosystem', {}), []);
   const hasNoFlow =

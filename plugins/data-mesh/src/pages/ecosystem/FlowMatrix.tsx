@@ -6,7 +6,7 @@ import {
 import { useMemo } from 'react';
 import { FreeText } from '../../facts/FreeText';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { formatFlows } from './format';
 import {
@@ -67,7 +67,7 @@ export function FlowMatrix(props: {
   /** The first of its labels. */
   shown: readonly Label[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { boundary, answer, shown } = props;
   const cellOf = useMemo(() => createFlowMatrix(answer), [answer]);
@@ -132,7 +132,7 @@ function CellView(props: {
   ends: readonly [Label, Label];
   cell: FlowCell;
 }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const classes = useStyles();
   const { boundary, ends, cell } = props;

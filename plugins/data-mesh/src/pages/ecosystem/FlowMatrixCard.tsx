@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { CellFlows } from './CellFlows';
 import { FlowMatrix } from './FlowMatrix';
 import { formatShare } from './format';
@@ -23,7 +23,7 @@ export function FlowMatrixCard(props: {
   boundary: 'region' | 'domain';
   loadable: Loadable<AnswerOf<'getEcosystem'>>;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { boundary, loadable } = props;
   return (
     <DataMeshCard
@@ -42,7 +42,7 @@ function BoundaryView(props: {
   boundary: 'region' | 'domain';
   answer: BoundaryAnswer;
 }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const [isWhole, setIsWhole] = useState(false);
   const { boundary, answer } = props;

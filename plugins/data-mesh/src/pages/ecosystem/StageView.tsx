@@ -2,11 +2,11 @@ import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Mark, useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Lead, LeadItem } from '../../facts/Lead';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 /** What stage the ecosystem is in, and of how much that is made. */
 export function StageView(props: { ecosystem: AnswerOf<'getEcosystem'> }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { ecosystem } = props;
   const { coordination, teams, isPartial, isCut } = ecosystem;

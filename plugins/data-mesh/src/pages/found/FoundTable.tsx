@@ -8,7 +8,7 @@ import { CompactTable } from '../../facts/CompactTable';
 import { SEVERITY_LOOKS } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { MoreRows } from './MoreRows';
 
 type Found = AnswerOf<'whatIf'>['findings']['appeared'];
@@ -17,7 +17,7 @@ const ORDER = ['error', 'warning', 'info'] as const;
 
 /** Findings that come or go, those that count most first. */
 export function FoundTable(props: { title: string; found: Found }) {
-  const t = useText();
+  const t = usePageText();
   const { title, found } = props;
   if (found.length === 0) return <></>;
   const sorted = [...found].sort(

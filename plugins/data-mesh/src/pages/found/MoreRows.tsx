@@ -1,6 +1,6 @@
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState, type ReactNode } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 const FIRST = 5;
 const MORE = 50;
@@ -12,7 +12,7 @@ export function MoreRows<Item>(props: {
   first?: number;
   children: (shown: readonly Item[]) => ReactNode;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { items, first = FIRST, children } = props;
   const [count, setCount] = useState(first);
   const more = Math.min(MORE, items.length - count);

@@ -19,7 +19,7 @@ import { NotGiven } from '../../facts/NotGiven';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { ReferencesProvider } from '../../facts/references';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import type { Bodies } from './readBodies';
 
 type Spec = GovernanceBodyEntity['spec'];
@@ -28,7 +28,7 @@ const LEVELS = ['enterprise', 'region', 'domain', 'none'] as const;
 
 /** All bodies by how wide they decide, with what they decide and who sits there. */
 export function BodiesCard({ loadable }: { loadable: Loadable<Bodies> }) {
-  const t = useText();
+  const t = usePageText();
   const isEmpty =
     loadable.state === 'ready' &&
     loadable.value.bodies.length + loadable.value.broken.length === 0;
@@ -82,7 +82,7 @@ function Level(props: {
   level: (typeof LEVELS)[number];
   bodies: Bodies['bodies'];
 }) {
-  const t = useText();
+  const t = usePageText();
   const { level, bodies } = props;
   if (bodies.length === 0) return <></>;
   const title = t(`pages.governance.bodies.level.${level}`);
@@ -123,7 +123,7 @@ function Level(props: {
 }
 
 function BodyName(props: { entityRef: string; type: Spec['type'] }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <>
       <EntityRefLink entityRef={props.entityRef} hideIcon />
@@ -131,7 +131,7 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
         {t(`about.bodyType.${props.type}`)}
         {' · '}
         <EntityTabLink entityRef={props.entityRef} path={meetingPath}>
-          {t('meeting.title')}
+          {t('inbox.meeting')}
         </EntityTabLink>
       </Typography>
     </>
@@ -151,7 +151,7 @@ function ScopeNames({ entity }: { entity: GovernanceBodyEntity }) {
 }
 
 function Rights(props: { spec: Spec; isDeciding: boolean }) {
-  const t = useText();
+  const t = usePageText();
   const { spec, isDeciding } = props;
   const rights = (spec.decisionRights ?? []).filter(
     ({ right }) => (right === 'decide') === isDeciding,
@@ -169,7 +169,7 @@ function Rights(props: { spec: Spec; isDeciding: boolean }) {
 }
 
 function Seats({ seats }: { seats: NonNullable<Spec['seats']> }) {
-  const t = useText();
+  const t = usePageText();
   const empty = seats.filter(({ who }) => !who).length;
   if (seats.length > 0 && empty === 0)
     return (
@@ -188,7 +188,7 @@ function Seats({ seats }: { seats: NonNullable<Spec['seats']> }) {
 }
 
 function PolicyCounts(props: { policies: NonNullable<Spec['policies']> }) {
-  const t = useText();
+  const t = usePageText();
   const count = (status: string) =>
     props.policies.filter(policy => policy.status === status).length;
   const counts = [

@@ -9,14 +9,14 @@ import { FreeText } from '../../facts/FreeText';
 import { MarkedText } from '../../facts/MarkedText';
 import { NotGiven } from '../../facts/NotGiven';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 type Answer = AnswerOf<'getWhoDecides'>;
 type Body = Answer['others'][number];
 
 /** Who decides, as a sentence; a gap and a conflict are answers too. */
 export function DecisionAnswer({ answer }: { answer: Answer }) {
-  const t = useText();
+  const t = usePageText();
   const { decides, others, known, meant, isPartial } = answer;
   return (
     <div role="status">
@@ -45,7 +45,7 @@ export function DecisionAnswer({ answer }: { answer: Answer }) {
 }
 
 function Sentence({ answer }: { answer: Answer }) {
-  const t = useText();
+  const t = usePageText();
   const { area, decides, isGap, conflicts } = answer;
   if (decides)
     return (
@@ -76,7 +76,7 @@ function Sentence({ answer }: { answer: Answer }) {
 }
 
 function Seats({ body }: { body: Body }) {
-  const t = useText();
+  const t = usePageText();
   const title = t('pages.governance.ask.seats');
   if (body.seats.length === 0) return <></>;
   return (
@@ -112,7 +112,7 @@ function Seats({ body }: { body: Body }) {
 }
 
 function Others({ bodies }: { bodies: readonly Body[] }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <Section title={t('pages.governance.ask.others')}>
       {bodies.map(({ body, right }) => (

@@ -1,6 +1,6 @@
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState, type FormEvent } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Controls } from '../controls/Controls';
 import { Suggested } from '../controls/Suggested';
 import { decisionWords, domainsOfScopes, refOf } from './decisionWords';
@@ -13,7 +13,7 @@ export function DecisionQuestion(props: {
   entity: string | undefined;
   onAsk: (question: { area: string; entity: string }) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { bodies, onAsk } = props;
   const [area, setArea] = useState(props.area ?? '');
   const [entity, setEntity] = useState(props.entity ?? '');

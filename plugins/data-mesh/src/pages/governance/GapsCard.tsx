@@ -11,7 +11,7 @@ import {
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { SEVERITY_LOOKS } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 const RULES = ['governance-decision-gap', 'governance-decision-conflict'];
 
@@ -41,7 +41,7 @@ type Outcome = AnswerOf<'getFindings'>['items'][number];
 
 /** What nobody decides, and what two decide side by side. */
 export function GapsCard() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(
     api =>
@@ -85,7 +85,7 @@ export function GapsCard() {
 }
 
 function GapItem({ item }: { item: Outcome }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { subject, findings } = item;
   return (

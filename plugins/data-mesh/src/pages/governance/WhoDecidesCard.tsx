@@ -4,7 +4,7 @@ import {
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { DecisionAnswer } from './DecisionAnswer';
 import { DecisionQuestion } from './DecisionQuestion';
@@ -13,7 +13,7 @@ import type { Bodies } from './readBodies';
 
 /** A question with its answer: who decides on something for an entity. */
 export function WhoDecidesCard({ bodies }: Pick<Bodies, 'bodies'>) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const area = address.get('area');
   const entity = refOf(address.get('entity'));

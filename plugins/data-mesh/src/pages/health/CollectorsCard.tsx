@@ -9,13 +9,13 @@ import {
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { FreeText } from '../../facts/FreeText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 type Collector = AnswerOf<'getHealth'>['collectors'][number];
 
 /** What reads measures from elsewhere, and whether it does. */
 export function CollectorsCard(props: { collectors: readonly Collector[] }) {
-  const t = useText();
+  const t = usePageText();
   const { collectors } = props;
   const title = t('pages.health.collectors.title');
   return (
@@ -55,7 +55,7 @@ export function CollectorsCard(props: { collectors: readonly Collector[] }) {
 }
 
 function CollectorState({ collector }: { collector: Collector }) {
-  const t = useText();
+  const t = usePageText();
   const { failures, triedAt, problem, unknownMeasures } = collector;
   return (
     <>

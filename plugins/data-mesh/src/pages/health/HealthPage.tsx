@@ -15,7 +15,7 @@ import { CompactTable, type CompactRow } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
 import { FreeText } from '../../facts/FreeText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { SubPage } from '../SubPage';
 import { CollectorsCard } from './CollectorsCard';
 import { formatSeconds } from './formatSeconds';
@@ -46,7 +46,7 @@ type Health = AnswerOf<'getHealth'>;
 
 /** How the evaluation does, for those who operate it: what needs them first. */
 export function HealthPage() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(api => api.ask('getHealth', {}), []);
   return (
@@ -69,7 +69,7 @@ export function HealthPage() {
 }
 
 function Attention({ health }: { health: Health }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { rulesThatThrew, policiesWithoutMatch, unusedWaivers } = health;
   const failing = health.collectors.filter(({ failures }) => failures > 0);
@@ -106,7 +106,7 @@ function Attention({ health }: { health: Health }) {
 }
 
 function Parts({ health }: { health: Health }) {
-  const t = useText();
+  const t = usePageText();
   const { rulesThatThrew, policiesWithoutMatch, unusedWaivers } = health;
   return (
     <>
@@ -164,7 +164,7 @@ function Parts({ health }: { health: Health }) {
 }
 
 function SlowestRules({ rules }: { rules: Health['slowestRules'] }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   return (
     <ListCard
@@ -190,7 +190,7 @@ function SlowestRules({ rules }: { rules: Health['slowestRules'] }) {
 }
 
 function DoesCard({ health }: { health: Health }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { database } = health;
   const timed = (name: 'lastSweep' | 'lastEvaluation') => {

@@ -7,7 +7,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FindingCounts } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,23 +36,25 @@ const useStyles = makeStyles(
 
 /** The entities on which the catalog noted findings, the worst first. */
 export function FindingsList(props: { overview: MeshOverview }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { findings, withFindings, judged } = props.overview;
   const more = withFindings - findings.length;
   return (
     <Card
-      title={t('overview.findingsTitle')}
+      title={t('pages.overview.findingsTitle')}
       subheader={
         withFindings > 0 &&
-        t('overview.findingsOf', {
+        t('pages.overview.findingsOf', {
           number: withFindings,
           of: judged,
         })
       }
     >
       {withFindings === 0 ? (
-        <Typography variant="body2">{t('overview.noFindings')}</Typography>
+        <Typography variant="body2">
+          {t('pages.overview.noFindings')}
+        </Typography>
       ) : (
         <Typography component="ul" variant="body2" className={classes.list}>
           {findings.map(({ ref, title, noted, worst }) => (
@@ -68,11 +70,11 @@ export function FindingsList(props: { overview: MeshOverview }) {
               )}
             </li>
           ))}
-          {more > 0 && <li>{t('overview.andMore', { number: more })}</li>}
+          {more > 0 && <li>{t('pages.overview.andMore', { number: more })}</li>}
         </Typography>
       )}
       <Typography variant="caption" color="textSecondary" component="p">
-        <MarkedText>{t('overview.byItself')}</MarkedText>
+        <MarkedText>{t('pages.overview.byItself')}</MarkedText>
       </Typography>
     </Card>
   );

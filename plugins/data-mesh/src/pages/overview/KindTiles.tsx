@@ -3,7 +3,7 @@ import {
   Link,
   makeStyles,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useCatalogAddress } from './useCatalogAddress';
 
 const useStyles = makeStyles(
@@ -28,7 +28,7 @@ const useStyles = makeStyles(
 
 /** How many there are of each kind, with the way into the catalog. */
 export function KindTiles(props: { kinds: readonly KindCount[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const addressOf = useCatalogAddress();
   return (
@@ -44,7 +44,7 @@ export function KindTiles(props: { kinds: readonly KindCount[] }) {
             </div>
             {of !== undefined && of !== count && (
               <div className={classes.quiet}>
-                {t('overview.ofDomains', { number: of })}
+                {t('pages.overview.ofDomains', { number: of })}
               </div>
             )}
           </li>
@@ -54,14 +54,14 @@ export function KindTiles(props: { kinds: readonly KindCount[] }) {
   );
 }
 
-function nameOfKind(t: ReturnType<typeof useText>, kind: string): string {
+function nameOfKind(t: ReturnType<typeof usePageText>, kind: string): string {
   switch (kind) {
     case 'DataProduct':
     case 'Domain':
     case 'GovernanceBody':
     case 'TeamProfile':
     case 'ValueHypothesis':
-      return t(`overview.kinds.${kind}`);
+      return t(`pages.overview.kinds.${kind}`);
     default:
       return kind;
   }

@@ -4,7 +4,7 @@ import {
   useDataMesh,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { SubPage } from '../SubPage';
 import { FindingsList } from './FindingsList';
 import { KindTiles } from './KindTiles';
@@ -26,7 +26,7 @@ const useStyles = makeStyles(
 
 /** What is in the mesh, what to do next, and what was found. */
 export function MeshOverviewContent() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(api => api.getOverview(), []);
   const isEmpty = loadable.state === 'ready' && loadable.value.judged === 0;
@@ -36,12 +36,12 @@ export function MeshOverviewContent() {
       <div className={classes.root}>
         <div className={classes.wide}>
           <DataMeshCard
-            title={t('overview.kindsTitle')}
+            title={t('pages.overview.kindsTitle')}
             loadable={shown}
             empty={
               <EmptyTeaching
-                title={t('overview.lesson.title')}
-                description={t('overview.lesson.description')}
+                title={t('pages.overview.lesson.title')}
+                description={t('pages.overview.lesson.description')}
                 yaml={FIRST_PRODUCT}
               />
             }

@@ -6,7 +6,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,13 +30,15 @@ const useStyles = makeStyles(
 
 /** What is missing, in the order in which one thing rests on another. */
 export function NextSteps(props: { steps: readonly NextStep[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { steps } = props;
   return (
-    <Card title={t('overview.nextTitle')}>
+    <Card title={t('pages.overview.nextTitle')}>
       {steps.length === 0 ? (
-        <Typography variant="body2">{t('overview.nothingNext')}</Typography>
+        <Typography variant="body2">
+          {t('pages.overview.nothingNext')}
+        </Typography>
       ) : (
         <Typography component="ol" variant="body2" className={classes.list}>
           {steps.map(step => (
@@ -51,10 +53,10 @@ export function NextSteps(props: { steps: readonly NextStep[] }) {
 }
 
 function StepText({ step }: { step: NextStep }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { id, count, of, examples } = step;
-  const share = t('overview.share', {
+  const share = t('pages.overview.share', {
     number: count,
     of,
   });
@@ -62,10 +64,10 @@ function StepText({ step }: { step: NextStep }) {
   return (
     <>
       <strong>
-        {share} {t(`overview.next.${id}.title`)}
+        {share} {t(`pages.overview.next.${id}.title`)}
       </strong>
       <div>
-        <MarkedText>{t(`overview.next.${id}.remedy`)}</MarkedText>
+        <MarkedText>{t(`pages.overview.next.${id}.remedy`)}</MarkedText>
       </div>
       <ul className={classes.examples}>
         {examples.map(({ ref, title }) => (
@@ -73,7 +75,7 @@ function StepText({ step }: { step: NextStep }) {
             <EntityLink entityRef={ref} title={title} />
           </li>
         ))}
-        {more > 0 && <li>{t('overview.andMore', { number: more })}</li>}
+        {more > 0 && <li>{t('pages.overview.andMore', { number: more })}</li>}
       </ul>
     </>
   );

@@ -8,7 +8,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { COLUMNS, columnOf, isOverdue, titleOf, type Bet } from './bets';
 
 /** So many stand in a column; the outline has all. */
@@ -58,7 +58,7 @@ export function Board(props: {
   ranks: ReadonlyMap<string, number>;
   today: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { bets, ranks, today } = props;
   const byRank = [...bets].sort(
@@ -110,7 +110,7 @@ export function Board(props: {
 }
 
 function BetFacts({ bet, rank }: { bet: Bet; rank: number | undefined }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const classes = useStyles();
   const { score, reasons, activeInitiatives, phase } = bet;

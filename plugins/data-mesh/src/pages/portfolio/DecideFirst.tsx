@@ -2,7 +2,7 @@ import { EntityLink, Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { titleOf, type Bet } from './bets';
 
 /** More are no first things any more. */
@@ -10,7 +10,7 @@ const SHOWN = 7;
 
 /** The bets on which somebody has to decide now, and who. */
 export function DecideFirst({ bets }: { bets: readonly Bet[] }) {
-  const t = useText();
+  const t = usePageText();
   const due = bets.filter(({ reasons }) => reasons.length > 0);
   if (due.length === 0)
     return (

@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { MoreRows } from '../found/MoreRows';
 
 const useStyles = makeStyles(
@@ -27,7 +27,7 @@ const useStyles = makeStyles(
 
 /** How much is under way, of how much may be. */
 export function Limits(props: { limits: AnswerOf<'getPortfolio'>['limits'] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { limits } = props;
   return (

@@ -6,13 +6,13 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { MoreRows } from '../found/MoreRows';
 import { isOverdue, titleOf, type Bet } from './bets';
 
 /** All bets as a table: the same as each picture. */
 export function Outline(props: { bets: readonly Bet[]; today: string }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { bets, today } = props;
   return (

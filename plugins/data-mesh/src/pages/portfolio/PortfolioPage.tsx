@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Note } from '../../facts/Note';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
@@ -45,7 +45,7 @@ type Answer = AnswerOf<'getPortfolio'>;
 
 /** What to decide first, then all that runs, waits and has ended. */
 export function PortfolioPage() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(api => api.ask('getPortfolio', {}), []);
   const isEmpty =
@@ -90,7 +90,7 @@ export function PortfolioPage() {
 }
 
 function Bets({ answer, today }: { answer: Answer; today: string }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { bets, total, isCut, isPartial } = answer;
   const view = VIEWS.find(each => each === address.get('view')) ?? 'board';
@@ -133,7 +133,7 @@ function BetControls(props: {
   domains: readonly (readonly [string, string])[];
   children: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { view, domains, children } = props;
   return (

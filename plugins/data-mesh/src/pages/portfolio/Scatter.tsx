@@ -6,7 +6,7 @@ import {
 import { scaleLinear } from 'd3-scale';
 import { MarkedText } from '../../facts/MarkedText';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { titleOf, type Bet } from './bets';
 import { Outline } from './Outline';
 import { placeLabels, type Spot } from './placeLabels';
@@ -37,7 +37,7 @@ export function Scatter({
   bets: readonly Bet[];
   today: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const open = bets.filter(({ phase }) => phase !== 'ended');
   const placed = open.flatMap(bet => {
     const { value, effort } = bet;
@@ -71,7 +71,7 @@ interface Point {
 }
 
 function Picture({ points }: { points: readonly Point[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const upTo = (numbers: readonly number[]) =>
     scaleLinear()
@@ -106,7 +106,7 @@ function Picture({ points }: { points: readonly Point[] }) {
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
 function Axes({ x, y }: { x: Scale; y: Scale }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { width, height } = PLOT;
   return (
@@ -149,7 +149,7 @@ function Axes({ x, y }: { x: Scale; y: Scale }) {
 }
 
 function Spots(props: { spots: readonly (Spot & { point: Point })[] }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { spots } = props;
   const labels = placeLabels(spots, PLOT.width);

@@ -7,7 +7,7 @@ import { scaleUtc } from 'd3-scale';
 import { useNow } from '../../facts/clock';
 import { describeDate } from '../../facts/describeDate';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { isOverdue, titleOf, type Bet } from './bets';
 import { Outline } from './Outline';
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles(
 
 /** From the first to the last day of each bet; an overdue review is outlined. */
 export function Timeline(props: { bets: readonly Bet[]; today: string }) {
-  const t = useText();
+  const t = usePageText();
   const { bets, today } = props;
   const dated = bets.filter(({ from }) => from !== undefined);
   if (dated.length === 0)
@@ -65,7 +65,7 @@ export function Timeline(props: { bets: readonly Bet[]; today: string }) {
 }
 
 function Picture({ bets, today }: { bets: readonly Bet[]; today: string }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const classes = useStyles();
   const days = bets
@@ -125,7 +125,7 @@ function Bar(props: {
   x: (day: Date) => number;
   y: number;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const now = useNow();
   const { bet, today, x, y } = props;

@@ -1,5 +1,5 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import type { Aspect, CountedTrait } from './aspects';
 
 const useStyles = makeStyles(
@@ -24,7 +24,7 @@ export function AroundLegend(props: {
   traits: readonly CountedTrait[];
   colourOf: (id: string | undefined) => string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { by, traits, colourOf } = props;
   return (

@@ -11,7 +11,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { Note } from '../../facts/Note';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { useAddress, type Address } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
@@ -46,7 +46,7 @@ function readPlace(address: Address) {
 
 /** What one data product is made of, and what is made of it. */
 export function AroundPage(props: { children: ReactNode }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { of, steps, colour, group } = readPlace(address);
   const loadable = useDataMesh(api => askAround(api, of, steps), [of, steps]);
@@ -80,7 +80,7 @@ function AroundControls(props: {
   place: ReturnType<typeof readPlace>;
   address: Address;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { place, address } = props;
   const [written, setWritten] = useState(place.of ?? '');
   const words = useSuggestions(written, ['DataProduct']);
@@ -132,7 +132,7 @@ function AroundView(props: {
   by: Aspect;
   group: (typeof GROUPED_BY)[number];
 }) {
-  const t = useText();
+  const t = usePageText();
   const theme = useTheme();
   const { around, by, group } = props;
   const { traits, look } = useMemo(() => {
@@ -170,7 +170,7 @@ function AroundView(props: {
 
 /** The same as the picture, whatever it is coloured and grouped by. */
 function AroundTable({ around: { placed } }: { around: Around }) {
-  const t = useText();
+  const t = usePageText();
   const titles = new Map(
     placed.map(({ product: { ref, title } }) => [ref, title]),
   );

@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useMemo, useRef, useState } from 'react';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useWidth } from '../../valueTree/useWidth';
 import { useAddress } from '../address/useAddress';
 import type { CountedTrait, Trait } from './aspects';
@@ -73,7 +73,7 @@ export interface AroundLook {
  * Each box leads to what is around it. The table below says the same.
  */
 export function AroundPicture(props: { around: Around; look: AroundLook }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? DEFAULT_WIDTH;
@@ -172,7 +172,7 @@ function Heads(props: {
   layout: ReturnType<typeof layoutAround>;
   look: AroundLook;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { layout, look } = props;
   const titles = new Map(look.groups.map(each => [each.id, each]));
@@ -207,7 +207,7 @@ function Heads(props: {
 }
 
 /** Where something stands from the data product in the middle. */
-export function sayColumn(column: number, t: ReturnType<typeof useText>) {
+export function sayColumn(column: number, t: ReturnType<typeof usePageText>) {
   if (column === 0) return t('pages.products.around.here');
   return t(
     column < 0 ? 'pages.products.around.read' : 'pages.products.around.reader',
@@ -221,7 +221,7 @@ function Box(props: {
   isCentre: boolean;
   onLook: (ref: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const address = useAddress();
   const { box, look, isCentre, onLook } = props;

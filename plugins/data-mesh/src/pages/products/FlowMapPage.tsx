@@ -9,7 +9,7 @@ import { useMemo, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { Note } from '../../facts/Note';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
@@ -26,7 +26,7 @@ type By = (typeof BY)[number];
 
 /** What flows between the data products, by their domains or their regions. */
 export function FlowMapPage(props: { children: ReactNode }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const loadable = useDataMesh(api => api.ask('getEcosystem', {}), []);
   const by = BY.find(each => each === address.get('by')) ?? 'domain';
@@ -72,7 +72,7 @@ const PLACE = {
 };
 
 function FlowMap(props: { by: By; answer: AnswerOf<'getEcosystem'> }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { by, answer } = props;
   const { labels, unlabelled } = answer[by];
@@ -103,7 +103,7 @@ function FlowMap(props: { by: By; answer: AnswerOf<'getEcosystem'> }) {
 
 /** The same as the picture; each number leads to the data products behind it. */
 function FlowTable(props: { by: By; lines: readonly FlowLine[] }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { by, lines } = props;
   return (

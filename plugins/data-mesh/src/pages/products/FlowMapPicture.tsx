@@ -3,7 +3,7 @@ import {
   useTheme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useWidth } from '../../valueTree/useWidth';
 import { layoutFlowMap, type FlowBox, type FlowLine } from './layoutFlowMap';
 
@@ -104,7 +104,7 @@ function Band(props: {
   ends: readonly [number, number];
   isFaded: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { band, ends, isFaded } = props;
   const { fromY, toY, width } = band;
@@ -139,7 +139,7 @@ function Box(props: {
   isLeft?: boolean;
   onLook: (name: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const theme = useTheme();
   const { box, x, isLeft = false, onLook } = props;

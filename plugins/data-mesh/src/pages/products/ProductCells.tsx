@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FindingCounts } from '../../facts/FindingCounts';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 /** A data product as the table lists it. */
 export type ListedProduct = AnswerOf<'getProducts'>['items'][number];
@@ -34,7 +34,7 @@ export function Place(props: { place: ListedProduct['domain'] }) {
 
 /** What is found on it; what is not shown is not nought. */
 export function Findings({ findings }: Pick<ListedProduct, 'findings'>) {
-  const t = useText();
+  const t = usePageText();
   if (!findings) return <>{t('pages.products.notShown')}</>;
   const { error, warning, info } = findings;
   return error + warning + info === 0 ? (

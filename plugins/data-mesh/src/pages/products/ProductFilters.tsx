@@ -2,7 +2,7 @@ import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { TextField } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useState, type ReactNode } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import type { Address } from '../address/useAddress';
 import { AddressLink } from '../address/AddressLink';
 import { Controls } from '../controls/Controls';
@@ -27,7 +27,7 @@ export function ProductFilters(props: {
   facets: Facets | undefined;
   children: ReactNode;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { filter, address, facets, children } = props;
   const set = (name: string) => (value: string | undefined) =>
     address.go({ [name]: value }, 'filter');
@@ -70,7 +70,7 @@ function PlaceFilters(props: {
   facets: Facets | undefined;
   set: (name: string) => (value: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { filter, facets, set } = props;
   const places = {
     domain: facets?.domains.map(nameOf),
@@ -111,7 +111,7 @@ function withChosen(
 
 /** Asks when the reader pauses. */
 function SearchField({ address }: { address: Address }) {
-  const t = useText();
+  const t = usePageText();
   const id = useId();
   const [text, setText] = useState(address.get('q') ?? '');
   useDebounce(

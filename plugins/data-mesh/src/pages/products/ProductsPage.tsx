@@ -10,7 +10,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Pager } from '../controls/Pager';
@@ -38,7 +38,7 @@ const PAGES = {
 
 /** All data products, in the view that the address names. */
 export function ProductsPage() {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const view = VIEWS.find(each => each === address.get('view')) ?? 'table';
   const Page = PAGES[view];
@@ -56,7 +56,7 @@ export function ProductsPage() {
 
 /** All data products: filtered, sorted and paged by the backend. */
 function ProductTablePage(props: { children: ReactNode }) {
-  const t = useText();
+  const t = usePageText();
   const api = useApi(dataMeshApiRef);
   const { address, filter } = useProductFilter();
   const asked = JSON.stringify(filter);
@@ -118,7 +118,7 @@ function ProductTablePage(props: { children: ReactNode }) {
 }
 
 function ProductTable({ answer }: { answer: Answer }) {
-  const t = useText();
+  const t = usePageText();
   const { items, total, of } = answer;
   if (items.length === 0)
     return <Typography variant="body2">{t('pages.products.none')}</Typography>;

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@backstage-data-mesh/model';
-import type { TextFunction } from '../../facts/useText';
+import type { PageTextFunction } from '../../facts/usePageText';
 import type { ListedProduct } from './ProductCells';
 import { LIFECYCLES } from './useProductFilter';
 
@@ -37,7 +37,7 @@ export const KNOWN_TRAITS: Readonly<
 export function traitOf(
   product: ListedProduct,
   aspect: Aspect,
-  t: TextFunction,
+  t: PageTextFunction,
 ): Trait {
   switch (aspect) {
     case 'findings':
@@ -57,7 +57,7 @@ export function traitOf(
   }
 }
 
-function worstOf({ findings }: ListedProduct, t: TextFunction): Trait {
+function worstOf({ findings }: ListedProduct, t: PageTextFunction): Trait {
   if (!findings) return unsaid(t('pages.products.notShown'));
   const worst = SEVERITIES.find(severity => findings[severity] > 0);
   if (!worst) return named('none', t('pages.products.around.worst.none'));
@@ -68,7 +68,7 @@ function worstOf({ findings }: ListedProduct, t: TextFunction): Trait {
   };
 }
 
-function wordOfLifecycle(lifecycle: string, t: TextFunction): string {
+function wordOfLifecycle(lifecycle: string, t: PageTextFunction): string {
   const known = LIFECYCLES.find(each => each === lifecycle);
   return known ? t(`about.lifecycle.${known}`) : lifecycle;
 }

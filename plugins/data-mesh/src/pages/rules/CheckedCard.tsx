@@ -5,7 +5,7 @@ import {
   type Loadable,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
@@ -18,7 +18,7 @@ const LIMIT = 500;
 export function CheckedCard(props: {
   loadable: Loadable<AnswerOf<'getRules'>>;
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const address = useAddress();
   // who may see the rules may not always see how they end

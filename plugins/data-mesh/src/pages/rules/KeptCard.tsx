@@ -9,7 +9,7 @@ import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { Section } from '../../facts/Section';
-import { useText, type TextFunction } from '../../facts/useText';
+import { usePageText, type PageTextFunction } from '../../facts/usePageText';
 import { MoreRows } from '../found/MoreRows';
 import { TallyBar } from '../scorecards/TallyBar';
 
@@ -18,7 +18,7 @@ type Policy = Uptake['policies'][number];
 
 /** How far each policy in force is kept, waived and tightened. */
 export function KeptCard() {
-  const t = useText();
+  const t = usePageText();
   const loadable = useDataMesh(api => api.ask('getPolicyUptake', {}), []);
   return (
     <DataMeshCard
@@ -51,7 +51,7 @@ export function KeptCard() {
 
 /** The least kept first. */
 function PolicyTable({ policies }: { policies: readonly Policy[] }) {
-  const t = useText();
+  const t = usePageText();
   const sorted = [...policies].sort((a, b) => shareOf(a) - shareOf(b));
   return (
     <MoreRows items={sorted} first={25}>
@@ -89,7 +89,7 @@ function PolicyTable({ policies }: { policies: readonly Policy[] }) {
 }
 
 function PolicyName({ policy }: { policy: Policy }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <div style={{ minWidth: 200 }}>
       <FreeText>{policy.title ?? policy.policy}</FreeText>
@@ -121,7 +121,7 @@ function Tightened({ policy }: { policy: Policy }) {
 }
 
 function Facts({ policy }: { policy: Policy }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   return (
     <>
@@ -134,7 +134,7 @@ function Facts({ policy }: { policy: Policy }) {
 
 function sayFact(
   fact: Policy['delegate'][number],
-  t: TextFunction,
+  t: PageTextFunction,
   locale: string | undefined,
 ): string {
   return fact.is === 'one-region'
@@ -151,7 +151,7 @@ function sayFact(
 }
 
 function LiftTable({ lift }: Pick<Uptake, 'lift'>) {
-  const t = useText();
+  const t = usePageText();
   if (lift.length === 0) return <></>;
   return (
     <Section title={t('pages.rules.kept.lift')}>

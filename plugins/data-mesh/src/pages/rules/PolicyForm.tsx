@@ -3,7 +3,7 @@ import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { TextField } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useState } from 'react';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
@@ -18,7 +18,7 @@ export function PolicyForm(props: {
   rules: readonly Rule[];
   bodies: Bodies['bodies'];
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { rules, bodies } = props;
   const set = (name: string) => (value: string | undefined) =>
@@ -83,7 +83,7 @@ function ChosenRule({ rule }: { rule: Rule }) {
 }
 
 function OptionFields(props: { rule: Rule; options: readonly Option[] }) {
-  const t = useText();
+  const t = usePageText();
   const { rule, options } = props;
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
@@ -99,7 +99,7 @@ function OptionFields(props: { rule: Rule; options: readonly Option[] }) {
 
 /** A value as JSON; it counts when it is left. */
 function OptionField({ option }: { option: Option }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const id = useId();
   const { name, meaning, value } = option;

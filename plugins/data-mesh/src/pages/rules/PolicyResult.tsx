@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { Note } from '../../facts/Note';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { FoundTable } from '../found/FoundTable';
@@ -23,7 +23,7 @@ const BY = ['domain', 'owner', 'region'] as const;
 
 /** What would come and go, and who would fail. */
 export function PolicyResult({ answer }: { answer: Answer }) {
-  const t = useText();
+  const t = usePageText();
   const { findings, isCut, isPartial } = answer;
   const [by, setBy] = useState<(typeof BY)[number]>('domain');
   const shares = {
@@ -59,7 +59,7 @@ export function PolicyResult({ answer }: { answer: Answer }) {
 }
 
 function Summary({ answer }: { answer: Answer }) {
-  const t = useText();
+  const t = usePageText();
   const { counts } = answer.findings;
   const { pass, fail, unknown, error, waived } = answer.tally;
   const of = pass + fail + unknown + error;
@@ -98,7 +98,7 @@ const UNKNOWN: MarkLook = { shape: 'dashed-ring', ink: 'quiet' };
 
 /** The worst first; who would keep it whole is left out. */
 function ShareTable(props: { by: (typeof BY)[number]; shares: Shares }) {
-  const t = useText();
+  const t = usePageText();
   const { by, shares } = props;
   const open = shares.filter(
     ({ tally }) => tally.fail + tally.unknown + tally.error > 0,

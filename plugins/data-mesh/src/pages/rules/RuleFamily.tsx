@@ -13,7 +13,7 @@ import { SEVERITY_LOOKS } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
 import { Section } from '../../facts/Section';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 
 type Rule = AnswerOf<'getRules'>['rules'][number];
@@ -40,7 +40,7 @@ export function RuleFamily(props: {
   rules: readonly Rule[];
   tallies: ReadonlyMap<string, RuleTally>;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { rules, tallies } = props;
   const family = useFamilyWord()(props.family);
   return (
@@ -72,7 +72,7 @@ export function RuleFamily(props: {
   );
 }
 
-function resultsOf(line: RuleTally, t: ReturnType<typeof useText>) {
+function resultsOf(line: RuleTally, t: ReturnType<typeof usePageText>) {
   if (!line) return ['–', '–', '–', '–'];
   const { score, tally } = line;
   return [
@@ -89,7 +89,7 @@ function resultsOf(line: RuleTally, t: ReturnType<typeof useText>) {
 }
 
 function RuleName({ rule }: { rule: Rule }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <div className={classes.rule}>
@@ -133,7 +133,7 @@ function RuleName({ rule }: { rule: Rule }) {
 }
 
 function RuleSeverity({ severity }: Pick<Rule, 'severity'>) {
-  const t = useText();
+  const t = usePageText();
   return severity === 'off' ? (
     <>{t('pages.rules.off')}</>
   ) : (

@@ -1,4 +1,4 @@
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useDataMesh } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
@@ -12,7 +12,7 @@ const VIEWS = ['checked', 'try', 'kept'] as const;
 
 /** What is checked; what a stricter policy would change; how policies are kept. */
 export function RulesPage() {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const view = VIEWS.find(each => each === address.get('view')) ?? 'checked';
   const loadable = useDataMesh(api => api.ask('getRules', {}), []);

@@ -12,7 +12,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import useAsync from 'react-use/esm/useAsync';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { readBodies } from '../governance/readBodies';
 import { refusalOf } from '../found/refusalOf';
@@ -33,7 +33,7 @@ const useStyles = makeStyles(
 
 /** What a policy would change that nobody has written yet. */
 export function TryPolicy(props: { loadable: Loadable<AnswerOf<'getRules'>> }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const address = useAddress();
   const catalog = useApi(catalogApiRef);

@@ -4,7 +4,7 @@ import { useNow } from '../../facts/clock';
 import { CompactTable } from '../../facts/CompactTable';
 import { describeDate } from '../../facts/describeDate';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 
 type Delta = NonNullable<AnswerOf<'getTrend'>['delta']>[number];
 type Tally = Delta['total'];
@@ -22,7 +22,7 @@ export function Causes(props: {
   /** A day. */
   since: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const now = useNow();
   const { delta, family } = props;
   const line = delta?.find(each => each.family === family);
@@ -45,7 +45,7 @@ export function Causes(props: {
 }
 
 function CauseTable({ line, day }: { line: Delta; day: string }) {
-  const t = useText();
+  const t = usePageText();
   const { parts, rest, total } = line;
   const row = (key: string, word: string, tally: Tally) => ({
     key,

@@ -10,7 +10,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
 import { EntityTabLink } from '../../facts/EntityTabLink';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
 import { EntityFilters, useEntityFilter } from './EntityFilters';
@@ -27,7 +27,7 @@ export function EntitiesCard(props: {
   id: string;
   families: readonly string[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const api = useApi(dataMeshApiRef);
   const { address, filter } = useEntityFilter();
   const { by, id, families } = props;
@@ -79,7 +79,7 @@ export function EntitiesCard(props: {
 function EntityTable(props: {
   items: AnswerOf<'getScorecardEntities'>['items'];
 }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <ProfileTable
       label={t('pages.scorecards.entities.title')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress, type Address } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
@@ -41,7 +41,7 @@ export function EntityFilters(props: {
   families: readonly string[];
   children: ReactNode;
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const { filter, address, families, children } = props;
   const replace = (name: string) => (value: string | undefined) =>
@@ -68,7 +68,7 @@ export function EntityFilters(props: {
       <Filter
         label={t('pages.scorecards.entities.kind')}
         all={t('pages.scorecards.entities.anyKind')}
-        options={KINDS.map(each => [each, t(`overview.kinds.${each}`)])}
+        options={KINDS.map(each => [each, t(`pages.overview.kinds.${each}`)])}
         value={filter.kind?.[0]}
         onChange={replace('kind')}
       />

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { useAddress } from '../address/useAddress';
 import { Pager } from '../controls/Pager';
@@ -29,7 +29,7 @@ type Ladder = AnswerOf<'getLevels'>['items'][number];
  * nothing where it declares none.
  */
 export function LevelsCard() {
-  const t = useText();
+  const t = usePageText();
   const loadable = useDataMesh(api => api.ask('getLevels', {}), []);
   // that there is no backend the scorecards say themselves
   const isShown =
@@ -55,7 +55,7 @@ export function LevelsCard() {
 }
 
 function LadderTable({ ladder }: { ladder: Ladder }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const address = useAddress();
   const { set, levels, notApplicable } = ladder;
@@ -116,7 +116,7 @@ function LadderTable({ ladder }: { ladder: Ladder }) {
 
 /** Which entities have come so far, and no farther. */
 function LevelEntities(props: { set: string; reached: number; word: string }) {
-  const t = useText();
+  const t = usePageText();
   const { set, reached, word } = props;
   const [cursor, setCursor] = useState<string>();
   const loadable = useDataMesh(

@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import type { Profile } from './profile';
 import { profileTableStyles } from './profileTableStyles';
 import { TallyBar } from './TallyBar';
@@ -22,7 +22,7 @@ export function ProfileRow(props: {
   /** True where more of the same group follows. */
   isInner: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const classes = profileTableStyles();
   const { line, head, hasFamily, outcomes, isInner } = props;

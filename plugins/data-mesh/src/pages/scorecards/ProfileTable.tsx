@@ -7,7 +7,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '../../facts/ScrollRegion';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import type { Profile } from './profile';
 import { ProfileRow, type OutcomeColumn } from './ProfileRow';
 import { profileTableStyles } from './profileTableStyles';
@@ -44,7 +44,7 @@ export function ProfileTable(props: {
   /** True where each group is a family itself. */
   isByFamily?: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { label, heading, groups, isByFamily = false } = props;
   const outcomes = [
     ...ALWAYS,
@@ -91,7 +91,7 @@ function GroupRows(props: {
   isByFamily: boolean;
   outcomes: readonly OutcomeColumn[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = profileTableStyles();
   const { hasHead, isByFamily, outcomes } = props;
   const { head, more, isShort } = props.group;

@@ -4,7 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { Controls } from '../controls/Controls';
 import { SubPage } from '../SubPage';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(
 
 /** One scorecard: how its rules end today, how that went, and of which entities. */
 export function ScorecardDetail({ by, id }: { by: By; id: string }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const loadable = useDataMesh(
     api => api.ask('getTrend', { by, id, since: monthsAgo(3) }),

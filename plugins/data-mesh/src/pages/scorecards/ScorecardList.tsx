@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
@@ -20,7 +20,7 @@ import { ScorecardName } from './ScorecardName';
 
 /** Scorecards, the worst first. */
 export function ScorecardList({ by }: { by: By }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const [page, setPage] = useState<{ by: By; cursor?: string }>({ by });
   const cursor = page.by === by ? page.cursor : undefined;
@@ -80,7 +80,7 @@ function ScorecardTable(props: {
   by: By;
   items: AnswerOf<'getScorecards'>['items'];
 }) {
-  const t = useText();
+  const t = usePageText();
   const { by, items } = props;
   return (
     <ProfileTable

@@ -5,7 +5,7 @@ import {
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { FreeText } from '../../facts/FreeText';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { namesEntity, type By } from './scorecardAddress';
 
 const useStyles = makeStyles(
@@ -25,7 +25,7 @@ export function ScorecardName({ by, id }: { by: By; id: string }) {
 
 /** The heading of the page of one scorecard. */
 export function ScorecardTitle(props: { by: By; id: string }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <Typography variant="h2" className={useStyles().root}>
       {t(`pages.scorecards.by.${props.by}`)}: <ScorecardName {...props} />

@@ -10,7 +10,7 @@ import {
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
@@ -28,7 +28,7 @@ const useStyles = makeStyles(
 
 /** How one family of rules went from day to day, and what changed it. */
 export function TrendCard(props: { loadable: Loadable<AnswerOf<'getTrend'>> }) {
-  const t = useText();
+  const t = usePageText();
   const { loadable } = props;
   return (
     <DataMeshCard
@@ -65,7 +65,7 @@ function Trend(props: {
   /** The worst first. */
   families: readonly string[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const address = useAddress();
   const { days, delta, families } = props;
@@ -105,7 +105,7 @@ export function TrendTable(props: {
   days: readonly TrendDay[];
   family: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const classes = useStyles();
   const { days, family } = props;

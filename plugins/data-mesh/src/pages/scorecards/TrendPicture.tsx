@@ -1,7 +1,7 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useFamilyWord } from '../../facts/useFamilyWord';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { describeDate } from '../../facts/describeDate';
 import { useNow } from '../../facts/clock';
 import {
@@ -38,7 +38,7 @@ export function TrendPicture(props: {
   days: readonly TrendDay[];
   family: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const wordOf = useFamilyWord();
   const classes = useStyles();
   const { days, family } = props;
@@ -108,7 +108,7 @@ function Axes(props: { days: readonly TrendDay[]; top: number }) {
 }
 
 function Lines({ lines }: Pick<TrendLayout, 'lines'>) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const labels = spreadLabels(
     lines.map(({ endY }) => endY),

@@ -4,7 +4,7 @@ import {
   useTheme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { lineOfMode } from './lineOfMode';
 import { linkPath, type TeamBox } from './layoutTeamMap';
 
@@ -31,7 +31,7 @@ export function InteractionLine(props: {
   nth: number;
   hasWord: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const theme = useTheme();
   const { interaction, nth, hasWord } = props;
@@ -66,9 +66,7 @@ export function InteractionLine(props: {
           y={middle.y}
           textAnchor="middle"
         >
-          {mode
-            ? t(`operatingModel.mode.${mode}`)
-            : t('operatingModel.dependency')}
+          {mode ? t(`teams.mode.${mode}`) : t('teams.dependency')}
         </text>
       )}
     </g>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { DateText } from '../../facts/DateText';
 import { NotGiven } from '../../facts/NotGiven';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { InteractionModeMark } from '../../teams/InteractionModeMark';
 import { InteractionTimeline } from '../../teams/timeline/InteractionTimeline';
 import { Controls } from '../controls/Controls';
@@ -22,7 +22,7 @@ export function InteractionPages(props: {
   /** The day that is looked at; ISO. */
   day: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const [pages, setPages] = useState(1);
   const { interactions, teams, as, day } = props;
   const shown = interactions.slice(0, pages * PAGE);
@@ -61,7 +61,7 @@ function InteractionTable(props: {
   teams: ReadonlyMap<string, MappedTeam>;
   day: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { interactions, teams, day } = props;
   return (
     <CompactTable
@@ -79,14 +79,10 @@ function InteractionTable(props: {
           <Ends interaction={each} teams={teams} />,
           <>
             <InteractionModeMark mode={each.mode} role={each.role} />
-            {each.role && <div>{t(`operatingModel.role.${each.role}`)}</div>}
+            {each.role && <div>{t(`teams.role.${each.role}`)}</div>}
           </>,
           each.since ? <DateText iso={each.since} /> : <NotGiven />,
-          each.until ? (
-            <DateText iso={each.until} />
-          ) : (
-            t('operatingModel.noEnd')
-          ),
+          each.until ? <DateText iso={each.until} /> : t('teams.noEnd'),
           t(`pages.teams.status.${isLateOn(each, day) ? 'late' : each.status}`),
         ],
       }))}
@@ -98,7 +94,7 @@ function Ends(props: {
   interaction: MappedInteraction;
   teams: ReadonlyMap<string, MappedTeam>;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { interaction, teams } = props;
   const [team, partner] = [interaction.team, interaction.partner].map(ref => (
     <EntityLink

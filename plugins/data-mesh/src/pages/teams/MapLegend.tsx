@@ -4,7 +4,7 @@ import {
   makeStyles,
   useTheme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { TeamTypeMark } from '../../teams/TeamTypeMark';
 import { lineOfMode } from './lineOfMode';
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles(
 
 /** What the shapes and lines of the map stand for. */
 export function MapLegend() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <ul className={classes.root} aria-label={t('pages.teams.legend.title')}>

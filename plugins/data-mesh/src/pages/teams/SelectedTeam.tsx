@@ -5,7 +5,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { Section } from '../../facts/Section';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { InteractionPages } from './InteractionPages';
 
@@ -16,7 +16,7 @@ export function SelectedTeam(props: {
   interactions: readonly MappedInteraction[];
   day: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { team, teams, interactions, day } = props;
   if (!team)

@@ -4,7 +4,7 @@ import {
   useTheme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { paintOf } from '../../teams/teamTypeColours';
 import { useWidth } from '../../valueTree/useWidth';
 import { InteractionLine } from './InteractionLine';
@@ -51,7 +51,7 @@ export function TeamMapPicture(props: {
   selected: string | undefined;
   onSelect: (ref: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? DEFAULT_WIDTH;
@@ -136,7 +136,7 @@ function Lines(props: {
 
 /** Over the lines, so that it can be read. */
 function LaneTitle({ band, by }: { band: LaneBand; by: LanesBy }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <text className={classes.lane} x={0} y={band.y + 19}>
@@ -152,7 +152,7 @@ function Box(props: {
   onSelect: (ref: string | undefined) => void;
   onHover: (ref: string | undefined) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const theme = useTheme();
   const { box, partners, isSelected, onSelect, onHover } = props;
@@ -169,7 +169,7 @@ function Box(props: {
       aria-pressed={isSelected}
       aria-label={t('pages.teams.map.team', {
         title: team.title,
-        type: t(`operatingModel.teamType.${type}`),
+        type: t(`teams.teamType.${type}`),
         partners: String(partners),
       })}
       onClick={toggle}

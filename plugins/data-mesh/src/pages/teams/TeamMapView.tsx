@@ -1,7 +1,7 @@
 import type { MappedInteraction, MappedTeam } from '@backstage-data-mesh/model';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { MapLegend } from './MapLegend';
 import { TeamMapPicture } from './TeamMapPicture';
@@ -16,7 +16,7 @@ export function TeamMapView(props: {
   interactions: readonly MappedInteraction[];
   place: TeamsPlace;
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { teams, interactions, place } = props;
   const drawn = useMemo(

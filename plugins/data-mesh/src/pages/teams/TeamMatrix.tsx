@@ -7,7 +7,7 @@ import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type RefObject } from 'react';
-import { useText, type TextFunction } from '../../facts/useText';
+import { usePageText, type PageTextFunction } from '../../facts/usePageText';
 import { VisuallyHidden } from '../../facts/VisuallyHidden';
 import { ModeShape } from '../../teams/ModeShape';
 import { CELL, HEAD, useMatrixStyles } from './teamMatrixStyles';
@@ -25,7 +25,7 @@ export function TeamMatrix(props: {
   flows: readonly TeamFlow[];
   interactions: readonly MappedInteraction[];
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const frame = useRef<HTMLDivElement>(null);
   const { teams, flows, interactions } = props;
@@ -84,7 +84,7 @@ function Head(props: {
   columns: readonly number[];
   width: number;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const { teams, columns, width } = props;
   return (
@@ -176,7 +176,7 @@ function Cell(props: {
   column: number;
   cell: MatrixCell | undefined;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useMatrixStyles();
   const { from, to, column, cell } = props;
   const names = [
@@ -211,10 +211,10 @@ function Cell(props: {
   );
 }
 
-function sayCell(cell: MatrixCell, t: TextFunction): string {
+function sayCell(cell: MatrixCell, t: PageTextFunction): string {
   return [
     t('pages.teams.matrix.flows', { number: cell.flows }),
-    ...cell.modes.map(mode => t(`operatingModel.mode.${mode}`)),
+    ...cell.modes.map(mode => t(`teams.mode.${mode}`)),
     ...(cell.isUndeclared ? [t('pages.teams.matrix.undeclared')] : []),
   ].join(', ');
 }

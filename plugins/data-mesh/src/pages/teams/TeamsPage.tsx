@@ -4,13 +4,13 @@ import {
   EmptyTeaching,
   useDataMesh,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { SubPage } from '../SubPage';
 import { TeamsView } from './TeamsView';
 
 /** Who works with whom, and between whom data flows: a map, a matrix, a timeline. */
 export function TeamsPage() {
-  const t = useText();
+  const t = usePageText();
   const loadable = useDataMesh(api => api.getTeamMap(), []);
   const isBare =
     loadable.state === 'ready' && loadable.value.teams.length === 0;

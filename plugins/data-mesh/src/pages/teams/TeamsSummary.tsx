@@ -1,7 +1,6 @@
 import type { MappedInteraction, TeamMap } from '@backstage-data-mesh/model';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { DateTime } from 'luxon';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { isLateOn } from './interactionsOn';
 import { countUndeclared } from './matrixCells';
 
@@ -14,10 +13,9 @@ export function TeamsSummary(props: {
   interactions: readonly MappedInteraction[];
   day: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { map, interactions, day } = props;
-  const last =
-    DateTime.fromISO(day).plus({ days: SOON_DAYS }).toISODate() ?? day;
+  const last = dayAfter(day, SOON_DAYS);
   const ending = interactions.filter(
     ({ until }) => until !== undefined && until >= day && until <= last,
   ).length;
@@ -37,4 +35,10 @@ export function TeamsSummary(props: {
       {undeclared > 0 && t('pages.teams.undeclared', { count: undeclared })}
     </Typography>
   );
+}
+
+function dayAfter(day: string, days: number): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useMemo } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useToday } from '../../measures/useToday';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
@@ -55,7 +55,7 @@ interface Shown {
 }
 
 function ShownView(props: { map: TeamMap; place: TeamsPlace; shown: Shown }) {
-  const t = useText();
+  const t = usePageText();
   const { map, place, shown } = props;
   const { view, day } = place;
   const byRef = useMemo(
@@ -116,7 +116,7 @@ function TeamsControls(props: {
   place: TeamsPlace;
   today: string;
 }) {
-  const t = useText();
+  const t = usePageText();
   const id = useId();
   const address = useAddress();
   const { map, place, today } = props;

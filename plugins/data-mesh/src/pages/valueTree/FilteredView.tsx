@@ -5,7 +5,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useMemo } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useViewMode } from '../../valueTree/useViewMode';
 import { useFolding } from '../../valueTree/useFolding';
 import { LeftOut } from '../../valueTree/LeftOut';
@@ -26,7 +26,7 @@ const PHASES = ['live', 'waiting', 'ended'] as const;
 
 /** A tree with what is looked for in it; all of that is in the address. */
 export function FilteredView({ tree }: { tree: ValueTree }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const [usual] = useViewMode();
   const text = address.get('q');
@@ -69,7 +69,7 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
 
 /** What is looked for: words, a state, a domain, a region. */
 function TreeFilters({ tree }: { tree: ValueTree }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const domains = useMemo(() => domainsOfTree(tree), [tree]);
   const regions = useMemo(() => regionsOfTree(tree), [tree]);
@@ -120,7 +120,7 @@ function TreeFilters({ tree }: { tree: ValueTree }) {
 }
 
 function Matches({ matches, of }: { matches: number; of: number }) {
-  const t = useText();
+  const t = usePageText();
   return (
     <Typography variant="body2" gutterBottom role="status">
       {matches === 0
@@ -135,7 +135,7 @@ function FoldedTree(props: {
   tree: ValueTree;
   isFiltered: boolean;
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { mode, isFiltered } = props;
   const node = address.get('node');

@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../../facts/FreeText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { TierLabel } from '../../valueTree/TierLabel';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
@@ -36,7 +36,7 @@ const useStyles = makeStyles(
 
 /** One way down through the tree, a step for each tier. */
 export function PathView({ tree }: { tree: ValueTree }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const address = useAddress();
   const ends = tree.nodes
@@ -58,7 +58,7 @@ export function PathView({ tree }: { tree: ValueTree }) {
           label={t('pages.valueTree.from')}
           options={choices.map(({ id, tier, title }) => [
             id,
-            `${t(`valueTree.tier.${tier}`)}: ${title}`,
+            `${t(`tiers.${tier}`)}: ${title}`,
           ])}
           value={end.id}
           onChange={node => address.go({ node }, 'filter')}
@@ -74,7 +74,7 @@ export function PathView({ tree }: { tree: ValueTree }) {
 }
 
 function Step(props: { tree: ValueTree; node: PlacedValueTreeNode }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { tree, node } = props;
   const others = tree.nodes.filter(({ id }) =>

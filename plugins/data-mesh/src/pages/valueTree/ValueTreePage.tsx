@@ -7,7 +7,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { isBare, VISION } from '../../valueTree/lessons';
 import { useAddress } from '../address/useAddress';
 import { Controls } from '../controls/Controls';
@@ -18,7 +18,7 @@ import { readRoots } from './readRoots';
 
 /** The value tree of a domain, as a tree, an outline or a path. */
 export function ValueTreePage() {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const catalog = useApi(catalogApiRef);
   const roots = useDataMesh(async () => {

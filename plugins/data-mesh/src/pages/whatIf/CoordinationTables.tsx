@@ -6,7 +6,7 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
-import { useText, type TextFunction } from '../../facts/useText';
+import { usePageText, type PageTextFunction } from '../../facts/usePageText';
 import { MoreRows } from '../found/MoreRows';
 
 type Coordination = AnswerOf<'whatIf'>['coordination'];
@@ -14,7 +14,7 @@ type Figures = Coordination['before'];
 
 /** How flows lie to teams, before and after, and who would need whom. */
 export function CoordinationTables(props: { coordination: Coordination }) {
-  const t = useText();
+  const t = usePageText();
   const locale = useLocale();
   const { before, after, becomesNeeded, becomesIdle } = props.coordination;
   const row = (name: Measure, tell: (figures: Figures) => string) => ({
@@ -73,7 +73,7 @@ type Measure =
   'needed' | 'gaps' | 'excess' | 'congruence' | 'team' | 'domain' | 'region';
 
 function Pairs(props: { title: string; pairs: Coordination['becomesNeeded'] }) {
-  const t = useText();
+  const t = usePageText();
   const { title, pairs } = props;
   if (pairs.length === 0) return <></>;
   return (
@@ -106,7 +106,7 @@ function Pairs(props: { title: string; pairs: Coordination['becomesNeeded'] }) {
 
 function sayCrossing(
   crossing: Figures['crossing']['team'],
-  t: TextFunction,
+  t: PageTextFunction,
   locale: string | undefined,
 ): string {
   if (!crossing) return t('pages.whatIf.coordination.unknown');

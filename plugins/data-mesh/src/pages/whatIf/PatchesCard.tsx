@@ -7,7 +7,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { MoreRows } from '../found/MoreRows';
 
 type Patches = AnswerOf<'whatIf'>['patches'];
@@ -16,7 +16,7 @@ const SNIPPET = { maxHeight: 220, overflow: 'auto' };
 
 /** What to write, entity by entity, and all of it to be copied. */
 export function PatchesCard({ patches }: { patches: Patches }) {
-  const t = useText();
+  const t = usePageText();
   const [copied, copy] = useAsyncFn(
     () => navigator.clipboard.writeText(writePatches(patches)).then(() => true),
     [patches],

@@ -1,6 +1,6 @@
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState, type FormEvent } from 'react';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { Suggested } from '../controls/Suggested';
@@ -16,7 +16,7 @@ const TARGETS = ['Group', 'Domain'] as const;
 
 /** Writes one move after the other. */
 export function StepForm(props: { onAdd: (step: Step) => void }) {
-  const t = useText();
+  const t = usePageText();
   const [verb, setVerb] = useState<Verb>('move');
   const [what, setWhat] = useState('');
   const [where, setWhere] = useState('');
@@ -76,7 +76,7 @@ interface FieldProps {
 }
 
 function WhatField({ verb, ...field }: FieldProps & { verb: Verb }) {
-  const t = useText();
+  const t = usePageText();
   const words = useSuggestions(field.value, MOVED[verb]);
   const labels = {
     move: t('pages.whatIf.form.whatToMove'),
@@ -98,7 +98,7 @@ function WhatField({ verb, ...field }: FieldProps & { verb: Verb }) {
 }
 
 function WhereField({ isMerge, ...field }: FieldProps & { isMerge: boolean }) {
-  const t = useText();
+  const t = usePageText();
   const words = useSuggestions(field.value, isMerge ? MOVED.merge : TARGETS);
   const hint = isMerge
     ? t('pages.whatIf.form.whatHelp')

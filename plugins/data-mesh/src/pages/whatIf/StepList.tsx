@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { MarkedText } from '../../facts/MarkedText';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { Controls } from '../controls/Controls';
 import type { StepProblem } from './problemsOf';
 import { entityOfStep, type ReadSteps, type Step } from './steps';
@@ -30,7 +30,7 @@ export function StepList(props: {
   problems: readonly StepProblem[];
   onChange: (steps: readonly Step[]) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { read, problems, onChange } = props;
   const { steps, unread } = read;
   return (
@@ -73,7 +73,7 @@ function Steps(props: {
   problems: readonly StepProblem[];
   onChange: (steps: readonly Step[]) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { steps, problems, onChange } = props;
   return (
@@ -113,7 +113,7 @@ function Steps(props: {
 }
 
 function StepWords({ step }: { step: Step }) {
-  const t = useText();
+  const t = usePageText();
   const { verb, what, where } = step;
   return (
     <>

@@ -3,7 +3,7 @@ import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
-import { useText, type TextFunction } from '../../facts/useText';
+import { usePageText, type PageTextFunction } from '../../facts/usePageText';
 import { Change } from './Change';
 import { MoreRows } from '../found/MoreRows';
 
@@ -12,7 +12,7 @@ type Load = NonNullable<Teams[number]['before']>;
 
 /** What teams carry before and after. */
 export function TeamsTable({ teams }: { teams: Teams }) {
-  const t = useText();
+  const t = usePageText();
   if (teams.length === 0) return <></>;
   const say = (
     { before, after }: Teams[number],
@@ -64,7 +64,7 @@ export function TeamsTable({ teams }: { teams: Teams }) {
   );
 }
 
-function sayWeight({ weight }: Load, t: TextFunction): string {
+function sayWeight({ weight }: Load, t: PageTextFunction): string {
   const { least, most, capacity } = weight;
   const range =
     least === most
@@ -79,7 +79,7 @@ function sayWeight({ weight }: Load, t: TextFunction): string {
   });
 }
 
-function sayPeople({ people }: Load, t: TextFunction): string {
+function sayPeople({ people }: Load, t: PageTextFunction): string {
   if (!people) return t('pages.whatIf.teams.unknown');
   return people.isAtLeast
     ? t('pages.whatIf.teams.atLeast', { count: people.people })

@@ -8,7 +8,7 @@ import {
   Card,
   makeStyles,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { SubPage } from '../SubPage';
 import { CanvasCard } from './canvas/CanvasCard';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(
 
 /** A reorganisation that is only thought of, and what it would do. */
 export function WhatIfPage() {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const address = useAddress();
   const written = address.get('moves');

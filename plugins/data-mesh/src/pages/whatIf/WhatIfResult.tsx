@@ -7,7 +7,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { CompactTable } from '../../facts/CompactTable';
 import { Section } from '../../facts/Section';
 import { Note } from '../../facts/Note';
-import { useText } from '../../facts/useText';
+import { usePageText } from '../../facts/usePageText';
 import { CoordinationTables } from './CoordinationTables';
 import { FoundTable } from '../found/FoundTable';
 import { MarkLine } from '../found/MarkLine';
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
 
 /** The answer in one line, and then each part of it. */
 export function WhatIfResult({ answer }: { answer: AnswerOf<'whatIf'> }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   const { findings, teams, coordination, isCut, isPartial } = answer;
   return (
@@ -59,7 +59,7 @@ export function WhatIfResult({ answer }: { answer: AnswerOf<'whatIf'> }) {
 }
 
 function Summary({ answer }: { answer: AnswerOf<'whatIf'> }) {
-  const t = useText();
+  const t = usePageText();
   const { findings, teams, coordination } = answer;
   const counts = {
     appeared: findings.appeared.length,
@@ -96,7 +96,7 @@ const LOOKS = {
 function UnknownTable(props: {
   unknown: AnswerOf<'whatIf'>['findings']['unknown'];
 }) {
-  const t = useText();
+  const t = usePageText();
   const { unknown } = props;
   if (unknown.length === 0) return <></>;
   return (

@@ -4,7 +4,6 @@ import {
   makeStyles,
   useTheme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { DateTime } from 'luxon';
 import type { ReactNode } from 'react';
 import { DateText } from '../../facts/DateText';
 import { useText } from '../../facts/useText';
@@ -146,9 +145,8 @@ function Ticks(props: {
 }
 
 function nameMonth(day: string, locale: string | undefined): string {
-  return DateTime.fromISO(day, { locale }).toLocaleString({
-    month: 'short',
-    year: 'numeric',
+  return new Date(day).toLocaleDateString(locale, {
+    ...{ month: 'short', year: 'numeric', timeZone: 'UTC' },
   });
 }
 
@@ -171,19 +169,18 @@ function When(props: { entry: TimedInteraction; bar: TimelineBar }) {
   if (bar.state === 'planned' && since)
     return (
       <>
-        {t('teams.timeline.planned')} {t('teams.timeline.from')}{' '}
-        <DateText iso={since} />
+        {t('teams.planned')} {t('teams.timeline.from')} <DateText iso={since} />
       </>
     );
   return (
     <>
-      {bar.state === 'planned' && <>{t('teams.timeline.planned')} · </>}
+      {bar.state === 'planned' && <>{t('teams.planned')} · </>}
       {until ? (
         <>
           {t('teams.timeline.until')} <DateText iso={until} />
         </>
       ) : (
-        t('teams.timeline.noEnd')
+        t('teams.noEnd')
       )}
     </>
   );

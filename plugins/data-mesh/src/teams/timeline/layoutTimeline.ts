@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { readMoment } from '@backstage-data-mesh/model';
 
 /** An interaction, as far as it stands on a line of time; ISO dates. */
 export interface TimedInteraction {
@@ -26,6 +26,7 @@ export interface TimelineLayout {
   readonly bars: readonly TimelineBar[];
 }
 
+const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 60;
 const DAYS_AFTER = 120;
 /** What is farther away makes all else too small. */
@@ -76,30 +77,21 @@ function layoutBar(
 }
 
 function ticksOf(first: number, last: number): number[] {
+  const begin = new Date(first * DAY_MS);
+  const monthAfter = (count: number) =>
+    Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + count) / DAY_MS;
   const months: number[] = [];
-  let month = dateOf(first).startOf('month').plus({ months: 1 });
-  while (numberOf(month) <= last) {
-    months.push(numberOf(month));
-    month = month.plus({ months: 1 });
-  }
+  for (let count = 1; monthAfter(count) <= last; count++)
+    months.push(monthAfter(count));
   const step = Math.ceil(months.length / MAX_TICKS);
   return months.filter((_, index) => index % step === 0);
 }
 
 function dayOf(iso: string | undefined): number | undefined {
-  if (iso === undefined) return undefined;
-  const date = DateTime.fromISO(iso.slice(0, 10), { zone: 'utc' });
-  return date.isValid ? numberOf(date) : undefined;
-}
-
-function numberOf(date: DateTime): number {
-  return Math.round(date.toMillis() / 86_400_000);
-}
-
-function dateOf(day: number): DateTime {
-  return DateTime.fromMillis(day * 86_400_000, { zone: 'utc' });
+  const moment = readMoment(iso?.slice(0, 10));
+  return moment === undefined ? undefined : moment / DAY_MS;
 }
 
 function isoOf(day: number): string {
-  return dateOf(day).toISODate() ?? '';
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

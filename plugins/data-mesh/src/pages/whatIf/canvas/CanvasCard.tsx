@@ -15,7 +15,7 @@ import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { lazy, Suspense, useMemo, useState, type FormEvent } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { CompactTable } from '../../../facts/CompactTable';
-import { useText } from '../../../facts/useText';
+import { usePageText } from '../../../facts/usePageText';
 import { useAddress } from '../../address/useAddress';
 import { readKind } from '../../catalog/readKind';
 import { Controls } from '../../controls/Controls';
@@ -44,7 +44,7 @@ export function CanvasCard(props: {
   steps: readonly Step[];
   onMove: (step: Step) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const address = useAddress();
   const { steps, onMove } = props;
   const domain = address.get('domain');
@@ -93,7 +93,7 @@ function Canvas(props: {
   steps: readonly Step[];
   onMove: (step: Step) => void;
 }) {
-  const t = useText();
+  const t = usePageText();
   const { products, steps, onMove } = props;
   const [more, setMore] = useState<readonly string[]>([]);
   const asked = JSON.stringify(steps);
@@ -128,7 +128,7 @@ function Canvas(props: {
 
 /** Brings the box of a team that has nothing in this domain yet. */
 function TeamForm(props: { onAdd: (team: string) => void }) {
-  const t = useText();
+  const t = usePageText();
   const [team, setTeam] = useState('');
   const words = useSuggestions(team, ['Group']);
 
@@ -159,7 +159,7 @@ function TeamForm(props: { onAdd: (team: string) => void }) {
 }
 
 function CanvasTable({ layout }: { layout: CanvasLayout }) {
-  const t = useText();
+  const t = usePageText();
   const classes = useStyles();
   return (
     <details>
