@@ -26,8 +26,8 @@ export interface RememberedDay {
 }
 
 const MOST_NAME = 255;
-/** A day has a row for each family. */
-const ROWS_OF_A_STATEMENT = 60;
+/** Of a row. */
+const COLUMNS = 14;
 
 /** How each day ended. The latest version of a day counts. */
 export class Rollups {
@@ -55,7 +55,7 @@ export class Rollups {
         }),
       );
     await this.knex.transaction(async trx => {
-      for await (const some of inChunks(rows, ROWS_OF_A_STATEMENT))
+      for await (const some of inChunks(trx, rows, COLUMNS))
         await trx('rollup')
           .insert(some)
           .onConflict(['kind', 'name', 'day', 'family'])

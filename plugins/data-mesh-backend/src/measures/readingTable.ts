@@ -95,7 +95,7 @@ export class ReadingTable {
         ...place,
         ...{ observed_at: asOf, source, value },
       }));
-      for await (const some of inChunks(rows))
+      for await (const some of inChunks(trx, rows))
         await trx('reading').insert(some);
       const recorded =
         otherValue === 'correct' ? fresh.length - differing : fresh.length;
@@ -111,7 +111,7 @@ export class ReadingTable {
   ): Promise<ReadonlyMap<string, string>> {
     const newest = new Map<string, string>();
     const entities = [...new Set(places.map(({ entity }) => entity))];
-    for await (const some of inChunks(entities)) {
+    for await (const some of inChunks(this.knex, entities)) {
       const rows: (MeasurePlace & { readonly newest: string })[] =
         await this.knex('reading')
           .where({ source })
@@ -156,7 +156,7 @@ export class ReadingTable {
     readings: readonly SourcedReading[],
   ): Promise<Map<string, number>> {
     const there = new Map<string, number>();
-    for await (const some of inChunks(readings)) {
+    for await (const some of inChunks(trx, readings)) {
       const times = some.map(({ asOf }) => asOf);
       const rows = await trx('reading')
         .where(place)

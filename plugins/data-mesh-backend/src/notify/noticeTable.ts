@@ -42,7 +42,7 @@ export class NoticeTable {
   /** Which of these keys were told before. */
   async told(keys: readonly string[]): Promise<ReadonlySet<string>> {
     const known = new Set<string>();
-    for await (const some of inChunks(keys)) {
+    for await (const some of inChunks(this.knex, keys)) {
       const rows = await this.knex('told').whereIn('key', some).select('key');
       for (const { key } of rows) known.add(key);
     }
@@ -54,7 +54,7 @@ export class NoticeTable {
     told: readonly { readonly key: string; readonly on: string }[],
   ): Promise<void> {
     const rows = told.map(({ key, on }) => ({ key, until: on }));
-    for await (const some of inChunks(rows))
+    for await (const some of inChunks(trx, rows))
       await trx('told').insert(some).onConflict('key').ignore();
   }
 
@@ -64,7 +64,8 @@ export class NoticeTable {
     at: Date,
   ): Promise<void> {
     const rows = notices.map(notice => ({ ...notice, made_at: at }));
-    for await (const some of inChunks(rows)) await trx('notice').insert(some);
+    for await (const some of inChunks(trx, rows))
+      await trx('notice').insert(some);
   }
 
   /** Those that wait, the oldest first. */
@@ -85,7 +86,7 @@ export class NoticeTable {
     ids: readonly number[],
     at: Date,
   ): Promise<void> {
-    for await (const some of inChunks(ids))
+    for await (const some of inChunks(trx, ids))
       await trx('notice').whereIn('id', some).update({ done_at: at });
   }
 

@@ -70,7 +70,7 @@ export class EntityTable {
     { put, gone }: EntityDelta,
     version: number,
   ): Promise<void> {
-    for await (const some of inChunks(put)) {
+    for await (const some of inChunks(trx, put)) {
       const rows = await mapInSlices(some, ({ entity, ...rest }) => ({
         ...rest,
         body: packBody(entity),
@@ -78,7 +78,7 @@ export class EntityTable {
       }));
       await trx('entity').insert(rows).onConflict('ref').merge();
     }
-    for await (const some of inChunks(gone))
+    for await (const some of inChunks(trx, gone))
       await trx('entity').whereIn('ref', some).update({ body: null, version });
   }
 

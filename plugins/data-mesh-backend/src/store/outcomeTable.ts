@@ -42,14 +42,14 @@ export class OutcomeTable {
     trx: Knex.Transaction,
     { outcomes, settled, version }: MeshCommit,
   ): Promise<void> {
-    for await (const some of inChunks(outcomes)) {
+    for await (const some of inChunks(trx, outcomes)) {
       const rows = some.map(outcome => ({
         ...fromOutcome(outcome),
         version: version.version,
       }));
       await trx('outcome').insert(rows).onConflict(['subject', 'rule']).merge();
     }
-    for await (const some of inChunks(settled))
+    for await (const some of inChunks(trx, settled))
       await trx('outcome')
         .whereIn(
           ['subject', 'rule'],

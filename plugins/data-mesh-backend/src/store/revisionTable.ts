@@ -29,7 +29,7 @@ export class RevisionTable {
     { put, gone, version }: Pick<MeshCommit, 'put' | 'gone' | 'version'>,
   ): Promise<void> {
     const at = { version: version.version, at: version.at };
-    for await (const some of inChunks<Revised>([
+    for await (const some of inChunks<Revised>(trx, [
       ...put,
       ...gone.map(ref => ({ ref })),
     ]))
@@ -70,7 +70,7 @@ export class RevisionTable {
     version: number,
   ): Promise<readonly PackedEntity[]> {
     const found: PackedEntity[] = [];
-    for await (const some of inChunks(refs))
+    for await (const some of inChunks(this.knex, refs))
       found.push(
         ...(await this.latest('version', version).whereIn(
           'revision.ref',
@@ -130,7 +130,7 @@ export class RevisionTable {
       // the older ones first: what had gone must not come back
       .orderBy([{ column: 'revision.version' }])
       .limit(portion);
-    for await (const some of inChunks(old))
+    for await (const some of inChunks(knex, old))
       await knex('entity_revision')
         .whereIn(
           ['ref', 'version'],

@@ -9,7 +9,7 @@ export class TransitionTable {
     trx: Knex.Transaction,
     { transitions, version }: MeshCommit,
   ): Promise<void> {
-    for await (const some of inChunks(transitions))
+    for await (const some of inChunks(trx, transitions))
       await trx('transition').insert(
         some.map(transition => ({
           version: version.version,
