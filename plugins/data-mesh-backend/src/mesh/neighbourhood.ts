@@ -49,7 +49,10 @@ export function* findNeighbourhood(
   for (const { node, distance, way } of queue) {
     if (distance === depth) break;
     for (const name of way.names) {
-      for (const target of graph.targets(node, name)) {
+      const targets = graph.targets(node, name);
+      // most relations lead nowhere from most entities
+      if (targets.length === 0) continue;
+      for (const target of targets) {
         if (way.seen.has(target)) continue;
         const isKept = distances.has(target) || distances.size < limit;
         if (!isKept) isCut = true;
@@ -84,13 +87,17 @@ function* findEdges(
   along: ReadonlySet<RelationName>,
 ): Steps<number[]> {
   const places = new Map(nodes.map((node, place) => [node, place]));
-  const told = [...relations.entries()].filter(
-    ([, { type, inverse }]) => along.has(type) || along.has(inverse),
-  );
+  const told = relations
+    .map(({ type, inverse }, relation) => ({ type, inverse, relation }))
+    .filter(({ type, inverse }) => along.has(type) || along.has(inverse));
   const edges: number[] = [];
-  yield* eachInSteps(places, ([node, source]) => {
-    for (const [relation, { type, inverse }] of told) {
-      for (const target of graph.targets(node, type)) {
+  let source = -1;
+  yield* eachInSteps(nodes, node => {
+    source++;
+    for (const { type, inverse, relation } of told) {
+      const targets = graph.targets(node, type);
+      if (targets.length === 0) continue;
+      for (const target of targets) {
         const place = places.get(target);
         // what is the same from both ends is told once
         const isTold =
