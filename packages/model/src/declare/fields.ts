@@ -184,6 +184,9 @@ export function isoDate(description: string) {
   });
 }
 
+/** What editors show who wrote a duration that is none: short, rather than exact. */
+const SOME_TIME = /^P[^-]*\d[^-]*$/;
+
 /** An ISO 8601 duration, `P3M`. */
 export function isoDuration(description: string) {
   return formatted({
@@ -191,7 +194,7 @@ export function isoDuration(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
     accepts: value => DURATION.test(value),
-    pattern: DURATION.source,
+    pattern: SOME_TIME.source,
   });
 }
 
