@@ -83,7 +83,7 @@ export type { Steps } from './memory/steps';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
-export { domainChain, domainsOf, isFollowed } from './facts/domains';
+export { domainAround, domainChain, domainsOf, isFollowed } from './facts/domains';
 export { goalsInSteps, indexGoals } from './facts/goals';
 export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {

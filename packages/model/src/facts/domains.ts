@@ -58,7 +58,6 @@ export function findAround<Value>(
   start: MeshNode,
   read: (domain: MeshNode) => Value | undefined,
 ): Value | undefined {
-  const isDomain = isDomainOf(graph);
   const seen = new Set<MeshNode>();
   let node: MeshNode | undefined = start;
   while (node !== undefined && !seen.has(node)) {
@@ -66,10 +65,22 @@ export function findAround<Value>(
     if (found !== undefined) return found;
     seen.add(node);
     if (seen.size === MAX_NESTING) break;
-    const wider: MeshNode | undefined = graph.first(node, 'partOf');
-    node = wider !== undefined && isDomain(wider) ? wider : undefined;
+    node = domainAround(graph, node);
   }
   return undefined;
+}
+
+/**
+ * The domain that a domain names as the one around it, known or not.
+ *
+ * @public
+ */
+export function domainAround(
+  graph: MeshGraph,
+  node: MeshNode,
+): MeshNode | undefined {
+  const wider = graph.first(node, 'partOf');
+  return wider !== undefined && isDomainOf(graph)(wider) ? wider : undefined;
 }
 
 /** Each step is taken for every domain: it keeps hostile input cheap. */

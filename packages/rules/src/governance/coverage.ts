@@ -12,6 +12,8 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 
+import { createNests, fromWidest, type Nest } from './domainNest';
+
 /** A governance body whose scope an entity is in. */
 export interface CoveringBody {
   readonly body: MeshNode;
@@ -25,19 +27,22 @@ export interface CoveringBody {
 /**
  * The bodies that decide in one place, from the widest to the narrowest, equally
  * near ones by their refs. There may be thousands of either: places share those
- * that decide for all.
+ * that decide for all, and those of the domains that they have around them.
  */
 export class CoveringBodies implements Iterable<CoveringBody> {
   constructor(
     /** Those of the enterprise; one list for all places. */
     readonly wide: readonly CoveringBody[],
-    /** Those of its regions and domains. */
+    /** Those of its regions, and of domains that are in no nest. */
     readonly near: readonly CoveringBody[],
+    /** Those of its domain and of the domains around that. */
+    readonly nest?: Nest,
   ) {}
 
   *[Symbol.iterator](): Iterator<CoveringBody> {
     yield* this.wide;
     yield* this.near;
+    for (const { bodies } of fromWidest(this.nest)) yield* bodies;
   }
 }
 
@@ -65,13 +70,20 @@ export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
   const wide = index.enterprise;
   const alone = new CoveringBodies(wide, NONE);
   const places = new Map<MeshNode | string, CoveringBodies>();
+  const placeIn = createNests(graph, index.byDomain);
   const bodiesFor = (node: MeshNode) => {
     const standing = findStanding(graph, node, index);
     const key = keyOf(standing);
     const known = places.get(key);
     if (known) return known;
-    const near = findNear(graph, index, standing);
-    const covering = near.length > 0 ? new CoveringBodies(wide, near) : alone;
+    const { domains, regions } = standing;
+    const place = domains.length === 1 ? placeIn(domains[0]) : 'tangled';
+    const isNested = place !== 'tangled';
+    const nest = isNested ? place.nest : undefined;
+    const rest = isNested ? { domains: NONE, regions } : standing;
+    const near = findNear(graph, index, rest);
+    const covering =
+      near.length > 0 || nest ? new CoveringBodies(wide, near, nest) : alone;
     places.set(key, covering);
     return covering;
   };
@@ -86,13 +98,16 @@ export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
   };
 }
 
-interface ScopedBody {
+/** A body that decides for some domains or regions. */
+export interface ScopedBody {
   readonly body: MeshNode;
   /** Its place among all bodies, by their refs. */
   readonly order: number;
   readonly level: Scope['level'];
   /** Their keys; empty when every region fits. */
   readonly regions: readonly string[];
+  /** True where it decides for several domains. */
+  readonly isOfSeveral: boolean;
 }
 
 /** Where an entity stands, for those who decide by domain or region. */
@@ -123,14 +138,16 @@ function* indexScopes(graph: MeshGraph): Steps<ScopeIndex> {
     if (!scope) return;
     const { level } = scope;
     const regions = (scope.regions ?? []).map(regionKey);
-    const scoped = { body, order, level, regions };
+    const domains = scope.domains?.length ? domainsOf(graph, body) : NONE;
+    const isOfSeveral = domains.length > 1;
+    const scoped = { body, order, level, regions, isOfSeveral };
     if (level === 'enterprise') {
       enterprise.push({ body, rank: 0 });
       return;
     }
     hasRegions ||= regions.length > 0;
     if (scope.domains?.length) {
-      for (const node of domainsOf(graph, body)) push(byDomain, node, scoped);
+      for (const node of domains) push(byDomain, node, scoped);
     } else if (level === 'region') {
       for (const region of regions) push(byRegion, region, scoped);
     }

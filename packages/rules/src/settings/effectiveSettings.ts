@@ -1,9 +1,13 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import { readGovernance, type Governance } from '../governance/policies';
-import type { CoveringBody } from '../governance/coverage';
 import { rememberBy } from '../memory/rememberBy';
 import { applyLayer, type LayerEntry } from './layer';
-import { rememberLayers, type Layer, type SettingsInput } from './policyLayers';
+import {
+  rememberLayers,
+  type Layer,
+  type LayerList,
+  type SettingsInput,
+} from './policyLayers';
 import type { Predicate } from '../governance/predicate/predicate';
 import { recommendedSettings } from './recommended';
 import { OverlaidSettings } from './overlaidSettings';
@@ -33,27 +37,14 @@ export function effectiveSettings(
   const base = baseSettings(input);
   const withLocal = rememberBy(addLocal(input.local));
   const alone = withLocal(base);
-  const layersOf = rememberLayers(governance, input);
-  /** Settings with what some bodies ask of an entity. */
-  const layOver = (
-    settings: RuleSettings,
-    bodies: readonly CoveringBody[],
-    node: MeshNode,
-  ): RuleSettings => {
-    const { layers, conditions, composed } = layersOf(bodies);
-    if (layers.length === 0) return settings;
-    // nobody depends on what nobody asks about
-    const entity = conditions.length > 0 && graph.itemOf(node)?.entity;
-    const byKey = getOr(composed, settings, () => new Map());
-    return getOr(byKey, keyOf(conditions, entity), () => {
-      const applying = layers.filter(({ appliesTo }) => appliesTo(entity));
-      return applying.length === 0 ? settings : compose(settings, applying);
-    });
-  };
+  const { ofBodies, ofNest } = rememberLayers(governance, input);
   // what all are asked is found once, not for each place
   const settingsAt = (node: MeshNode): RuleSettings => {
-    const { wide, near } = governance.coverage.bodiesFor(node);
-    return withLocal(layOver(layOver(base, wide, node), near, node));
+    const { wide, near, nest } = governance.coverage.bodiesFor(node);
+    let settings = base;
+    for (const list of [ofBodies(wide), ofBodies(near), nest && ofNest(nest)])
+      if (list) settings = layOver(settings, list, graph.itemOf(node)?.entity);
+    return withLocal(settings);
   };
   return {
     settingsFor(ref) {
@@ -64,14 +55,31 @@ export function effectiveSettings(
   };
 }
 
-function getOr<Key, Value>(
-  map: Map<Key, Value>,
-  key: Key,
-  create: () => Value,
-): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = create()));
-  return value;
+/**
+ * Settings with what some bodies ask of an entity. What the wider ones make of
+ * them is made once for all that lies within.
+ */
+function layOver(
+  settings: RuleSettings,
+  list: LayerList,
+  entity: unknown,
+): RuleSettings {
+  const key = keyOf(list.conditions, entity);
+  const open: LayerList[] = [];
+  let known: RuleSettings | undefined;
+  let next: LayerList | undefined = list;
+  while (next && !known) {
+    known = next.composed.get(settings)?.get(keyFor(next, key));
+    if (!known) open.push(next);
+    next = next.wider;
+  }
+  let result = known ?? settings;
+  for (const each of open.reverse()) {
+    const applying = each.layers.filter(({ appliesTo }) => appliesTo(entity));
+    if (applying.length > 0) result = compose(result, applying);
+    remember(each, settings).set(keyFor(each, key), result);
+  }
+  return result;
 }
 
 /** Tells which layers apply; those that always do tell nothing. */
@@ -79,6 +87,26 @@ function keyOf(conditions: readonly Predicate[], entity: unknown): string {
   let key = '';
   for (const applies of conditions) key += applies(entity) ? '1' : '0';
   return key;
+}
+
+/** The conditions of wider layers come first. */
+function keyFor({ conditions }: LayerList, key: string): string {
+  return key.slice(0, conditions.length);
+}
+
+/** So many settings are remembered at once; there are few, but for those who mean harm. */
+const MAX_REMEMBERED = 100;
+
+function remember(
+  { composed }: LayerList,
+  settings: RuleSettings,
+): Map<string, RuleSettings> {
+  const known = composed.get(settings);
+  if (known) return known;
+  if (composed.size === MAX_REMEMBERED) composed.clear();
+  const byKey = new Map<string, RuleSettings>();
+  composed.set(settings, byKey);
+  return byKey;
 }
 
 /** What holds where no body decides. */

@@ -5,11 +5,21 @@ import type { RuleSetting, RuleSettings } from './settings';
  * have thousands of places in which one rule of hundreds is set.
  */
 export class OverlaidSettings implements RuleSettings {
+  private readonly base: RuleSettings;
+  private readonly changed: ReadonlyMap<string, RuleSetting>;
+
+  /** Over settings that are themselves overlaid, it lies at the same height. */
   constructor(
-    private readonly base: RuleSettings,
+    base: RuleSettings,
     /** Of rules that the base has. */
-    private readonly changed: ReadonlyMap<string, RuleSetting>,
-  ) {}
+    changed: ReadonlyMap<string, RuleSetting>,
+  ) {
+    const isOverlaid = base instanceof OverlaidSettings;
+    this.base = isOverlaid ? base.base : base;
+    this.changed = isOverlaid
+      ? new Map([...base.changed, ...changed])
+      : changed;
+  }
 
   get size(): number {
     return this.base.size;

@@ -2,6 +2,7 @@ import { readDay } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import type { Configuration } from './configuration';
 import type { CoveringBody } from '../governance/coverage';
+import type { Nest } from '../governance/domainNest';
 import {
   EVERYTHING,
   forceOf,
@@ -11,6 +12,8 @@ import {
 } from '../governance/policies';
 import type { LayerEntry, LayerTerms } from './layer';
 import type { Predicate } from '../governance/predicate/predicate';
+import { rememberBy } from '../memory/rememberBy';
+import { rememberInwards } from '../memory/rememberInwards';
 import { readOptions } from './ruleOptions';
 import type { RuleSettings } from './settings';
 
@@ -46,36 +49,66 @@ export interface Layer {
   readonly entries: readonly (readonly [string, LayerEntry])[];
 }
 
-/** The policies of some bodies that are in force. */
+/** The policies of some bodies that are in force, over those of wider ones. */
 export interface LayerList {
   readonly layers: readonly Layer[];
-  /** What the layers depend on, each once; most policies have no condition. */
+  /** What lies below; it is never without layers itself. */
+  readonly wider?: LayerList;
+  /**
+   * What the layers depend on, with all below them, each once: those of the wider
+   * ones come first. Most policies have no condition.
+   */
   readonly conditions: readonly Predicate[];
   /** What they make of settings, by which of the conditions are met. */
   readonly composed: Map<RuleSettings, Map<string, RuleSettings>>;
 }
 
-/** Each list of bodies is one object, so its layers are found once. */
-export function rememberLayers(governance: Governance, input: SettingsInput) {
+/** Finds the layers of bodies; `undefined` where there are none. */
+export interface FindLayers {
+  /** Each list of bodies is one object, so its layers are found once. */
+  ofBodies(bodies: readonly CoveringBody[]): LayerList | undefined;
+  /** Those of a nest lie over those of the nests around it. */
+  ofNest(nest: Nest): LayerList | undefined;
+}
+
+/** Finds layers, each once. */
+export function rememberLayers(
+  governance: Governance,
+  input: SettingsInput,
+): FindLayers {
   const rules = new Map(input.rules.map(rule => [rule.id, rule]));
-  const known = new Map<readonly CoveringBody[], LayerList>();
   const layerOf = rememberLayer(rules, input);
-  return (covering: readonly CoveringBody[]): LayerList => {
-    const found = known.get(covering);
-    if (found) return found;
-    const layers = inOrder(covering, governance).flatMap(
+  const layOver = (
+    wider: LayerList | undefined,
+    bodies: readonly CoveringBody[],
+  ): LayerList | undefined => {
+    const layers = inOrder(bodies, governance).flatMap(
       policy => layerOf(policy) ?? [],
     );
-    const conditions = new Set(layers.map(({ appliesTo }) => appliesTo));
-    conditions.delete(EVERYTHING);
-    const list = {
-      layers,
-      conditions: [...conditions],
-      composed: new Map(),
-    };
-    known.set(covering, list);
-    return list;
+    if (layers.length === 0) return wider;
+    const conditions = addConditions(wider?.conditions ?? [], layers);
+    return { layers, wider, conditions, composed: new Map() };
   };
+  return {
+    ofBodies: rememberBy(bodies => layOver(undefined, bodies)),
+    ofNest: rememberInwards<Nest, LayerList | undefined>({
+      around: ({ wider }) => wider,
+      derive: ({ bodies }, wider) => layOver(wider, bodies),
+      // there is none: a nest is made after those around it
+      inCircle: undefined,
+    }),
+  };
+}
+
+/** The same list, where nothing comes to it. */
+function addConditions(
+  known: readonly Predicate[],
+  layers: readonly Layer[],
+): readonly Predicate[] {
+  const added = new Set(layers.map(({ appliesTo }) => appliesTo));
+  added.delete(EVERYTHING);
+  for (const each of known) added.delete(each);
+  return added.size === 0 ? known : [...known, ...added];
 }
 
 /** From the widest to the narrowest; of one width the floors first. */
