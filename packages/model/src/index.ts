@@ -83,7 +83,12 @@ export type { Steps } from './memory/steps';
 export { findReach } from './graph/reach';
 export type { Reach } from './graph/reach';
 export { betterSign, signOfEnds } from './facts/betterSign';
-export { domainAround, domainChain, domainsOf, isFollowed } from './facts/domains';
+export {
+  domainAround,
+  domainChain,
+  domainsOf,
+  isFollowed,
+} from './facts/domains';
 export { goalsInSteps, indexGoals } from './facts/goals';
 export type { DeclaredGoal, GoalIndex } from './facts/goals';
 export {
@@ -129,6 +134,7 @@ export type { ProductInput } from './facts/productInputs';
 export { parseRange, parseVersion } from './facts/versions';
 export { productIdOf } from './facts/productId';
 export {
+  ownRegionOfDomain,
   regionKey,
   regionOfDomain,
   regionOfProduct,

@@ -14,6 +14,7 @@ export * from './declare/severity';
 export * from './declare/subject';
 export type { BetIndex } from './facts/valueTree/betIndex';
 export type { DomainCycles } from './facts/cycles/domainCycles';
+export type { DomainDepths } from './facts/cycles/domainDepths';
 export type { GoalCycles } from './facts/cycles/goalCycles';
 export { deriveFacts } from './facts/facts';
 export type { Facts } from './facts/facts';

@@ -41,11 +41,11 @@ export function domainChain(graph: MeshGraph, start: MeshNode): MeshNode[] {
 }
 
 /**
- * True for a chain of domains that was followed to its end.
+ * True for a chain of domains, or of so many, that was followed to its end.
  *
  * @public
  */
-export function isFollowed(chain: readonly MeshNode[]): boolean {
+export function isFollowed(chain: { readonly length: number }): boolean {
   return chain.length < MAX_NESTING;
 }
 

@@ -46,9 +46,19 @@ export function regionOfDomain(
   graph: MeshGraph,
   node: MeshNode,
 ): string | undefined {
-  return findAround(graph, node, around =>
-    said(graph.get(domain, around)?.spec.dataMesh?.region),
-  );
+  return findAround(graph, node, around => ownRegionOfDomain(graph, around));
+}
+
+/**
+ * The region that a domain names itself.
+ *
+ * @public
+ */
+export function ownRegionOfDomain(
+  graph: MeshGraph,
+  node: MeshNode,
+): string | undefined {
+  return said(graph.get(domain, node)?.spec.dataMesh?.region);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { findDomainCycles, type DomainCycles } from './cycles/domainCycles';
+import { findDomainDepths, type DomainDepths } from './cycles/domainDepths';
 import { findGoalCycles, type GoalCycles } from './cycles/goalCycles';
 import { createFlowFacts, type FlowFacts } from './flow/flowFacts';
 import { readGovernance, type Governance } from '../governance/policies';
@@ -78,6 +79,8 @@ export interface Facts {
   goalCycles(): GoalCycles;
   /** Domains that lie in themselves. */
   domainCycles(): DomainCycles;
+  /** How deep domains lie in others. */
+  domainDepths(): DomainDepths;
   /** Value hypotheses by their review body and by what they measure. */
   bets(): BetIndex;
   /** True when the catalog knows a member of a group or of one below it. */
@@ -132,6 +135,7 @@ export function deriveFacts(
       return goalCycles();
     },
     domainCycles: wholeInSteps([domain], findDomainCycles),
+    domainDepths: wholeInSteps([domain], findDomainDepths),
     bets: wholeInSteps([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: wholeInSteps([domain], indexIdentifiers),

@@ -137,7 +137,8 @@ function keepIfSame(known: unknown, options: unknown): unknown {
   return isSame(known, options) ? known : options;
 }
 
-function isAsStrict(a: SeveritySetting, b: SeveritySetting): boolean {
+/** True for a severity that loosens nothing of another. */
+export function isAsStrict(a: SeveritySetting, b: SeveritySetting): boolean {
   if (b === 'off') return true;
   return a !== 'off' && isAtLeast(a, b);
 }

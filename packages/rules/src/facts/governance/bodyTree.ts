@@ -35,12 +35,16 @@ export function indexParents(graph: MeshGraph): IsParent {
     if (parent !== undefined && !graph.itemOf(parent)) tops.add(parent);
   }
   const ranges = numberTrees(tops, children);
+  // very many pairs are asked about: by their numbers
+  const firsts: number[] = new Array(graph.nodeCount).fill(NaN);
+  const counts: number[] = new Array(graph.nodeCount).fill(0);
+  for (const node of [...bodies, ...tops]) {
+    const range = ranges.get(asOne(node));
+    if (range) [firsts[node], counts[node]] = [range.first, range.count];
+  }
   return (parent, body) => {
-    const wide = ranges.get(asOne(parent));
-    const narrow = ranges.get(asOne(body));
-    if (parent === body || !wide || !narrow) return false;
-    const place = narrow.first - wide.first;
-    return place >= 0 && place < wide.count;
+    const place = firsts[body] - firsts[parent];
+    return parent !== body && place >= 0 && place < counts[parent];
   };
 }
 

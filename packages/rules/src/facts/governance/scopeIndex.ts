@@ -1,6 +1,6 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
 import { once } from '../../memory/once';
-import type { Places, ScopePlace } from './scopePlaces';
+import type { Places, ScopePlace, WiderPlaces } from './scopePlaces';
 
 /** Something that a body says, under the word by which others look it up. */
 export interface ScopedEntry<Value> {
@@ -10,65 +10,126 @@ export interface ScopedEntry<Value> {
 }
 
 /**
+ * Looks at what other bodies say under a word, until somebody has enough; `true`
+ * when that was so.
+ */
+export type LookAt<Value> = (
+  word: string,
+  body: MeshNode,
+  hasEnough: (value: Value) => boolean,
+) => boolean;
+
+/**
  * What other bodies say under a word, by how their scope lies to that of a
- * body. Who has enough stops asking; of very many in one place the first count,
- * so that the cost stays bounded. What a body says of several places may come
- * several times.
+ * body. Of very many in one place the first count, so that the cost stays
+ * bounded. What a body says of several places may come several times.
  */
 export interface ScopeIndex<Value> {
   /** By bodies of the same place. */
-  besides(word: string, body: MeshNode): Iterable<Value>;
+  readonly besides: LookAt<Value>;
   /** By bodies around it, nearest first. */
-  around(word: string, body: MeshNode): Iterable<Value>;
+  readonly around: LookAt<Value>;
   /** By bodies within it. */
-  within(word: string, body: MeshNode): Iterable<Value>;
+  readonly within: LookAt<Value>;
 }
 
 const MAX_ENTRIES = 100;
 
+/** So many domains in each other are looked at from within, one's own counted. */
+const MAX_LEVELS = 1_000;
+
+/** What is said in one place, or within it. */
+interface EntryList<Value> {
+  readonly entries: ScopedEntry<Value>[];
+  /** How many of them came here from a domain within, by all between. */
+  nested: number;
+}
+
 /** Entries by their word and then by a place. */
-type Lists<Value> = Map<string, Map<ScopePlace, ScopedEntry<Value>[]>>;
+type Lists<Value> = Map<string, Map<ScopePlace, EntryList<Value>>>;
 
 /** Files entries under their own place and under all places around it. */
 export function indexScopes<Value>(
   { own, wider }: Places,
   entries: readonly ScopedEntry<Value>[],
 ): ScopeIndex<Value> {
-  const at = once(() => fileBy(own, entries));
+  const asOwn = (body: MeshNode) => ({ rest: own(body) });
+  const at = once(() => fileBy(asOwn, entries));
   const inside = once(() => fileBy(wider, entries));
   return {
-    besides: (word, body) => findOthers(at().get(word), own(body), body),
-    around: (word, body) => findOthers(at().get(word), wider(body), body),
-    within: (word, body) => findOthers(inside().get(word), own(body), body),
+    besides: (word, body, hasEnough) =>
+      lookAt(at().get(word), asOwn(body), { body, hasEnough }),
+    around: (word, body, hasEnough) =>
+      lookAt(at().get(word), wider(body), { body, hasEnough }),
+    within: (word, body, hasEnough) =>
+      lookAt(inside().get(word), asOwn(body), { body, hasEnough }),
   };
 }
 
 function fileBy<Value>(
-  placesOf: (body: MeshNode) => readonly ScopePlace[],
+  placesOf: (body: MeshNode) => WiderPlaces,
   entries: readonly ScopedEntry<Value>[],
 ): Lists<Value> {
   const lists: Lists<Value> = new Map();
   for (const entry of entries) {
     let byPlace = lists.get(entry.word);
     if (!byPlace) lists.set(entry.word, (byPlace = new Map()));
-    for (const place of placesOf(entry.body)) {
-      const list = byPlace.get(place);
-      if (!list) byPlace.set(place, [entry]);
-      else if (list.length < MAX_ENTRIES) list.push(entry);
+    const { ring, rest } = placesOf(entry.body);
+    for (let each = ring; each; each = each.wider) {
+      const list = listAt(byPlace, each.domain);
+      // what came here by all between went on: farther out all is full, too
+      if (list.nested === MAX_ENTRIES) break;
+      if (add(list, entry)) list.nested++;
     }
+    for (const place of rest) add(listAt(byPlace, place), entry);
   }
   return lists;
 }
 
-function* findOthers<Value>(
-  byPlace: ReadonlyMap<ScopePlace, readonly ScopedEntry<Value>[]> | undefined,
-  places: readonly ScopePlace[],
-  body: MeshNode,
-): Generator<Value> {
-  if (!byPlace) return;
-  for (const place of places) {
-    for (const entry of byPlace.get(place) ?? []) {
-      if (entry.body !== body) yield entry.value;
-    }
+function listAt<Value>(
+  byPlace: Map<ScopePlace, EntryList<Value>>,
+  place: ScopePlace,
+): EntryList<Value> {
+  let list = byPlace.get(place);
+  if (!list) byPlace.set(place, (list = { entries: [], nested: 0 }));
+  return list;
+}
+
+function add<Value>(
+  { entries }: EntryList<Value>,
+  entry: ScopedEntry<Value>,
+): boolean {
+  if (entries.length === MAX_ENTRIES) return false;
+  entries.push(entry);
+  return true;
+}
+
+interface Looking<Value> {
+  readonly body: MeshNode;
+  readonly hasEnough: (value: Value) => boolean;
+}
+
+function lookAt<Value>(
+  byPlace: ReadonlyMap<ScopePlace, EntryList<Value>> | undefined,
+  { ring, rest }: WiderPlaces,
+  looking: Looking<Value>,
+): boolean {
+  if (!byPlace) return false;
+  let level = 1;
+  for (let each = ring; each && level < MAX_LEVELS; each = each.wider) {
+    level++;
+    if (isEnough(byPlace.get(each.domain), looking)) return true;
   }
+  return rest.some(place => isEnough(byPlace.get(place), looking));
+}
+
+function isEnough<Value>(
+  list: EntryList<Value> | undefined,
+  { body, hasEnough }: Looking<Value>,
+): boolean {
+  if (!list) return false;
+  for (const entry of list.entries) {
+    if (entry.body !== body && hasEnough(entry.value)) return true;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { rememberBy } from '../../memory/rememberBy';
+import { createDomainRings, type Ring } from './domainRings';
 
 /**
  * A part of the organisation for which bodies decide, to look up: a domain by
@@ -17,19 +18,35 @@ export type ScopePlace = MeshNode | string;
 
 const ENTERPRISE: ScopePlace = 'enterprise';
 
+/** What lies around the places of a body, nearest first, its own left out. */
+export interface WiderPlaces {
+  /** The domains around that of a scope, before all else. */
+  readonly ring?: Ring;
+  readonly rest: readonly ScopePlace[];
+}
+
 /** Where bodies decide, each looked at once. */
 export interface Places {
   /** The places that a body decides for; none without a scope. */
   own(body: MeshNode): readonly ScopePlace[];
-  /** The places around these, nearest first. */
-  wider(body: MeshNode): readonly ScopePlace[];
+  wider(body: MeshNode): WiderPlaces;
 }
 
 /** Finds the places of bodies, and remembers them for all that ask. */
 export function rememberPlaces(graph: MeshGraph): Places {
+  const own = rememberBy((body: MeshNode) => scopePlaces(graph, body));
+  const ringOf = createDomainRings(graph);
   return {
-    own: rememberBy(body => scopePlaces(graph, body)),
-    wider: rememberBy(body => widerPlaces(graph, body)),
+    own,
+    wider: rememberBy(body => {
+      const [place, ...others] = own(body);
+      const isOfOne = typeof place === 'number' && others.length === 0;
+      const ring = isOfOne ? ringOf(place) : undefined;
+      if (!ring) return { rest: widerPlaces(graph, body) };
+      const { region, wider } = ring;
+      const regions = region === undefined ? [] : [ofRegion(region)];
+      return { ring: wider, rest: [...regions, ENTERPRISE] };
+    }),
   };
 }
 
@@ -43,7 +60,7 @@ function scopePlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   return scope.level === 'region' ? (scope.regions ?? []).map(ofRegion) : [];
 }
 
-/** The places around that of a body, nearest first, its own left out. */
+/** The same one by one, of several domains and of circles. */
 function widerPlaces(graph: MeshGraph, body: MeshNode): ScopePlace[] {
   const scope = graph.get(governanceBody, body)?.spec.scope;
   if (!scope || scope.level === 'enterprise') return [];

@@ -84,11 +84,7 @@ function findRivals(
   const { ref, node } = subject;
   const word = wordOfDecision(decision);
   const governance = facts.governance();
-  const rivals = new Set<MeshNode>();
-  for (const other of rivalsOf(node, word, governance)) {
-    rivals.add(other);
-    if (rivals.size === MAX_COUNTED) break;
-  }
+  const rivals = rivalsOf(node, word, governance);
   if (rivals.size === 0) return [];
   const refs = [...rivals].map(graph.refOf).sort();
   const isCounted = refs.length < MAX_COUNTED;
@@ -104,10 +100,10 @@ function findRivals(
       discriminator: word,
       related: refs.slice(0, MAX_RELATED).map(related => ({ ref: related })),
       suggestions: [
-        suggest(
-          subject,
-          refs,
-          [...governance.deciders().around(word, node)].map(graph.refOf),
+        suggest(subject, refs, rival =>
+          governance
+            .deciders()
+            .around(word, node, wider => graph.refOf(wider) === rival),
         ),
       ],
     },
@@ -121,10 +117,10 @@ function findRivals(
 function suggest(
   { ref, entity }: Subject<GovernanceBodyEntity>,
   [rival, ...others]: readonly string[],
-  wider: readonly string[],
+  isWider: (rival: string) => boolean,
 ): Suggestion {
   const canDelegate =
-    others.length === 0 && wider.includes(rival) && !entity.spec.parent;
+    others.length === 0 && !entity.spec.parent && isWider(rival);
   return canDelegate
     ? {
         text: `Make ${nameEntity(rival)} the parent of ${nameEntity(ref)}, if it delegates the decision`,
@@ -138,15 +134,18 @@ function suggest(
       };
 }
 
-function* rivalsOf(
+/** So many at most, the nearest first. */
+function rivalsOf(
   node: MeshNode,
   word: string,
   { deciders, isParent }: GovernanceFacts,
-): Generator<MeshNode> {
+): ReadonlySet<MeshNode> {
+  const rivals = new Set<MeshNode>();
+  const hasEnough = (other: MeshNode) => {
+    if (isParent(other, node) || isParent(node, other)) return false;
+    return rivals.add(other).size === MAX_COUNTED;
+  };
   const { around, besides, within } = deciders();
-  for (const find of [around, besides, within]) {
-    for (const other of find(word, node)) {
-      if (!isParent(other, node) && !isParent(node, other)) yield other;
-    }
-  }
+  [around, besides, within].some(find => find(word, node, hasEnough));
+  return rivals;
 }

@@ -60,7 +60,7 @@ spec:
         const { around, besides, within } = deciders;
         return (
           !decided.has(word) &&
-          [around, besides, within].every(find => isEmpty(find(word, node)))
+          ![around, besides, within].some(find => find(word, node, () => true))
         );
       })
       .map(({ decision, right, index }) => ({
@@ -70,8 +70,3 @@ spec:
       }));
   },
 });
-
-function isEmpty(values: Iterable<unknown>): boolean {
-  for (const _ of values) return false;
-  return true;
-}

@@ -128,11 +128,11 @@ function findConflicts(
   const beside = besideIt.get(own.entry.rule) ?? [];
   const [first] = contradictionsWithin(own, beside, context);
   if (first) found.set(own.from.body, first);
-  for (const contradiction of contradictionsOf(own, context)) {
+  lookForContradictions(own, context, contradiction => {
     const { body } = contradiction.other.from;
     if (!found.has(body)) found.set(body, contradiction);
-    if (found.size === MAX_COUNTED) break;
-  }
+    return found.size === MAX_COUNTED;
+  });
   return found.size > 0 ? [report(own, [...found.values()])] : [];
 }
 
@@ -157,26 +157,23 @@ function* contradictionsWithin(
   }
 }
 
-/** The nearest first. */
-function* contradictionsOf(
+/** The nearest first, until somebody has enough. */
+function lookForContradictions(
   own: PolicyEntry,
   context: RuleContext,
-): Generator<Contradiction> {
+  hasEnough: (contradiction: Contradiction) => boolean,
+): void {
   const { facts, rules } = context;
   const id = own.entry.rule;
-  const { around, besides } = facts.governance().policyEntries();
   const rule = rules.get(id);
   const { body } = own.from;
-  for (const [others, isWider] of [
-    [around(id, body), true],
-    [besides(id, body), false],
-  ] as const) {
-    for (const other of others) {
-      if (forceOf(other.from.policy, context) === 'none') continue;
-      const conflict = findConflict(own, other, { rule, isWider });
-      if (conflict) yield { other, conflict };
-    }
-  }
+  const isEnough = (isWider: boolean) => (other: PolicyEntry) => {
+    if (forceOf(other.from.policy, context) === 'none') return false;
+    const conflict = findConflict(own, other, { rule, isWider });
+    return conflict !== undefined && hasEnough({ other, conflict });
+  };
+  const { around, besides } = facts.governance().policyEntries();
+  if (!around(id, body, isEnough(true))) besides(id, body, isEnough(false));
 }
 
 const TIGHTEN = 'a floor may only be tightened, so this is ignored';

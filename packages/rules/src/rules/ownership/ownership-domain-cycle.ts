@@ -1,6 +1,5 @@
 import {
   domain,
-  domainChain,
   isFollowed,
   nameOfRef,
   quote,
@@ -55,7 +54,10 @@ spec: { owner: leads, subdomainOf: access }
       return notApplicable('it lies in no wider domain');
     }
     const cycle = facts.domainCycles()(node);
-    if (!cycle) return isFollowed(domainChain(graph, node)) ? PASS : TOO_DEEP;
+    if (!cycle) {
+      const length = facts.domainDepths()(node);
+      return isFollowed({ length }) ? PASS : TOO_DEEP;
+    }
     const { length, at } = cycle;
     const nameAt = (step: number) => quote(nameOfRef(graph.refOf(at(step))));
     return [

@@ -1,7 +1,11 @@
 import { quote } from '@backstage-data-mesh/model';
 import type { Rule } from '../../../declare/rule';
 import { areDisjoint, isWithin } from '../../../governance/predicate/disjoint';
-import { findLoosening, type LayerEntry } from '../../../settings/layer';
+import {
+  findLoosening,
+  isAsStrict,
+  type LayerEntry,
+} from '../../../settings/layer';
 import { readEntry } from '../../../settings/policyLayers';
 import type { PolicyEntry } from '../../../facts/governance/governanceFacts';
 
@@ -27,6 +31,8 @@ export function findConflict(
   const isFloor = other.from.policy.floor === true;
   const mayDiffer = isWider || own.from.policy.floor === true;
   if (!rule || (mayDiffer && !isFloor)) return undefined;
+  // sound is seen first: most ask for the same, or for less
+  if (asksNoMore(own.entry, other.entry, { rule, isFloor })) return undefined;
   if (areApart(own, other)) return undefined;
   const mine = readEntry(rule, own.entry);
   const theirs = readEntry(rule, other.entry);
@@ -35,6 +41,19 @@ export function findConflict(
     ? findLoosening(floorOf(rule, theirs), mine)
     : findDifference(mine, theirs);
   return field && { field, isFloor, ...sides(field, { mine, theirs, rule }) };
+}
+
+/** True for an entry without options whose severity is surely in no conflict. */
+function asksNoMore(
+  { severity, options }: PolicyEntry['entry'],
+  other: PolicyEntry['entry'],
+  { rule, isFloor }: { readonly rule: Rule; readonly isFloor: boolean },
+): boolean {
+  if (options !== undefined) return false;
+  if (!severity) return true;
+  return isFloor
+    ? isAsStrict(severity, other.severity ?? rule.severity)
+    : !other.severity || other.severity === severity;
 }
 
 function floorOf(rule: Rule, { severity, options }: LayerEntry) {
