@@ -78,8 +78,8 @@ export function judge(input: JudgeInput): Judgement {
   const findings: PlacedFinding[] = [];
   const unknown: UnknownVerdict[] = [];
   let waived = 0;
-  for (const outcome of evaluation.outcomes()) {
-    if (saysNothing(outcome)) continue;
+  const isFloor = rememberFloors(settingsFor);
+  for (const outcome of evaluation.outcomes(saysSomething)) {
     const entity = byRef.get(outcome.subject);
     const rule = ruleOf.get(outcome.rule);
     if (!entity || !rule) continue;
@@ -97,7 +97,7 @@ export function judge(input: JudgeInput): Judgement {
     else
       findings.push(
         ...place(known, {
-          ...{ entity, byRef, rule, open, told, settingsFor, isWhole },
+          ...{ entity, byRef, rule, open, told, isFloor, isWhole },
         }),
       );
   }
@@ -140,9 +140,24 @@ function asksOthers({ needs }: Rule): boolean {
   return needs.includes('mesh');
 }
 
-/** Most outcomes do. */
-function saysNothing({ status, isGrace }: Outcome): boolean {
-  return (status === 'pass' || status === 'not-applicable') && !isGrace;
+/** Most outcomes do not. */
+function saysSomething({
+  status,
+  isGrace,
+}: Pick<Outcome, 'status' | 'isGrace'>): boolean {
+  return (status !== 'pass' && status !== 'not-applicable') || isGrace === true;
+}
+
+type IsFloor = (ref: string, rule: string) => boolean;
+
+/** What is told of one entity comes in a row. */
+function rememberFloors(settingsFor: EvaluationInput['settingsFor']): IsFloor {
+  let last = '';
+  let settings = settingsFor(last);
+  return (ref, rule) => {
+    if (ref !== last) [last, settings] = [ref, settingsFor(ref)];
+    return settings.get(rule)?.floor !== undefined;
+  };
 }
 
 function concludesFromAbsence({ inPartialMesh }: Rule): boolean {
@@ -171,12 +186,13 @@ interface Surroundings {
   readonly open: ReadonlyMap<SourceEntity, OpenPaths>;
   /** Places whose form is wrong. */
   readonly told: ReadonlyMap<SourceEntity, ReadonlySet<string>>;
-  readonly settingsFor: EvaluationInput['settingsFor'];
+  /** True when a governance body forbids to loosen the rule for an entity. */
+  readonly isFloor: IsFloor;
   readonly isWhole: boolean;
 }
 
 function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
-  const { entity, rule, open, told, settingsFor } = around;
+  const { entity, byRef, rule } = around;
   const { subject } = outcome;
   if (outcome.status === 'error') {
     const message = `The rule \`${rule.id}\` failed: ${outcome.reason}`;
@@ -190,18 +206,27 @@ function place(outcome: Outcome, around: Surroundings): PlacedFinding[] {
     ];
   }
   if (outcome.status !== 'fail' && !outcome.isGrace) return [];
-  const isFloor = settingsFor(subject).get(rule.id)?.floor !== undefined;
-  const terms = { ...around, remedy: rule.remedy, isFloor };
-  const findings = outcome.findings
-    .filter(({ path }) => !isUnread(path, entity))
-    .filter(({ path }) => !isOpen(path, open.get(entity), around))
-    .filter(({ path }) => !isAtOrIn(path, told.get(entity)));
-  return [
-    ...findings
-      .slice(0, MAX_ALIKE)
-      .map(finding => placeFinding(outcome, finding, terms)),
-    ...countRest(findings.slice(MAX_ALIKE), around),
-  ];
+  const isFloor = around.isFloor(subject, rule.id);
+  const terms = { entity, byRef, remedy: rule.remedy, isFloor };
+  const findings = outcome.findings.filter(
+    ({ path }) => !isToldOf(path, around),
+  );
+  const placed = findings
+    .slice(0, MAX_ALIKE)
+    .map(finding => placeFinding(outcome, finding, terms));
+  return findings.length > MAX_ALIKE
+    ? [...placed, countRest(findings.slice(MAX_ALIKE), around)]
+    : placed;
+}
+
+/** True where a finding would say once more what is known, or what nobody knows. */
+function isToldOf(path: EntityPath, around: Surroundings): boolean {
+  const { entity, open, told } = around;
+  return (
+    isUnread(path, entity) ||
+    isOpen(path, open.get(entity), around) ||
+    isAtOrIn(path, told.get(entity))
+  );
 }
 
 /** Nobody reads more findings of one rule on one entity: the rest is counted. */
@@ -210,17 +235,14 @@ const MAX_ALIKE = 1_000;
 function countRest(
   rest: readonly Finding[],
   { entity, rule }: Surroundings,
-): PlacedFinding[] {
-  if (rest.length === 0) return [];
+): PlacedFinding {
   const ref = entity.ref ?? '';
-  return [
-    findAtPath(entity.document, rest[0], {
-      check: 'findings-alike',
-      message: `\`${ref}\` has ${rest.length.toLocaleString('en')} more findings of the rule \`${rule.id}\` from here on; only the first ${MAX_ALIKE.toLocaleString('en')} are shown`,
-      entity: ref,
-      discriminator: rule.id,
-    }),
-  ];
+  return findAtPath(entity.document, rest[0], {
+    check: 'findings-alike',
+    message: `\`${ref}\` has ${rest.length.toLocaleString('en')} more findings of the rule \`${rule.id}\` from here on; only the first ${MAX_ALIKE.toLocaleString('en')} are shown`,
+    entity: ref,
+    discriminator: rule.id,
+  });
 }
 
 /** Nobody knows what stands behind an address that was not fetched. */

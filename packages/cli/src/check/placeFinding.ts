@@ -19,20 +19,42 @@ export function placeFinding(
   finding: KeyedFinding,
   { entity, byRef, remedy, isFloor }: Placing,
 ): PlacedFinding {
-  const { path, message, severity, key, suggestions = [] } = finding;
+  const { path, message, severity, key, suggestions = NONE } = finding;
+  // one literal: of very many findings each takes as little room as it can
   return {
-    ...{ rule, severity, message, remedy, key, path, suggestions },
-    ...{ isGrace, isFloor, entity: subject },
+    rule,
+    severity,
+    message,
+    remedy,
+    key,
+    path,
+    suggestions,
+    isGrace,
+    isFloor,
+    entity: subject,
     file: entity.document.file.path,
     range: rangeAtPath(entity.document, path),
     nearest: nearestOf(suggestions),
-    related: [
-      ...placeText(subject, finding, entity),
-      ...(finding.related ?? []).map(({ ref, path: at = [], note }) =>
-        placeRelated(byRef.get(ref), { ref, note, at }),
-      ),
-    ],
+    related: placeOthers(subject, finding, { entity, byRef }),
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** Places besides its own that a finding is about. */
+function placeOthers(
+  subject: string,
+  finding: KeyedFinding,
+  { entity, byRef }: Pick<Placing, 'entity' | 'byRef'>,
+): readonly RelatedPosition[] {
+  const { linked, related } = finding;
+  if (!linked && !related) return NONE;
+  return [
+    ...placeText(subject, finding, entity),
+    ...(related ?? []).map(({ ref, path: at = [], note }) =>
+      placeRelated(byRef.get(ref), { ref, note, at }),
+    ),
+  ];
 }
 
 /** The line of a linked text that the finding is about. */

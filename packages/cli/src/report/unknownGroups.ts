@@ -12,20 +12,28 @@ export interface UnknownGroup extends Pick<
 export function groupUnknown(
   unknown: readonly UnknownVerdict[],
 ): UnknownGroup[] {
-  const groups = new Map<string, UnknownVerdict[]>();
-  for (const verdict of unknown) {
-    const { rule, reason, remedy } = verdict;
-    const key = [rule, reason, remedy].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(verdict);
-    else groups.set(key, [verdict]);
+  const groups = new Map<string, Group>();
+  // verdicts of one rule come with few reasons
+  const known = new Map<string, Map<string, Group>>();
+  for (const { rule, reason, remedy, file, entity } of unknown) {
+    const why = known.get(rule) ?? new Map<string, Group>();
+    if (why.size === 0) known.set(rule, why);
+    let group = why.get(reason);
+    if (group?.remedy !== remedy) {
+      const key = [rule, reason, remedy].join('\n');
+      group = groups.get(key) ?? { rule, reason, remedy, places: [] };
+      groups.set(key, group);
+      why.set(reason, group);
+    }
+    group.places.push({ file, entity });
   }
-  return [...groups.keys()].sort().map(key => {
-    const [first, ...others] = groups.get(key) ?? [];
-    const { rule, reason, remedy } = first;
-    const places = [first, ...others].map(({ file, entity }) => ({
-      ...{ file, entity },
-    }));
-    return { rule, reason, remedy, places };
-  });
+  return [...groups].sort(byKey).map(([, group]) => group);
+}
+
+interface Group extends UnknownGroup {
+  readonly places: Pick<UnknownVerdict, 'file' | 'entity'>[];
+}
+
+function byKey([a]: readonly [string, Group], [b]: readonly [string, Group]) {
+  return a < b ? -1 : 1;
 }

@@ -8,6 +8,11 @@ export interface Evaluation {
   readonly rules: readonly Rule[];
   /** `undefined` where a rule is off, or the entity is not its subject. */
   outcome(ruleId: string, entityRef: string): Outcome | undefined;
-  /** All results, by entity ref and then in the order of the rules. */
-  outcomes(): Iterable<Outcome>;
+  /**
+   * All results, by entity ref and then in the order of the rules; or only those
+   * that are wanted, which are few of them where most pass.
+   */
+  outcomes(
+    isWanted?: (result: Pick<Outcome, 'status' | 'isGrace'>) => boolean,
+  ): Iterable<Outcome>;
 }

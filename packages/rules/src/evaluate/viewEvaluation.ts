@@ -26,11 +26,13 @@ export function viewEvaluation(
         ? undefined
         : at(index, node);
     },
-    *outcomes() {
+    *outcomes(isWanted = () => true) {
       for (const node of graph.nodes()) {
         for (let index = 0; index < rules.length; index++) {
-          const outcome = at(index, node);
-          if (outcome) yield outcome;
+          const result = columns.get(index, node);
+          if (!result || !isWanted(result)) continue;
+          const about = { rule: rules[index].id, subject: graph.refOf(node) };
+          yield { ...about, ...tellResult(result) };
         }
       }
     },

@@ -80,7 +80,7 @@ class FollowingEvaluation implements LiveEvaluation {
         return current().rules;
       },
       outcome: (ruleId, ref) => current().outcome(ruleId, ref),
-      outcomes: () => current().outcomes(),
+      outcomes: isWanted => current().outcomes(isWanted),
     };
   }
 

@@ -221,9 +221,9 @@ export class LiveState {
         if (this.statistical.has(ruleId)) this.judging.settle();
         return evaluation.outcome(ruleId, entityRef);
       },
-      outcomes: () => {
+      outcomes: isWanted => {
         this.judging.settle();
-        return evaluation.outcomes();
+        return evaluation.outcomes(isWanted);
       },
     };
   }
