@@ -66,15 +66,19 @@ export function createReferenceReader(): ReadReferences {
   const numbers = new TargetNumbers();
   const { targets } = numbers;
   const rows = new NumberList();
+  // one function for all fields of all entities
+  let at: { field: ReferenceField; namespace: string } | undefined;
+  const take = (text: string) => {
+    if (at) rows.push(numbers.numberOf(at.field, text, at.namespace));
+  };
   return (kind, entity) => {
     const fields = kind.references;
     const { namespace = '' } = entity.metadata;
     const start = rows.length;
     for (const _ of fields) rows.push(0);
     fields.forEach((field, place) => {
-      visitTexts(field, entity, text =>
-        rows.push(numbers.numberOf(field, text, namespace)),
-      );
+      at = { field, namespace };
+      visitTexts(field, entity, take);
       rows.set(start + place, rows.length);
     });
     return new References(fields, entity, { targets, rows, start });

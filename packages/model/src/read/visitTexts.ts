@@ -13,6 +13,11 @@ export function visitTexts(
   entity: unknown,
   onText: OnText,
 ): void {
+  if (!path.includes(EACH)) {
+    const text = textAt(entity, path);
+    if (text !== undefined) onText(text, -1, -1);
+    return;
+  }
   let index = -1;
   let innerIndex = -1;
   const walk = (value: unknown, depth: number): void => {

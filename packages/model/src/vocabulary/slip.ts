@@ -19,7 +19,7 @@ export function isSlip(
   if (written === meant) return false;
   if (Math.max(written.length, meant.length) > MAX_NAME) return false;
   // tells most names of a series apart, without taking them to pieces
-  if (digitsOf(written) !== digitsOf(meant)) return false;
+  if (!haveSameDigits(written, meant)) return false;
   const words = wordsOfName(written);
   const others = wordsOfName(meant);
   if (words.length === 0 || numbersOf(words) !== numbersOf(others)) {
@@ -90,8 +90,26 @@ function commonEnd(a: string, b: string): number {
   return count;
 }
 
-function digitsOf(name: string): string {
-  return name.replace(/[^0-9]+/g, '');
+/** True for names with the same digits in the same order. */
+function haveSameDigits(a: string, b: string): boolean {
+  let place = nextDigit(a, 0);
+  let other = nextDigit(b, 0);
+  while (place < a.length && other < b.length) {
+    if (a.charCodeAt(place) !== b.charCodeAt(other)) return false;
+    place = nextDigit(a, place + 1);
+    other = nextDigit(b, other + 1);
+  }
+  return place === a.length && other === b.length;
+}
+
+function nextDigit(name: string, start: number): number {
+  let at = start;
+  while (at < name.length && !isDigit(name.charCodeAt(at))) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function numbersOf(words: readonly string[]): string {

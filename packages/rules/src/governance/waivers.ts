@@ -73,12 +73,15 @@ export function* waiversInSteps(
         list.map(({ waiver, entityRef }) => [waiver.rule, entityRef] as const),
       ),
     // whether a waiver counts follows from its entity, too: asked each time
-    waiverFor: (ruleId, entityRef) =>
-      declared
+    waiverFor: (ruleId, entityRef) => {
+      // asked for each failure, and mostly there are none
+      if (declared.size === 0) return undefined;
+      return declared
         .get(keyOf(ruleId, entityRef))
         ?.filter(waiver => !findWaiverFault(waiver, context))
         .map(waiver => toGiven(graph, waiver, day))
-        .reduce<GivenWaiver | undefined>(better, undefined),
+        .reduce<GivenWaiver | undefined>(better, undefined);
+    },
   };
 }
 

@@ -89,7 +89,8 @@ const MAX_COMPARED = 400;
 
 interface Named {
   readonly key: string;
-  readonly ref: string;
+  /** The place of its ref among all. */
+  readonly place: number;
 }
 
 interface NameOrders {
@@ -121,7 +122,7 @@ function* sortBy(
 ): Steps<Named[]> {
   const named: Named[] = [];
   yield* eachInSteps(refs, ref => {
-    named.push({ key: keyOf(nameOfRef(ref)), ref });
+    named.push({ key: keyOf(nameOfRef(ref)), place: named.length });
   });
   return yield* sortInSteps(named, compareKeys);
 }
@@ -139,7 +140,12 @@ function candidatesFor(name: string, orders: NameOrders): readonly string[] {
     ...neighboursOf(name, fromFront),
     ...neighboursOf(reverse(name), fromBack),
   ];
-  return [...new Set(around.map(({ ref }) => ref))].sort();
+  const places = new Uint32Array(around.map(({ place }) => place)).sort();
+  const candidates: string[] = [];
+  places.forEach((place, index) => {
+    if (place !== places[index - 1]) candidates.push(refs[place]);
+  });
+  return candidates;
 }
 
 /** Half of what may be compared, around the place of a key. */
