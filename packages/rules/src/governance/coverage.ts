@@ -6,23 +6,13 @@ import {
   domainsOf,
   regionKey,
   regionsOf,
-  type GovernanceBodyEntity,
   type MeshGraph,
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
 
+import type { CoveringBody, ScopedBody } from './bodies';
 import { createNests, fromWidest, type Nest } from './domainNest';
-
-/** A governance body whose scope an entity is in. */
-export interface CoveringBody {
-  readonly body: MeshNode;
-  /**
-   * How near it is: 0 for the enterprise, 1 for a region, from 2 on for the
-   * domains from the widest to the narrowest.
-   */
-  readonly rank: number;
-}
 
 /**
  * The bodies that decide in one place, from the widest to the narrowest, equally
@@ -52,8 +42,6 @@ export interface Coverage {
   bodiesFor(node: MeshNode): CoveringBodies;
   covers(body: MeshNode, node: MeshNode): boolean;
 }
-
-export type Scope = NonNullable<GovernanceBodyEntity['spec']['scope']>;
 
 /**
  * Finds who decides for an entity: bodies of the enterprise for all, those of a
@@ -96,18 +84,6 @@ export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
       return false;
     },
   };
-}
-
-/** A body that decides for some domains or regions. */
-export interface ScopedBody {
-  readonly body: MeshNode;
-  /** Its place among all bodies, by their refs. */
-  readonly order: number;
-  readonly level: Scope['level'];
-  /** Their keys; empty when every region fits. */
-  readonly regions: readonly string[];
-  /** True where it decides for several domains. */
-  readonly isOfSeveral: boolean;
 }
 
 /** Where an entity stands, for those who decide by domain or region. */

@@ -4,7 +4,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { rememberInwards } from '../memory/rememberInwards';
-import type { CoveringBody, ScopedBody } from './coverage';
+import type { CoveringBody, ScopedBody } from './bodies';
 
 /**
  * A domain for which bodies decide, in the next one around it for which others

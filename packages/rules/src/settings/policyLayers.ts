@@ -1,7 +1,7 @@
 import { readDay } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import type { Configuration } from './configuration';
-import type { CoveringBody } from '../governance/coverage';
+import type { CoveringBody } from '../governance/bodies';
 import type { Nest } from '../governance/domainNest';
 import {
   EVERYTHING,
