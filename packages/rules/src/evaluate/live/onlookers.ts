@@ -4,7 +4,7 @@ import type { MeshNode } from '@backstage-data-mesh/model';
 export interface Topic {
   /** The aspect under which the topic is read. */
   readonly aspect: number;
-  readonly readers: MeshNode[];
+  readers: MeshNode[];
   /** The look at which it was last noted. */
   stamp: number;
   /** Gives the name back when nobody asks for it any more. */
@@ -19,7 +19,7 @@ interface Seen {
   readonly size: number;
 }
 
-const NOBODY: readonly MeshNode[] = [];
+const NOBODY: readonly never[] = [];
 const NOTHING: Seen = { nodes: [], topics: [], size: 0 };
 
 /**
@@ -55,7 +55,10 @@ export class Onlookers {
   ): void {
     const before = this.seen[subject] ?? NOTHING;
     const size = nodes.length + topics.length;
-    this.seen[subject] = size === 0 ? undefined : { nodes, topics, size };
+    this.seen[subject] =
+      size === 0
+        ? undefined
+        : { nodes: exactly(nodes), topics: exactly(topics), size };
     const stay = new Set<MeshNode | Topic>([...nodes, ...topics]);
     for (const node of before.nodes) {
       if (!stay.delete(node)) this.leave(node, subject);
@@ -84,8 +87,8 @@ export class Onlookers {
   }
 
   private enter(one: MeshNode | Topic, subject: MeshNode): void {
-    if (typeof one === 'object') one.readers.push(subject);
-    else (this.readers[one] ??= []).push(subject);
+    if (typeof one === 'object') one.readers = withOne(one.readers, subject);
+    else this.readers[one] = withOne(this.readers[one] ?? NOBODY, subject);
   }
 
   private leave(node: MeshNode, subject: MeshNode): void {
@@ -94,6 +97,22 @@ export class Onlookers {
     if (list?.length === 0) this.readers[node] = undefined;
   }
 }
+
+/** A list that was pushed to has room for sixteen more, which most never need. */
+function exactly<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NOBODY : list.slice();
+}
+
+/** The list with one more: of the many short ones a copy, else the same. */
+function withOne(list: readonly MeshNode[], one: MeshNode): MeshNode[] {
+  if (list.length < SHORT) return list.concat(one);
+  const long = list as MeshNode[];
+  long.push(one);
+  return long;
+}
+
+/** To copy so few costs less than the room that pushing makes. */
+const SHORT = 16;
 
 /** What is looked at may grow by so much before it counts as worn. */
 const SLACK = 32;

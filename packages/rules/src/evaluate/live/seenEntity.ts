@@ -9,7 +9,7 @@ export type NoteAspect = (aspect: Aspect) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 class SeenFields implements ProxyHandler<Fields> {
-  private parts: Map<string, object> | undefined;
+  private parts: Record<string, object> | undefined;
 
   constructor(
     private readonly fields: Fields,
@@ -52,15 +52,16 @@ class SeenFields implements ProxyHandler<Fields> {
 
   /** Sees a field that is told apart further, once. */
   private see(key: string, value: unknown, { part, items }: Field): unknown {
-    const known = this.parts?.get(key);
+    const known = this.parts?.[key];
     if (known) return known;
     let seen: object;
     if (part && isFields(value)) seen = seeFields(value, part, this.note);
     else if (items && Array.isArray(value)) {
       seen = seeList(value, items, this.note);
     } else return value;
-    this.parts ??= new Map();
-    this.parts.set(key, seen);
+    // there are few, and declared: an object takes a third of a map
+    this.parts ??= {};
+    this.parts[key] = seen;
     return seen;
   }
 }
