@@ -108,7 +108,7 @@ export function deriveFacts(
 ): Facts {
   const { whole, wholeInSteps } = keeper;
   const governance = whole([domain, governanceBody], seen =>
-    deriveGovernanceFacts(seen, readBodies(seen)),
+    deriveGovernanceFacts(seen, readBodies(seen), keeper.memory),
   );
   const flows = createFlowFacts(graph, keeper, governance);
   const goals = wholeInSteps([domain, valueHypothesis], goalsInSteps);

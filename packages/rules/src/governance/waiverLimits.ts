@@ -1,5 +1,6 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { CoveringBodies } from './coverage';
+import { PLAIN_MEMORY, type FactMemory } from '../memory/factMemory';
 import { addDuration } from '../time/days';
 import { forceOf, type BodyPolicy, type Governance } from './policies';
 
@@ -29,22 +30,18 @@ export function createWaiverLimits(
   graph: MeshGraph,
   { coverage, policiesOf }: Governance,
   today: string,
+  { recall }: FactMemory = PLAIN_MEMORY,
 ): WaiverLimits {
-  const known = new Map<CoveringBodies, Map<string, Limits>>();
-  const limitsOf = (covering: CoveringBodies, rule: string) => {
-    const byRule = known.get(covering) ?? new Map<string, Limits>();
-    known.set(covering, byRule);
-    const limits =
-      byRule.get(rule) ??
+  const limitsAt = recall((covering: CoveringBodies) =>
+    recall((rule: string) =>
       collectLimits(
         [...covering]
           .flatMap(({ body }) => policiesOf(body))
           .filter(({ policy }) => forceOf(policy, { today }) !== 'none'),
         rule,
-      );
-    byRule.set(rule, limits);
-    return limits;
-  };
+      ),
+    ),
+  );
   const ends = new Map<string, string | undefined>();
   const endOf = (from: string, maxWaiver: string) => {
     const asked = `${from} ${maxWaiver}`;
@@ -53,7 +50,7 @@ export function createWaiverLimits(
   };
   return ({ rule, node, from }) => {
     const entity = graph.itemOf(node)?.entity;
-    return [...limitsOf(coverage.bodiesFor(node), rule)]
+    return [...limitsAt(coverage.bodiesFor(node))(rule)]
       .filter(([, policies]) =>
         policies.some(({ appliesTo }) => appliesTo?.(entity)),
       )

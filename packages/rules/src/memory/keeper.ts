@@ -6,7 +6,9 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from './listMap';
+import { PLAIN_MEMORY, type FactMemory } from './factMemory';
 import { once } from './once';
+import { rememberBy } from './rememberBy';
 
 /** A kind, as far as it tells entities apart. */
 interface NamedKind {
@@ -75,6 +77,8 @@ export interface Keeper {
    * nobody, and holds for as long as who asks for it has it follow.
    */
   later<Value>(derive: () => Steps<Value>): () => Value;
+  /** For what is found out within a fact about the mesh as a whole. */
+  readonly memory: FactMemory;
   /** A fact about each node, which follows from the mesh around it. */
   around<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
   /**
@@ -110,6 +114,7 @@ export function createKeeper(graph: MeshGraph): Keeper {
     whole: (_, derive) => once(() => derive(graph)),
     wholeInSteps: (_, derive) => once(() => finish(derive(graph))),
     later: derive => once(() => finish(derive())),
+    memory: PLAIN_MEMORY,
     around: derive => {
       const known: ReturnType<typeof derive>[] = new Array(graph.nodeCount);
       const isKnown = new Uint8Array(graph.nodeCount);
@@ -160,6 +165,8 @@ const SHARED: ReadonlyMap<unknown, Held<unknown>> = new Map(
 export interface AskLog {
   /** Derives a fact once, and remembers what it was derived from. */
   kept<Value>(derive: () => Value): () => Value;
+  /** Derives something once; whoever asks has read what it was derived from. */
+  recalled<Value>(derive: () => Value): () => Value;
   /** Derives something that is not read by whoever asks for it first. */
   apart<Value>(derive: () => Value): Value;
 }
@@ -172,6 +179,13 @@ export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
     whole: (_, derive) => log.kept(() => derive(graph)),
     wholeInSteps: (_, derive) => log.kept(() => finish(derive(graph))),
     later: derive => once(() => log.apart(() => finish(derive()))),
+    memory: {
+      part: derive => log.kept(derive),
+      recall<Key, Value>(find: (key: Key) => Value) {
+        const found = rememberBy((key: Key) => log.recalled(() => find(key)));
+        return (key: Key) => found(key)();
+      },
+    },
     around: derive => derive,
     index(kinds, contribute) {
       const lists = log.kept(() => collect(graph, kinds, contribute));

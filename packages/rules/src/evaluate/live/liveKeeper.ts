@@ -4,6 +4,7 @@ import {
   type MeshTouch,
   type Steps,
 } from '@backstage-data-mesh/model';
+import { PLAIN_MEMORY } from '../../memory/factMemory';
 import type { Contribute, Keeper } from '../../memory/keeper';
 import { Later, stepsWithin, type Pace } from '../../memory/pace';
 import type { Aspect, Vocabulary } from './aspects';
@@ -51,6 +52,7 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       );
       return () => later.get();
     },
+    memory: PLAIN_MEMORY,
     around: derive => derive,
     index<Key, Value>(
       kinds: readonly { readonly kind: string }[],

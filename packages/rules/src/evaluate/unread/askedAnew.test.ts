@@ -18,7 +18,7 @@ function judgeIn(order: typeof rules, entities: readonly unknown[]) {
 /** What depends on who asks first, in words. */
 function dependsOnOrder(entities: readonly unknown[]): string[] {
   const there = judgeIn(rules, entities);
-  const back = judgeIn(rules.toReversed(), entities);
+  const back = judgeIn(rules.toReversed(), entities.toReversed());
   return compareOutcomes(there, back).map(
     ({ before, after }) =>
       `${after?.rule} on ${after?.subject}: ${before?.status} or ${after?.status}`,

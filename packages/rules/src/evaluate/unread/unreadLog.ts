@@ -41,15 +41,23 @@ export class UnreadLog {
 
   /** Derives a fact once; the parts that it asked for stand behind it. */
   kept<Value>(derive: () => Value): () => Value {
-    const known = once(() => {
-      const asked = new AskedParts();
-      return { value: this.within(asked, derive), asked };
-    });
+    const known = once(() => this.judge(asked => ({ value: derive(), asked })));
     return () => {
       const { value, asked } = known();
       for (const part of [...asked.directly, ...asked.behindFacts]) {
         this.asked?.behindFacts.add(part);
       }
+      return value;
+    };
+  }
+
+  /** Derives something once; whoever asks for it asks for the same parts. */
+  recalled<Value>(derive: () => Value): () => Value {
+    const known = once(() => this.judge(asked => ({ value: derive(), asked })));
+    return () => {
+      const { value, asked } = known();
+      for (const part of asked.directly) this.asked?.directly.add(part);
+      for (const part of asked.behindFacts) this.asked?.behindFacts.add(part);
       return value;
     };
   }

@@ -5,7 +5,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
-import { once } from '../../memory/once';
+import type { FactMemory } from '../../memory/factMemory';
 import { rememberBy } from '../../memory/rememberBy';
 import { rememberUpwards } from '../../memory/rememberUpwards';
 
@@ -48,7 +48,10 @@ export function isDataDomain(graph: MeshGraph, node: MeshNode): boolean {
 }
 
 /** Finds the data domains, in one pass over all domains. */
-export function findDataDomains(graph: MeshGraph): DataDomains {
+export function findDataDomains(
+  graph: MeshGraph,
+  { part }: FactMemory,
+): DataDomains {
   const all = graph.ofKind(domain).filter(node => isDataDomain(graph, node));
   const domainAround = (node: MeshNode) =>
     graph
@@ -62,7 +65,7 @@ export function findDataDomains(graph: MeshGraph): DataDomains {
     return around === undefined ? undefined : nearest(around);
   };
   const tops = all.filter(node => dataDomainAround(node) === undefined);
-  const byLead = once(() => indexByLead(graph, all));
+  const byLead = part(() => indexByLead(graph, all));
   return {
     all,
     company: tops.length === 1 && all.length > 1 ? tops[0] : undefined,

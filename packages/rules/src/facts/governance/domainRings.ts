@@ -1,4 +1,5 @@
 import {
+  domain,
   domainAround,
   ownRegionOfDomain,
   type MeshGraph,
@@ -17,7 +18,7 @@ export interface Ring {
 /** Tells what is around a domain; nothing where it lies in a circle. */
 export type DomainRings = (domain: MeshNode) => Ring | undefined;
 
-/** Finds the rings of domains, each once. */
+/** Finds the rings of all domains at once, so that it matters not who asks first. */
 export function createDomainRings(graph: MeshGraph): DomainRings {
   const ringOf = rememberInwards<MeshNode, Ring | 'circle'>({
     around: node => domainAround(graph, node),
@@ -28,6 +29,7 @@ export function createDomainRings(graph: MeshGraph): DomainRings {
     },
     inCircle: 'circle',
   });
+  graph.ofKind(domain).forEach(ringOf);
   return node => {
     const ring = ringOf(node);
     return ring === 'circle' ? undefined : ring;

@@ -13,7 +13,7 @@ import { findDataDomains, type DataDomains } from './dataDomains';
 import { createScopeDomains, type ScopeDomains } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
-import { once } from '../../memory/once';
+import { PLAIN_MEMORY, type FactMemory } from '../../memory/factMemory';
 import { rememberLast } from '../../memory/rememberBy';
 
 /** A rule that a policy names. */
@@ -46,23 +46,25 @@ export interface GovernanceFacts extends Governance {
 export function deriveGovernanceFacts(
   graph: MeshGraph,
   governance: Governance,
+  memory: FactMemory = PLAIN_MEMORY,
 ): GovernanceFacts {
-  const dataDomains = once(() => findDataDomains(graph));
-  const domainsOf = once(() => createScopeDomains(graph, dataDomains()));
-  const main = once(() => ({ body: findMainBody(graph) }));
-  const isParent = once(() => indexParents(graph));
-  const places = once(() => rememberPlaces(graph));
+  const { part } = memory;
+  const dataDomains = part(() => findDataDomains(graph, memory));
+  const domainsOf = part(() => createScopeDomains(graph, dataDomains()));
+  const main = part(() => ({ body: findMainBody(graph) }));
+  const isParent = part(() => indexParents(graph));
+  const places = part(() => rememberPlaces(graph, memory));
   return {
     ...governance,
     domainsOf: body => domainsOf()(body),
     dataDomains,
     mainBody: () => main().body,
-    policyEntries: once(() =>
-      indexScopes(places(), listEntries(graph, governance)),
+    policyEntries: part(() =>
+      indexScopes(places(), listEntries(graph, governance), memory),
     ),
-    deciders: once(() => indexScopes(places(), listDeciders(graph))),
+    deciders: part(() => indexScopes(places(), listDeciders(graph), memory)),
     waiverLimits: rememberLast((today: string) =>
-      createWaiverLimits(graph, governance, today),
+      createWaiverLimits(graph, governance, today, memory),
     ),
     isParent: (parent, body) => isParent()(parent, body),
   };

@@ -1,5 +1,5 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import { once } from '../../memory/once';
+import type { FactMemory } from '../../memory/factMemory';
 import type { Places, ScopePlace, WiderPlaces } from './scopePlaces';
 
 /** Something that a body says, under the word by which others look it up. */
@@ -52,10 +52,11 @@ type Lists<Value> = Map<string, Map<ScopePlace, EntryList<Value>>>;
 export function indexScopes<Value>(
   { own, wider }: Places,
   entries: readonly ScopedEntry<Value>[],
+  { part }: FactMemory,
 ): ScopeIndex<Value> {
   const asOwn = (body: MeshNode) => ({ rest: own(body) });
-  const at = once(() => fileBy(asOwn, entries));
-  const inside = once(() => fileBy(wider, entries));
+  const at = part(() => fileBy(asOwn, entries));
+  const inside = part(() => fileBy(wider, entries));
   return {
     besides: (word, body, hasEnough) =>
       lookAt(at().get(word), asOwn(body), { body, hasEnough }),

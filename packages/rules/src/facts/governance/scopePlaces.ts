@@ -7,7 +7,7 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { rememberBy } from '../../memory/rememberBy';
+import type { FactMemory } from '../../memory/factMemory';
 import { createDomainRings, type Ring } from './domainRings';
 
 /**
@@ -33,12 +33,15 @@ export interface Places {
 }
 
 /** Finds the places of bodies, and remembers them for all that ask. */
-export function rememberPlaces(graph: MeshGraph): Places {
-  const own = rememberBy((body: MeshNode) => scopePlaces(graph, body));
+export function rememberPlaces(
+  graph: MeshGraph,
+  { recall }: FactMemory,
+): Places {
+  const own = recall((body: MeshNode) => scopePlaces(graph, body));
   const ringOf = createDomainRings(graph);
   return {
     own,
-    wider: rememberBy(body => {
+    wider: recall(body => {
       const [place, ...others] = own(body);
       const isOfOne = typeof place === 'number' && others.length === 0;
       const ring = isOfOne ? ringOf(place) : undefined;
