@@ -1,4 +1,4 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import { buildMeshGraph, finish, readMesh } from '@backstage-data-mesh/model';
 import { parseAllDocuments } from 'yaml';
 import { regionMesh } from '../rules/region/shared/exampleMesh';
 import { ecosystemInSteps, measureEcosystem } from './ecosystem';
@@ -56,6 +56,32 @@ describe('an ecosystem whose flows keep within regions', () => {
     });
     expect(found.flowsBetween('region', 'east', 'west')).toEqual([]);
     expect(found.flowsBetween('region', 'east', 'mars')).toEqual([]);
+  });
+
+  it('tells of some products what they give and take', () => {
+    const some = new Set(['dataproduct:default/east-1']);
+    const { labels, cells, unlabelled } = finish(found.flowsOf('region', some));
+    const [east] = labels;
+    expect(labels).toEqual([{ ...east, id: 'east', out: east.into }]);
+    expect(cells).toEqual([0, 0, east.out]);
+    expect(unlabelled).toBe(0);
+    const flows = found.flowsBetween('region', 'east', 'east', some);
+    expect(flows).toHaveLength(east.out);
+    for (const flow of flows)
+      expect(Object.values(flow)).toContain([...some][0]);
+  });
+
+  it('tells the same of all products as of none in particular', () => {
+    const all = new Set(
+      found.communities.flatMap(({ products }) => [...products]),
+    );
+    const { labels, cells } = found.domain;
+    expect(finish(found.flowsOf('domain', all))).toMatchObject({
+      ...{ labels, cells },
+    });
+    expect(finish(found.flowsOf('domain', new Set()))).toEqual({
+      ...{ labels: [], cells: [], unlabelled: 0 },
+    });
   });
 
   it('is a regional one', () => expect(found.stage).toBe('regional'));

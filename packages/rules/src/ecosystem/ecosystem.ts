@@ -1,5 +1,4 @@
 import {
-  blocksInSteps,
   eachInSteps,
   finish,
   owningTeam,
@@ -20,13 +19,12 @@ import { randIndexInSteps } from '../facts/statistics/randIndex';
 import { hasCrossRegionBody } from '../governance/crossRegion';
 import { addToList } from '../memory/listMap';
 import { coordinationInSteps } from '../whatIf/coordination';
+import { countFlows, flowsBetween, type SeenFlows } from './countFlows';
 import { domainLabel, labelBy, regionLabel, type Labelling } from './labelling';
 import type {
   Ecosystem,
   EcosystemBoundary,
   EcosystemCommunity,
-  EcosystemFlow,
-  EcosystemLabel,
   EcosystemStage,
   MisplacedProduct,
 } from './types';
@@ -70,69 +68,33 @@ export function* ecosystemInSteps(graph: MeshGraph): Steps<Ecosystem> {
       : [],
     stage: stageOf(graph, { teams, regions, ...coordination }),
     teams,
-    flowsBetween: (boundary: Boundary, from: string, to: string) =>
-      flowsBetween(seen, boundary === 'region' ? region : domain, [from, to]),
+    flowsOf: (boundary, products) =>
+      countFlows(seen, boundary === 'region' ? region : domain, products),
+    flowsBetween: (boundary, from, to, products) =>
+      flowsBetween(seen, boundary === 'region' ? region : domain, {
+        ...{ from, to, products },
+      }),
   };
 }
 
-interface Seen {
-  /** Of the products of the network. */
-  readonly refs: readonly string[];
-  readonly network: FlowNetwork;
+interface Seen extends SeenFlows {
   /** The community of each product; `undefined` with too few flows. */
   readonly found?: Labels;
 }
 
 function* measureBoundary(
-  { refs, network, found }: Seen,
+  seen: Seen,
   { labels, names }: Labelling,
 ): Steps<EcosystemBoundary> {
-  const { providers, consumers } = network;
-  const width = names.length;
-  const out = new Float64Array(width);
-  const into = new Float64Array(width);
-  const size = new Float64Array(width);
-  const cells = new Map<number, number>();
-  let unlabelled = 0;
-  yield* blocksInSteps(labels.length, (start, end) => {
-    for (let at = start; at < end; at++) {
-      if (labels[at] === NO_LABEL) unlabelled++;
-      else size[labels[at]]++;
-    }
-  });
-  yield* blocksInSteps(providers.length, (start, end) => {
-    for (let flow = start; flow < end; flow++) {
-      const [from, to] = [labels[providers[flow]], labels[consumers[flow]]];
-      if (from === NO_LABEL || to === NO_LABEL) continue;
-      out[from]++;
-      into[to]++;
-      const key = from * width + to;
-      cells.set(key, (cells.get(key) ?? 0) + 1);
-    }
-  });
-  const order = [...names.keys()].sort(
-    (a, b) =>
-      out[b] + into[b] - (out[a] + into[a]) ||
-      (names[a].id < names[b].id ? -1 : 1),
-  );
-  const places = new Map(order.map((label, place) => [label, place]));
-  const placed = [...cells].map(([key, flows]) => [
-    places.get(Math.floor(key / width)) ?? 0,
-    places.get(key % width) ?? 0,
-    flows,
-  ]);
+  const { refs, network, found } = seen;
   return {
-    labels: order.map((label): EcosystemLabel => ({
-      ...names[label],
-      products: size[label],
-      ...{ out: out[label], into: into[label] },
-    })),
-    cells: placed.sort(([a, b], [c, d]) => a - c || b - d).flat(),
-    unlabelled,
+    ...(yield* countFlows(seen, { labels, names })),
     crossing: yield* crossingInSteps(network, labels),
     // where all is in one part, communities cannot follow the others
     match:
-      found && width > 1 ? yield* randIndexInSteps(found, labels) : undefined,
+      found && names.length > 1
+        ? yield* randIndexInSteps(found, labels)
+        : undefined,
     misplaced: found
       ? yield* findMisplaced(refs, found, { labels, names })
       : [],
@@ -243,26 +205,4 @@ function stageOf(
   if (isTooFew || !crossing) return undefined;
   if (crossing.observed <= LOOSE_SHARE) return 'regional';
   return hasCrossRegionBody(graph) ? 'enterprise' : 'ungoverned';
-}
-
-function flowsBetween(
-  { refs, network }: Seen,
-  { labels, names }: Labelling,
-  ends: readonly string[],
-): EcosystemFlow[] {
-  const [from, to] = ends.map(id => names.findIndex(name => name.id === id));
-  if (from < 0 || to < 0) return [];
-  const { providers, consumers } = network;
-  const found: EcosystemFlow[] = [];
-  for (let flow = 0; flow < providers.length; flow++) {
-    if (labels[providers[flow]] !== from || labels[consumers[flow]] !== to)
-      continue;
-    found.push({
-      provider: refs[providers[flow]],
-      consumer: refs[consumers[flow]],
-    });
-  }
-  const keyOf = ({ provider, consumer }: EcosystemFlow) =>
-    `${provider} ${consumer}`;
-  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

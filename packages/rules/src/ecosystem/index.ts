@@ -1,5 +1,6 @@
 export { ecosystemInSteps, measureEcosystem } from './ecosystem';
 export type {
+  BoundaryFlows,
   Ecosystem,
   EcosystemBoundary,
   EcosystemCommunity,

@@ -1,3 +1,4 @@
+import type { Steps } from '@backstage-data-mesh/model';
 import type { Boundary } from '../facts/statistics/meshStatistics';
 import type { BoundaryCrossing } from '../facts/statistics/boundaryCrossing';
 import type { Coordination } from '../whatIf/coordination';
@@ -32,8 +33,8 @@ export interface MisplacedProduct {
   readonly community: string;
 }
 
-/** How flows lie to the regions, or to the domains. @public */
-export interface EcosystemBoundary {
+/** How much flows between regions, or between domains. @public */
+export interface BoundaryFlows {
   /** Most flows first. */
   readonly labels: readonly EcosystemLabel[];
   /**
@@ -43,6 +44,10 @@ export interface EcosystemBoundary {
   readonly cells: readonly number[];
   /** Data products in flows of which nobody says where they are. */
   readonly unlabelled: number;
+}
+
+/** How flows lie to the regions, or to the domains. @public */
+export interface EcosystemBoundary extends BoundaryFlows {
   /** `undefined` where no flow has a label at both ends. */
   readonly crossing?: BoundaryCrossing;
   /**
@@ -87,10 +92,20 @@ export interface Ecosystem {
   readonly stage?: EcosystemStage;
   /** The teams that own data products in flows. */
   readonly teams: number;
-  /** The flows from one label to another, by their refs. */
+  /** What flows from or to some data products, by their refs; in steps. */
+  flowsOf(
+    boundary: Boundary,
+    products: ReadonlySet<string>,
+  ): Steps<BoundaryFlows>;
+  /**
+   * The flows from one label to another, by their refs.
+   *
+   * @param products - only those from or to one of these
+   */
   flowsBetween(
     boundary: Boundary,
     from: string,
     to: string,
+    products?: ReadonlySet<string>,
   ): readonly EcosystemFlow[];
 }

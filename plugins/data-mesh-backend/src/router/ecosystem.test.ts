@@ -73,6 +73,52 @@ describe('how data flows between regions', () => {
     });
   });
 
+  it('is told of the data products that a filter leaves', async () => {
+    const map = await get('/products/flows').query({ text: 'plans' });
+    expect(map.status).toBe(200);
+    expect(map.body.region.labels.map(({ id }: { id: string }) => id)).toEqual([
+      'eu',
+      'us',
+    ]);
+    expect(map.body.region.cells).toEqual([0, 0, 1, 0, 1, 1]);
+    expect(map.body).toMatchObject({ total: 1, of: 3, isPartial: false });
+    expect(map.body.facets.regions).toEqual([
+      { name: 'EU', products: 2 },
+      { name: 'US', products: 1 },
+    ]);
+    const flows = await get('/ecosystem/flows').query({
+      ...{ boundary: 'region', from: 'eu', to: 'us', text: 'plans' },
+    });
+    expect(flows.body).toMatchObject({
+      total: 1,
+      flows: [{ provider: 'dataproduct:default/plans' }],
+    });
+    const none = await get('/products/flows').query({ text: 'nothing' });
+    expect(none.body).toMatchObject({
+      ...{ total: 0, region: { labels: [], cells: [] } },
+    });
+  });
+
+  it('is the same of all data products, with or without a filter', async () => {
+    const { body } = await get('/ecosystem');
+    const map = await get('/products/flows');
+    expect(body.region).toMatchObject(map.body.region);
+    expect(body.domain).toMatchObject(map.body.domain);
+  });
+
+  it('tells by no filter what the caller may not see', async () => {
+    house.policy = {
+      result: 'conditional',
+      sees: ref => !ref.includes('us-crew') && !ref.includes('stock'),
+    };
+    const { body } = await get('/products/flows').query({
+      owner: 'group:default/us-crew',
+    });
+    expect(body).toMatchObject({ total: 0, of: 2, isPartial: true });
+    expect(body.region.cells).toEqual([]);
+    house.policy = { result: 'allow', sees: () => true };
+  });
+
   it('leaves out what the caller may not see', async () => {
     house.policy = {
       result: 'conditional',

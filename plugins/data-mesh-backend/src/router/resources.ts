@@ -1,4 +1,5 @@
 import type { House } from '../house';
+import { ProductList } from './productList';
 import type { Resource } from './resource';
 import { entityPolicies } from './resources/entityPolicies';
 import { entityFindings } from './resources/entityFindings';
@@ -29,6 +30,7 @@ import { decisions } from './resources/decisions';
 
 /** The table of contents: every resource, in its own file. */
 export function resourcesOf(house: House): readonly Resource[] {
+  const list = new ProductList(house);
   return [
     status(house),
     evaluation(house),
@@ -41,11 +43,11 @@ export function resourcesOf(house: House): readonly Resource[] {
     ...levels(house),
     trend(house),
     ...views(house),
-    ...ecosystem(house),
+    ...ecosystem(house, list),
     waiting(house),
     neighbourhood(house),
     impact(house),
-    products(house),
+    products(house, list),
     portfolio(house),
     whatIf(house),
     entityPolicies(house),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../declare/operation';
 import { answerWith, NOTHING } from '../shapes/answer';
+import { productFilter, productsLeft } from '../shapes/products';
 import {
   coordinationShape,
   crossingShape,
@@ -9,7 +10,8 @@ import {
 
 const count = z.number().int().min(0);
 
-const boundary = z.object({
+/** What flows from label to label. */
+const flowsShape = z.object({
   /** Most flows first; the region in lower case, or the ref of the domain. */
   labels: z
     .array(
@@ -28,6 +30,9 @@ const boundary = z.object({
   cells: z.array(count).readonly(),
   /** Data products in flows of which nobody says where they are. */
   unlabelled: count,
+});
+
+const boundary = flowsShape.extend({
   crossing: crossingShape,
   /** How far communities are these labels: the adjusted Rand index. */
   match: z.number().optional(),
@@ -84,7 +89,29 @@ export const getEcosystem = defineOperation({
   }),
 });
 
-/** The flows behind one number of the ecosystem. */
+/** How data flows from and to the data products that a filter leaves. */
+export const getFlowMap = defineOperation({
+  id: 'getFlowMap',
+  method: 'get',
+  path: '/products/flows',
+  summary:
+    'How data flows between domains and regions, from or to the data products that a filter leaves.',
+  permission: 'none',
+  cost: 'costly',
+  parameters: NOTHING,
+  query: z.strictObject(productFilter),
+  answer: answerWith({
+    region: flowsShape,
+    domain: flowsShape,
+    ...productsLeft,
+    /** True when a list is longer than what is told of it. */
+    isCut: z.boolean(),
+    /** True when the caller may not see all of the mesh: there may be more. */
+    isPartial: z.boolean(),
+  }),
+});
+
+/** The flows behind one number of the ecosystem, or of the flow map. */
 export const getEcosystemFlows = defineOperation({
   id: 'getEcosystemFlows',
   method: 'get',
@@ -98,6 +125,8 @@ export const getEcosystemFlows = defineOperation({
     /** The ids of labels of `getEcosystem`. */
     from: z.string().min(1).max(255),
     to: z.string().min(1).max(255),
+    /** Only those from or to the data products that this leaves. */
+    ...productFilter,
   }),
   answer: answerWith({
     flows: z

@@ -1,5 +1,5 @@
 import { getWhoDecides } from './decisions';
-import { getEcosystem, getEcosystemFlows } from './ecosystem';
+import { getEcosystem, getEcosystemFlows, getFlowMap } from './ecosystem';
 import { getEntityFindings, getFindings } from './findings';
 import { getHealth } from './health';
 import { getImpact } from './impact';
@@ -55,6 +55,7 @@ export const operations = {
   getOverview,
   getEcosystem,
   getEcosystemFlows,
+  getFlowMap,
   getWaiting,
   getNeighbourhood,
   getImpact,

@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   ecosystemInSteps,
+  type BoundaryFlows,
   type Ecosystem,
   type EcosystemBoundary,
 } from '@backstage-data-mesh/rules';
@@ -11,6 +12,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { seeMesh } from '../../access/seeMesh';
 import type { House } from '../../house';
 import { OnceAVersion } from '../../mesh/onceAVersion';
+import { facetsOf, type ProductFilter, type ProductList } from '../productList';
 import { resource, type Resource } from '../resource';
 
 /** No list is longer than that; cells may be more than their labels. */
@@ -19,10 +21,10 @@ const MAX_LABELS = 60;
 const MAX_PRODUCTS = 20;
 
 /** How data flows between regions, domains and teams, as the caller sees it. */
-export function ecosystem({
-  mesh,
-  access,
-}: Pick<House, 'mesh' | 'access'>): readonly Resource[] {
+export function ecosystem(
+  { mesh, access }: Pick<House, 'mesh' | 'access'>,
+  list: ProductList,
+): readonly Resource[] {
   const whole = new OnceAVersion(mesh, now =>
     ecosystemInSteps(now.evaluation.graph),
   );
@@ -31,12 +33,34 @@ export function ecosystem({
       const { frame, value, isPartial } = await measure(credentials, signal);
       return { ...frame, ...describe(value), isPartial };
     }),
+    resource(operations.getFlowMap, async ({ credentials, query, signal }) => {
+      const { frame, value, isPartial } = await measure(credentials, signal);
+      const { all, chosen } = await choose(query, credentials, signal);
+      const refs = new Set(chosen.map(({ ref }) => ref));
+      const [region, domain] = await Promise.all(
+        (['region', 'domain'] as const).map(each =>
+          mesh.readInSteps(() => value.flowsOf(each, refs), signal),
+        ),
+      );
+      return {
+        ...frame,
+        ...{ region: cutFlows(region), domain: cutFlows(domain) },
+        ...{ total: chosen.length, of: all.length, facets: facetsOf(all) },
+        isCut: isCut(region) || isCut(domain),
+        isPartial,
+      };
+    }),
     resource(
       operations.getEcosystemFlows,
       async ({ credentials, query, signal }) => {
-        const { boundary, from, to } = query;
+        const { boundary, from, to, ...filter } = query;
         const { frame, value, isPartial } = await measure(credentials, signal);
-        const flows = value.flowsBetween(boundary, from, to);
+        const isFiltered = Object.keys(filter).length > 0;
+        const left = isFiltered
+          ? await choose(filter, credentials, signal)
+          : undefined;
+        const refs = left && new Set(left.chosen.map(({ ref }) => ref));
+        const flows = value.flowsBetween(boundary, from, to, refs);
         return {
           ...frame,
           flows: flows.slice(0, MAX),
@@ -46,6 +70,14 @@ export function ecosystem({
       },
     ),
   ];
+
+  async function choose(
+    filter: ProductFilter,
+    credentials: BackstageCredentials,
+    signal: AbortSignal,
+  ) {
+    return list.choose(filter, await access.entities(credentials), signal);
+  }
 
   async function measure(
     credentials: BackstageCredentials,
@@ -67,17 +99,24 @@ export function ecosystem({
 }
 
 /** The labels with most flows, and the cells between them. */
-function cut({ labels, cells, misplaced, ...rest }: EcosystemBoundary) {
+function cutFlows({ labels, cells, unlabelled }: BoundaryFlows) {
   const shown: number[] = [];
   for (let at = 0; at < cells.length; at += 3) {
     const [from, to, flows] = cells.slice(at, at + 3);
     if (from < MAX_LABELS && to < MAX_LABELS) shown.push(from, to, flows);
   }
+  return { labels: labels.slice(0, MAX_LABELS), cells: shown, unlabelled };
+}
+
+function isCut({ labels }: BoundaryFlows): boolean {
+  return labels.length > MAX_LABELS;
+}
+
+function cut(boundary: EcosystemBoundary) {
   return {
-    ...rest,
-    labels: labels.slice(0, MAX_LABELS),
-    cells: shown,
-    misplaced: misplaced.slice(0, MAX),
+    ...boundary,
+    ...cutFlows(boundary),
+    misplaced: boundary.misplaced.slice(0, MAX),
   };
 }
 
@@ -113,7 +152,6 @@ function describe({
       })),
     ...{ stage, teams },
     isCut:
-      lists.some(({ length }) => length > MAX) ||
-      [region, domain].some(({ labels }) => labels.length > MAX_LABELS),
+      lists.some(({ length }) => length > MAX) || [region, domain].some(isCut),
   };
 }

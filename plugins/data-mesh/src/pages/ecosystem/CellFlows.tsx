@@ -1,6 +1,7 @@
 import {
   LoadableContent,
   useDataMesh,
+  type InputOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
@@ -10,6 +11,11 @@ import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import type { BoundaryAnswer } from './matrixOf';
 
+type FlowFilter = Omit<
+  InputOf<'getEcosystemFlows'>,
+  'boundary' | 'from' | 'to'
+>;
+
 /** So many flows stand in the list. */
 const MAX_FLOWS = 50;
 
@@ -17,27 +23,34 @@ const MAX_FLOWS = 50;
 export function CellFlows(props: {
   boundary: 'region' | 'domain';
   labels: BoundaryAnswer['labels'];
+  /** Only those from or to the data products that it leaves. */
+  filter?: FlowFilter;
 }) {
   const address = useAddress();
-  const { boundary, labels } = props;
+  const { boundary, labels, filter } = props;
   const [from, to] = ['from', 'to'].map(name =>
     labels.find(({ id }) => id === address.get(name)),
   );
   if (address.get('flows') !== boundary || !from || !to) return <></>;
-  return <FlowsBetween boundary={boundary} from={from} to={to} />;
+  return <FlowsBetween {...{ boundary, from, to, filter }} />;
 }
 
 function FlowsBetween(props: {
   boundary: 'region' | 'domain';
   from: BoundaryAnswer['labels'][number];
   to: BoundaryAnswer['labels'][number];
+  filter?: FlowFilter;
 }) {
   const t = usePageText();
   const address = useAddress();
-  const { boundary, from, to } = props;
+  const { boundary, from, to, filter } = props;
   const loadable = useDataMesh(
-    api => api.ask('getEcosystemFlows', { boundary, from: from.id, to: to.id }),
-    [boundary, from.id, to.id],
+    api =>
+      api.ask('getEcosystemFlows', {
+        ...{ boundary, from: from.id, to: to.id },
+        ...filter,
+      }),
+    [boundary, from.id, to.id, JSON.stringify(filter)],
   );
   const number = loadable.state === 'ready' ? loadable.value.total : undefined;
   const title = t('pages.ecosystem.flows.title', {

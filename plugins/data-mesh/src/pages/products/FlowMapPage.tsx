@@ -11,83 +11,91 @@ import { FreeText } from '../../facts/FreeText';
 import { Note } from '../../facts/Note';
 import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
-import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
-import { Filter } from '../controls/Filter';
 import { CellFlows } from '../ecosystem/CellFlows';
 import { MoreRows } from '../found/MoreRows';
 import { SubPage } from '../SubPage';
 import { FlowMapPicture } from './FlowMapPicture';
+import { ProductFilters } from './ProductFilters';
+import { useFacets } from './useFacets';
+import { useProductFilter, type ProductFilter } from './useProductFilter';
 import { flowLinesOf, type FlowLine } from './layoutFlowMap';
 
 const BY = ['domain', 'region'] as const;
 type By = (typeof BY)[number];
 
-/** What flows between the data products, by their domains or their regions. */
+/**
+ * What flows from or to the data products that the filters leave, by their domains
+ * or their regions.
+ */
 export function FlowMapPage(props: { children: ReactNode }) {
   const t = usePageText();
-  const address = useAddress();
-  const loadable = useDataMesh(api => api.ask('getEcosystem', {}), []);
+  const { address, filter } = useProductFilter();
+  const { sort, ...chosen } = filter;
+  const loadable = useDataMesh(
+    api => api.ask('getFlowMap', chosen),
+    [JSON.stringify(chosen)],
+  );
+  const facets = useFacets(loadable);
   const by = BY.find(each => each === address.get('by')) ?? 'domain';
-  const labels = loadable.state === 'ready' ? loadable.value[by].labels : [];
   return (
     <SubPage loadable={loadable}>
       <DataMeshCard
         title={t('pages.products.map.title')}
         subheader={
-          <Controls>
-            {props.children}
-            <Choice
-              label={t('pages.products.map.by')}
-              options={BY.map(each => [each, t(`pages.products.${each}`)])}
-              value={by}
-              onChange={next => address.go({ ...PLACE, by: next }, 'filter')}
-            />
-            <Filter
-              label={t('pages.products.map.only')}
-              all={t('pages.products.any')}
-              options={labels.map(({ id, title }) => [id, title])}
-              value={address.get('only')}
-              onChange={only => address.go({ ...PLACE, only }, 'filter')}
-            />
-          </Controls>
+          <>
+            <Controls>
+              {props.children}
+              <Choice
+                label={t('pages.products.map.by')}
+                options={BY.map(each => [each, t(`pages.products.${each}`)])}
+                value={by}
+                onChange={next => address.go({ ...PLACE, by: next }, 'filter')}
+              />
+            </Controls>
+            {loadable.state !== 'no-backend' && (
+              <ProductFilters
+                filter={filter}
+                address={address}
+                facets={facets}
+              />
+            )}
+          </>
         }
         loadable={loadable}
         withoutBackend={t('pages.products.map.noBackend')}
         empty={t('pages.products.map.none')}
       >
-        {answer => <FlowMap by={by} answer={answer} />}
+        {answer => <FlowMap by={by} answer={answer} filter={chosen} />}
       </DataMeshCard>
     </SubPage>
   );
 }
 
 /** What of the address is of one choice alone. */
-const PLACE = {
-  only: undefined,
-  flows: undefined,
-  from: undefined,
-  to: undefined,
-};
+const PLACE = { flows: undefined, from: undefined, to: undefined };
 
-function FlowMap(props: { by: By; answer: AnswerOf<'getEcosystem'> }) {
+function FlowMap(props: {
+  by: By;
+  answer: AnswerOf<'getFlowMap'>;
+  filter: Omit<ProductFilter, 'sort'>;
+}) {
   const t = usePageText();
-  const address = useAddress();
-  const { by, answer } = props;
+  const { by, answer, filter } = props;
   const { labels, unlabelled } = answer[by];
-  const asked = address.get('only');
-  const only = labels.find(({ id }) => id === asked)?.id;
   const lines = useMemo(
-    () => flowLinesOf(answer[by], t('pages.products.map.others'), only),
-    [answer, by, only, t],
+    () => flowLinesOf(answer[by], t('pages.products.map.others')),
+    [answer, by, t],
   );
+  const { total, of } = answer;
   if (lines.length === 0)
     return (
       <Typography variant="body2">{t('pages.products.map.none')}</Typography>
     );
   return (
     <Typography variant="body2" component="div">
+      {total < of && <p>{t('pages.products.map.left', { total, of })}</p>}
       <p>{t('pages.products.map.legend')}</p>
       <FlowMapPicture label={t('pages.products.map.title')} lines={lines} />
       {unlabelled > 0 && (
@@ -95,7 +103,7 @@ function FlowMap(props: { by: By; answer: AnswerOf<'getEcosystem'> }) {
       )}
       {answer.isCut && <Note>{t('pages.ecosystem.cut')}</Note>}
       {answer.isPartial && <Note>{t('pages.ecosystem.partial')}</Note>}
-      <CellFlows boundary={by} labels={labels} />
+      <CellFlows boundary={by} labels={labels} filter={filter} />
       <FlowTable by={by} lines={lines} />
     </Typography>
   );

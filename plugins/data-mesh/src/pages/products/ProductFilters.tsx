@@ -1,4 +1,3 @@
-import type { AnswerOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { TextField } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useState, type ReactNode } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
@@ -7,15 +6,13 @@ import type { Address } from '../address/useAddress';
 import { AddressLink } from '../address/AddressLink';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
+import type { Facets } from './useFacets';
 import {
   LIFECYCLES,
   NO_FILTER,
-  SORTS,
   TYPES,
   type ProductFilter,
 } from './useProductFilter';
-
-type Facets = AnswerOf<'getProducts'>['facets'];
 
 const WAIT_MS = 300;
 
@@ -25,7 +22,7 @@ export function ProductFilters(props: {
   address: Address;
   /** Missing until the first answer. */
   facets: Facets | undefined;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const t = usePageText();
   const { filter, address, facets, children } = props;
@@ -49,12 +46,6 @@ export function ProductFilters(props: {
         options={LIFECYCLES.map(each => [each, t(`about.lifecycle.${each}`)])}
         value={filter.lifecycle?.[0]}
         onChange={set('lifecycle')}
-      />
-      <Filter
-        label={t('pages.products.sort')}
-        options={SORTS.map(each => [each, t(`pages.products.sorts.${each}`)])}
-        value={filter.sort}
-        onChange={set('sort')}
       />
       {children}
       {isFiltered && (

@@ -134,9 +134,10 @@ describe('the map of what flows', () => {
       api: createFakeDataMeshApi(
         {},
         {
-          getEcosystem: {
+          getFlowMap: {
             domain: boundary,
             region: { ...boundary, labels: [], cells: [], unlabelled: 0 },
+            ...{ total: 2, of: 7, facets: told.facets },
             ...{ isCut: false, isPartial: false },
           },
           getEcosystemFlows: {
@@ -182,14 +183,38 @@ describe('the map of what flows', () => {
     expect(faded()).toBe(0);
   });
 
-  it('is of one domain alone where the address says so', async () => {
-    await drawMap('?view=map&only=domain:default/shop');
-    const table = await screen.findByRole('table', {
-      name: /^Flows, the most/,
+  it('is of the data products that the filters of the table leave', async () => {
+    const asked: unknown[] = [];
+    const api = createFakeDataMeshApi({
+      ask: async (id, input) => {
+        asked.push([id, input]);
+        return answerOf({
+          ...{ domain: boundary, region: boundary, facets: told.facets },
+          ...{ total: 2, of: 7, isCut: false, isPartial: false, flows: [] },
+        } as never);
+      },
     });
-    expect(table).not.toHaveTextContent('CareCare');
-    expect(screen.getByLabelText('Only flows of')).toHaveDisplayValue(
-      '<b>Shop</b>',
+    const place =
+      'flows=domain&from=domain:default/care&to=domain:default/shop';
+    await drawPage(<ProductsPage />, {
+      api,
+      address: `?view=map&domain=${care.ref}&q=visit&${place}`,
+    });
+    expect(
+      await screen.findByText(/^Flows from or to 2 of 7 data products/),
+    ).toBeVisible();
+    const filter = { domain: [care.ref], text: 'visit' };
+    expect(asked).toContainEqual(['getFlowMap', filter]);
+    expect(asked).toContainEqual([
+      'getEcosystemFlows',
+      expect.objectContaining(filter),
+    ]);
+    await userEvent.selectOptions(screen.getByLabelText('Region'), 'emea (1)');
+    await waitFor(() =>
+      expect(asked).toContainEqual([
+        'getFlowMap',
+        { ...filter, region: ['emea'] },
+      ]),
     );
   });
 

@@ -7,12 +7,13 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
+import { Filter } from '../controls/Filter';
 import { Pager } from '../controls/Pager';
 import { CsvButton } from '../csv/CsvButton';
 import { SubPage } from '../SubPage';
@@ -21,7 +22,8 @@ import { FlowMapPage } from './FlowMapPage';
 import { listProductRows } from './listProductRows';
 import { Findings, Place, ProductName } from './ProductCells';
 import { ProductFilters } from './ProductFilters';
-import { useProductFilter } from './useProductFilter';
+import { useFacets } from './useFacets';
+import { SORTS, useProductFilter } from './useProductFilter';
 
 /** How many data products stand on a page. */
 const PAGE = 25;
@@ -66,9 +68,7 @@ function ProductTablePage(props: { children: ReactNode }) {
     each => each.ask('getProducts', { ...filter, cursor, limit: PAGE }),
     [asked, cursor],
   );
-  // the filters stay while the next answer comes
-  const facets = useRef<Answer['facets']>();
-  if (loadable.state === 'ready') facets.current = loadable.value.facets;
+  const facets = useFacets(loadable);
   const loadRows = useCallback(
     () => listProductRows(api, JSON.parse(asked)),
     [api, asked],
@@ -82,11 +82,16 @@ function ProductTablePage(props: { children: ReactNode }) {
           loadable.state !== 'no-backend' && (
             <>
               {props.children}
-              <ProductFilters
-                filter={filter}
-                address={address}
-                facets={facets.current}
-              >
+              <ProductFilters filter={filter} address={address} facets={facets}>
+                <Filter
+                  label={t('pages.products.sort')}
+                  options={SORTS.map(each => [
+                    each,
+                    t(`pages.products.sorts.${each}`),
+                  ])}
+                  value={filter.sort}
+                  onChange={next => address.go({ sort: next }, 'filter')}
+                />
                 <CsvButton fileName="data-products.csv" load={loadRows} />
               </ProductFilters>
             </>

@@ -53,23 +53,19 @@ const PAD = 6;
 /**
  * Flows by where they begin and where they end, the most first. Those with the
  * fewest flows, beyond the fourteenth, are taken together.
- *
- * @param only - the id of the only one whose flows are wanted
  */
 export function flowLinesOf(
   { labels, cells }: Boundary,
   others: string,
-  only?: string,
 ): FlowLine[] {
   const rest: FlowEnd = { title: others };
   const ends = labels.map(({ id, title }, index): FlowEnd =>
-    index < MAX_ENDS || id === only ? { id, title } : rest,
+    index < MAX_ENDS ? { id, title } : rest,
   );
   const found = new Map<string, FlowLine>();
   for (let at = 0; at < cells.length; at += 3) {
     const [from, to] = [ends[cells[at]], ends[cells[at + 1]]];
-    const isWanted = only === undefined || [from.id, to.id].includes(only);
-    if (!isWanted || cells[at + 2] === 0) continue;
+    if (cells[at + 2] === 0) continue;
     const key = JSON.stringify([from.id, to.id]);
     const flows = (found.get(key)?.flows ?? 0) + cells[at + 2];
     found.set(key, { from, to, flows });
