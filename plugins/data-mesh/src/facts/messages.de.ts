@@ -19,7 +19,7 @@ export const findingsMessagesDe: Translated<typeof findingsMessages> = {
   warnings_other: '{{count}} Warnungen',
   infos_one: '{{count}} Hinweis',
   infos_other: '{{count}} Hinweise',
-  none: 'für sich keine',
+  none: 'keine, allein beurteilt',
   notJudged: 'nicht beurteilt',
   unknown_one: 'eine Regel konnte es nicht sagen',
   unknown_other: '{{count}} Regeln konnten es nicht sagen',

@@ -12,7 +12,7 @@ export const findingsMessages = {
   warnings_other: '{{count}} warnings',
   infos_one: '{{count}} note',
   infos_other: '{{count}} notes',
-  none: 'none by itself',
+  none: 'none, judged alone',
   notJudged: 'not judged',
   unknown_one: 'one rule could not tell',
   unknown_other: '{{count}} rules could not tell',

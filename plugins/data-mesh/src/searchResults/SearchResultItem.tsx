@@ -13,6 +13,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import type { ReactNode } from 'react';
 import { shownOf } from '../catalogColumns/shown';
+import { isDataMeshEntity } from '../entityFilters';
 import { Lead, LeadItem } from '../facts/Lead';
 import { LifecycleMark } from '../facts/LifecycleMark';
 import { NotedFindings } from '../facts/NotedFindings';
@@ -95,7 +96,7 @@ function Facts(props: { result: FoundDocument; entity: Entity | undefined }) {
   const t = useText();
   const { result, entity } = props;
   const kind = foundKindOf(result);
-  const domainsBy = shownOf(kind)?.domainsBy;
+  const domainsBy = shownOf(kind)?.domainsBy ?? 'partOf';
   const domains = refsBy(entity, domainsBy).filter(ref =>
     ref.startsWith('domain:'),
   );
@@ -108,7 +109,7 @@ function Facts(props: { result: FoundDocument; entity: Entity | undefined }) {
         label={t('searchResults.owner')}
         refs={refsBy(entity, 'ownedBy')}
       />
-      {entity && (
+      {entity && isDataMeshEntity(entity) && (
         <LeadItem label={t('searchResults.findings')}>
           <NotedFindings annotations={entity.metadata.annotations ?? {}} />
         </LeadItem>

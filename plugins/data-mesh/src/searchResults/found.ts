@@ -11,11 +11,13 @@ export interface FoundDocument {
   readonly lifecycle?: unknown;
 }
 
-const { dataProduct, governanceBody, teamProfile, valueHypothesis } = kindNames;
+const { dataProduct, domain, governanceBody, teamProfile, valueHypothesis } =
+  kindNames;
 
 /** The kinds whose results we draw. */
 const FOUND_KINDS = [
   dataProduct.kind,
+  domain.kind,
   governanceBody.kind,
   teamProfile.kind,
   valueHypothesis.kind,
@@ -27,7 +29,10 @@ export function foundKindOf({ kind }: FoundDocument) {
   return FOUND_KINDS.find(each => each.toLowerCase() === name);
 }
 
-/** Whether a result is an entity of the mesh. */
+/**
+ * Whether a result is an entity of the mesh, or a domain: the search does not tell
+ * which of them have a part in it.
+ */
 export function isOurResult(result: {
   readonly type: string;
   readonly document: FoundDocument;

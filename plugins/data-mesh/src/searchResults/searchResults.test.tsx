@@ -55,7 +55,11 @@ describe('a result of the search', () => {
   });
 
   it.each([
-    ['nothing was found', { 'data-mesh/findings': 'none' }, 'none by itself'],
+    [
+      'nothing was found',
+      { 'data-mesh/findings': 'none' },
+      'none, judged alone',
+    ],
     [
       'a rule could not tell',
       { 'data-mesh/findings': 'none', 'data-mesh/unknown-rules': '1' },
@@ -65,6 +69,27 @@ describe('a result of the search', () => {
   ])('tells that %s', async (_, annotations: Record<string, string>, words) => {
     await draw([{ ...loans, metadata: { ...loans.metadata, annotations } }]);
     expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it.each([
+    ['has a part in the mesh', { dataMesh: {} }, ['findings: 2 errors']],
+    ['has none', {}, []],
+  ])('tells of a domain that %s what was found', async (_, spec, found) => {
+    const domain = {
+      ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Domain', spec },
+      metadata: { ...loans.metadata, name: 'lending' },
+      relations: [
+        { type: 'partOf', targetRef: 'domain:default/library' },
+        { type: 'ownedBy', targetRef: 'group:default/librarians' },
+      ],
+    };
+    const location = '/catalog/default/domain/lending';
+    await draw([domain], { result: { ...result, kind: 'Domain', location } });
+    await screen.findByText('librarians');
+    const facts = screen.getAllByRole('listitem').map(each => each.textContent);
+    expect(facts).toEqual([
+      ...['domain', 'in library', 'of librarians', ...found],
+    ]);
   });
 
   it('says what the search knows where the catalog does not tell', async () => {
@@ -89,10 +114,9 @@ describe('the results that are ours', () => {
     isOurResult({ type, document: { ...result, kind } });
 
   it('are entities of the kinds of the mesh', () => {
-    const { domain, ...ours } = kindNames;
-    for (const { kind } of Object.values(ours))
+    for (const { kind } of Object.values(kindNames))
       expect(isOurs('software-catalog', kind)).toBe(true);
-    expect(isOurs('software-catalog', domain.kind)).toBe(false);
+    expect(isOurs('software-catalog', 'Component')).toBe(false);
     expect(isOurs('software-catalog', 7)).toBe(false);
     expect(isOurs('techdocs', 'DataProduct')).toBe(false);
   });

@@ -7,8 +7,8 @@ type Catalog = Pick<typeof catalogApiRef.T, 'getEntitiesByRefs'>;
 type Load = (ref: string) => Promise<Entity | undefined>;
 
 const FIELDS = [
-  ...['kind', 'metadata.annotations', 'relations'],
-  ...['spec.lifecycle', 'spec.status'],
+  ...['apiVersion', 'kind', 'metadata.annotations', 'relations'],
+  ...['spec.lifecycle', 'spec.status', 'spec.type', 'spec.dataMesh'],
 ];
 
 const loads = new WeakMap<Catalog, Load>();

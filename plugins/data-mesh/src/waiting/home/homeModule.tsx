@@ -14,8 +14,11 @@ const waitingWidget = HomePageWidgetBlueprint.make({
       height: { minRows: 3, defaultRows: 6 },
     },
     async components() {
-      const { MyWaiting } = await import('../MyWaiting');
-      return { Content: MyWaiting };
+      const [{ titled }, { MyWaiting }] = await Promise.all([
+        import('./titled'),
+        import('../MyWaiting'),
+      ]);
+      return titled(MyWaiting, t => t('waiting.title'));
     },
   },
 });
@@ -31,8 +34,11 @@ const checksWidget = HomePageWidgetBlueprint.make({
       height: { minRows: 2, defaultRows: 3 },
     },
     async components() {
-      const { ChecksKept } = await import('../ChecksKept');
-      return { Content: ChecksKept };
+      const [{ titled }, { ChecksKept }] = await Promise.all([
+        import('./titled'),
+        import('../ChecksKept'),
+      ]);
+      return titled(ChecksKept, t => t('waiting.kpi.title'));
     },
   },
 });

@@ -1,0 +1,25 @@
+import { Card } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import type {
+  ComponentParts,
+  ComponentRenderer,
+  RendererProps,
+} from '@backstage/plugin-home-react';
+import { useText, type TextFunction } from '../../facts/useText';
+
+/**
+ * A widget under a title in the language of the reader: the title that the home page
+ * knows is one text, which its list of widgets shows.
+ */
+export function titled(
+  Content: () => JSX.Element,
+  titleOf: (t: TextFunction) => string,
+): ComponentParts & ComponentRenderer {
+  function Widget(props: RendererProps) {
+    return (
+      <Card title={titleOf(useText())}>
+        <props.Content />
+      </Card>
+    );
+  }
+  return { Content, Renderer: Widget };
+}
