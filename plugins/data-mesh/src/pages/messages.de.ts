@@ -12,6 +12,7 @@ import { productsMessagesDe } from './products/messages.de';
 import { rulesMessagesDe } from './rules/messages.de';
 import { scorecardsMessagesDe } from './scorecards/messages.de';
 import { teamsPageMessagesDe } from './teams/messages.de';
+import { traitsMessagesDe } from './traits/messages.de';
 import { valueTreePageMessagesDe } from './valueTree/messages.de';
 import { whatIfMessagesDe } from './whatIf/messages.de';
 
@@ -29,6 +30,7 @@ export const pagesMessagesDe: Translated<typeof pagesMessages> = {
   rules: rulesMessagesDe,
   scorecards: scorecardsMessagesDe,
   teams: teamsPageMessagesDe,
+  traits: traitsMessagesDe,
   valueTree: valueTreePageMessagesDe,
   whatIf: whatIfMessagesDe,
 };

@@ -10,6 +10,7 @@ import { productsMessages } from './products/messages';
 import { rulesMessages } from './rules/messages';
 import { scorecardsMessages } from './scorecards/messages';
 import { teamsPageMessages } from './teams/messages';
+import { traitsMessages } from './traits/messages';
 import { valueTreePageMessages } from './valueTree/messages';
 import { whatIfMessages } from './whatIf/messages';
 
@@ -27,6 +28,7 @@ export const pagesMessages = {
   rules: rulesMessages,
   scorecards: scorecardsMessages,
   teams: teamsPageMessages,
+  traits: traitsMessages,
   valueTree: valueTreePageMessages,
   whatIf: whatIfMessages,
 } as const;

@@ -3,6 +3,8 @@ import {
   MeasureMark,
   StatusMark,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import type { PlacedValueTreeNode } from '@backstage-data-mesh/model';
+import { FreeText } from '../facts/FreeText';
 import { usePageText } from '../facts/usePageText';
 import { countMeasures } from './describeMeasures';
 import type { NodeSize, PlacedBox } from './layoutTree';
@@ -11,11 +13,18 @@ import { titleLines, useNodeCardStyles } from './nodeCardStyles';
 import { useTierClasses } from './tierColours';
 import { TierLabel } from './TierLabel';
 
+/** How nodes look that are coloured by something else than their tier. */
+export type LookOf = (
+  node: PlacedValueTreeNode,
+) => { readonly word: string; readonly colour: string } | undefined;
+
 export interface NodeCardProps {
   readonly box: PlacedBox;
   readonly size: NodeSize;
   readonly isFocus: boolean;
   readonly homeDomain?: string;
+  /** The word for the colour stands on the card. */
+  readonly look?: ReturnType<LookOf>;
   readonly isUnfolded: boolean;
   readonly onToggle: () => void;
 }
@@ -35,7 +44,7 @@ export function NodeCard(props: NodeCardProps) {
   return (
     <li
       className={looks.filter(Boolean).join(' ')}
-      style={{ left: x, top: y, width, height }}
+      style={{ left: x, top: y, width, height, color: props.look?.colour }}
       aria-current={props.isFocus || undefined}
     >
       <NodeText {...props} />
@@ -50,7 +59,7 @@ function isQuiet({ node }: PlacedBox): boolean {
   );
 }
 
-function NodeText({ box: { node }, size, homeDomain }: NodeCardProps) {
+function NodeText({ box: { node }, size, homeDomain, look }: NodeCardProps) {
   const classes = useNodeCardStyles();
   const isVision = node.tier === 'vision';
   // of a vision, the words matter more than the name of the domain
@@ -59,6 +68,7 @@ function NodeText({ box: { node }, size, homeDomain }: NodeCardProps) {
     <>
       <div className={classes.head}>
         <TierLabel tier={node.tier} />
+        {isVision && look && <FreeText>{look.word}</FreeText>}
         {node.status && <StatusMark phase={node.phase} status={node.status} />}
       </div>
       <div
@@ -76,6 +86,11 @@ function NodeText({ box: { node }, size, homeDomain }: NodeCardProps) {
       </div>
       {!isVision && (
         <div className={classes.foot}>
+          {look && (
+            <span className={classes.word}>
+              <FreeText>{look.word}</FreeText>
+            </span>
+          )}
           <NodeNotes node={node} homeDomain={homeDomain} />
           {countMeasures(node.measures).map(({ state, count }) => (
             <MeasureMark key={state} state={state} count={count} />

@@ -5,7 +5,7 @@ import { usePageText } from '../facts/usePageText';
 import { VisuallyHidden } from '../facts/VisuallyHidden';
 import { forksOf, type Fork } from './describeFork';
 import { layoutTree, type PlacedLink } from './layoutTree';
-import { NodeCard } from './NodeCard';
+import { NodeCard, type LookOf } from './NodeCard';
 import { sizeNodes } from './nodeSize';
 import type { Folding } from './useFolding';
 import { useSteadyView } from './useSteadyView';
@@ -59,7 +59,12 @@ const useStyles = makeStyles(
  * in reading order, and the lines are for the eye only. The levels are told by
  * the outline, which is always one key away.
  */
-export function ValueTreePicture({ folding }: { folding: Folding }) {
+export function ValueTreePicture(props: {
+  folding: Folding;
+  /** How nodes look; by their tiers without it. */
+  lookOf?: LookOf;
+}) {
+  const { folding, lookOf } = props;
   const classes = useStyles();
   const t = usePageText();
   const { tree, shown, unfolded } = folding;
@@ -101,6 +106,7 @@ export function ValueTreePicture({ folding }: { folding: Folding }) {
                   size={layout.size}
                   isFocus={box.node.id === tree.focusId}
                   homeDomain={tree.byId.get(tree.rootId)?.title}
+                  look={lookOf?.(box.node)}
                   isUnfolded={unfolded.has(box.node.id)}
                   onToggle={() => folding.toggle(box.node.id)}
                 />

@@ -82,6 +82,12 @@ export const useNodeCardStyles = makeStyles(
       whiteSpace: 'nowrap',
       color: inksOf(theme).quiet,
     },
+    word: {
+      fontSize: theme.typography.caption.fontSize,
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    },
     fold: {
       position: 'absolute',
       right: -14,

@@ -19,18 +19,19 @@ import { Filter } from '../controls/Filter';
 import { Suggested } from '../controls/Suggested';
 import { useSuggestions } from '../controls/useSuggestions';
 import { SubPage } from '../SubPage';
-import { AroundLegend } from './AroundLegend';
+import { colourFindings, colourTraits } from '../traits/traitColours';
+import { TraitLegend } from '../traits/TraitLegend';
+import { countTraits } from '../traits/traits';
 import { AroundPicture, sayColumn, type AroundLook } from './AroundPicture';
 import {
   COLOURED_BY,
-  countTraits,
   GROUPED_BY,
+  KNOWN_TRAITS,
   traitOf,
   type Aspect,
 } from './aspects';
 import { Findings, Place, ProductName } from './ProductCells';
 import { askAround, STEPS, type Around } from './productsAround';
-import { colourTraits } from './traitColours';
 import { refAt } from './useProductFilter';
 
 /** What the address says of this view; what nobody knows it does not say. */
@@ -107,7 +108,7 @@ function AroundControls(props: {
         onChange={set('steps')}
       />
       <Filter
-        label={t('pages.products.around.colour')}
+        label={t('pages.traits.colour')}
         options={COLOURED_BY.map(each => [each, t(`pages.products.${each}`)])}
         value={place.colour}
         onChange={set('colour')}
@@ -145,21 +146,29 @@ function AroundView(props: {
       );
     const own = traitsBy(by);
     const groupOf = group === 'none' ? undefined : traitsBy(group);
-    const counted = countTraits([...own.values()], by);
+    const counted = countTraits(own.values(), KNOWN_TRAITS[by]);
     const drawn: AroundLook = {
-      colourOf: colourTraits(counted, by, theme),
+      colourOf:
+        by === 'findings'
+          ? colourFindings(theme)
+          : colourTraits(counted, theme, KNOWN_TRAITS[by]),
       traits: own,
       groupOf,
       groups:
         groupOf && group !== 'none'
-          ? countTraits([...groupOf.values()], group)
+          ? countTraits(groupOf.values(), KNOWN_TRAITS[group])
           : [],
     };
     return { traits: counted, look: drawn };
   }, [around, by, group, theme, t]);
   return (
     <Typography variant="body2" component="div">
-      <AroundLegend by={by} traits={traits} colourOf={look.colourOf} />
+      <p>{t('pages.products.around.legend')}</p>
+      <TraitLegend
+        by={t(`pages.products.${by}`)}
+        traits={traits}
+        colourOf={look.colourOf}
+      />
       <AroundPicture around={around} look={look} />
       {around.placed.length === 1 && <p>{t('pages.products.around.alone')}</p>}
       {around.isCut && <Note>{t('pages.products.around.cut')}</Note>}

@@ -7,7 +7,8 @@ import { ScrollRegion } from '../../facts/ScrollRegion';
 import { usePageText } from '../../facts/usePageText';
 import { useWidth } from '../../valueTree/useWidth';
 import { useAddress } from '../address/useAddress';
-import type { CountedTrait, Trait } from './aspects';
+import type { CountedTrait, Trait } from '../traits/traits';
+import type { ColourOf } from '../traits/traitColours';
 import {
   FIRST_LINE,
   layoutAround,
@@ -60,7 +61,7 @@ const useStyles = makeStyles(
 
 /** How the data products of a picture look. */
 export interface AroundLook {
-  readonly colourOf: (id: string | undefined) => string;
+  readonly colourOf: ColourOf;
   /** How each is, by its ref. */
   readonly traits: ReadonlyMap<string, Trait>;
   /** With whom each stands, by its ref. */

@@ -50,7 +50,7 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     legend:
       'Links, wer gibt, rechts, wer liest; ein Band ist so breit, wie es Datenflüsse sind, und grau, wo sie innerhalb bleiben. Die Tabelle sagt dasselbe, und jede ihrer Zahlen führt zu den Datenprodukten.',
     by: 'Zusammengefasst nach',
-    only: 'Nur Datenflüsse von',
+    left: 'Flüsse von und zu {{total, number}} von {{of, number}} Datenprodukten: denen, die die Filter übrig lassen.',
     others: 'alle anderen',
     none: 'Kein Datenfluss hat eine an beiden Enden.',
     noBackend:
@@ -80,7 +80,6 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
       'Von links nach rechts, wie die Daten fließen. Wählen Sie ein Kästchen, um zu sehen, was um es herum ist; die Tabelle sagt dasselbe.',
     help: 'Ohne eines das meistgelesene von allen.',
     steps: 'Schritte',
-    colour: 'Farbe nach',
     group: 'Gruppen nach',
     ungrouped: 'nichts',
     here: 'das betrachtete',
@@ -94,11 +93,6 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
       warning: 'Warnungen',
       info: 'nur Hinweise',
       none: 'keine Befunde',
-    },
-    without: {
-      domain: 'in keiner Domäne',
-      owner: 'niemand bekannt',
-      region: 'in keiner Region',
     },
     alone: 'Es liest kein Datenprodukt, und keines liest es.',
     cut: 'Es sind mehr Datenprodukte darum herum; die fernsten fehlen. Wählen Sie weniger Schritte.',

@@ -47,7 +47,7 @@ export const productsMessages = {
     legend:
       'On the left who gives, on the right who reads; a band is as wide as its flows are many, and grey where they stay within. The table says the same, and each of its numbers leads to the data products.',
     by: 'Taken together by',
-    only: 'Only flows of',
+    left: 'Flows from or to {{total, number}} of {{of, number}} data products, those that the filters leave.',
     others: 'all others',
     none: 'No flow has one at both ends.',
     noBackend:
@@ -75,7 +75,6 @@ export const productsMessages = {
       'From left to right as data flows. Choose a box to see what is around it; the table says the same.',
     help: 'Without one, the most read of all.',
     steps: 'Steps each way',
-    colour: 'Colour by',
     group: 'Group by',
     ungrouped: 'nothing',
     here: 'the one looked at',
@@ -89,11 +88,6 @@ export const productsMessages = {
       warning: 'warnings',
       info: 'notes only',
       none: 'no findings',
-    },
-    without: {
-      domain: 'in no domain',
-      owner: 'no known owner',
-      region: 'in no region',
     },
     alone: 'It reads no data product, and none reads it.',
     cut: 'There are more data products around it; the farthest are not shown. Choose fewer steps.',

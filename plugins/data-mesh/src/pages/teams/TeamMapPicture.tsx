@@ -7,6 +7,8 @@ import { useMemo, useRef, useState } from 'react';
 import { usePageText } from '../../facts/usePageText';
 import { paintOf } from '../../teams/teamTypeColours';
 import { useWidth } from '../../valueTree/useWidth';
+import type { ColourOf } from '../traits/traitColours';
+import type { Trait } from '../traits/traits';
 import { InteractionLine } from './InteractionLine';
 import type { LanesBy } from './lanes';
 import { nameLane } from './nameLane';
@@ -43,11 +45,19 @@ const useStyles = makeStyles(
   { name: 'DataMeshTeamMapPicture' },
 );
 
+/** How teams look that are coloured by something else than their type. */
+export interface TeamLook {
+  /** How each is, by its ref. */
+  readonly traits: ReadonlyMap<string, Trait>;
+  readonly colourOf: ColourOf;
+}
+
 /** Teams in lanes with their official shapes, and lines for their interactions. */
 export function TeamMapPicture(props: {
   teams: readonly MappedTeam[];
   interactions: readonly MappedInteraction[];
   by: LanesBy;
+  look?: TeamLook;
   selected: string | undefined;
   onSelect: (ref: string | undefined) => void;
 }) {
@@ -56,15 +66,15 @@ export function TeamMapPicture(props: {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? DEFAULT_WIDTH;
   const [hovered, setHovered] = useState<string>();
-  const { teams, interactions, by, selected, onSelect } = props;
+  const { teams, interactions, by, look, selected, onSelect } = props;
   const layout = useMemo(
     () =>
       layoutTeamMap(
-        teams,
+        teams.map(team => withWord(team, look)),
         interactions.map(({ team, partner }) => [team, partner]),
         { by, width },
       ),
-    [teams, interactions, by, width],
+    [teams, interactions, by, look, width],
   );
   const lit = hovered ?? selected;
   const partners = useMemo(() => countPartners(interactions), [interactions]);
@@ -93,6 +103,7 @@ export function TeamMapPicture(props: {
           <Box
             key={box.team.ref}
             box={box}
+            look={look}
             partners={partners.get(box.team.ref)?.size ?? 0}
             isSelected={box.team.ref === selected}
             onSelect={onSelect}
@@ -102,6 +113,14 @@ export function TeamMapPicture(props: {
       </svg>
     </div>
   );
+}
+
+/** Each box has the word for its colour. */
+function withWord(team: MappedTeam, look: TeamLook | undefined): MappedTeam {
+  const word = look?.traits.get(team.ref)?.word;
+  return word === undefined
+    ? team
+    : { ...team, title: `${team.title} (${word})` };
 }
 
 /** The interactions; those of a team that is looked at stand out, with words. */
@@ -147,6 +166,7 @@ function LaneTitle({ band, by }: { band: LaneBand; by: LanesBy }) {
 
 function Box(props: {
   box: TeamBox;
+  look: TeamLook | undefined;
   partners: number;
   isSelected: boolean;
   onSelect: (ref: string | undefined) => void;
@@ -155,10 +175,15 @@ function Box(props: {
   const t = usePageText();
   const classes = useStyles();
   const theme = useTheme();
-  const { box, partners, isSelected, onSelect, onHover } = props;
+  const { box, look, partners, isSelected, onSelect, onHover } = props;
   const { team, x, y, width, height, lines } = box;
   const type = team.type ?? 'undefined';
-  const { fill, outline } = paintOf(type, theme);
+  const { fill, outline } = look
+    ? {
+        fill: theme.palette.background.paper,
+        outline: look.colourOf(look.traits.get(team.ref)?.id),
+      }
+    : paintOf(type, theme);
   const toggle = () => onSelect(isSelected ? undefined : team.ref);
   return (
     <g
@@ -189,7 +214,7 @@ function Box(props: {
         fill={fill}
         stroke={isSelected ? theme.palette.text.primary : outline}
         strokeDasharray={type === 'undefined' ? '4 3' : undefined}
-        style={isSelected ? { strokeWidth: 3 } : undefined}
+        style={isSelected || look ? { strokeWidth: 3 } : undefined}
       />
       <text className={classes.title} textAnchor="middle">
         {lines.map((line, index) => (

@@ -1,11 +1,18 @@
 import type { MappedInteraction, MappedTeam } from '@backstage-data-mesh/model';
-import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import {
+  Typography,
+  useTheme,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo } from 'react';
 import { usePageText } from '../../facts/usePageText';
 import { useAddress } from '../address/useAddress';
 import { MapLegend } from './MapLegend';
-import { TeamMapPicture } from './TeamMapPicture';
+import { colourTraits } from '../traits/traitColours';
+import { TraitLegend } from '../traits/TraitLegend';
+import { countTraits, type CountedTrait } from '../traits/traits';
+import { TeamMapPicture, type TeamLook } from './TeamMapPicture';
 import type { TeamsPlace } from './teamsAddress';
+import { traitOfTeam, type TeamColours } from './teamTraits';
 
 /** More boxes than that nobody can look at. */
 const MAX_BOXES = 60;
@@ -23,6 +30,7 @@ export function TeamMapView(props: {
     () => mostTied(teams, interactions, place.team),
     [teams, interactions, place.team],
   );
+  const look = useTeamLook(drawn, place.colour);
   return (
     <>
       {drawn.length < teams.length && (
@@ -33,16 +41,41 @@ export function TeamMapView(props: {
           })}
         </Typography>
       )}
+      {look && (
+        <TraitLegend
+          by={t(`pages.traits.${place.colour}`)}
+          traits={look.counted}
+          colourOf={look.colourOf}
+        />
+      )}
       <TeamMapPicture
         teams={drawn}
         interactions={interactions}
         by={place.by}
+        look={look}
         selected={place.team}
         onSelect={team => address.go({ team }, 'filter')}
       />
       <MapLegend />
     </>
   );
+}
+
+/** How teams are coloured; `undefined` by their types, which have colours. */
+function useTeamLook(
+  teams: readonly MappedTeam[],
+  by: TeamColours,
+): (TeamLook & { readonly counted: readonly CountedTrait[] }) | undefined {
+  const t = usePageText();
+  const theme = useTheme();
+  return useMemo(() => {
+    if (by === 'type') return undefined;
+    const traits = new Map(
+      teams.map(team => [team.ref, traitOfTeam(team, by, t)]),
+    );
+    const counted = countTraits(traits.values());
+    return { traits, counted, colourOf: colourTraits(counted, theme) };
+  }, [teams, by, t, theme]);
 }
 
 function mostTied(

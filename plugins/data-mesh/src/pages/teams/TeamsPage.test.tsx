@@ -1,4 +1,5 @@
 import type { MappedTeam, TeamMap } from '@backstage-data-mesh/model';
+import userEvent from '@testing-library/user-event';
 import {
   answerOf,
   createFakeDataMeshApi,
@@ -102,6 +103,28 @@ describe('the page of teams', () => {
     await draw('?lanes=region&only=us');
     await screen.findByRole('button', { name: /^Cloud,/ });
     expect(screen.queryByRole('button', { name: /^Crew,/ })).toBeNull();
+  });
+
+  it('is coloured by what the address names, with the words on the boxes', async () => {
+    const { container } = await draw('?colour=region');
+    const legend = await screen.findByRole('list', {
+      name: 'Colour by: Region',
+    });
+    const words = within(legend)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(words).toContain('US (1)');
+    expect(
+      screen.getByRole('button', { name: /^Cloud \(US\), platform/ }),
+    ).toBeVisible();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+    await userEvent.selectOptions(
+      screen.getByLabelText('Colour by'),
+      'Team type',
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Cloud, platform/ }),
+    ).toBeVisible();
   });
 
   it('teaches how it is filled where there is no team', async () => {

@@ -19,6 +19,7 @@ import { TeamMapView } from './TeamMapView';
 import { TeamMatrix } from './TeamMatrix';
 import { readTeamsPlace, VIEWS, type TeamsPlace } from './teamsAddress';
 import { TeamsSummary } from './TeamsSummary';
+import { TEAM_COLOURS } from './teamTraits';
 
 /** The teams of a mesh on a day, in the view that the address names. */
 export function TeamsView({ map }: { map: TeamMap }) {
@@ -138,6 +139,14 @@ function TeamsControls(props: {
           address.go({ lanes: next, only: undefined }, 'filter')
         }
       />
+      {view === 'map' && (
+        <Filter
+          label={t('pages.traits.colour')}
+          options={TEAM_COLOURS.map(each => [each, t(`pages.traits.${each}`)])}
+          value={place.colour}
+          onChange={next => address.go({ colour: next }, 'filter')}
+        />
+      )}
       <Filter
         label={t('pages.teams.only')}
         all={t('pages.teams.onlyAll')}

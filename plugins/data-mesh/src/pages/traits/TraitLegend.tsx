@@ -1,6 +1,7 @@
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { usePageText } from '../../facts/usePageText';
-import type { Aspect, CountedTrait } from './aspects';
+import type { ColourOf } from './traitColours';
+import type { CountedTrait } from './traits';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,51 +16,49 @@ const useStyles = makeStyles(
     item: { display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) },
     swatch: { flex: 'none' },
   }),
-  { name: 'DataMeshAroundLegend' },
+  { name: 'DataMeshTraitLegend' },
 );
 
-/** What the colours say, and of how many. */
-export function AroundLegend(props: {
-  by: Aspect;
+/** What the colours of a picture say, and of how many. */
+export function TraitLegend(props: {
+  /** The word for what is coloured by. */
+  by: string;
   traits: readonly CountedTrait[];
-  colourOf: (id: string | undefined) => string;
+  colourOf: ColourOf;
 }) {
   const t = usePageText();
   const classes = useStyles();
   const { by, traits, colourOf } = props;
   return (
-    <>
-      <p>{t('pages.products.around.legend')}</p>
-      <ul
-        className={classes.root}
-        aria-label={`${t('pages.products.around.colour')}: ${t(`pages.products.${by}`)}`}
-      >
-        {traits.map(({ id, title, count }) => (
-          <li key={id ?? ''} className={classes.item}>
-            <svg
-              className={classes.swatch}
-              width={12}
-              height={12}
-              aria-hidden="true"
-              focusable="false"
-            >
-              <rect
-                x={1}
-                y={1}
-                width={10}
-                height={10}
-                rx={2}
-                fill={id === undefined ? 'none' : colourOf(id)}
-                stroke={colourOf(id)}
-                strokeDasharray={id === undefined ? '3 2' : undefined}
-              />
-            </svg>
-            <span>
-              {title} ({count})
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul
+      className={classes.root}
+      aria-label={`${t('pages.traits.colour')}: ${by}`}
+    >
+      {traits.map(({ id, title, count }) => (
+        <li key={id ?? ''} className={classes.item}>
+          <svg
+            className={classes.swatch}
+            width={12}
+            height={12}
+            aria-hidden="true"
+            focusable="false"
+          >
+            <rect
+              x={1}
+              y={1}
+              width={10}
+              height={10}
+              rx={2}
+              fill={id === undefined ? 'none' : colourOf(id)}
+              stroke={colourOf(id)}
+              strokeDasharray={id === undefined ? '3 2' : undefined}
+            />
+          </svg>
+          <span>
+            {title} ({count})
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import type { Theme } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { KNOWN_TRAITS, type Aspect, type CountedTrait } from './aspects';
+import type { CountedTrait } from './traits';
 
 // told apart by eyes that see few colours, as far as eight can be; every box
 // has its word as well
@@ -14,26 +14,34 @@ const DARK = [
   ...['#FFB0CF', '#C3DE8B', '#E3C0B2', '#8EC7F5'],
 ];
 
+/** Gives the colour of a trait by its id. */
+export type ColourOf = (id: string | undefined) => string;
+
 /**
  * A colour for each trait, at least 4.5 to 1 on a card in either theme; those
  * beyond the eighth share the one of what is not said.
+ *
+ * @param known - ids that have their colours in this order, whoever has them
  */
 export function colourTraits(
   traits: readonly CountedTrait[],
-  aspect: Aspect,
   theme: Theme,
-): (id: string | undefined) => string {
+  known?: readonly string[],
+): ColourOf {
   const inks = inksOf(theme);
-  if (aspect === 'findings') {
-    const [, amber] = theme.palette.type === 'dark' ? DARK : LIGHT;
-    const colours: Readonly<Record<string, string>> = {
-      ...{ error: inks.bad, warning: amber },
-      ...{ info: inks.steady, none: inks.good },
-    };
-    return id => (id === undefined ? inks.quiet : colours[id]);
-  }
   const palette = theme.palette.type === 'dark' ? DARK : LIGHT;
-  const ids = KNOWN_TRAITS[aspect] ?? traits.flatMap(({ id }) => id ?? []);
+  const ids = known ?? traits.flatMap(({ id }) => id ?? []);
   const places = new Map(ids.map((id, place) => [id, place]));
   return id => palette[places.get(id ?? '') ?? Infinity] ?? inks.quiet;
+}
+
+/** Colours for the worst that was found, or `none`. */
+export function colourFindings(theme: Theme): ColourOf {
+  const inks = inksOf(theme);
+  const [, amber] = theme.palette.type === 'dark' ? DARK : LIGHT;
+  const colours: Readonly<Record<string, string>> = {
+    ...{ error: inks.bad, warning: amber },
+    ...{ info: inks.steady, none: inks.good },
+  };
+  return id => (id === undefined ? inks.quiet : colours[id]);
 }

@@ -1,28 +1,22 @@
 import type { ValueTree } from '@backstage-data-mesh/model';
 import {
-  Button,
   TextField,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId, useMemo } from 'react';
 import { usePageText } from '../../facts/usePageText';
 import { useViewMode } from '../../valueTree/useViewMode';
-import { useFolding } from '../../valueTree/useFolding';
-import { LeftOut } from '../../valueTree/LeftOut';
-import { TreeLegend } from '../../valueTree/TreeLegend';
-import { TreeLesson } from '../../valueTree/TreeLesson';
-import { ValueTreeOutline } from '../../valueTree/ValueTreeOutline';
-import { ValueTreePicture } from '../../valueTree/ValueTreePicture';
 import { useAddress } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Controls } from '../controls/Controls';
 import { Filter } from '../controls/Filter';
 import { domainsOfTree, regionsOfTree } from './choices';
 import { filterTree } from './filterTree';
+import { FoldedTree } from './FoldedTree';
 import { PathView } from './PathView';
+import { PHASES, TREE_COLOURS } from './treeTraits';
 
 const MODES = ['tree', 'outline', 'path'] as const;
-const PHASES = ['live', 'waiting', 'ended'] as const;
 
 /** A tree with what is looked for in it; all of that is in the address. */
 export function FilteredView({ tree }: { tree: ValueTree }) {
@@ -34,6 +28,8 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
   const mode =
     MODES.find(each => each === address.get('mode')) ??
     (usual === 'outline' ? 'outline' : 'tree');
+  const colour =
+    TREE_COLOURS.find(each => each === address.get('colour')) ?? 'tier';
   const domain = address.get('domain');
   const region = address.get('region');
   const found = useMemo(
@@ -50,6 +46,17 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
           value={mode}
           onChange={next => address.go({ mode: next }, 'filter')}
         />
+        {mode === 'tree' && (
+          <Filter
+            label={t('pages.traits.colour')}
+            options={TREE_COLOURS.map(each => [
+              each,
+              t(`pages.traits.${each}`),
+            ])}
+            value={colour}
+            onChange={next => address.go({ colour: next }, 'filter')}
+          />
+        )}
         <TreeFilters tree={tree} />
       </Controls>
       {isFiltered && <Matches matches={found.matches} of={tree.nodes.length} />}
@@ -59,6 +66,7 @@ export function FilteredView({ tree }: { tree: ValueTree }) {
         <FoldedTree
           key={`${text} ${phase} ${domain} ${region}`}
           mode={mode}
+          colour={colour}
           tree={found.tree}
           isFiltered={isFiltered}
         />
@@ -127,43 +135,5 @@ function Matches({ matches, of }: { matches: number; of: number }) {
         ? t('pages.valueTree.noMatch', { of: String(of) })
         : t('pages.valueTree.matches', { count: matches, of: String(of) })}
     </Typography>
-  );
-}
-
-function FoldedTree(props: {
-  mode: 'tree' | 'outline';
-  tree: ValueTree;
-  isFiltered: boolean;
-}) {
-  const t = usePageText();
-  const address = useAddress();
-  const { mode, isFiltered } = props;
-  const node = address.get('node');
-  const tree = useMemo(() => {
-    const isThere = props.tree.nodes.some(({ id }) => id === node);
-    return isThere ? { ...props.tree, focusId: node } : props.tree;
-  }, [props.tree, node]);
-  const folding = useFolding(tree, { isUnfolded: isFiltered });
-  return (
-    <>
-      <Controls>
-        <Button size="small" onClick={folding.unfoldAll}>
-          {t('valueTree.unfoldAll')}
-        </Button>
-        <Button size="small" onClick={folding.reset}>
-          {t('valueTree.foldAll')}
-        </Button>
-      </Controls>
-      {mode === 'tree' ? (
-        <>
-          <ValueTreePicture folding={folding} />
-          <TreeLegend folding={folding} />
-        </>
-      ) : (
-        <ValueTreeOutline folding={folding} />
-      )}
-      <LeftOut folding={folding} />
-      {!isFiltered && <TreeLesson tree={folding.tree} />}
-    </>
   );
 }

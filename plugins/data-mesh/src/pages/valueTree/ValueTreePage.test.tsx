@@ -91,6 +91,27 @@ describe('the page of the value tree', () => {
     ]);
   });
 
+  it('is coloured by what the address names, with the words on the cards', async () => {
+    const { page } = draw('?mode=tree&colour=state');
+    const { container } = await page;
+    const legend = await screen.findByRole('list', {
+      name: 'Colour by: State',
+    });
+    const words = within(legend)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(words).toEqual(['live (5)', 'ended (1)']);
+    const region = screen.getByRole('region', { name: /as a picture/ });
+    const card = within(region).getByRole('link', { name: 'Hunch' });
+    expect(card.closest('li')).toHaveTextContent('ended');
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+    await userEvent.selectOptions(screen.getByLabelText('Colour by'), 'Domain');
+    expect(window.location.search).toContain('colour=domain');
+    expect(
+      await screen.findByRole('list', { name: 'Colour by: Domain' }),
+    ).toHaveTextContent('in no domain (6)');
+  });
+
   it('is a path to one node, with what it also serves', async () => {
     const { page } = draw('?mode=path&node=pilot');
     const { container } = await page;

@@ -29,14 +29,9 @@ export function filterTree(tree: ValueTree, filter: TreeFilter): FilteredTree {
   const { phase, domain, region } = filter;
   if (text === '' && !phase && !domain && !region)
     return { tree, matches: tree.nodes.length };
-  // an initiative stands where its hypothesis does
-  const placeOf = new Map(
-    tree.nodes.flatMap(node =>
-      node.tier === 'initiative' ? [] : [[node.entityRef, node] as const],
-    ),
-  );
+  const placeOf = placesIn(tree);
   const matching = tree.nodes.filter(node => {
-    const place = placeOf.get(node.entityRef) ?? node;
+    const place = placeOf(node);
     return (
       (phase === undefined || node.phase === phase) &&
       (domain === undefined || place.domainRefs?.includes(domain)) &&
@@ -63,6 +58,20 @@ export function filterTree(tree: ValueTree, filter: TreeFilter): FilteredTree {
       otherParents: node.otherParents.filter(({ id }) => kept.has(id)),
     }));
   return { tree: { ...tree, nodes }, matches: matching.length };
+}
+
+/** Says where a node stands: an initiative does where its hypothesis does. */
+export function placesIn(
+  tree: ValueTree,
+): (
+  node: PlacedValueTreeNode,
+) => Pick<PlacedValueTreeNode, 'domainRefs' | 'regions'> {
+  const places = new Map(
+    tree.nodes.flatMap(node =>
+      node.tier === 'initiative' ? [] : [[node.entityRef, node] as const],
+    ),
+  );
+  return node => places.get(node.entityRef) ?? node;
 }
 
 /** The nodes from the root down to one, both with it. */
