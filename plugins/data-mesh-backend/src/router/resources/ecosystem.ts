@@ -25,9 +25,7 @@ export function ecosystem(
   { mesh, access }: Pick<House, 'mesh' | 'access'>,
   list: ProductList,
 ): readonly Resource[] {
-  const whole = new OnceAVersion(mesh, now =>
-    ecosystemInSteps(now.evaluation.graph),
-  );
+  const measure = measurer({ mesh, access });
   return [
     resource(operations.getEcosystem, async ({ credentials, signal }) => {
       const { frame, value, isPartial } = await measure(credentials, signal);
@@ -78,15 +76,21 @@ export function ecosystem(
   ) {
     return list.choose(filter, await access.entities(credentials), signal);
   }
+}
 
-  async function measure(
+/** Measures what a caller sees; the whole mesh once a version. */
+function measurer({ mesh, access }: Pick<House, 'mesh' | 'access'>) {
+  const whole = new OnceAVersion(mesh, now =>
+    ecosystemInSteps(now.evaluation.graph),
+  );
+  return async (
     credentials: BackstageCredentials,
     signal: AbortSignal,
   ): Promise<{
     readonly frame: AnswerFrame;
     readonly value: Ecosystem;
     readonly isPartial: boolean;
-  }> {
+  }> => {
     const sight = await access.entities(credentials);
     if (sight.isWhole) return { ...(await whole.get()), isPartial: false };
     const see = await seeMesh(mesh, sight);
@@ -95,7 +99,7 @@ export function ecosystem(
       return { frame: now.frame, value };
     }, signal);
     return { ...found, isPartial: true };
-  }
+  };
 }
 
 /** The labels with most flows, and the cells between them. */

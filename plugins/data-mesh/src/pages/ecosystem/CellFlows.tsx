@@ -1,6 +1,7 @@
 import {
   LoadableContent,
   useDataMesh,
+  type AnswerOf,
   type InputOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
@@ -65,24 +66,7 @@ function FlowsBetween(props: {
         empty={t('pages.ecosystem.matrix.none')}
       >
         {({ flows, total }) => (
-          <>
-            <CompactTable
-              label={title}
-              headings={[
-                t('pages.ecosystem.flows.provider'),
-                t('pages.ecosystem.flows.consumer'),
-              ]}
-              rows={flows.slice(0, MAX_FLOWS).map(({ provider, consumer }) => ({
-                key: `${provider} ${consumer}`,
-                cells: [
-                  <EntityRefLink entityRef={provider} hideIcon />,
-                  <EntityRefLink entityRef={consumer} hideIcon />,
-                ],
-              }))}
-            />
-            {total > MAX_FLOWS &&
-              t('pages.ecosystem.flows.cut', { shown: String(MAX_FLOWS) })}
-          </>
+          <FlowList title={title} flows={flows} total={total} />
         )}
       </LoadableContent>
       <Button
@@ -97,5 +81,33 @@ function FlowsBetween(props: {
         {t('pages.ecosystem.flows.close')}
       </Button>
     </Section>
+  );
+}
+
+function FlowList(props: {
+  title: string;
+  flows: AnswerOf<'getEcosystemFlows'>['flows'];
+  total: number;
+}) {
+  const t = usePageText();
+  return (
+    <>
+      <CompactTable
+        label={props.title}
+        headings={[
+          t('pages.ecosystem.flows.provider'),
+          t('pages.ecosystem.flows.consumer'),
+        ]}
+        rows={props.flows.slice(0, MAX_FLOWS).map(({ provider, consumer }) => ({
+          key: `${provider} ${consumer}`,
+          cells: [
+            <EntityRefLink entityRef={provider} hideIcon />,
+            <EntityRefLink entityRef={consumer} hideIcon />,
+          ],
+        }))}
+      />
+      {props.total > MAX_FLOWS &&
+        t('pages.ecosystem.flows.cut', { shown: String(MAX_FLOWS) })}
+    </>
   );
 }

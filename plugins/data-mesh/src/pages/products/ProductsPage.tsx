@@ -11,7 +11,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { CompactTable } from '../../facts/CompactTable';
 import { FreeText } from '../../facts/FreeText';
 import { usePageText } from '../../facts/usePageText';
-import { useAddress } from '../address/useAddress';
+import { useAddress, type Address } from '../address/useAddress';
 import { Choice } from '../controls/Choice';
 import { Filter } from '../controls/Filter';
 import { Pager } from '../controls/Pager';
@@ -83,15 +83,7 @@ function ProductTablePage(props: { children: ReactNode }) {
             <>
               {props.children}
               <ProductFilters filter={filter} address={address} facets={facets}>
-                <Filter
-                  label={t('pages.products.sort')}
-                  options={SORTS.map(each => [
-                    each,
-                    t(`pages.products.sorts.${each}`),
-                  ])}
-                  value={filter.sort}
-                  onChange={next => address.go({ sort: next }, 'filter')}
-                />
+                <SortChoice address={address} sort={filter.sort} />
                 <CsvButton fileName="data-products.csv" load={loadRows} />
               </ProductFilters>
             </>
@@ -119,6 +111,18 @@ function ProductTablePage(props: { children: ReactNode }) {
         )}
       </DataMeshCard>
     </SubPage>
+  );
+}
+
+function SortChoice(props: { address: Address; sort: string }) {
+  const t = usePageText();
+  return (
+    <Filter
+      label={t('pages.products.sort')}
+      options={SORTS.map(each => [each, t(`pages.products.sorts.${each}`)])}
+      value={props.sort}
+      onChange={sort => props.address.go({ sort }, 'filter')}
+    />
   );
 }
 

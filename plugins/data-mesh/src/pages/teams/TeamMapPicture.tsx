@@ -2,6 +2,7 @@ import type { MappedInteraction, MappedTeam } from '@backstage-data-mesh/model';
 import {
   makeStyles,
   useTheme,
+  type Theme,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useMemo, useRef, useState } from 'react';
 import { usePageText } from '../../facts/usePageText';
@@ -67,15 +68,11 @@ export function TeamMapPicture(props: {
   const width = useWidth(frame) ?? DEFAULT_WIDTH;
   const [hovered, setHovered] = useState<string>();
   const { teams, interactions, by, look, selected, onSelect } = props;
-  const layout = useMemo(
-    () =>
-      layoutTeamMap(
-        teams.map(team => withWord(team, look)),
-        interactions.map(({ team, partner }) => [team, partner]),
-        { by, width },
-      ),
-    [teams, interactions, by, look, width],
-  );
+  const layout = useMemo(() => {
+    const pairs = interactions.map(each => [each.team, each.partner] as const);
+    const named = teams.map(team => withWord(team, look));
+    return layoutTeamMap(named, pairs, { by, width });
+  }, [teams, interactions, by, look, width]);
   const lit = hovered ?? selected;
   const partners = useMemo(() => countPartners(interactions), [interactions]);
   return (
@@ -178,12 +175,7 @@ function Box(props: {
   const { box, look, partners, isSelected, onSelect, onHover } = props;
   const { team, x, y, width, height, lines } = box;
   const type = team.type ?? 'undefined';
-  const { fill, outline } = look
-    ? {
-        fill: theme.palette.background.paper,
-        outline: look.colourOf(look.traits.get(team.ref)?.id),
-      }
-    : paintOf(type, theme);
+  const { fill, outline } = paintTeam(team, look, theme);
   const toggle = () => onSelect(isSelected ? undefined : team.ref);
   return (
     <g
@@ -227,6 +219,12 @@ function Box(props: {
       </text>
     </g>
   );
+}
+
+function paintTeam(team: MappedTeam, look: TeamLook | undefined, theme: Theme) {
+  if (!look) return paintOf(team.type ?? 'undefined', theme);
+  const outline = look.colourOf(look.traits.get(team.ref)?.id);
+  return { fill: theme.palette.background.paper, outline };
 }
 
 /** The shape of a team type, grown to hold a title; see teamTypeColours.ts. */
