@@ -26,7 +26,6 @@ const ETAG_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
-  'metadata.uid',
   'metadata.etag',
 ];
 const BODY_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
