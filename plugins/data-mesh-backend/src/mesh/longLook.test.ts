@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import createKnex from 'knex';
+import createKnex, { type Knex } from 'knex';
 import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
 import { TestClock, testInstance } from '../__testUtils__/testInstance';
 import { migrate } from '../store/migrate';
@@ -20,13 +20,18 @@ function slowCatalog(): FakeCatalogService {
   return catalog;
 }
 
-it('does not cost the leader its place however long a look takes', async () => {
+async function migrated(): Promise<Knex> {
   const knex = createKnex({
     client: 'better-sqlite3',
     connection: ':memory:',
     useNullAsDefault: true,
   });
   await migrate(knex);
+  return knex;
+}
+
+it('does not cost the leader its place however long a look takes', async () => {
+  const knex = await migrated();
   const catalog = slowCatalog();
   catalog.put({
     apiVersion: 'backstage.io/v1alpha1',
@@ -47,5 +52,22 @@ it('does not cost the leader its place however long a look takes', async () => {
   expect(version).toBe(1);
   await first.stop();
   await second.stop();
+  await knex.destroy();
+});
+
+it('has one sign of life wait for the database, and not one more each time', async () => {
+  const knex = await migrated();
+  const store = new Store(knex, { leaseMs: LEASE_MS });
+  let waiting = 0;
+  let most = 0;
+  store.leases.renew = async () => {
+    most = Math.max(most, ++waiting);
+    await wait(2 * LEASE_MS);
+    waiting--;
+  };
+  const leader = testInstance(knex, slowCatalog(), new TestClock(), { store });
+  await leader.step();
+  expect(most).toBe(1);
+  await leader.stop();
   await knex.destroy();
 });

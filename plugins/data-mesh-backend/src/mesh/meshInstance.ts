@@ -240,9 +240,18 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   /** Leads for a step, however long the catalog takes for it. */
   private async lead(lease: Lease): Promise<void> {
     const { leases } = this.options.store;
+    let isBeating = false;
     const heart = setInterval(() => {
-      // whoever leads no more learns it when it writes
-      leases.renew(lease).catch(() => {});
+      // amid a long write it waits for the row: one is enough to wait
+      if (isBeating) return;
+      isBeating = true;
+      leases
+        .renew(lease)
+        // whoever leads no more learns it when it writes
+        .catch(() => {})
+        .finally(() => {
+          isBeating = false;
+        });
     }, leases.renewMs);
     try {
       // a write that failed may have come through all the same

@@ -3,7 +3,7 @@ import { findKind, trimOtherKind } from '@backstage-data-mesh/model';
 import type { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { inSlices } from '../slices';
 import { unpackBody } from '../store/body';
-import type { PackedEntity } from '../store/store';
+import type { PackedEntity } from '../store/rows';
 import type { AnswerOf } from './resource';
 
 type Item = AnswerOf<typeof operations.getSnapshot>['items'][number];

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { mapInSlices, pause } from '../slices';
-import { packBody, unpackBody } from './body';
-import { inChunks } from './chunks';
+import { unpackBody } from './body';
 import type { StoredEntity } from './rows';
 
 interface Row {
@@ -64,22 +63,23 @@ export class EntityTable {
       .limit(limit);
   }
 
-  /** Writes what came and went; what has gone keeps a row, for who follows. */
-  async write(
+  /** Writes entities that came or changed. */
+  async put(
     trx: Knex.Transaction,
-    { put, gone }: EntityDelta,
+    packed: readonly Omit<Row, 'version'>[],
     version: number,
   ): Promise<void> {
-    for await (const some of inChunks(trx, put)) {
-      const rows = await mapInSlices(some, ({ entity, ...rest }) => ({
-        ...rest,
-        body: packBody(entity),
-        version,
-      }));
-      await trx('entity').insert(rows).onConflict('ref').merge();
-    }
-    for await (const some of inChunks(trx, gone))
-      await trx('entity').whereIn('ref', some).update({ body: null, version });
+    const rows = packed.map(row => ({ ...row, version }));
+    await trx('entity').insert(rows).onConflict('ref').merge();
+  }
+
+  /** Notes what has gone, which keeps a row, for who follows. */
+  async remove(
+    trx: Knex.Transaction,
+    refs: readonly string[],
+    version: number,
+  ): Promise<void> {
+    await trx('entity').whereIn('ref', refs).update({ body: null, version });
   }
 
   /** Some rows, sorted by ref, page by page; others go first between them. */

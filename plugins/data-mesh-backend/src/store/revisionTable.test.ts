@@ -1,5 +1,6 @@
 import createKnex from 'knex';
 import { forgetBefore } from '../history/retention';
+import { packBody } from './body';
 import { migrate } from './migrate';
 import { RevisionTable } from './revisionTable';
 
@@ -12,8 +13,7 @@ const revisions = new RevisionTable(knex);
 const on = (day: number) => new Date(Date.UTC(2026, 0, day));
 
 const stored = (name: string, title: string) => ({
-  ...{ ref: `domain:default/${name}`, kind: 'Domain' },
-  ...{ uid: '', etag: '', hash: '' },
+  ref: `domain:default/${name}`,
   entity: { apiVersion: 'a/v1', kind: 'Domain', metadata: { name, title } },
 });
 
@@ -24,13 +24,14 @@ const write = (
   gone: readonly string[] = [],
 ) =>
   knex.transaction(trx =>
-    revisions.write(trx, {
-      ...{ put, gone },
-      version: {
-        ...{ version: day, at: on(day), confirmedAt: on(day), today: '' },
-        ...{ fence: 1, ruleSet: '', catalogState: 'ok' },
-      },
-    }),
+    revisions.note(
+      trx,
+      [
+        ...put.map(({ ref, entity }) => ({ ref, body: packBody(entity) })),
+        ...gone.map(ref => ({ ref, body: null })),
+      ],
+      { version: day, at: on(day) },
+    ),
   );
 
 async function titlesOn(day: number): Promise<(string | undefined)[]> {

@@ -1,19 +1,13 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { mapInSlices, pause } from '../slices';
-import { packBody, unpackBody } from './body';
+import { unpackBody } from './body';
 import { inChunks } from './chunks';
-import type { MeshCommit } from './rows';
+import type { MeshVersion, PackedEntity } from './rows';
 
-interface PackedEntity {
-  readonly ref: string;
+/** One that was there. */
+interface KeptEntity extends PackedEntity {
   readonly body: Uint8Array;
-}
-
-/** What came, changed or, without an entity, went. */
-interface Revised {
-  readonly ref: string;
-  readonly entity?: Entity;
 }
 
 /** Read back at once, and unpacked in slices. */
@@ -23,25 +17,16 @@ const PAGE = 200;
 export class RevisionTable {
   constructor(private readonly knex: Knex) {}
 
-  /** Notes what came, changed and went, in the transaction of the change. */
-  async write(
+  /** Notes what came, changed or went, in the transaction of the change. */
+  async note(
     trx: Knex.Transaction,
-    { put, gone, version }: Pick<MeshCommit, 'put' | 'gone' | 'version'>,
+    packed: readonly PackedEntity[],
+    { version, at }: Pick<MeshVersion, 'version' | 'at'>,
   ): Promise<void> {
-    const at = { version: version.version, at: version.at };
-    for await (const some of inChunks<Revised>(trx, [
-      ...put,
-      ...gone.map(ref => ({ ref })),
-    ]))
-      await trx('entity_revision')
-        .insert(
-          await mapInSlices(some, ({ ref, entity }) => ({
-            ...{ ref, ...at },
-            body: entity ? packBody(entity) : null,
-          })),
-        )
-        .onConflict(['ref', 'version'])
-        .merge();
+    await trx('entity_revision')
+      .insert(packed.map(({ ref, body }) => ({ ref, version, at, body })))
+      .onConflict(['ref', 'version'])
+      .merge();
   }
 
   /** The first moment of which anything is known; none: nothing is. */
@@ -55,7 +40,7 @@ export class RevisionTable {
   async *at(moment: Date): AsyncIterable<readonly Entity[]> {
     let after = '';
     for (;;) {
-      const rows: PackedEntity[] = await this.query(moment, after);
+      const rows: KeptEntity[] = await this.query(moment, after);
       const last = rows.at(-1);
       if (!last) return;
       yield await mapInSlices(rows, ({ body }) => unpackBody(body));
@@ -68,8 +53,8 @@ export class RevisionTable {
   async of(
     refs: readonly string[],
     version: number,
-  ): Promise<readonly PackedEntity[]> {
-    const found: PackedEntity[] = [];
+  ): Promise<readonly KeptEntity[]> {
+    const found: KeptEntity[] = [];
     for await (const some of inChunks(this.knex, refs))
       found.push(
         ...(await this.latest('version', version).whereIn(

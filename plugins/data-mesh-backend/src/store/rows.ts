@@ -12,6 +12,13 @@ export interface StoredEntity {
   readonly entity: Entity;
 }
 
+/** An entity as a row holds it. */
+export interface PackedEntity {
+  readonly ref: string;
+  /** Compressed; nothing where it was not there. */
+  readonly body: Uint8Array | null;
+}
+
 /** A state of the mesh that was judged. */
 export interface MeshVersion {
   readonly version: number;

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
+import { mapInSlices } from '../slices';
+import { packBody } from './body';
+import { inChunks } from './chunks';
 import { EntityTable } from './entityTable';
 import { LeaseTable, type Lease } from './leaseTable';
 import { LookTable } from './lookTable';
 import { isPostgres } from './migrate';
 import { OutcomeTable } from './outcomeTable';
-import type { MeshCommit, MeshVersion } from './rows';
+import type { MeshCommit, MeshVersion, PackedEntity } from './rows';
 import { RevisionTable } from './revisionTable';
 import { RuleSetTable } from './ruleSetTable';
 import { SecretTable } from './secretTable';
@@ -25,13 +28,6 @@ export interface MeshTables {
   readonly versions: VersionTable;
   readonly entities: EntityTable;
   readonly outcomes: OutcomeTable;
-}
-
-/** An entity as a row holds it. */
-export interface PackedEntity {
-  readonly ref: string;
-  /** Compressed; nothing where it was not there. */
-  readonly body: Uint8Array | null;
 }
 
 /** The tables of the mesh itself; other rooms bring their own. */
@@ -113,12 +109,31 @@ export class Store implements MeshTables {
     await this.fenced(lease, async trx => {
       await this.versions.write(trx, commit.version);
       await this.ruleSets.note(trx, commit.version);
-      await this.entities.write(trx, commit, commit.version.version);
-      await this.revisions.write(trx, commit);
+      await this.writeEntities(trx, commit);
       await this.outcomes.write(trx, commit);
       await this.transitions.write(trx, commit);
       for (const participate of participants) await participate(trx, commit);
     });
+  }
+
+  /** Each is packed once: as it is now, and as it is from now on. */
+  private async writeEntities(
+    trx: Knex.Transaction,
+    { put, gone, version }: Pick<MeshCommit, 'put' | 'gone' | 'version'>,
+  ): Promise<void> {
+    for await (const some of inChunks(trx, put)) {
+      const packed = await mapInSlices(some, ({ entity, ...row }) => ({
+        ...row,
+        body: packBody(entity),
+      }));
+      await this.entities.put(trx, packed, version.version);
+      await this.revisions.note(trx, packed, version);
+    }
+    for await (const some of inChunks(trx, gone)) {
+      await this.entities.remove(trx, some, version.version);
+      const left = some.map(ref => ({ ref, body: null }));
+      await this.revisions.note(trx, left, version);
+    }
   }
 
   /** Notes that nothing changed, or that nobody could look. */
