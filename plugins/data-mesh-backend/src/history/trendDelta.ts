@@ -86,25 +86,29 @@ async function collect(
   page: readonly RememberedTransition[],
   changes: Map<string, NetChange>,
 ): Promise<void> {
-  await mesh.read(now => {
+  const asked = await mesh.read(now => {
     const belongs = belongsTo(now, by === 'family' ? {} : { [by]: [name] });
     const familyOf = new Map<string, string>(
       now.evaluation.rules.map(({ id, family }) => [id, family]),
     );
-    for (const transition of page) {
-      const { rule, subject, from, to } = transition;
-      const family = familyOf.get(rule);
+    return page.flatMap(transition => {
+      const family = familyOf.get(transition.rule);
       const isAsked = by !== 'family' || family === name;
-      if (family === undefined || !isAsked || !belongs(subject)) continue;
-      const key = `${subject} ${rule}`;
-      const known = changes.get(key);
-      const net = known ?? { rule, subject, family, from, to, causes: [] };
-      net.to = to;
-      // where only findings are others nothing ends otherwise
-      if (from !== to) net.causes.push(causeOf(transition));
-      if (!known) changes.set(key, net);
-    }
+      return family !== undefined && isAsked && belongs(transition.subject)
+        ? [{ transition, family }]
+        : [];
+    });
   });
+  for (const { transition, family } of asked) {
+    const { rule, subject, from, to } = transition;
+    const key = `${subject} ${rule}`;
+    const known = changes.get(key);
+    const net = known ?? { rule, subject, family, from, to, causes: [] };
+    net.to = to;
+    // where only findings are others nothing ends otherwise
+    if (from !== to) net.causes.push(causeOf(transition));
+    if (!known) changes.set(key, net);
+  }
 }
 
 function splitFamily(

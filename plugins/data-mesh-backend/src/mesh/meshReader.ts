@@ -40,7 +40,8 @@ export interface MeshReader {
   readonly isLeader: boolean;
   /**
    * Reads the mesh at one moment. What is read must not be kept, and the
-   * function must not wait for anything.
+   * function must not wait for anything. Here and below it changes nothing else:
+   * while the mesh is loaded it may be called more than once.
    *
    * @throws ServiceUnavailableError while there is no mesh yet.
    */
