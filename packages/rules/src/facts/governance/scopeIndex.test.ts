@@ -16,8 +16,14 @@ import {
 import { indexScopes, type LookAt } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
 
-/** The places of a body and, nearest first, those around them. */
-function placesOf(graph: MeshGraph, body: MeshNode) {
+interface PlaceNames {
+  readonly own: readonly string[];
+  /** Nearest first. */
+  readonly wider: readonly string[];
+}
+
+/** The places of a body, and those around them. */
+function placesOf(graph: MeshGraph, body: MeshNode): PlaceNames {
   const scope = graph.get(governanceBody, body)?.spec.scope;
   if (!scope) return { own: [], wider: [] };
   if (scope.level === 'enterprise') return { own: ['all'], wider: [] };
