@@ -1,4 +1,5 @@
 import {
+  domain,
   governanceBody,
   domainChain,
   eachInSteps,
@@ -59,6 +60,8 @@ export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
   const alone = new CoveringBodies(wide, NONE);
   const places = new Map<MeshNode | string, CoveringBodies>();
   const placeIn = createNests(graph, index.byDomain);
+  // all at once, so that it matters not who asks first
+  yield* eachInSteps(graph.ofKind(domain), node => void placeIn(node));
   const bodiesFor = (node: MeshNode) => {
     const standing = findStanding(graph, node, index);
     const key = keyOf(standing);

@@ -13,6 +13,7 @@ import {
   nestings,
   type Nesting,
 } from '../../governance/__testUtils__/nestedDomains';
+import { PLAIN_MEMORY } from '../../memory/factMemory';
 import { indexScopes, type LookAt } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
 
@@ -67,10 +68,11 @@ function longWayIn(graph: MeshGraph) {
 
 function lookUp(graph: MeshGraph) {
   const index = indexScopes(
-    rememberPlaces(graph),
+    rememberPlaces(graph, PLAIN_MEMORY),
     graph
       .ofKind(governanceBody)
       .map(body => ({ body, word: 'all', value: body })),
+    PLAIN_MEMORY,
   );
   const all = (look: LookAt<MeshNode>, body: MeshNode) => {
     const found: MeshNode[] = [];
@@ -123,10 +125,11 @@ describe('what other bodies say', () => {
     const graph = buildNested(chainOf(5));
     const [body] = graph.ofKind(governanceBody).slice(-1);
     const { around } = indexScopes(
-      rememberPlaces(graph),
+      rememberPlaces(graph, PLAIN_MEMORY),
       graph
         .ofKind(governanceBody)
         .map(each => ({ body: each, word: 'all', value: each })),
+      PLAIN_MEMORY,
     );
     let seen = 0;
     expect(around('all', body, () => ++seen === 2)).toBe(true);
