@@ -76,4 +76,15 @@ describe('an instance that starts with full tables', () => {
     const { order } = await askAtOnce(['all', 'entity']);
     expect(order[0]).toBe('entity');
   });
+
+  it('waits for all where the stored results are not what is found', async () => {
+    await knex('outcome')
+      .where({ subject: PRODUCT })
+      .limit(1)
+      .update({ status: 'error' });
+    const { order } = await askAtOnce(['graph', 'entity']);
+    expect(order[0]).toBe('graph');
+    expect(order.slice(1).sort()).toEqual(['entity', 'loaded']);
+    expect((await askAtOnce(['entity', 'all'])).order[0]).toBe('entity');
+  });
 });

@@ -1,9 +1,11 @@
+import type { Outcome } from '@backstage-data-mesh/model';
 import type { AskedEvaluation, Evaluation } from '@backstage-data-mesh/rules';
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { inSlices, pause } from '../slices';
-import type { MeshVersion } from '../store/rows';
+import type { MeshVersion, StoredOutcome } from '../store/rows';
 import type { JudgedMesh } from './judgedMesh';
 import type { MeshNow } from './meshReader';
+import { isQuiet } from './summariseOutcome';
 
 /** What is known of a mesh before it is judged. */
 export interface EarlyTerms extends Omit<JudgedMesh, 'evaluation' | 'book'> {
@@ -69,8 +71,12 @@ export class EarlyMesh {
       graph: evaluation.graph,
       rules: evaluation.rules,
       outcome(ruleId, entityRef) {
-        if (asked.isJudged(entityRef))
-          return evaluation.outcome(ruleId, entityRef);
+        if (asked.isJudged(entityRef)) {
+          const found = evaluation.outcome(ruleId, entityRef);
+          const line = book?.get(entityRef, ruleId);
+          if (book && !isAsStored(found, line)) throw new NeedsAll();
+          return found;
+        }
         if (missing.add(entityRef).size > MOST) throw new NeedsAll();
         return undefined;
       },
@@ -87,6 +93,15 @@ export class EarlyMesh {
       },
     };
   }
+}
+
+/** False for who finds otherwise than whoever wrote the tables, in a patch say. */
+function isAsStored(
+  found: Outcome | undefined,
+  line: StoredOutcome | undefined,
+): boolean {
+  const isQuietNow = !found || isQuiet(found);
+  return line?.status === (isQuietNow ? undefined : found.status);
 }
 
 /** A mesh that is being loaded, for those who wait until they may read it. */
