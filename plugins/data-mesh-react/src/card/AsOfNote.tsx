@@ -25,7 +25,7 @@ export function AsOfNote(props: AnswerTime) {
     ...{ hour: 'numeric', minute: 'numeric' },
   });
   return (
-    <Typography variant="caption" color="textSecondary" component="p">
+    <Typography variant="caption" component="p">
       <time dateTime={asOf}>
         {t(isStale ? 'shared.asOfStale' : 'shared.asOf', { time })}
       </time>

@@ -17,6 +17,8 @@ export interface EntityLinkProps {
   readonly title: string;
   /** True for a ref that nothing stands behind: the title without a link. */
   readonly isMissing?: boolean;
+  /** Among other words, where its colour alone would not tell it. */
+  readonly isInText?: boolean;
   readonly className?: string;
   readonly tabIndex?: number;
 }
@@ -27,12 +29,17 @@ export interface EntityLinkProps {
  * @public
  */
 export function EntityLink(props: EntityLinkProps) {
-  const { entityRef, title, isMissing, className, tabIndex } = props;
+  const { entityRef, title, isMissing, isInText, className, tabIndex } = props;
   const classes = useStyles();
   const names = className ? `${classes.title} ${className}` : classes.title;
   if (isMissing) return <span className={names}>{title}</span>;
   return (
-    <EntityRefLink entityRef={entityRef} className={names} tabIndex={tabIndex}>
+    <EntityRefLink
+      entityRef={entityRef}
+      className={names}
+      tabIndex={tabIndex}
+      underline={isInText ? 'always' : 'hover'}
+    >
       {title}
     </EntityRefLink>
   );

@@ -12,12 +12,21 @@ export function EntityTabLink(props: {
   entityRef: string;
   /** Where the tab is, beginning with `/`; or `FINDINGS_HASH`. */
   path: string;
+  /** Among other words, where its colour alone would not tell it. */
+  isInText?: boolean;
   children: ReactNode;
 }) {
-  const { entityRef, path, children } = props;
+  const { entityRef, path, isInText = false, children } = props;
   const toEntity = useRouteRef(entityRouteRef);
   const params = entityRouteParams(parseEntityRef(entityRef), {
     encodeParams: true,
   });
-  return <Link to={`${toEntity(params)}${path}`}>{children}</Link>;
+  return (
+    <Link
+      to={`${toEntity(params)}${path}`}
+      underline={isInText ? 'always' : 'hover'}
+    >
+      {children}
+    </Link>
+  );
 }

@@ -16,7 +16,11 @@ export const useOutlineItemStyles = makeStyles(
       },
       '&:hover': { background: theme.palette.action.hover },
     },
-    focus: { background: theme.palette.action.selected },
+    // a background alone would have to be so strong that texts are hard to read
+    focus: {
+      background: theme.palette.action.hover,
+      boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}`,
+    },
     indent: {
       flex: 'none',
       width: 24,

@@ -130,7 +130,7 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
       <Typography variant="caption" color="textSecondary" component="div">
         {t(`about.bodyType.${props.type}`)}
         {' · '}
-        <EntityTabLink entityRef={props.entityRef} path={meetingPath}>
+        <EntityTabLink entityRef={props.entityRef} path={meetingPath} isInText>
           {t('inbox.meeting')}
         </EntityTabLink>
       </Typography>

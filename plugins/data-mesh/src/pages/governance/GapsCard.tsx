@@ -1,8 +1,8 @@
 import {
   DataMeshCard,
   Mark,
-  useDataMesh,
   type AnswerOf,
+  type Loadable,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
@@ -13,10 +13,15 @@ import { SEVERITY_LOOKS } from '../../facts/FindingCounts';
 import { MarkedText } from '../../facts/MarkedText';
 import { usePageText } from '../../facts/usePageText';
 
-const RULES = ['governance-decision-gap', 'governance-decision-conflict'];
-
 /** So many are told here. */
 const LIMIT = 8;
+
+/** What nobody decides, and what two decide. */
+export const gapsQuestion = {
+  rule: ['governance-decision-gap', 'governance-decision-conflict'],
+  status: ['fail' as const],
+  limit: LIMIT,
+};
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,14 +45,12 @@ const useStyles = makeStyles(
 type Outcome = AnswerOf<'getFindings'>['items'][number];
 
 /** What nobody decides, and what two decide side by side. */
-export function GapsCard() {
+export function GapsCard(props: {
+  loadable: Loadable<AnswerOf<'getFindings'>>;
+}) {
   const t = usePageText();
   const classes = useStyles();
-  const loadable = useDataMesh(
-    api =>
-      api.ask('getFindings', { rule: RULES, status: ['fail'], limit: LIMIT }),
-    [],
-  );
+  const { loadable } = props;
   return (
     <DataMeshCard
       title={t('pages.governance.gaps.title')}

@@ -66,7 +66,6 @@ const decision: Decision = {
 };
 
 const answers: FakeAnswers = {
-  getStatus: { entities: 2 },
   getFindings: { items: [], pageInfo: {} },
   getWhoDecides: decision,
 };

@@ -4,7 +4,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { SubPage } from '../SubPage';
 import { BodiesCard } from './BodiesCard';
-import { GapsCard } from './GapsCard';
+import { GapsCard, gapsQuestion } from './GapsCard';
 import { readBodies } from './readBodies';
 import { WhoDecidesCard } from './WhoDecidesCard';
 
@@ -30,15 +30,19 @@ export function GovernancePage() {
     const asOf = new Date().toISOString();
     return { value: await readBodies(catalog), asOf, isStale: false };
   }, [catalog]);
+  const gaps = useDataMesh(api => api.ask('getFindings', gapsQuestion), []);
   const bodies = loadable.state === 'ready' ? loadable.value.bodies : [];
   return (
     <SubPage loadable={loadable}>
       <div className={classes.root}>
         <div className={classes.part}>
-          <WhoDecidesCard bodies={bodies} />
+          <WhoDecidesCard
+            bodies={bodies}
+            hasBackend={gaps.state !== 'no-backend'}
+          />
         </div>
         <div className={classes.part}>
-          <GapsCard />
+          <GapsCard loadable={gaps} />
         </div>
         <div className={classes.wide}>
           <BodiesCard loadable={loadable} />

@@ -12,20 +12,26 @@ import { refOf } from './decisionWords';
 import type { Bodies } from './readBodies';
 
 /** A question with its answer: who decides on something for an entity. */
-export function WhoDecidesCard({ bodies }: Pick<Bodies, 'bodies'>) {
+export function WhoDecidesCard(
+  props: Pick<Bodies, 'bodies'> & { hasBackend: boolean },
+) {
+  const { bodies, hasBackend } = props;
   const t = usePageText();
   const address = useAddress();
   const area = address.get('area');
   const entity = refOf(address.get('entity'));
-  const loadable = useDataMesh<AnswerOf<'getWhoDecides'> | 'not-asked'>(
-    async api => {
-      if (area && entity) return api.ask('getWhoDecides', { area, entity });
-      // whether there is anybody to ask
-      const { value, ...time } = await api.ask('getStatus', {});
-      return { ...time, value: value && ('not-asked' as const) };
-    },
+  const answer = useDataMesh<AnswerOf<'getWhoDecides'> | 'not-asked'>(
+    async api =>
+      area && entity
+        ? api.ask('getWhoDecides', { area, entity })
+        : {
+            value: 'not-asked',
+            asOf: new Date().toISOString(),
+            isStale: false,
+          },
     [area, entity],
   );
+  const loadable: typeof answer = hasBackend ? answer : { state: 'no-backend' };
   return (
     <DataMeshCard
       title={t('pages.governance.ask.title')}

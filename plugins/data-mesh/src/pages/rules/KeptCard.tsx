@@ -94,7 +94,7 @@ function PolicyName({ policy }: { policy: Policy }) {
     <div style={{ minWidth: 200 }}>
       <FreeText>{policy.title ?? policy.policy}</FreeText>
       <Typography variant="caption" color="textSecondary" component="div">
-        <EntityRefLink entityRef={policy.body} hideIcon /> ·{' '}
+        <EntityRefLink entityRef={policy.body} hideIcon underline="always" /> ·{' '}
         {t(`pages.rules.kept.${policy.force}`)}
       </Typography>
     </div>

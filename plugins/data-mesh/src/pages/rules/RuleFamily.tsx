@@ -103,6 +103,7 @@ function RuleName({ rule }: { rule: Rule }) {
             <EntityLink
               entityRef={rule.declaredBy}
               title={parseEntityRef(rule.declaredBy).name}
+              isInText
             />
           </>
         )}
