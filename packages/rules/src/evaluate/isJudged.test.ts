@@ -34,3 +34,14 @@ describe('who judges some entities of a mesh', () => {
     ]);
   });
 });
+
+describe('who wants some of the outcomes', () => {
+  it('is given those, in the order of all', () => {
+    const evaluation = evaluateMesh(graph, { ...settings, today });
+    const all = [...evaluation.outcomes()];
+    const fails = ({ status }: { readonly status: string }) =>
+      status === 'fail';
+    expect(all.filter(fails).length).toBeGreaterThan(10);
+    expect([...evaluation.outcomes(fails)]).toEqual(all.filter(fails));
+  });
+});
