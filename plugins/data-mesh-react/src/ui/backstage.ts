@@ -1,6 +1,7 @@
 // Of Backstage's own components, what the suite draws with.
 export {
   CodeSnippet,
+  InfoCard,
   Link,
   Progress,
   ResponseErrorPanel,

@@ -68,7 +68,11 @@ function NodeText({ box: { node }, size, homeDomain, look }: NodeCardProps) {
     <>
       <div className={classes.head}>
         <TierLabel tier={node.tier} />
-        {isVision && look && <FreeText>{look.word}</FreeText>}
+        {isVision && look && (
+          <span className={classes.word}>
+            <FreeText>{look.word}</FreeText>
+          </span>
+        )}
         {node.status && <StatusMark phase={node.phase} status={node.status} />}
       </div>
       <div
@@ -91,7 +95,11 @@ function NodeText({ box: { node }, size, homeDomain, look }: NodeCardProps) {
               <FreeText>{look.word}</FreeText>
             </span>
           )}
-          <NodeNotes node={node} homeDomain={homeDomain} />
+          {/* a domain that is the word already is not named again */}
+          <NodeNotes
+            node={node}
+            homeDomain={look?.word === node.context ? look?.word : homeDomain}
+          />
           {countMeasures(node.measures).map(({ state, count }) => (
             <MeasureMark key={state} state={state} count={count} />
           ))}

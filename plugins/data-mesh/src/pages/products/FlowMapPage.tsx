@@ -91,7 +91,11 @@ function FlowMap(props: {
   const { total, of } = answer;
   if (lines.length === 0)
     return (
-      <Typography variant="body2">{t('pages.products.map.none')}</Typography>
+      <Typography variant="body2">
+        {total === 0 && of > 0
+          ? t('pages.products.none')
+          : t('pages.products.map.none')}
+      </Typography>
     );
   return (
     <Typography variant="body2" component="div">

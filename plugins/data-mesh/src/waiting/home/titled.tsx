@@ -1,4 +1,4 @@
-import { Card } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { InfoCard } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import type {
   ComponentParts,
   ComponentRenderer,
@@ -16,9 +16,9 @@ export function titled(
 ): ComponentParts & ComponentRenderer {
   function Widget(props: RendererProps) {
     return (
-      <Card title={titleOf(useText())}>
+      <InfoCard title={titleOf(useText())} divider>
         <props.Content />
-      </Card>
+      </InfoCard>
     );
   }
   return { Content, Renderer: Widget };
