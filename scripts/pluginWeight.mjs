@@ -39,8 +39,8 @@ export function lazyFilesOf(file, isMeant = () => true) {
 const LOADED_LATER = {
   name: 'loaded-later',
   setup(bundler) {
-    bundler.onResolve({ filter: /.*/ }, ({ kind, path: name }) =>
-      kind === 'dynamic-import' ? { path: name, external: true } : undefined,
+    bundler.onResolve({ filter: /.*/ }, ({ kind: how, path: name }) =>
+      how === 'dynamic-import' ? { path: name, external: true } : undefined,
     );
   },
 };
