@@ -26,7 +26,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       gap: theme.spacing(3),
       alignItems: 'flex-start',
-      '& > *': { flex: '1 1 320px', minWidth: 0 },
+      // a card would be as high as both, and lie over what follows
+      '& > *': { flex: '1 1 320px', minWidth: 0, height: 'auto' },
       '& > :last-child': { flex: '2 1 640px' },
     },
   }),
