@@ -2,6 +2,8 @@
 const MOMENT =
   /^(\d{4}-\d\d-\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,30}))?)?)?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
+const DAY_LENGTH = '2026-11-20'.length;
+
 /**
  * The day of an ISO 8601 date or time, in UTC: `2026-11-20`. Days in this form
  * can be compared as text. `undefined` when there is none or it cannot be read.
@@ -10,9 +12,10 @@ const MOMENT =
  */
 export function readDay(text: string | undefined): string | undefined {
   const moment = readMoment(text);
-  return moment === undefined
-    ? undefined
-    : new Date(moment).toISOString().slice(0, 10);
+  if (moment === undefined) return undefined;
+  // most are written as days, and asked for often
+  if (text?.length === DAY_LENGTH) return text;
+  return new Date(moment).toISOString().slice(0, DAY_LENGTH);
 }
 
 /**
