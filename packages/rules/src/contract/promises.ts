@@ -18,78 +18,7 @@ export interface PortPromise extends Promised {
 /** A port, and what its product promises for all ports. */
 export type PromisingPort = Pick<OfferedPort, 'port' | 'inherited'>;
 
-/** Reads what ports promise; a list that several share, as of a product, once. */
-export function readPromises<Port extends PromisingPort>(
-  ports: readonly Port[],
-): PortPromises<Port>[] {
-  const readList = rememberBy((slos: WrittenSlos) => new SloList(slos));
-  return ports.map(port => new PortPromises(port, readList));
-}
-
 type WrittenSlos = readonly WrittenSlo[];
-
-/**
- * What a port promises. What it says itself, what its contract says and what its
- * product says for all ports is each read once, so that any number of questions
- * stays cheap; but each question asks for the lists anew, so that whoever takes
- * note of what is read knows who reads them.
- */
-export class PortPromises<Port extends PromisingPort = PromisingPort> {
-  private readonly lists: { [sayer in Sayer]?: SloList } = {};
-
-  constructor(
-    readonly offered: Port,
-    private readonly readList: (slos: WrittenSlos) => SloList,
-  ) {}
-
-  /**
-   * The promise on a property: what the port says itself; where it is silent, what
-   * its contract says, else what its product says for all ports; and where all are
-   * silent, what they say in its other word, unless that is not wanted.
-   */
-  on(property: string, words: 'own' | 'any' = 'any'): PortPromise {
-    const own = this.inOwnWord(property);
-    const other = words === 'any' && isSilent(own) && otherWordOf.get(property);
-    return other ? this.inOwnWord(other) : own;
-  }
-
-  /** True where something is promised in a word and in its other word. */
-  usesBothWords(property: string): boolean {
-    const other = otherWordOf.get(property);
-    return (
-      other !== undefined &&
-      [property, other].every(word => !isSilent(this.inOwnWord(word)))
-    );
-  }
-
-  /** What is said in the same word as somebody else uses. */
-  inWordOf(slo: WrittenSlo): readonly WrittenSlo[] {
-    const said = this.find(propertyName(slo));
-    return said ? said.levels.placed.map(({ slo: written }) => written) : [];
-  }
-
-  private inOwnWord(property: string): PortPromise {
-    const said = this.find(property);
-    return said ? said.levels.promise(said.by) : SILENT;
-  }
-
-  private find(name: string): Said | undefined {
-    for (const by of SAYERS) {
-      const levels = this.listOf(by).on(name);
-      if (levels) return { levels, by };
-    }
-    return undefined;
-  }
-
-  private listOf(sayer: Sayer): SloList {
-    const slos = SAID[sayer](this.offered);
-    if (!slos) return NOTHING;
-    const known = this.lists[sayer];
-    return known?.slos === slos
-      ? known
-      : (this.lists[sayer] = this.readList(slos));
-  }
-}
 
 interface Said {
   readonly levels: PropertySlos;
@@ -162,3 +91,74 @@ class SloList {
 }
 
 const NOTHING = new SloList([]);
+
+/**
+ * What a port promises. What it says itself, what its contract says and what its
+ * product says for all ports is each read once, so that any number of questions
+ * stays cheap; but each question asks for the lists anew, so that whoever takes
+ * note of what is read knows who reads them.
+ */
+export class PortPromises<Port extends PromisingPort = PromisingPort> {
+  private readonly lists: { [sayer in Sayer]?: SloList } = {};
+
+  constructor(
+    readonly offered: Port,
+    private readonly readList: (slos: WrittenSlos) => SloList,
+  ) {}
+
+  /**
+   * The promise on a property: what the port says itself; where it is silent, what
+   * its contract says, else what its product says for all ports; and where all are
+   * silent, what they say in its other word, unless that is not wanted.
+   */
+  on(property: string, words: 'own' | 'any' = 'any'): PortPromise {
+    const own = this.inOwnWord(property);
+    const other = words === 'any' && isSilent(own) && otherWordOf.get(property);
+    return other ? this.inOwnWord(other) : own;
+  }
+
+  /** True where something is promised in a word and in its other word. */
+  usesBothWords(property: string): boolean {
+    const other = otherWordOf.get(property);
+    return (
+      other !== undefined &&
+      [property, other].every(word => !isSilent(this.inOwnWord(word)))
+    );
+  }
+
+  /** What is said in the same word as somebody else uses. */
+  inWordOf(slo: WrittenSlo): readonly WrittenSlo[] {
+    const said = this.find(propertyName(slo));
+    return said ? said.levels.placed.map(({ slo: written }) => written) : [];
+  }
+
+  private inOwnWord(property: string): PortPromise {
+    const said = this.find(property);
+    return said ? said.levels.promise(said.by) : SILENT;
+  }
+
+  private find(name: string): Said | undefined {
+    for (const by of SAYERS) {
+      const levels = this.listOf(by).on(name);
+      if (levels) return { levels, by };
+    }
+    return undefined;
+  }
+
+  private listOf(sayer: Sayer): SloList {
+    const slos = SAID[sayer](this.offered);
+    if (!slos) return NOTHING;
+    const known = this.lists[sayer];
+    return known?.slos === slos
+      ? known
+      : (this.lists[sayer] = this.readList(slos));
+  }
+}
+
+/** Reads what ports promise; a list that several share, as of a product, once. */
+export function readPromises<Port extends PromisingPort>(
+  ports: readonly Port[],
+): PortPromises<Port>[] {
+  const readList = rememberBy((slos: WrittenSlos) => new SloList(slos));
+  return ports.map(port => new PortPromises(port, readList));
+}

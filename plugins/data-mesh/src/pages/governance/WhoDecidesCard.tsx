@@ -20,7 +20,7 @@ export function WhoDecidesCard(
   const address = useAddress();
   const area = address.get('area');
   const entity = refOf(address.get('entity'));
-  const answer = useDataMesh<AnswerOf<'getWhoDecides'> | 'not-asked'>(
+  const asked = useDataMesh<AnswerOf<'getWhoDecides'> | 'not-asked'>(
     async api =>
       area && entity
         ? api.ask('getWhoDecides', { area, entity })
@@ -31,7 +31,7 @@ export function WhoDecidesCard(
           },
     [area, entity],
   );
-  const loadable: typeof answer = hasBackend ? answer : { state: 'no-backend' };
+  const loadable: typeof asked = hasBackend ? asked : { state: 'no-backend' };
   return (
     <DataMeshCard
       title={t('pages.governance.ask.title')}
