@@ -41,9 +41,10 @@ export function effectiveSettings(
   // what all are asked is found once, not for each place
   const settingsAt = (node: MeshNode): RuleSettings => {
     const { wide, near, nest } = governance.coverage.bodiesFor(node);
-    let settings = base;
-    for (const list of [ofBodies(wide), ofBodies(near), nest && ofNest(nest)])
-      if (list) settings = layOver(settings, list, graph.itemOf(node)?.entity);
+    const entity = graph.itemOf(node)?.entity;
+    let settings = layOver(base, ofBodies(wide), entity);
+    if (near.length > 0) settings = layOver(settings, ofBodies(near), entity);
+    if (nest) settings = layOver(settings, ofNest(nest), entity);
     return withLocal(settings);
   };
   return {
@@ -55,16 +56,26 @@ export function effectiveSettings(
   };
 }
 
-/**
- * Settings with what some bodies ask of an entity. What the wider ones make of
- * them is made once for all that lies within.
- */
+/** Settings with what some bodies ask of an entity; mostly they are known. */
 function layOver(
   settings: RuleSettings,
-  list: LayerList,
+  list: LayerList | undefined,
   entity: unknown,
 ): RuleSettings {
+  if (!list) return settings;
   const key = keyOf(list.conditions, entity);
+  return (
+    list.composed.get(settings)?.get(key) ??
+    layEach(settings, list, { key, entity })
+  );
+}
+
+/** What the wider bodies make of settings is made once for all that lies within. */
+function layEach(
+  settings: RuleSettings,
+  list: LayerList,
+  { key, entity }: { readonly key: string; readonly entity: unknown },
+): RuleSettings {
   const open: LayerList[] = [];
   let known: RuleSettings | undefined;
   let next: LayerList | undefined = list;
