@@ -58,10 +58,11 @@ function distance(
 
 /** By the calendar, wherever clocks are changed in between. */
 function daysBetween(from: Date, to: Date): number {
-  return (noonOf(to) - noonOf(from)) / 86_400_000;
+  return (dayOf(to) - dayOf(from)) / 86_400_000;
 }
 
-function noonOf(date: Date): number {
+/** Midnight of its day, as if that were in UTC: in milliseconds since 1970. */
+function dayOf(date: Date): number {
   const copy = new Date(0);
   copy.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
   return copy.getTime();

@@ -41,7 +41,7 @@ export class UnreadLog {
 
   /** Derives a fact once; the parts that it asked for stand behind it. */
   kept<Value>(derive: () => Value): () => Value {
-    const known = once(() => this.judge(asked => ({ value: derive(), asked })));
+    const known = this.onceAsked(derive);
     return () => {
       const { value, asked } = known();
       for (const part of [...asked.directly, ...asked.behindFacts]) {
@@ -53,13 +53,17 @@ export class UnreadLog {
 
   /** Derives something once; whoever asks for it asks for the same parts. */
   recalled<Value>(derive: () => Value): () => Value {
-    const known = once(() => this.judge(asked => ({ value: derive(), asked })));
+    const known = this.onceAsked(derive);
     return () => {
       const { value, asked } = known();
       for (const part of asked.directly) this.asked?.directly.add(part);
       for (const part of asked.behindFacts) this.asked?.behindFacts.add(part);
       return value;
     };
+  }
+
+  private onceAsked<Value>(derive: () => Value) {
+    return once(() => this.judge(asked => ({ value: derive(), asked })));
   }
 
   private within<Value>(

@@ -157,8 +157,8 @@ function readsOtherThanProducts(
 }
 
 interface PlacedPromise extends PlacedLevel {
-  readonly offered: OfferedPort;
-  readonly promises: PortPromises;
+  /** All that its port promises. */
+  readonly promises: PortPromises<OfferedPort>;
   /** Tells the port from the others. */
   readonly key: string;
   readonly property: ChainedProperty;
@@ -173,10 +173,7 @@ function findPromises(
     const found = ports.flatMap((promises, place) => {
       const { placed, saidBy } = chainedPromise(promises, property);
       const { key } = keyed[place];
-      const { offered } = promises;
-      return placed
-        ? { ...placed, offered, promises, key, property, saidBy }
-        : [];
+      return placed ? { ...placed, promises, key, property, saidBy } : [];
     });
     // what is promised for all ports is told of at the first of them
     const first = found.find(({ saidBy }) => saidBy === 'product');
@@ -226,7 +223,8 @@ function describe(
   broken: Broken,
   { graph }: Pick<RuleContext, 'graph'>,
 ): Finding {
-  const { ref, offered, key, level, property } = judged;
+  const { ref, promises, key, level, property } = judged;
+  const { offered } = promises;
   const { input } = broken;
   const { provider } = input.flow;
   const portName = namePort(offered.port);
@@ -281,7 +279,7 @@ const REASONS: Readonly<Record<ChainedProperty, string>> = {
 
 function suggest(judged: Judged, { level }: Broken): Suggestion {
   const written = writeSlo({ ...level, property: judged.level.property });
-  const path = promisePath(judged.offered, judged);
+  const path = promisePath(judged.promises.offered, judged);
   return {
     text: `Set ${quote(formatPath(path))} to ${written.value} ${written.unit}, or less strict`,
     edits: [
