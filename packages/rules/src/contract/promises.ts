@@ -51,10 +51,16 @@ const SAID: Readonly<
 
 /** All that a list says on one property. */
 class PropertySlos {
-  readonly placed: PlacedSlo[] = [];
+  /** Made with the first: a list that grows has room that most do not need. */
+  readonly placed: PlacedSlo[];
   private known?: PortPromise;
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    first: PlacedSlo,
+  ) {
+    this.placed = [first];
+  }
 
   promise(saidBy: PortPromise['saidBy']): PortPromise {
     if (this.known?.saidBy !== saidBy) {
@@ -64,30 +70,42 @@ class PropertySlos {
   }
 }
 
-/** A list by property, of which most have one: nothing is made for others. */
+/** So many properties are found as fast one after another as by their names. */
+const FEW = 8;
+const NONE: readonly PropertySlos[] = [];
+
+/** A list by property, of which most have one or two. */
 class SloList {
-  private first?: PropertySlos;
-  private others?: Map<string, PropertySlos>;
+  private few = NONE;
+  private many?: Map<string, PropertySlos>;
 
   constructor(readonly slos: WrittenSlos) {
     slos.forEach((slo, index) => {
       const name = propertyName(slo);
-      const known = this.on(name) ?? this.enter(new PropertySlos(name));
-      known.placed.push({ slo, index });
+      const known = this.on(name);
+      if (known) known.placed.push({ slo, index });
+      else this.enter(new PropertySlos(name, { slo, index }));
     });
   }
 
   on(property: string): PropertySlos | undefined {
-    return this.first?.name === property
-      ? this.first
-      : this.others?.get(property);
+    if (this.many) return this.many.get(property);
+    for (const each of this.few) if (each.name === property) return each;
+    return undefined;
   }
 
-  private enter(entered: PropertySlos): PropertySlos {
-    if (this.first) (this.others ??= new Map()).set(entered.name, entered);
-    else this.first = entered;
-    return entered;
+  private enter(entered: PropertySlos): void {
+    if (!this.many && this.few.length < FEW) {
+      this.few = this.few.concat(entered);
+      return;
+    }
+    this.many ??= new Map(this.few.map(each => [each.name, each]));
+    this.many.set(entered.name, entered);
   }
+}
+
+function toList(slos: WrittenSlos): SloList {
+  return new SloList(slos);
 }
 
 const NOTHING = new SloList([]);
@@ -159,6 +177,6 @@ export class PortPromises<Port extends PromisingPort = PromisingPort> {
 export function readPromises<Port extends PromisingPort>(
   ports: readonly Port[],
 ): PortPromises<Port>[] {
-  const readList = rememberBy((slos: WrittenSlos) => new SloList(slos));
-  return ports.map(port => new PortPromises(port, readList));
+  const read = ports.length > 1 ? rememberBy(toList) : toList;
+  return ports.map(port => new PortPromises(port, read));
 }

@@ -1,5 +1,6 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
 import type { KeyedFinding, Outcome, Status } from '../declare/outcome';
+import { isSameResult, packResult } from './packedResult';
 
 /** One result for each rule and node, in columns. */
 export interface ResultColumns {
@@ -64,37 +65,48 @@ export const PASSED: CellResult = { status: 'pass' };
 
 /** A cell without a result; others hold a place on a shelf, and which shelf. */
 const NONE = 0;
-const WITH_FINDINGS = 1;
+/** It is on the shelf of its page, as all with findings are. */
+const ON_SHELF = 1;
 /** The place of `PASSED` among results without findings. */
 const PASSED_PLACE = 1;
 
-/** Results without findings, each of them once, from place 1 on. */
+/**
+ * Results without findings, each of them once, from place 1 on; as many as a cell
+ * can point to.
+ */
 class PlainResults {
   private readonly results: CellResult[] = [PASSED, PASSED];
   private readonly known = new Map<Status, Map<string, number>>();
   /** By rule: where its last result is, which is mostly its next one too. */
   private readonly last: number[] = [];
 
+  constructor(private readonly room: number) {}
+
   get(place: number): CellResult {
     return this.results[place];
   }
 
-  placeOf(rule: number, result: CellResult): number {
-    const last = this.results[(this.last[rule] ??= PASSED_PLACE)];
+  /** `undefined` where there is no more room. */
+  placeOf(rule: number, result: CellResult): number | undefined {
+    const place = (this.last[rule] ??= PASSED_PLACE);
+    const last = this.results[place];
     const isLast =
       last === result ||
       (last.status === result.status && last.reason === result.reason);
-    if (!isLast) this.last[rule] = this.find(result);
-    return this.last[rule];
+    if (isLast) return place;
+    const found = this.find(result);
+    if (found !== undefined) this.last[rule] = found;
+    return found;
   }
 
-  private find(result: CellResult): number {
+  private find(result: CellResult): number | undefined {
     if (result === PASSED) return PASSED_PLACE;
     const { status, reason = '' } = result;
     let places = this.known.get(status);
     if (!places) this.known.set(status, (places = new Map()));
     let place = places.get(reason);
     if (place === undefined) {
+      if (this.results.length === this.room) return undefined;
       place = this.results.push({ status, reason: result.reason }) - 1;
       places.set(reason, place);
     }
@@ -105,8 +117,47 @@ class PlainResults {
 /** So many nodes, a power of two, share a page of results. */
 const PAGE_BITS = 7;
 const PAGE = 2 ** PAGE_BITS;
+/** So many places a cell of two bytes can point to. */
+const NARROW = 2 ** 15;
 
-const NO_PAGE: Uint32Array = new Uint32Array(0);
+/** Results of all rules on some nodes; those that are not plain on a shelf. */
+class Page {
+  private readonly cells: Uint16Array | Uint32Array;
+  private readonly shelf = new Shelf<CellResult>();
+
+  constructor(
+    size: number,
+    private readonly plain: PlainResults,
+  ) {
+    const Cells = size < NARROW ? Uint16Array : Uint32Array;
+    this.cells = new Cells(size);
+  }
+
+  get(cell: number): CellResult | undefined {
+    const content = this.cells[cell];
+    if (content === NONE) return undefined;
+    const place = content >>> 1;
+    return content & ON_SHELF ? this.shelf.get(place) : this.plain.get(place);
+  }
+
+  put(cell: number, rule: number, result: CellResult | undefined): void {
+    const { cells, shelf } = this;
+    const old = cells[cell];
+    if (old & ON_SHELF) shelf.giveBack(old >>> 1);
+    cells[cell] = this.contentOf(rule, result);
+  }
+
+  private contentOf(rule: number, result: CellResult | undefined): number {
+    if (result === PASSED) return PASSED_PLACE << 1;
+    if (!result) return NONE;
+    const place = result.findings
+      ? undefined
+      : this.plain.placeOf(rule, result);
+    return place === undefined
+      ? (this.shelf.add(result) << 1) | ON_SHELF
+      : place << 1;
+  }
+}
 
 /** Is told of a result that is another one now, with the one before. */
 export type OnChange = (
@@ -116,50 +167,30 @@ export type OnChange = (
 ) => void;
 
 /**
- * Room for results of `rules` on nodes, and for more nodes when they come: four
- * bytes each. Results without findings are kept once for each reason, those with
- * findings one by one, since most nodes have none.
+ * Room for results of `rules` on nodes, and for more nodes when they come: two
+ * bytes each, four where there are very many rules. Results without findings are
+ * kept once for each reason, those with findings one by one, since most nodes have
+ * none. Who is told of changes keeps the results for long, and has them packed.
  */
 export function createColumns(
   rules: number,
   onChange?: OnChange,
 ): ResultColumns {
   // in pages: one array would have to be copied when a node comes
-  const pages: Uint32Array[] = [];
-  const plain = new PlainResults();
-  const shelf = new Shelf<CellResult>();
+  const pages: (Page | undefined)[] = [];
+  const plain = new PlainResults(NARROW);
   const placeOf = (rule: number, node: MeshNode) =>
     rule * PAGE + (node & (PAGE - 1));
   const read = (rule: number, node: MeshNode): CellResult | undefined => {
-    const page = pages[node >>> PAGE_BITS];
-    const content = page ? page[placeOf(rule, node)] : NONE;
-    if (content === NONE) return undefined;
-    const place = content >>> 1;
-    return content & WITH_FINDINGS ? shelf.get(place) : plain.get(place);
-  };
-  const contentOf = (rule: number, result: CellResult | undefined) => {
-    if (result === PASSED) return PASSED_PLACE << 1;
-    if (!result) return NONE;
-    return result.findings
-      ? (shelf.add(result) << 1) | WITH_FINDINGS
-      : plain.placeOf(rule, result) << 1;
+    return pages[node >>> PAGE_BITS]?.get(placeOf(rule, node));
   };
   const pageAt = (number: number) =>
-    (pages[number] ??= new Uint32Array(PAGE * rules));
-  const put = (
-    page: Uint32Array,
-    place: number,
-    rule: number,
-    result: CellResult | undefined,
-  ) => {
-    const old = page[place];
-    if (old & WITH_FINDINGS) shelf.giveBack(old >>> 1);
-    page[place] = contentOf(rule, result);
-  };
-  const set: ResultColumns['set'] = (rule, node, result) => {
+    (pages[number] ??= new Page(PAGE * rules, plain));
+  const set: ResultColumns['set'] = (rule, node, given) => {
     const before = onChange && read(rule, node);
-    if (onChange && isSame(before, result)) return;
-    put(pageAt(node >>> PAGE_BITS), placeOf(rule, node), rule, result);
+    const result = onChange ? packResult(given) : given;
+    if (onChange && isSameResult(before, result)) return;
+    pageAt(node >>> PAGE_BITS).put(placeOf(rule, node), rule, result);
     onChange?.(rule, node, before);
   };
   return {
@@ -167,26 +198,15 @@ export function createColumns(
     setterOf(rule) {
       if (onChange) return (node, result) => set(rule, node, result);
       let number = -1;
-      let page = NO_PAGE;
+      let page: Page | undefined;
       return (node, result) => {
-        if (node >>> PAGE_BITS !== number) {
+        if (!page || node >>> PAGE_BITS !== number) {
           number = node >>> PAGE_BITS;
           page = pageAt(number);
         }
-        put(page, placeOf(rule, node), rule, result);
+        page.put(placeOf(rule, node), rule, result);
       };
     },
     get: read,
   };
-}
-
-function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {
-  if (a === b) return true;
-  if (a?.status !== b?.status || a?.reason !== b?.reason) return false;
-  const isPlain = !a?.findings && !b?.findings;
-  return isPlain || textOf(a) === textOf(b);
-}
-
-function textOf(result: CellResult | undefined): string {
-  return JSON.stringify(result && tellResult(result));
 }

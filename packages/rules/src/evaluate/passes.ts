@@ -55,8 +55,8 @@ export interface Watch {
   onOutcome(rule: Rule, entityRef: string): void;
   /** A rule, known by its place among all, is about to judge. */
   onStep(place: number): void;
-  /** A rule ends otherwise on a node than before. */
-  onChange(place: number, node: MeshNode, change: OutcomeChange): void;
+  /** A rule ends otherwise on a node than before; how, is told to who asks. */
+  onChange(place: number, node: MeshNode, tell: () => OutcomeChange): void;
 }
 
 /** How a rule ended on an entity before and after a change. @public */
@@ -90,10 +90,12 @@ export function createPasses(
     watch &&
       ((place, node, before) => {
         const after = columns.get(place, node);
-        const about = at(place, node);
-        watch.onChange(place, node, {
-          before: toOutcome(about, before),
-          after: toOutcome(about, after),
+        watch.onChange(place, node, () => {
+          const about = at(place, node);
+          return {
+            before: toOutcome(about, before),
+            after: toOutcome(about, after),
+          };
         });
       }),
   );

@@ -24,9 +24,9 @@ describe('an entity that is seen', () => {
   const look = (read: (seen: typeof entity) => unknown) => {
     const noted = new Set<string>();
     read(
-      seeEntity(entity, level, aspect =>
-        noted.add(vocabulary.aspects.nameOf(aspect)),
-      ),
+      seeEntity(entity, level, {
+        note: aspect => noted.add(vocabulary.aspects.nameOf(aspect)),
+      }),
     );
     return [...noted];
   };
@@ -50,7 +50,9 @@ describe('an entity that is seen', () => {
   it('looks the same, whatever it is', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), value => {
-        const seen = seeEntity(Object.freeze({ spec: value }), level, () => {});
+        const seen = seeEntity(Object.freeze({ spec: value }), level, {
+          note() {},
+        });
         expect(JSON.stringify(seen)).toBe(JSON.stringify({ spec: value }));
         expect({ ...seen.spec }).toEqual(value);
       }),
@@ -86,9 +88,9 @@ describe('an entity that is seen', () => {
       spec: { outputPorts },
     });
     const noted = new Set<string>();
-    const seen = seeEntity(offering(ports), ofProduct, aspect =>
-      noted.add(vocabulary.aspects.nameOf(aspect)),
-    );
+    const seen = seeEntity(offering(ports), ofProduct, {
+      note: aspect => noted.add(vocabulary.aspects.nameOf(aspect)),
+    });
     expect(JSON.stringify(seen)).toBe(JSON.stringify(offering(ports)));
     expect(noted).toContain('spec.outputPorts[].version');
     const differences = (outputPorts: object[]) => {

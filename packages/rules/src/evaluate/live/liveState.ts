@@ -179,10 +179,11 @@ export class LiveState {
         if (node !== undefined) log.node(node, this.outcomes);
         if (isStatistical(rule)) this.judging.settle();
       },
-      onChange: (place, node, change) => {
+      onChange: (place, node, tell) => {
         const causes = this.judging.causesOfChange(place);
         const key = node * this.places.all.length + place;
-        this.changes.note(key, { ...change, causes });
+        if (this.changes.isAbout(key, causes))
+          this.changes.note(key, { ...tell(), causes });
       },
     });
   }

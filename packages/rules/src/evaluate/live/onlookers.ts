@@ -8,7 +8,7 @@ export interface Topic {
   /** The look at which it was last noted. */
   stamp: number;
   /** Gives the name back when nobody asks for it any more. */
-  readonly forget: () => void;
+  forget(): void;
 }
 
 /** What a subject looked at, besides itself. */

@@ -4,7 +4,9 @@ import type { Aspect } from './aspects';
 import type { Field, FieldLevel } from './fields';
 
 /** Takes note of what is read of an entity. */
-export type NoteAspect = (aspect: Aspect) => void;
+export interface NoteAspects {
+  note(aspect: Aspect): void;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,7 @@ class SeenFields implements ProxyHandler<Fields> {
   constructor(
     private readonly fields: Fields,
     private readonly level: FieldLevel,
-    private readonly note: NoteAspect,
+    private readonly notes: NoteAspects,
   ) {}
 
   get(_: Fields, key: string | symbol): unknown {
@@ -29,7 +31,7 @@ class SeenFields implements ProxyHandler<Fields> {
   }
 
   ownKeys(): (string | symbol)[] {
-    this.note(this.level.every);
+    this.notes.note(this.level.every);
     return Reflect.ownKeys(this.fields);
   }
 
@@ -45,7 +47,7 @@ class SeenFields implements ProxyHandler<Fields> {
 
   private read(key: string): unknown {
     const field = this.level.fieldOf(key);
-    this.note(field.aspect);
+    this.notes.note(field.aspect);
     const value = this.fields[key];
     return field.part || field.items ? this.see(key, value, field) : value;
   }
@@ -55,9 +57,9 @@ class SeenFields implements ProxyHandler<Fields> {
     const known = this.parts?.[key];
     if (known) return known;
     let seen: object;
-    if (part && isFields(value)) seen = seeFields(value, part, this.note);
+    if (part && isFields(value)) seen = seeFields(value, part, this.notes);
     else if (items && Array.isArray(value)) {
-      seen = seeList(value, items, this.note);
+      seen = seeList(value, items, this.notes);
     } else return value;
     // there are few, and declared: an object takes a third of a map
     this.parts ??= {};
@@ -70,27 +72,27 @@ class SeenFields implements ProxyHandler<Fields> {
 export function seeEntity<Entity extends object>(
   entity: Entity,
   level: FieldLevel,
-  note: NoteAspect,
+  notes: NoteAspects,
 ): Entity {
   // the proxy shows all that the entity has, and nothing else
-  return seeFields(entity as Fields, level, note) as Entity;
+  return seeFields(entity as Fields, level, notes) as Entity;
 }
 
 /** What a proxy stands on is never shown, so one serves for all. */
 const NOTHING = {};
 
-function seeFields(fields: Fields, level: FieldLevel, note: NoteAspect) {
-  return new Proxy<Fields>(NOTHING, new SeenFields(fields, level, note));
+function seeFields(fields: Fields, level: FieldLevel, notes: NoteAspects) {
+  return new Proxy<Fields>(NOTHING, new SeenFields(fields, level, notes));
 }
 
 /** Who has the list has read which items there are. */
 function seeList(
   list: readonly unknown[],
   level: FieldLevel,
-  note: NoteAspect,
+  notes: NoteAspects,
 ): readonly unknown[] {
   return list.map(item =>
-    isFields(item) ? seeFields(item, level, note) : item,
+    isFields(item) ? seeFields(item, level, notes) : item,
   );
 }
 
@@ -98,7 +100,13 @@ function seeList(
 export function compareEntities(
   before: EntityEnvelope,
   after: EntityEnvelope,
-  { level, note }: { readonly level: FieldLevel; readonly note: NoteAspect },
+  {
+    level,
+    note,
+  }: {
+    readonly level: FieldLevel;
+    readonly note: (aspect: Aspect) => void;
+  },
 ): void {
   // many items of a list may differ in one field
   const different = new Set<Aspect>();

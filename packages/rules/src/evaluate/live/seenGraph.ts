@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Aspect, Vocabulary } from './aspects';
 import { FieldLevel } from './fields';
-import { seeEntity } from './seenEntity';
+import { seeEntity, type NoteAspects } from './seenEntity';
 
 /** Takes note of what is read of a mesh. */
 export interface GraphNotes {
@@ -93,21 +93,38 @@ export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
   };
 }
 
-class SeenItem implements MeshItem {
-  readonly ref: string;
-  readonly kind: MeshItem['kind'];
-  readonly references: MeshItem['references'];
+/** There is one for each entity: it makes no functions, and what few ask for late. */
+class SeenItem implements MeshItem, NoteAspects {
+  readonly entity: EntityEnvelope;
+  private seenReferences: MeshItem['references'] | undefined;
 
   constructor(
     readonly item: MeshItem,
-    readonly entity: EntityEnvelope,
+    level: FieldLevel,
+    private readonly node: MeshNode,
+    private readonly notes: GraphNotes,
   ) {
-    this.ref = item.ref;
-    this.kind = item.kind;
-    // they were resolved from the fields that they stand in
-    this.references = item.references.watched(({ path }) =>
-      readTo(entity, path),
+    this.entity = seeEntity(item.entity, level, this);
+  }
+
+  get ref(): string {
+    return this.item.ref;
+  }
+
+  get kind(): MeshItem['kind'] {
+    return this.item.kind;
+  }
+
+  /** They were resolved from the fields that they stand in. */
+  get references(): MeshItem['references'] {
+    this.seenReferences ??= this.item.references.watched(({ path }) =>
+      readTo(this.entity, path),
     );
+    return this.seenReferences;
+  }
+
+  note(aspect: Aspect): void {
+    this.notes.node(this.node, aspect);
   }
 }
 
@@ -117,9 +134,7 @@ function createItemSight({ levels, notes, isKept }: Sight) {
   return (node: MeshNode, item: MeshItem): MeshItem => {
     const known = kept[node];
     if (known?.item === item) return known;
-    const note = (aspect: Aspect) => notes.node(node, aspect);
-    const entity = seeEntity(item.entity, levels.of(item.kind), note);
-    const seen = new SeenItem(item, entity);
+    const seen = new SeenItem(item, levels.of(item.kind), node, notes);
     if (isKept) kept[node] = seen;
     return seen;
   };

@@ -1,6 +1,23 @@
+import type { MeshNode } from '@backstage-data-mesh/model';
 import type { Aspect, Vocabulary } from './aspects';
 import type { Topic } from './onlookers';
 import { NodeMarks, type WideTopic } from './readLog';
+
+/** One of very many: it makes no function. */
+class NamedTopic implements Topic {
+  readers: MeshNode[] = [];
+  stamp = 0;
+
+  constructor(
+    readonly aspect: Aspect,
+    private readonly name: string,
+    private readonly topics: Map<string, Topic>,
+  ) {}
+
+  forget(): void {
+    this.topics.delete(this.name);
+  }
+}
 
 /** Topics that are known by a name, for as long as somebody asks for them. */
 export class TopicBook {
@@ -11,8 +28,7 @@ export class TopicBook {
   of(name: string): Topic {
     let topic = this.topics.get(name);
     if (!topic) {
-      const forget = () => void this.topics.delete(name);
-      topic = { aspect: this.aspect, readers: [], stamp: 0, forget };
+      topic = new NamedTopic(this.aspect, name, this.topics);
       this.topics.set(name, topic);
     }
     return topic;

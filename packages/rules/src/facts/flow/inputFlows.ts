@@ -42,17 +42,29 @@ export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
         flows.push(makeFlow(index, sourceOf(target, inputs[index], offers)));
       }
     });
-    return flows;
+    // without the room that a list has that grew
+    return flows.length > 0 ? flows.slice() : NO_FLOWS;
   };
 }
 
 const NO_FLOWS: readonly InputFlow[] = [];
 
-interface SharedByFlows {
-  readonly offers: Offers;
-  readonly consumer: MeshNode;
-  readonly inputs: readonly InputPort[];
-  readonly keyOf: (index: number) => string;
+/** What the flows into one consumer have in common. */
+class SharedByFlows {
+  private keys: readonly string[] | undefined;
+
+  constructor(
+    readonly consumer: MeshNode,
+    readonly inputs: readonly InputPort[],
+    readonly offers: Offers,
+  ) {}
+
+  keyOf(index: number): string {
+    this.keys ??= partKeys(
+      this.inputs.map(({ name }, place) => name ?? `#${place}`),
+    );
+    return this.keys[index];
+  }
 }
 
 /** A flow whose key is made when a finding asks for it. */
@@ -108,14 +120,6 @@ export function createMakeFlow(
   inputs: readonly InputPort[],
   offers: Offers,
 ): MakeFlow {
-  const shared = { offers, consumer, inputs, keyOf: createKeys(inputs) };
+  const shared = new SharedByFlows(consumer, inputs, offers);
   return (index, source) => new Flow(shared, index, source);
-}
-
-function createKeys(inputs: readonly InputPort[]): (index: number) => string {
-  let keys: readonly string[] | undefined;
-  return index => {
-    keys ??= partKeys(inputs.map(({ name }, place) => name ?? `#${place}`));
-    return keys[index];
-  };
 }
