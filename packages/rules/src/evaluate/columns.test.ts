@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import type { KeyedFinding } from '../declare/outcome';
-import {
-  createColumns,
-  PASSED,
-  tellResult,
-  type CellResult,
-  type OnChange,
-} from './columns';
+import { PASSED, tellResult, type CellResult } from './cellResult';
+import { createColumns, type OnChange } from './columns';
 
 const finding = (message: string): KeyedFinding => ({
   key: `r|s|${message}`,

@@ -1,5 +1,6 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
-import type { KeyedFinding, Outcome, Status } from '../declare/outcome';
+import type { Status } from '../declare/outcome';
+import { PASSED, type CellResult } from './cellResult';
 import { isSameResult, packResult } from './packedResult';
 
 /** One result for each rule and node, in columns. */
@@ -16,29 +17,6 @@ export type SetResult = (
   node: MeshNode,
   result: CellResult | undefined,
 ) => void;
-
-/** How a rule ended on a node. */
-export interface CellResult extends Partial<
-  Pick<Outcome, 'isGrace' | 'waiver'>
-> {
-  readonly status: Status;
-  readonly reason?: string;
-  /** Missing where there are none; made when somebody asks, as few do. */
-  readonly findings?: () => readonly KeyedFinding[];
-}
-
-/** What a result says, its findings made. */
-export function tellResult(
-  result: CellResult,
-): Omit<Outcome, 'rule' | 'subject'> {
-  const { status, reason, isGrace, waiver } = result;
-  const findings = result.findings?.() ?? [];
-  const isPlain = isGrace === undefined && waiver === undefined;
-  if (!isPlain) return { findings, status, reason, isGrace, waiver };
-  return reason === undefined
-    ? { findings, status }
-    : { findings, status, reason };
-}
 
 /** Values by number; a number that is given back is used again. */
 class Shelf<Value> {
@@ -59,9 +37,6 @@ class Shelf<Value> {
     this.free.push(place);
   }
 }
-
-/** The result of every subject that passes. */
-export const PASSED: CellResult = { status: 'pass' };
 
 /** A cell without a result; others hold a place on a shelf, and which shelf. */
 const NONE = 0;

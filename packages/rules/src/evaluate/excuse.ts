@@ -1,5 +1,5 @@
 import { describeWaiver, type GivenWaiver } from '../governance/waivers';
-import type { CellResult } from './columns';
+import type { CellResult } from './cellResult';
 
 /** A failure under a waiver: waived while it lasts, a failure again after. */
 export function excuse(

@@ -1,7 +1,7 @@
 import { quote } from '@backstage-data-mesh/model';
 import { nameRef } from '../wording/names';
 import type { GraceSetting, RuleSetting } from '../settings/settings';
-import type { CellResult } from './columns';
+import type { CellResult } from './cellResult';
 
 /**
  * Adds what a policy in grace finds to a result that counts. What counts stays:

@@ -1,5 +1,5 @@
 import type { KeyedFinding, Status } from '../declare/outcome';
-import type { CellResult } from './columns';
+import type { CellResult } from './cellResult';
 
 /**
  * A result whose findings are one text: as objects they take four times the room,

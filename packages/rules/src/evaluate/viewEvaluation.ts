@@ -1,6 +1,7 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
-import { tellResult, type CellResult, type ResultColumns } from './columns';
+import { tellResult, type CellResult } from './cellResult';
+import type { ResultColumns } from './columns';
 import type { Evaluation } from './evaluation';
 import type { Outcome } from '../declare/outcome';
 
