@@ -141,13 +141,10 @@ export {
   regionOfTeam,
   regionsOf,
 } from './facts/region';
-export {
-  daysOfBothClocks,
-  overlapHours,
-  spreadOfZones,
-  timeZonesOf,
-} from './facts/timeZones';
-export type { TeamZone, ZoneSpread } from './facts/timeZones';
+export { createTeamClocks } from './facts/teamClocks';
+export type { TeamClocks, ZoneSpread } from './facts/teamClocks';
+export { timeZonesOf } from './facts/timeZones';
+export type { TeamZone } from './facts/timeZones';
 export { partsOfDuration } from './time/duration';
 export type { DurationPart } from './time/duration';
 export { readDay, readMoment } from './time/readDay';

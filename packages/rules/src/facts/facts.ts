@@ -1,4 +1,5 @@
 import {
+  createTeamClocks,
   dataProduct,
   domain,
   goalsInSteps,
@@ -9,9 +10,12 @@ import {
   user,
   valueHypothesis,
   findPeopledGroups,
+  timeZonesOf,
   type GoalIndex,
   type MeshGraph,
   type MeshNode,
+  type TeamClocks,
+  type TeamZone,
 } from '@backstage-data-mesh/model';
 import { findDomainCycles, type DomainCycles } from './cycles/domainCycles';
 import { findDomainDepths, type DomainDepths } from './cycles/domainDepths';
@@ -41,6 +45,7 @@ import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
 import { createKeeper, type Keeper } from '../memory/keeper';
+import { rememberLast } from '../memory/rememberBy';
 import { keepServing } from './valueTree/serving';
 import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
 
@@ -63,6 +68,10 @@ export interface Facts {
   readonly flows: FlowFacts;
   /** Who works with whom, found from either side. */
   readonly interactions: InteractionIndex;
+  /** The time zones of a team; a list that does not change. */
+  timeZonesOf(team: MeshNode): readonly TeamZone[];
+  /** What clocks say of teams on a day. */
+  clocks(today: string): TeamClocks;
   /** The flows between teams. */
   readonly teamFlows: TeamFlows;
   /** How often data changes hands on its way. */
@@ -122,6 +131,8 @@ export function deriveFacts(
     regionOf: keeper.around(product => regionOfProduct(graph, product)),
     servesValue: keepServing(graph, keeper, flows.upstream),
     interactions: keepInteractions(graph, keeper),
+    timeZonesOf: keeper.around(team => timeZonesOf(graph, team)),
+    clocks: rememberLast(createTeamClocks),
     teamFlows: keepTeamFlows(graph, keeper),
     handOffs: wholeInSteps([dataProduct], findHandOffs),
     teamInitiatives: wholeInSteps([valueHypothesis], findTeamInitiatives),

@@ -10,6 +10,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Clock } from '../time/days';
 import { coverageInSteps, type Coverage } from './coverage';
+import { waysOf, type Ways } from './predicate/disjoint';
 import { parsePredicate } from './predicate/parsePredicate';
 import type { Predicate } from './predicate/predicate';
 
@@ -27,6 +28,8 @@ export interface BodyPolicy {
   readonly policy: Policy;
   /** Whom it is about; missing when `appliesTo` cannot be read. */
   readonly appliesTo?: Predicate;
+  /** The ways to be meant by `appliesTo`. */
+  readonly ways: Ways;
 }
 
 /** What all governance bodies of a mesh ask for, and of whom. @public */
@@ -62,30 +65,36 @@ function readPolicies(
   const bodyRef = graph.refOf(body);
   const written = graph.get(governanceBody, body)?.spec.policies ?? [];
   return written.map((policy, index) => {
-    const appliesTo = readAppliesTo(policy);
-    return { body, bodyRef, index, policy, appliesTo };
+    const { appliesTo, ways } = readAppliesTo(policy);
+    return { body, bodyRef, index, policy, appliesTo, ways };
   });
 }
 
 /** The predicate of a policy that is about all that its body decides for. */
 export const EVERYTHING: Predicate = () => true;
 
-type ReadAppliesTo = (policy: Policy) => Predicate | undefined;
+type ReadAppliesTo = (policy: Policy) => Pick<BodyPolicy, 'appliesTo' | 'ways'>;
+
+const ABOUT_ALL = { appliesTo: EVERYTHING, ways: waysOf({}) };
 
 /** Equal texts give one predicate, so that it is asked once for an entity. */
 function rememberPredicates(): ReadAppliesTo {
-  const known = new Map<string, Predicate | undefined>();
+  const known = new Map<string, ReturnType<ReadAppliesTo>>();
   return ({ appliesTo }) => {
-    if (appliesTo === undefined) return EVERYTHING;
+    if (appliesTo === undefined) return ABOUT_ALL;
     const text = JSON.stringify(appliesTo);
-    if (!known.has(text)) known.set(text, readPredicate(appliesTo));
-    return known.get(text);
+    let read = known.get(text);
+    if (!read) known.set(text, (read = readPredicate(appliesTo)));
+    return read;
   };
 }
 
-function readPredicate(appliesTo: unknown): Predicate | undefined {
+function readPredicate(appliesTo: unknown): ReturnType<ReadAppliesTo> {
   const result = parsePredicate(appliesTo);
-  return result.ok ? result.predicate : undefined;
+  return {
+    appliesTo: result.ok ? result.predicate : undefined,
+    ways: waysOf(appliesTo),
+  };
 }
 
 /** How far a policy is in force: not at all, in grace, or counting. @public */

@@ -6,11 +6,8 @@ import {
 import { isRetired } from '../../facts/inUse';
 import { owningTeam } from '../../facts/owningTeam';
 import { teamTypeOf } from '../../facts/teamType';
-import {
-  daysOfBothClocks,
-  overlapHours,
-  timeZonesOf,
-} from '../../facts/timeZones';
+import { createTeamClocks } from '../../facts/teamClocks';
+import { timeZonesOf } from '../../facts/timeZones';
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import type { RelationName } from '../../relations';
 import { titleOf } from '../titles';
@@ -38,13 +35,10 @@ export function viewPartners(
     ...active.flatMap(each => otherTeam(each, team) ?? []),
   ]);
   others.delete(team);
-  const days = daysOfBothClocks(today);
+  const clocks = createTeamClocks(today);
   const zones = timeZonesOf(graph, team);
   return [...others]
     .map((other): TeamPartner => {
-      const theirs = timeZonesOf(graph, other);
-      const isComparable =
-        zones.length > 0 && theirs.length > 0 && days.length > 0;
       return {
         ref: graph.refOf(other),
         title: titleOf(graph, other),
@@ -59,9 +53,7 @@ export function viewPartners(
               .flatMap(({ interaction }) => interaction.mode ?? []),
           ),
         ].sort(),
-        hoursShared: isComparable
-          ? overlapHours(zones, theirs, days)
-          : undefined,
+        hoursShared: clocks.overlapHours(zones, timeZonesOf(graph, other)),
       };
     })
     .sort(

@@ -1,4 +1,5 @@
 import { canonical } from '../../memory/canonical';
+import { once } from '../../memory/once';
 import { equalTo, isMap, isPrimitive, startsWith } from './predicate';
 
 /** What a predicate asks of one field. */
@@ -13,12 +14,23 @@ interface Demand {
 type Way = readonly Demand[];
 
 /**
+ * The ways to be meant by a predicate, found when they are first asked for;
+ * `undefined` where there are too many.
+ */
+export type Ways = () => readonly Way[] | undefined;
+
+/** The ways to be meant by a predicate that has been read without problems. */
+export function waysOf(predicate: unknown): Ways {
+  return once(() => findWays(predicate));
+}
+
+/**
  * True when surely no entity is meant by both predicates: each way to meet the
  * one contradicts each way to meet the other. Where it cannot be told they count
- * as overlapping. Both have been read without problems.
+ * as overlapping.
  */
-export function areDisjoint(a: unknown, b: unknown): boolean {
-  const [ways, others] = [waysOf(a), waysOf(b)];
+export function areDisjoint(a: Ways, b: Ways): boolean {
+  const [ways, others] = [a(), b()];
   if (!ways || !others || ways.length * others.length > MAX_WAYS) return false;
   return ways.every(way => others.every(other => contradict(way, other)));
 }
@@ -27,8 +39,8 @@ export function areDisjoint(a: unknown, b: unknown): boolean {
  * True when surely all that the first predicate means is meant by the second
  * too.
  */
-export function isWithin(a: unknown, b: unknown): boolean {
-  const [ways, wider] = [waysOf(a), waysOf(b)];
+export function isWithin(a: Ways, b: Ways): boolean {
+  const [ways, wider] = [a(), b()];
   if (!ways || !wider || ways.length * wider.length > MAX_WAYS) return false;
   return ways.every(way =>
     wider.some(other =>
@@ -41,17 +53,6 @@ export function isWithin(a: unknown, b: unknown): boolean {
 const MAX_WAYS = 256;
 const MAX_DEMANDS = 50;
 const MAX_VALUES = 100;
-
-/** What was found of a predicate; nobody changes one that has been read. */
-const read = new WeakMap<object, { readonly ways?: readonly Way[] }>();
-
-/** The ways to meet a predicate; `undefined` where there are too many. */
-function waysOf(predicate: unknown): readonly Way[] | undefined {
-  if (!isMap(predicate)) return undefined;
-  const found = read.get(predicate) ?? { ways: findWays(predicate) };
-  read.set(predicate, found);
-  return found.ways;
-}
 
 function findWays(predicate: unknown, isNegated = false): Way[] | undefined {
   if (!isMap(predicate)) return undefined;

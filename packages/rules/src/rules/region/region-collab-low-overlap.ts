@@ -1,10 +1,4 @@
-import {
-  isActive,
-  type MeshInteraction,
-  daysOfBothClocks,
-  overlapHours,
-  timeZonesOf,
-} from '@backstage-data-mesh/model';
+import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
@@ -102,14 +96,13 @@ spec:
 });
 
 function hoursShared(
-  context: RuleContext,
+  { facts, today }: RuleContext,
   { team, partner }: MeshInteraction,
 ): number | undefined {
   if (team === undefined || partner === undefined) return undefined;
-  const [a, b] = [team, partner].map(side => timeZonesOf(context.graph, side));
-  if (a.length === 0 || b.length === 0) return undefined;
-  const days = daysOfBothClocks(context.today);
-  return days.length === 0 ? undefined : overlapHours(a, b, days);
+  return facts
+    .clocks(today)
+    .overlapHours(facts.timeZonesOf(team), facts.timeZonesOf(partner));
 }
 
 function report(

@@ -1,9 +1,4 @@
-import {
-  quote,
-  daysOfBothClocks,
-  spreadOfZones,
-  timeZonesOf,
-} from '@backstage-data-mesh/model';
+import { quote } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
@@ -63,13 +58,9 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const { graph } = context;
+    const { graph, facts, today } = context;
     const { maxHours } = context.options;
-    const zones = timeZonesOf(graph, node);
-    const spread =
-      zones.length > 0
-        ? spreadOfZones(zones, daysOfBothClocks(context.today))
-        : undefined;
+    const spread = facts.clocks(today).spreadOfZones(facts.timeZonesOf(node));
     if (!spread)
       return unknown(
         'its time zones are not known; `spec.timeZones` of its `TeamProfile` says them',

@@ -92,17 +92,10 @@ function show(options: unknown): string {
   return JSON.stringify(options) ?? 'none';
 }
 
-const EVERYTHING = {};
-
-/** The predicate of what a policy is about. */
-function meantBy({ policy }: PolicyEntry['from']): unknown {
-  return policy.appliesTo ?? EVERYTHING;
-}
-
 /** True when surely no entity is meant by both; what cannot be read means none. */
 function areApart({ from: own }: PolicyEntry, { from: other }: PolicyEntry) {
   if (!own.appliesTo || !other.appliesTo) return true;
-  return areDisjoint(meantBy(own), meantBy(other));
+  return areDisjoint(own.ways, other.ways);
 }
 
 /**
@@ -113,6 +106,7 @@ export function isException(
   { from: later }: PolicyEntry,
   { from: before }: PolicyEntry,
 ): boolean {
-  const [narrow, wide] = [later, before].map(meantBy);
-  return isWithin(narrow, wide) && !isWithin(wide, narrow);
+  return (
+    isWithin(later.ways, before.ways) && !isWithin(before.ways, later.ways)
+  );
 }
