@@ -29,3 +29,17 @@ module.exports = (directory, { rules, overrides = [], ...config } = {}) =>
       ...overrides,
     ],
   });
+
+const atTop = ':matches(Program, Program > ExportNamedDeclaration)';
+
+/** For pure code: a module that remembers answers by who has asked before. */
+module.exports.remembering = [
+  {
+    selector: `${atTop} > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly/]) > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]`,
+    message: 'A module remembers nothing: let the caller keep it.',
+  },
+  {
+    selector: `${atTop} > VariableDeclaration[kind=let]`,
+    message: 'A module remembers nothing: let the caller keep it.',
+  },
+];

@@ -2,12 +2,15 @@
 // input gives the same answer in the CLI, the catalog and the browser.
 const message = 'The model is pure: let the caller pass it in.';
 
-module.exports = require('../../.eslintrc.shared.js')(__dirname, {
+const shared = require('../../.eslintrc.shared.js');
+
+module.exports = shared(__dirname, {
   restrictedSrcSyntax: [
     {
       selector: 'NewExpression[callee.name=Date][arguments.length=0]',
       message,
     },
+    ...shared.remembering,
   ],
   overrides: [
     {

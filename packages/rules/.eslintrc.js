@@ -3,7 +3,9 @@
 const message = 'A rule is pure: let the caller pass it in.';
 
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports -- no package
-module.exports = require('../../.eslintrc.shared.js')(__dirname, {
+const shared = require('../../.eslintrc.shared.js');
+
+module.exports = shared(__dirname, {
   // this file is linted, too
   ignorePatterns: ['!.eslintrc.js'],
   restrictedSrcSyntax: [
@@ -11,6 +13,7 @@ module.exports = require('../../.eslintrc.shared.js')(__dirname, {
       selector: 'NewExpression[callee.name=Date][arguments.length=0]',
       message,
     },
+    ...shared.remembering,
     {
       selector: [
         "Property[key.name='check'] > :function > ObjectPattern",

@@ -1,4 +1,5 @@
 const MAX_REMEMBERED = 2_000;
+// eslint-disable-next-line no-restricted-syntax -- of the platform, the same for all who ask
 const known = new Map<string, boolean>();
 
 /**

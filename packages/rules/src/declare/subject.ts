@@ -59,6 +59,7 @@ export function everyOf<Entity>(
   return every;
 }
 
+// eslint-disable-next-line no-restricted-syntax -- a kind has one subject, whoever declares a rule first
 const everyOfKind = new WeakMap<object, SubjectType<unknown>>();
 
 /**

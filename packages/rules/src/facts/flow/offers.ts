@@ -30,6 +30,7 @@ export interface Offer {
   versions(): readonly SemVer[];
 }
 
+// eslint-disable-next-line no-restricted-syntax -- numbers what is declared, not what is asked
 let slots = 0;
 
 /**

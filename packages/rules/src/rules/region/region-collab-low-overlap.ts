@@ -96,13 +96,14 @@ spec:
 });
 
 function hoursShared(
-  { facts, today }: RuleContext,
+  context: RuleContext,
   { team, partner }: MeshInteraction,
 ): number | undefined {
   if (team === undefined || partner === undefined) return undefined;
-  return facts
-    .clocks(today)
-    .overlapHours(facts.timeZonesOf(team), facts.timeZonesOf(partner));
+  const { facts } = context;
+  const [a, b] = [team, partner].map(facts.timeZonesOf);
+  if (a.length === 0 || b.length === 0) return undefined;
+  return facts.clocks(context.today).overlapHours(a, b);
 }
 
 function report(

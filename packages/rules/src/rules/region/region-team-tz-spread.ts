@@ -58,9 +58,13 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const { graph, facts, today } = context;
+    const { graph, facts } = context;
     const { maxHours } = context.options;
-    const spread = facts.clocks(today).spreadOfZones(facts.timeZonesOf(node));
+    const zones = facts.timeZonesOf(node);
+    const spread =
+      zones.length > 0
+        ? facts.clocks(context.today).spreadOfZones(zones)
+        : undefined;
     if (!spread)
       return unknown(
         'its time zones are not known; `spec.timeZones` of its `TeamProfile` says them',
