@@ -117,6 +117,7 @@ async function countingMesh(products: number) {
     get: counted(evaluation.graph.get as never),
     targets: counted(evaluation.graph.targets),
     first: counted(evaluation.graph.first),
+    relationsOf: counted(evaluation.graph.relationsOf),
   };
   const lines = function* lines() {
     for (const line of book.lines()) {

@@ -85,12 +85,14 @@ function describeGraph(graph: MeshGraph) {
     return [...new Set([relation, inverseOf(relation)])];
   });
   const refsOf = (nodes: Iterable<number>) => [...nodes].map(graph.refOf);
-  const edges = Array.from({ length: graph.nodeCount }, (_, node) =>
-    names.flatMap(relation => {
-      const targets = refsOf(graph.targets(node, relation));
-      return targets.length ? [[graph.refOf(node), relation, targets]] : [];
-    }),
-  ).flat();
+  const edges = Array.from({ length: graph.nodeCount }, (_, node) => {
+    const leading = names.filter(name => graph.first(node, name) !== undefined);
+    expect(graph.relationsOf(node)).toEqual(leading);
+    return leading.map(relation => [
+      ...[graph.refOf(node), relation],
+      refsOf(graph.targets(node, relation)),
+    ]);
+  }).flat();
   return {
     edges: edges.map(edge => JSON.stringify(edge)).sort(),
     edgeCount: graph.edgeCount,

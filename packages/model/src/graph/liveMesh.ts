@@ -14,6 +14,7 @@ import { createLiveRows } from './liveRows';
 import type { MeshGraph, MeshNode } from './meshGraph';
 import { isOfKind, type MeshItem } from './meshItem';
 import { buildParts, type MeshParts } from './meshParts';
+import { RelationNames } from './relationNames';
 
 /** Entities that came, changed or went. @public */
 export interface MeshChange {
@@ -127,6 +128,7 @@ interface LiveEdges {
   count(): number;
   targets: MeshGraph['targets'];
   first: MeshGraph['first'];
+  relationsOf: MeshGraph['relationsOf'];
   /** True for a node without edges. */
   isAlone(node: MeshNode): boolean;
   /** Returns the edges that came or went. */
@@ -139,7 +141,16 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
   );
   const readEdges = createLiveEdgeReader(index.numberOf);
   let count = parts.forward.edgeCount;
+  const first: MeshGraph['first'] = (node, relation) => {
+    const { index: type, reversed } = relationEnd(relation);
+    return (reversed ? backward : forward).first(node, type);
+  };
+  const names = new RelationNames(
+    (node, name) => first(node, name) !== undefined,
+  );
   const declare = ([source, type, target]: Edge, times: 1 | -1) => {
+    names.forget(source);
+    names.forget(target);
     backward.declare({ node: target, type, target: source }, times);
     return forward.declare({ node: source, type, target }, times);
   };
@@ -155,10 +166,8 @@ function createLiveEdges(parts: MeshParts, index: EntityIndex): LiveEdges {
       const { index: type, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, type);
     },
-    first(node, relation) {
-      const { index: type, reversed } = relationEnd(relation);
-      return (reversed ? backward : forward).first(node, type);
-    },
+    first,
+    relationsOf: node => names.of(node),
     replace(node, { before, after }) {
       const changed: ChangedEdge[] = [];
       for (const { edge, times } of compareEdges(readEdges, node, {
@@ -229,6 +238,7 @@ function viewGraph(
     },
     targets: edges.targets,
     first: edges.first,
+    relationsOf: edges.relationsOf,
     ofKind: ({ kind }) => ofKind(kind.toLowerCase()).list(),
     nodes: () => entities.list(),
   };

@@ -9,6 +9,7 @@ import { kindOfRef } from '../refs/entityRef';
 import { relationEnd, type RelationName } from '../relations';
 import { isOfKind, type MeshItem } from './meshItem';
 import { buildParts } from './meshParts';
+import { RelationNames } from './relationNames';
 
 /** The number of a node; it holds for one graph only. @public */
 export type MeshNode = number;
@@ -40,6 +41,11 @@ export interface MeshGraph {
   targets(node: MeshNode, relation: RelationName): Uint32Array;
   /** The first of these nodes, found without a view. */
   first(node: MeshNode, relation: RelationName): MeshNode | undefined;
+  /**
+   * The relations that lead anywhere from a node, named from its end, in the
+   * order of their declaration: most nodes have few of all that there are.
+   */
+  relationsOf(node: MeshNode): readonly RelationName[];
   /** The entities of a kind, in the order of their refs. */
   ofKind(kind: { readonly kind: string }): readonly MeshNode[];
   /** All entities, in the order of their refs. */
@@ -57,6 +63,13 @@ export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
   const { refs, nodes, items, forward, backward } = parts;
   const entities = finish(listEntities(items));
   const byKind = finish(groupByKind(refs, entities));
+  const first: MeshGraph['first'] = (node, relation) => {
+    const { index, reversed } = relationEnd(relation);
+    return (reversed ? backward : forward).first(node, index);
+  };
+  const names = new RelationNames(
+    (node, name) => first(node, name) !== undefined,
+  );
   return {
     nodeCount: refs.length,
     edgeCount: forward.edgeCount,
@@ -71,10 +84,8 @@ export function buildMeshGraph(input: Iterable<MeshItem>): MeshGraph {
       const { index, reversed } = relationEnd(relation);
       return (reversed ? backward : forward).targets(node, index);
     },
-    first: (node, relation) => {
-      const { index, reversed } = relationEnd(relation);
-      return (reversed ? backward : forward).first(node, index);
-    },
+    first,
+    relationsOf: node => names.of(node),
     ofKind: ({ kind }) => byKind.get(kind.toLowerCase()) ?? [],
     nodes: () => entities,
   };

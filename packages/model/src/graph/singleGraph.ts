@@ -28,6 +28,7 @@ export function graphOfOne(item: MeshItem): MeshGraph {
     },
     targets: () => NO_TARGETS,
     first: () => undefined,
+    relationsOf: () => [],
     ofKind: ({ kind }) =>
       ref.startsWith(`${kind.toLowerCase()}:`) ? NODES : [],
     nodes: () => NODES,

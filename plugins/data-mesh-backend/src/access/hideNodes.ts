@@ -21,6 +21,10 @@ export function hideNodes(
       node !== undefined && sees(node) ? graph.get(kind, node) : undefined,
     targets,
     first: (node, relation) => targets(node, relation).at(0),
+    relationsOf: node =>
+      graph
+        .relationsOf(node)
+        .filter(relation => targets(node, relation).length > 0),
     ofKind: kind => graph.ofKind(kind).filter(sees),
     nodes: () => graph.nodes().filter(sees),
   };
@@ -60,6 +64,12 @@ export function watchNodes(
       const targets = graph.targets(node, relation);
       noted(targets);
       return targets.at(0);
+    },
+    relationsOf(node) {
+      const names = graph.relationsOf(node);
+      // which of them are left depends on who may be seen
+      for (const name of names) noted(graph.targets(node, name));
+      return names;
     },
     ofKind(kind) {
       const nodes = graph.ofKind(kind);

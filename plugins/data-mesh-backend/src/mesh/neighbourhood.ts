@@ -36,42 +36,48 @@ export function* findNeighbourhood(
   ref: string,
   { depth, limit, along = BOTH_WAYS, straight = false }: Walk,
 ): Steps<Neighbourhood> {
+  const found = new Found(graph.nodeCount);
   const start = graph.nodeOf(ref);
-  const distances = new Map<MeshNode, number>();
-  if (start !== undefined) distances.set(start, 0);
-  const ways = straight ? along.map(name => [name]) : [along];
-  const queue = ways.flatMap(names => {
-    const way = { names, seen: new Set(distances.keys()) };
-    return [...distances.keys()].map(node => ({ node, distance: 0, way }));
-  });
+  if (start !== undefined) found.add(start, 0);
+  const queue = (straight ? along.map(name => [name]) : [along]).flatMap(
+    names => {
+      const way = { names: new Set(names), seen: new Set(found.nodes) };
+      return found.nodes.map(node => ({ node, distance: 0, way }));
+    },
+  );
   let isCut = false;
   let walked = 0;
   for (const { node, distance, way } of queue) {
     if (distance === depth) break;
-    for (const name of way.names) {
-      const targets = graph.targets(node, name);
-      // most relations lead nowhere from most entities
-      if (targets.length === 0) continue;
-      for (const target of targets) {
+    for (const name of graph.relationsOf(node)) {
+      if (!way.names.has(name)) continue;
+      for (const target of graph.targets(node, name)) {
         if (way.seen.has(target)) continue;
-        const isKept = distances.has(target) || distances.size < limit;
-        if (!isKept) isCut = true;
-        else {
-          if (!distances.has(target)) distances.set(target, distance + 1);
-          way.seen.add(target);
-          queue.push({ node: target, distance: distance + 1, way });
+        if (!found.has(target)) {
+          if (found.nodes.length >= limit) {
+            isCut = true;
+            continue;
+          }
+          found.add(target, distance + 1);
         }
+        way.seen.add(target);
+        queue.push({ node: target, distance: distance + 1, way });
       }
     }
     if (++walked % STEP_SIZE === 0) yield;
   }
-  const nodes = [...distances.keys()];
+  const refs: string[] = [];
+  const titles: string[] = [];
+  yield* eachInSteps(found.nodes, node => {
+    refs.push(graph.refOf(node));
+    titles.push(titleOf(graph, node));
+  });
   return {
-    refs: nodes.map(graph.refOf),
-    titles: nodes.map(node => titleOf(graph, node)),
-    distances: [...distances.values()],
+    refs,
+    titles,
+    distances: found.distances,
     relations: relations.map(({ type }) => type),
-    edges: yield* findEdges(graph, nodes, new Set(along)),
+    edges: yield* findEdges(graph, found, new Set(along)),
     isCut,
   };
 }
@@ -81,27 +87,53 @@ const BOTH_WAYS = [
   ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
 ];
 
+/** What was found, in the order in which it was. */
+class Found {
+  readonly nodes: MeshNode[] = [];
+  readonly distances: number[] = [];
+  /** Of each node of the graph; 0 where it was not found. */
+  private readonly numbers: Uint32Array;
+
+  constructor(nodeCount: number) {
+    this.numbers = new Uint32Array(nodeCount);
+  }
+
+  has(node: MeshNode): boolean {
+    return this.numbers[node] > 0;
+  }
+
+  /** -1 where it was not found. */
+  placeOf(node: MeshNode): number {
+    return this.numbers[node] - 1;
+  }
+
+  add(node: MeshNode, distance: number): void {
+    this.numbers[node] = this.nodes.push(node);
+    this.distances.push(distance);
+  }
+}
+
 function* findEdges(
   graph: MeshGraph,
-  nodes: readonly MeshNode[],
+  found: Found,
   along: ReadonlySet<RelationName>,
 ): Steps<number[]> {
-  const places = new Map(nodes.map((node, place) => [node, place]));
-  const told = relations
-    .map(({ type, inverse }, relation) => ({ type, inverse, relation }))
-    .filter(({ type, inverse }) => along.has(type) || along.has(inverse));
+  const told = new Map<RelationName, number>();
+  relations.forEach(({ type, inverse }, relation) => {
+    if (along.has(type) || along.has(inverse)) told.set(type, relation);
+  });
   const edges: number[] = [];
   let source = -1;
-  yield* eachInSteps(nodes, node => {
+  yield* eachInSteps(found.nodes, node => {
     source++;
-    for (const { type, inverse, relation } of told) {
-      const targets = graph.targets(node, type);
-      if (targets.length === 0) continue;
-      for (const target of targets) {
-        const place = places.get(target);
+    for (const name of graph.relationsOf(node)) {
+      const relation = told.get(name);
+      if (relation === undefined) continue;
+      const isSymmetric = name === relations[relation].inverse;
+      for (const target of graph.targets(node, name)) {
+        const place = found.placeOf(target);
         // what is the same from both ends is told once
-        const isTold =
-          place === undefined || (type === inverse && place < source);
+        const isTold = place < 0 || (isSymmetric && place < source);
         if (!isTold) edges.push(source, relation, place);
       }
     }

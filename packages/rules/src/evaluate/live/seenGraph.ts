@@ -1,6 +1,7 @@
 import {
   EACH,
   isOfKind,
+  relations,
   type EntityEnvelope,
   type MeshGraph,
   type MeshItem,
@@ -81,6 +82,13 @@ export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
     first(node, relation) {
       notes.node(node, vocabulary.relation(relation));
       return graph.first(node, relation);
+    },
+    relationsOf(node) {
+      for (const { type, inverse } of relations) {
+        notes.node(node, vocabulary.relation(type));
+        notes.node(node, vocabulary.relation(inverse));
+      }
+      return graph.relationsOf(node);
     },
     ofKind(kind) {
       notes.members(kind.kind.toLowerCase());

@@ -40,11 +40,13 @@ export function watchGraph(graph: MeshGraph, note: NoteUnread): WatchedGraph {
   }
   const itemOf = (node: MeshNode) =>
     watched.get(node)?.item ?? graph.itemOf(node);
-  const noteRelation = (node: MeshNode, relation: RelationName) => {
+  /** Of one relation, or of any. */
+  const noteRelation = (node: MeshNode, relation?: RelationName) => {
     const seen = watched.get(node);
     if (!seen) return;
     for (const reference of mayBeReferences(seen)) {
-      if (reference.relation === relation) note(reference.part);
+      const isMeant = relation ?? reference.relation;
+      if (isMeant && reference.relation === isMeant) note(reference.part);
     }
   };
   return {
@@ -64,6 +66,10 @@ export function watchGraph(graph: MeshGraph, note: NoteUnread): WatchedGraph {
       first: (node, relation) => {
         noteRelation(node, relation);
         return graph.first(node, relation);
+      },
+      relationsOf: node => {
+        noteRelation(node);
+        return graph.relationsOf(node);
       },
     },
   };
