@@ -7,6 +7,7 @@ import type { QueryEntitiesRequest } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { entityRefOf } from '@backstage-data-mesh/model';
+import { Sharing } from '../sharing';
 import { eachInSlices } from '../slices';
 import { assertNotShrunk } from './guards';
 import { keepEntity } from './keepEntity';
@@ -105,6 +106,7 @@ export class SweepingCatalog implements MeshCatalog {
     const put: ReadEntity[] = [];
     const gone: string[] = [];
     const retagged: ReadEntity[] = [];
+    const sharing = new Sharing();
     for (let at = 0; at < refs.length; at += BODIES) {
       signal.throwIfAborted();
       const some = refs.slice(at, at + BODIES);
@@ -123,7 +125,7 @@ export class SweepingCatalog implements MeshCatalog {
             if (known.has(ref)) gone.push(ref);
             return;
           }
-          const kept = keepEntity(entity);
+          const kept = keepEntity(entity, sharing);
           const before = known.get(ref);
           if (before?.hash !== kept.hash) put.push(kept);
           else if (before.etag !== kept.etag) retagged.push(kept);

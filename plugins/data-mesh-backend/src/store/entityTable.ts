@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { Sharing } from '../sharing';
 import { mapInSlices, pause } from '../slices';
 import { unpackBody } from './body';
 import type { StoredEntity } from './rows';
@@ -28,17 +29,19 @@ export class EntityTable {
 
   /** All entities, page by page, so that nobody waits for all of them. */
   async *all(): AsyncIterable<readonly StoredEntity[]> {
+    const read = createReader();
     for await (const rows of this.pages(all => all.whereNotNull('body')))
-      yield (await mapInSlices(rows, toEntity)).flat();
+      yield (await mapInSlices(rows, read)).flat();
   }
 
   /** What changed after a version. */
   async since(version: number): Promise<EntityDelta> {
     const put: StoredEntity[] = [];
     const gone: string[] = [];
+    const read = createReader();
     const pages = this.pages(all => all.where('version', '>', version));
     for await (const rows of pages) {
-      put.push(...(await mapInSlices(rows, toEntity)).flat());
+      put.push(...(await mapInSlices(rows, read)).flat());
       gone.push(...rows.flatMap(({ ref, body }) => (body ? [] : ref)));
     }
     return { put, gone };
@@ -100,6 +103,9 @@ export class EntityTable {
   }
 }
 
-function toEntity({ body, ...row }: Row): StoredEntity[] {
-  return body ? [{ ...row, entity: unpackBody(body) }] : [];
+/** Entities that are read together share what is alike in them. */
+function createReader(): (row: Row) => StoredEntity[] {
+  const sharing = new Sharing();
+  return ({ body, ...row }) =>
+    body ? [{ ...row, entity: sharing.share(unpackBody(body)) }] : [];
 }
