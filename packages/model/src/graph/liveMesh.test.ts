@@ -86,7 +86,9 @@ function describeGraph(graph: MeshGraph) {
   });
   const refsOf = (nodes: Iterable<number>) => [...nodes].map(graph.refOf);
   const edges = Array.from({ length: graph.nodeCount }, (_, node) => {
-    const leading = names.filter(name => graph.first(node, name) !== undefined);
+    const leading = names.filter(
+      relation => graph.first(node, relation) !== undefined,
+    );
     expect(graph.relationsOf(node)).toEqual(leading);
     return leading.map(relation => [
       ...[graph.refOf(node), relation],

@@ -30,6 +30,32 @@ export interface Walk {
   readonly straight?: boolean;
 }
 
+/** What was found, in the order in which it was. */
+class Found {
+  readonly nodes: MeshNode[] = [];
+  readonly distances: number[] = [];
+  /** Of each node of the graph; 0 where it was not found. */
+  private readonly numbers: Uint32Array;
+
+  constructor(nodeCount: number) {
+    this.numbers = new Uint32Array(nodeCount);
+  }
+
+  has(node: MeshNode): boolean {
+    return this.numbers[node] > 0;
+  }
+
+  /** -1 where it was not found. */
+  placeOf(node: MeshNode): number {
+    return this.numbers[node] - 1;
+  }
+
+  add(node: MeshNode, distance: number): void {
+    this.numbers[node] = this.nodes.push(node);
+    this.distances.push(distance);
+  }
+}
+
 /** Walks from an entity along relations, the nearest first. */
 export function* findNeighbourhood(
   graph: MeshGraph,
@@ -86,32 +112,6 @@ export function* findNeighbourhood(
 const BOTH_WAYS = [
   ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
 ];
-
-/** What was found, in the order in which it was. */
-class Found {
-  readonly nodes: MeshNode[] = [];
-  readonly distances: number[] = [];
-  /** Of each node of the graph; 0 where it was not found. */
-  private readonly numbers: Uint32Array;
-
-  constructor(nodeCount: number) {
-    this.numbers = new Uint32Array(nodeCount);
-  }
-
-  has(node: MeshNode): boolean {
-    return this.numbers[node] > 0;
-  }
-
-  /** -1 where it was not found. */
-  placeOf(node: MeshNode): number {
-    return this.numbers[node] - 1;
-  }
-
-  add(node: MeshNode, distance: number): void {
-    this.numbers[node] = this.nodes.push(node);
-    this.distances.push(distance);
-  }
-}
 
 function* findEdges(
   graph: MeshGraph,
