@@ -64,10 +64,11 @@ export function* coverageInSteps(graph: MeshGraph): Steps<Coverage> {
   yield* eachInSteps(graph.ofKind(domain), node => void placeIn(node));
   const bodiesFor = (node: MeshNode) => {
     const standing = findStanding(graph, node, index);
+    const { domains, regions } = standing;
+    if (domains.length === 0 && regions.length === 0) return alone;
     const key = keyOf(standing);
     const known = places.get(key);
     if (known) return known;
-    const { domains, regions } = standing;
     const place = domains.length === 1 ? placeIn(domains[0]) : 'tangled';
     const isNested = place !== 'tangled';
     const nest = isNested ? place.nest : undefined;

@@ -142,6 +142,27 @@ describe('effectiveSettings', () => {
     expect(severities).toEqual(['error', 'warning']);
   });
 
+  it('looks at an entity only where a policy asks something of it', () => {
+    const looksWhere = (fields: string) => {
+      const asking = body({
+        name: 'a',
+        scope: JOURNEY,
+        policies: policy(fields),
+      });
+      const documents = parseAllDocuments(mesh + asking);
+      const { items } = readMesh(documents.map(document => document.toJS()));
+      const graph = buildMeshGraph(items);
+      const itemOf = jest.fn(graph.itemOf);
+      effectiveSettings(
+        { ...graph, itemOf },
+        { rules, today: '2026-11-20' },
+      ).settingsFor('dataproduct:default/visits');
+      return itemOf.mock.calls.length;
+    };
+    expect(looksWhere('')).toBe(0);
+    expect(looksWhere('appliesTo: { kind: DataProduct }')).toBe(1);
+  });
+
   it('is what is recommended for a ref that leads nowhere', () => {
     const found = settings([
       { name: 'a', scope: ENTERPRISE, policies: policy('') },

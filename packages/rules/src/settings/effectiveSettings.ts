@@ -41,10 +41,10 @@ export function effectiveSettings(
   // what all are asked is found once, not for each place
   const settingsAt = (node: MeshNode): RuleSettings => {
     const { wide, near, nest } = governance.coverage.bodiesFor(node);
-    const entity = graph.itemOf(node)?.entity;
-    let settings = layOver(base, ofBodies(wide), entity);
-    if (near.length > 0) settings = layOver(settings, ofBodies(near), entity);
-    if (nest) settings = layOver(settings, ofNest(nest), entity);
+    const asked = { graph, node };
+    let settings = layOver(base, ofBodies(wide), asked);
+    if (near.length > 0) settings = layOver(settings, ofBodies(near), asked);
+    if (nest) settings = layOver(settings, ofNest(nest), asked);
     return withLocal(settings);
   };
   return {
@@ -56,14 +56,23 @@ export function effectiveSettings(
   };
 }
 
+/** An entity that is looked at where a policy asks for something of it. */
+interface Asked {
+  readonly graph: MeshGraph;
+  readonly node: MeshNode;
+}
+
 /** Settings with what some bodies ask of an entity; mostly they are known. */
 function layOver(
   settings: RuleSettings,
   list: LayerList | undefined,
-  entity: unknown,
+  { graph, node }: Asked,
 ): RuleSettings {
   if (!list) return settings;
-  const key = keyOf(list.conditions, entity);
+  const { conditions } = list;
+  const isForAll = conditions.length === 0;
+  const entity = isForAll ? undefined : graph.itemOf(node)?.entity;
+  const key = keyOf(conditions, entity);
   return (
     list.composed.get(settings)?.get(key) ??
     layEach(settings, list, { key, entity })
