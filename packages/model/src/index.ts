@@ -75,6 +75,7 @@ export {
 export {
   blocksInSteps,
   eachInSteps,
+  eachOfManyInSteps,
   finish,
   sortInSteps,
   STEP_SIZE,

@@ -1,4 +1,5 @@
 import { NO_EDGES, type Adjacency } from './adjacency';
+import { placeInOrder } from './placeInOrder';
 
 /** The targets of one node by one relation, and how often each is declared. */
 interface Row {
@@ -47,7 +48,7 @@ export function createLiveRows(
     },
     declare({ node, type, target }, times) {
       const row = rowOf(node, type);
-      const place = placeOf(row.targets, target, isBefore);
+      const place = placeInOrder(row.targets, target, isBefore);
       const isThere = row.targets[place] === target;
       const count = (isThere ? row.counts[place] : 0) + times;
       const next = withCount(row, { place, target, isThere, count });
@@ -55,23 +56,6 @@ export function createLiveRows(
       return count === 0 || (count === 1 && times === 1);
     },
   };
-}
-
-/** Where a target stands in a row, or would have to. */
-function placeOf(
-  targets: Uint32Array,
-  target: number,
-  isBefore: (a: number, b: number) => boolean,
-): number {
-  let low = 0;
-  let high = targets.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (targets[middle] !== target && isBefore(targets[middle], target)) {
-      low = middle + 1;
-    } else high = middle;
-  }
-  return low;
 }
 
 interface Counted {

@@ -1,4 +1,5 @@
 import type { MeshNode } from './meshGraph';
+import { placeInOrder } from './placeInOrder';
 
 /** Nodes in order, as a list that is replaced when it changes. */
 export interface SortedNodes {
@@ -17,8 +18,17 @@ export function createSortedNodes(
   const removed = new Set<MeshNode>();
   const settle = () => {
     if (added.size === 0 && removed.size === 0) return;
-    const kept = current.filter(node => !removed.has(node));
-    current = merge(kept, [...added].sort(by(isBefore)), isBefore);
+    const changed = [...added, ...removed].sort(by(isBefore));
+    const next: MeshNode[] = [];
+    let from = 0;
+    for (const node of changed) {
+      const place = placeInOrder(current, node, isBefore);
+      while (from < place) next.push(current[from++]);
+      if (added.has(node)) next.push(node);
+      else from++;
+    }
+    while (from < current.length) next.push(current[from++]);
+    current = next;
     added.clear();
     removed.clear();
   };
@@ -38,18 +48,4 @@ export function createSortedNodes(
 
 function by(isBefore: (a: MeshNode, b: MeshNode) => boolean) {
   return (a: MeshNode, b: MeshNode) => (isBefore(a, b) ? -1 : 1);
-}
-
-function merge(
-  a: readonly MeshNode[],
-  b: readonly MeshNode[],
-  isBefore: (a: MeshNode, b: MeshNode) => boolean,
-): MeshNode[] {
-  const merged: MeshNode[] = [];
-  let next = 0;
-  for (const node of a) {
-    while (next < b.length && isBefore(b[next], node)) merged.push(b[next++]);
-    merged.push(node);
-  }
-  return [...merged, ...b.slice(next)];
 }

@@ -30,8 +30,27 @@ export function* eachInSteps<Item>(
   }
 }
 
+/**
+ * The same for items that each hold many small things, such as a product's flows:
+ * `work` tells how many it looked at, the item itself aside.
+ *
+ * @public
+ */
+export function* eachOfManyInSteps<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => number,
+): Steps<void> {
+  let done = 0;
+  for (const item of items) {
+    done += 1 + work(item);
+    if (done < STEP_SIZE) continue;
+    done = 0;
+    yield;
+  }
+}
+
 /** So many numbers of an array are looked at in one step. */
-const BLOCK = 2 ** 16;
+const BLOCK = 2 ** 14;
 
 /** Works through an array of numbers, from place to place, block by block. @public */
 export function* blocksInSteps(

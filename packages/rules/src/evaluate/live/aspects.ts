@@ -6,6 +6,7 @@ import {
   type MeshNode,
   type RelationName,
 } from '@backstage-data-mesh/model';
+import { createNodeList } from '../../memory/nodeList';
 
 /**
  * Something that can be read of an entity and change on its own: a field
@@ -69,12 +70,14 @@ export class Vocabulary {
 
 /** The numbers of the kinds of nodes, which are asked for again and again. */
 export class NodeKinds {
-  private readonly known: (number | undefined)[] = [];
+  private readonly known: (number | undefined)[];
 
   constructor(
-    private readonly graph: Pick<MeshGraph, 'refOf'>,
+    private readonly graph: Pick<MeshGraph, 'refOf' | 'nodeCount'>,
     private readonly vocabulary: Vocabulary,
-  ) {}
+  ) {
+    this.known = createNodeList(graph);
+  }
 
   of(node: MeshNode): number {
     return (this.known[node] ??= this.vocabulary.kindOf(

@@ -124,7 +124,7 @@ describe('onlookers', () => {
   const topics = new TopicBook(0);
 
   it('are known until they look elsewhere', () => {
-    const onlookers = new Onlookers();
+    const onlookers = new Onlookers({ nodeCount: 0 });
     onlookers.replace(1, [5, 6], [topics.of('a')]);
     onlookers.add(1, [7], []);
     expect([5, 6, 7, 8].map(node => onlookers.of(node))).toEqual([
@@ -139,7 +139,7 @@ describe('onlookers', () => {
   });
 
   it('are looked at anew when much was added', () => {
-    const onlookers = new Onlookers();
+    const onlookers = new Onlookers({ nodeCount: 0 });
     onlookers.replace(1, [2], []);
     expect(onlookers.isWorn(1)).toBe(false);
     for (let node = 10; node < 60; node++) onlookers.add(1, [node], []);

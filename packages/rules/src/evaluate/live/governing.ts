@@ -7,6 +7,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Rule } from '../../declare/rule';
 import type { GivenWaiver, Waived } from '../../governance/waivers';
+import { createNodeList } from '../../memory/nodeList';
 import {
   createSettingsComparison,
   isSameButGrade,
@@ -33,7 +34,7 @@ export type GoverningTerms = Pick<LiveInput, 'govern' | 'today'>;
 /** Keeps what governance bodies ask, and finds out for whom it is another. */
 export class Governing {
   private readonly governed: Whole<Governed>;
-  private readonly settings: (RuleSettings | undefined)[] = [];
+  private readonly settings: (RuleSettings | undefined)[];
   private readonly compare = createSettingsComparison();
   /** By the rules that differ, which each comparison tells as one object. */
   private readonly differences = new WeakMap<
@@ -48,6 +49,7 @@ export class Governing {
     private readonly books: Pick<Books, 'wholes' | 'log' | 'topics'>,
     private terms: GoverningTerms,
   ) {
+    this.settings = createNodeList(graph);
     this.governed = books.wholes.createInSteps([domain, governanceBody], seen =>
       this.govern(seen),
     );

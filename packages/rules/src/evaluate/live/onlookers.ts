@@ -1,4 +1,5 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
+import { createNodeList } from '../../memory/nodeList';
 
 /** Something that is known by a name, and those who asked for it. */
 export interface Topic {
@@ -28,8 +29,13 @@ const NOTHING: Seen = { nodes: [], topics: [], size: 0 };
  * added to when some are; it may so come to hold what is no longer looked at.
  */
 export class Onlookers {
-  private readonly readers: (MeshNode[] | undefined)[] = [];
-  private readonly seen: (Seen | undefined)[] = [];
+  private readonly readers: (MeshNode[] | undefined)[];
+  private readonly seen: (Seen | undefined)[];
+
+  constructor(graph: Pick<MeshGraph, 'nodeCount'>) {
+    this.readers = createNodeList(graph);
+    this.seen = createNodeList(graph);
+  }
 
   /** Those who look at a node. */
   of(node: MeshNode): readonly MeshNode[] {

@@ -1,4 +1,4 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Aspect } from './aspects';
 import type { Interests } from './interests';
 import { Onlookers, type Topic } from './onlookers';
@@ -138,12 +138,17 @@ class Stamps {
  * nobody is at work is noted by nobody.
  */
 export class ReadLog {
-  readonly onlookers = new Onlookers();
+  readonly onlookers: Onlookers;
   private readonly stamps = new Stamps();
   private subject: SubjectReader | undefined;
   private reader: Reader | undefined;
 
-  constructor(private readonly interests: Interests) {}
+  constructor(
+    private readonly interests: Interests,
+    graph: Pick<MeshGraph, 'nodeCount'>,
+  ) {
+    this.onlookers = new Onlookers(graph);
+  }
 
   node(node: MeshNode, aspect: Aspect): void {
     this.reader?.node(node, aspect);

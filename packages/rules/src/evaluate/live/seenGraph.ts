@@ -7,6 +7,7 @@ import {
   type MeshItem,
   type MeshNode,
 } from '@backstage-data-mesh/model';
+import { createNodeList } from '../../memory/nodeList';
 import type { Aspect, Vocabulary } from './aspects';
 import { FieldLevel } from './fields';
 import { seeEntity, type NoteAspects } from './seenEntity';
@@ -51,7 +52,7 @@ export interface Sight {
  */
 export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
   const { vocabulary, notes } = sight;
-  const seeItem = createItemSight(sight);
+  const seeItem = createItemSight(graph, sight);
   const itemOf = (node: MeshNode) => {
     notes.node(node, vocabulary.existence);
     const item = graph.itemOf(node);
@@ -137,13 +138,13 @@ class SeenItem implements MeshItem, NoteAspects {
 }
 
 /** Sees each item once, for as long as it is the one of its node. */
-function createItemSight({ levels, notes, isKept }: Sight) {
-  const kept: (SeenItem | undefined)[] = [];
+function createItemSight(graph: MeshGraph, { levels, notes, isKept }: Sight) {
+  const kept = isKept ? createNodeList<SeenItem>(graph) : undefined;
   return (node: MeshNode, item: MeshItem): MeshItem => {
-    const known = kept[node];
+    const known = kept?.[node];
     if (known?.item === item) return known;
     const seen = new SeenItem(item, levels.of(item.kind), node, notes);
-    if (isKept) kept[node] = seen;
+    if (kept) kept[node] = seen;
     return seen;
   };
 }

@@ -29,15 +29,20 @@ export interface FlowSource extends FlowTarget {
   readonly read: readonly OfferedPort[];
 }
 
-/** Finds out what an input port reads of its target. */
+/**
+ * Finds out what an input port reads of its target. It is the object that is
+ * known where that is the same: many ports read one target alike.
+ */
 export function sourceOf(
   { provider, portName }: FlowTarget,
   input: InputPort,
   offers: Offers,
+  known?: FlowSource,
 ): FlowSource {
   const offer = offers(provider, portName);
   const isOneOfMany = portName !== undefined && offer.ports.length > 1;
   const reading = isOneOfMany ? narrow(offer, input) : offer;
+  if (known?.offer === offer && known.reading === reading) return known;
   return { provider, portName, offer, reading, read: reading.ports };
 }
 

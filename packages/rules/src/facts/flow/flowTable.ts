@@ -1,11 +1,12 @@
 import {
   dataProduct,
-  eachInSteps,
+  eachOfManyInSteps,
   finish,
   type MeshGraph,
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
+import { createNodeList } from '../../memory/nodeList';
 import type { FindFlows, InputFlow } from './inputFlows';
 
 /** All flows between data products, from either side. */
@@ -30,18 +31,23 @@ export interface ChangedFlows {
 
 const NONE: readonly InputFlow[] = [];
 
+/** By provider. */
+type Outflows = (InputFlow[] | undefined)[];
+
 /**
  * Keeps flows: those into a product when they are asked for, those out of
  * products once all are known. Linear in products and input ports.
  */
 export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
-  const into: (readonly InputFlow[] | undefined)[] = [];
-  let outOf: InputFlow[][] | undefined;
+  const into = createNodeList<readonly InputFlow[]>(graph);
+  let outOf: Outflows | undefined;
   const flowsInto = (consumer: MeshNode) => (into[consumer] ??= find(consumer));
   function* collect(): Steps<void> {
-    const lists: InputFlow[][] = [];
-    yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
-      for (const flow of flowsInto(consumer)) addFlow(lists, flow);
+    const lists: Outflows = createNodeList(graph);
+    yield* eachOfManyInSteps(graph.ofKind(dataProduct), consumer => {
+      const flows = flowsInto(consumer);
+      for (const flow of flows) addFlow(lists, flow);
+      return flows.length;
     });
     outOf = lists;
   }
@@ -62,11 +68,13 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
       for (const [provider, list] of readers) {
         const isStale = (flow: InputFlow) => flow.provider === provider;
         const out: InputFlow[] = [];
-        yield* eachInSteps(list, consumer => {
+        yield* eachOfManyInSteps(list, consumer => {
           into[consumer] = into[consumer]?.map(flow =>
             isStale(flow) ? flow.renewed() : flow,
           );
-          if (isCollected) out.push(...flowsInto(consumer).filter(isStale));
+          const flows = isCollected ? flowsInto(consumer) : NONE;
+          out.push(...flows.filter(isStale));
+          return flows.length;
         });
         if (outOf) outOf[provider] = out;
       }
@@ -75,18 +83,18 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
 }
 
 function renewOut(
-  outOf: InputFlow[][],
+  outOf: Outflows,
   before: readonly InputFlow[],
   after: readonly InputFlow[],
 ): void {
   const gone = new Set(before);
   for (const provider of new Set(before.map(flow => flow.provider))) {
-    outOf[provider] = outOf[provider].filter(flow => !gone.has(flow));
+    outOf[provider] = outOf[provider]?.filter(flow => !gone.has(flow));
   }
   for (const flow of after) addFlow(outOf, flow);
 }
 
-function addFlow(lists: InputFlow[][], flow: InputFlow): void {
+function addFlow(lists: Outflows, flow: InputFlow): void {
   const list = lists[flow.provider];
   if (list) list.push(flow);
   else lists[flow.provider] = [flow];

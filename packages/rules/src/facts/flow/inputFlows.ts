@@ -7,7 +7,12 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { createFindTarget, sourceOf, type FlowSource } from './flowSource';
+import {
+  createFindTarget,
+  sourceOf,
+  type FlowSource,
+  type FlowTarget,
+} from './flowSource';
 import type { Offers } from './offers';
 
 /** Data that one input port of a product reads from another data product. @public */
@@ -22,12 +27,20 @@ export interface InputFlow extends FlowSource {
   renewed(): InputFlow;
 }
 
+/** What ports name, and how it was last read. */
+interface ReadTarget {
+  readonly target: FlowTarget;
+  last?: FlowSource;
+}
+
 /** Finds the flows into a data product, in the order of its input ports. */
 export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
 
 /** Finds flows, in time linear in the input ports of a consumer. */
 export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
-  const findTarget = createFindTarget(graph, target => target);
+  const findTarget = createFindTarget(graph, (target): ReadTarget => ({
+    target,
+  }));
   return consumer => {
     const item = graph.itemOf(consumer);
     if (!isOfKind(item, dataProduct)) return NO_FLOWS;
@@ -37,10 +50,10 @@ export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
     const makeFlow = createMakeFlow(consumer, inputs, offers);
     const flows: InputFlow[] = [];
     references.visit('inputPorts.from', (number, index) => {
-      const target = findTarget(references, number);
-      if (target) {
-        flows.push(makeFlow(index, sourceOf(target, inputs[index], offers)));
-      }
+      const read = findTarget(references, number);
+      if (!read) return;
+      read.last = sourceOf(read.target, inputs[index], offers, read.last);
+      flows.push(makeFlow(index, read.last));
     });
     // without the room that a list has that grew
     return flows.length > 0 ? flows.slice() : NO_FLOWS;

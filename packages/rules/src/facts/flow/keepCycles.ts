@@ -1,4 +1,5 @@
 import {
+  blocksInSteps,
   componentsInSteps,
   type MeshGraph,
   type MeshNode,
@@ -46,10 +47,11 @@ function* findInOrder(graph: MeshGraph): Steps<OrderedCycles> {
     graph.targets(node, 'consumesFrom'),
   );
   const order: number[] = new Array(graph.nodeCount).fill(0);
-  components.forEach((members, place) => {
-    for (const member of members) order[member] = place;
+  yield* blocksInSteps(components.length, (from, to) => {
+    for (let place = from; place < to; place++) {
+      for (const member of components[place]) order[member] = place;
+    }
   });
-  yield;
   const cycles = yield* flowCyclesInSteps(graph, components);
   return { cycles, order };
 }

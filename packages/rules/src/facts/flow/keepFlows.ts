@@ -43,6 +43,7 @@ function createDownstream(
 ): KeptFlows['downstream'] {
   const lowering = followLowering(graph, keeper);
   const network: Network = {
+    nodeCount: graph.nodeCount,
     into: product => flows.into(product),
     outOf: product => flows.outOf(product),
     start: ({ provider }) => provider,
@@ -72,6 +73,7 @@ function createUpstream(
   flows: FollowedFlows,
 ): KeptFlows['upstream'] {
   const network: Network = {
+    nodeCount: graph.nodeCount,
     into: product => flows.outOf(product),
     outOf: product => flows.into(product),
     start: ({ consumer }) => consumer,

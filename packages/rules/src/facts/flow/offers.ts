@@ -9,6 +9,7 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Range, SemVer } from 'semver';
 import { hold, type Derived, type Keeper } from '../../memory/keeper';
+import { createNodeList } from '../../memory/nodeList';
 import { parseVersion } from './versions';
 
 /** What a product offers under one name: the versions of a port. */
@@ -138,7 +139,7 @@ export function createOffers(
   graph: MeshGraph,
   derived: Keeper['derived'] = (_, work) => hold(work()),
 ): Offers {
-  const byProduct: (ProductOffers | undefined)[] = [];
+  const byProduct = createNodeList<ProductOffers>(graph);
   const collect = (product: MeshNode) => {
     const entity = graph.get(dataProduct, product);
     return collectOffers(entity ? offeredPorts(entity) : [], work =>

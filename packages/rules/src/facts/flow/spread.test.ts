@@ -35,6 +35,7 @@ function createNetwork(start: readonly Inputs[]) {
     );
   const all = () => wiring.flatMap((_, product) => into(product));
   const network: Network = {
+    nodeCount: SIZE,
     into,
     outOf: product => all().filter(({ provider }) => provider === product),
     start: ({ provider }) => provider,

@@ -1,15 +1,19 @@
 import {
   eachInSteps,
+  eachOfManyInSteps,
   sortInSteps,
   STEP_SIZE,
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
 import type { Cells } from '../../memory/keeper';
+import { createNodeList } from '../../memory/nodeList';
 import type { InputFlow } from './inputFlows';
 
 /** Flows in the direction in which something runs along them. */
 export interface Network {
+  /** All nodes are below this number, but for those that come later. */
+  readonly nodeCount: number;
   /** The flows by which it comes into a product. */
   into(product: MeshNode): readonly InputFlow[];
   /** The flows by which it leaves a product. */
@@ -71,7 +75,7 @@ export function createSpread(
   terms: SpreadTerms,
   cells: Cells,
 ): Spread {
-  const labels: Labels = [];
+  const labels: Labels = createNodeList(network);
   const read = (product: MeshNode) => {
     cells.read(product);
     return labels[product];
@@ -115,21 +119,24 @@ function* forget(
 ): Steps<readonly MeshNode[]> {
   const { network, labels } = renewal;
   const lost: MeshNode[] = [];
-  yield* eachInSteps(products, product => {
+  yield* eachOfManyInSteps(products, product => {
     const best = findBest(renewal, product);
     if (!isSame(renewal, best, labels[product])) lost.push(product);
     // the same way may be made of other objects
     else if (best) labels[product] = best;
+    return network.into(product).length;
   });
   yield* eachInSteps([...lost], product => drop(renewal, product));
   // a list yields what is added to it while it is walked
-  yield* eachInSteps(lost, product => {
-    for (const flow of network.outOf(product)) {
+  yield* eachOfManyInSteps(lost, product => {
+    const flows = network.outOf(product);
+    for (const flow of flows) {
       const end = network.end(flow);
       if (!isSameFlow(labels[end]?.by, flow)) continue;
       drop(renewal, end);
       lost.push(end);
     }
+    return flows.length;
   });
   return lost;
 }
@@ -143,9 +150,10 @@ function drop({ before, labels }: Renewal, product: MeshNode): void {
 function* settle(renewal: Renewal, lost: readonly MeshNode[]): Steps<void> {
   const { network, terms, labels } = renewal;
   const found: Way[] = [];
-  yield* eachInSteps(lost, product => {
+  yield* eachOfManyInSteps(lost, product => {
     const label = findBest(renewal, product);
     if (label) found.push({ product, label });
+    return network.into(product).length;
   });
   const first = yield* sortInSteps(found, (a, b) => compare(a.label, b.label));
   yield* eachInSteps(first, ({ product, label }) => {
