@@ -17,15 +17,22 @@ import {
   type Outcome,
 } from '@backstage-data-mesh/rules';
 import { layeredMesh } from '../harness/layeredMesh';
-import { median, percentile, threadTime } from '../harness/measure';
+import {
+  median,
+  percentile,
+  threadTime,
+  threadTimeAsync,
+} from '../harness/measure';
 import { createStore, dated, otherEdits } from '../harness/otherEdits';
 import { createEdits, type EditReach } from '../harness/productEdits';
 import { barChart, report } from '../harness/report';
 import {
   applyInSlices,
+  GarbageWatch,
   SLICE_MS,
   startInSlices,
   type Cost,
+  type Longest,
   type Started,
 } from '../harness/slices';
 
@@ -41,13 +48,20 @@ const today = '2026-11-20';
 const govern = (graph: MeshGraph, day: string) =>
   governMesh(graph, { rules, today: day });
 
+const garbage = new GarbageWatch();
+
 /** Makes changes of one kind, one after another. */
-function measureEdits(name: string, count: number, apply: () => Cost) {
+async function measureEdits(
+  name: string,
+  count: number,
+  apply: () => Promise<Cost>,
+) {
   const costs: Cost[] = [];
-  const ownMs = threadTime(() => {
-    for (let n = 0; n < count; n++) costs.push(apply());
+  const ownMs = await threadTimeAsync(async () => {
+    for (let n = 0; n < count; n++) costs.push(await apply());
   });
-  return { name, ...costOf(costs), ownMs: ownMs / count };
+  const longest = await garbage.longestOf(costs.flatMap(cost => cost.slices));
+  return { name, ...costOf(costs), longest, ownMs: ownMs / count };
 }
 
 const costOf = (costs: readonly Cost[]) => ({
@@ -57,7 +71,6 @@ const costOf = (costs: readonly Cost[]) => ({
     0.95,
   ),
   judgements: median(costs.map(({ judgements }) => judgements)),
-  longestMs: Math.max(...costs.map(({ longestMs }) => longestMs)),
 });
 
 /** The first result that differs; both list them by ref and rule. */
@@ -75,7 +88,7 @@ function findDifference(a: Evaluation, b: Evaluation): string | undefined {
   return others.next().done ? undefined : 'there are more results';
 }
 
-function measure(products: number) {
+async function measure(products: number) {
   const edges = products * 10;
   const mesh = [...layeredMesh({ products, edges }), ...dated];
   const { items } = readMesh(mesh);
@@ -85,8 +98,8 @@ function measure(products: number) {
   const next = createEdits(mesh.slice(0, products));
   let day = today;
   let first!: Started;
-  const firstMs = threadTime(() => {
-    first = startInSlices(
+  const firstMs = await threadTimeAsync(async () => {
+    first = await startInSlices(
       liveEvaluationInSteps(items, {
         ...{ today, storedReadings },
         govern: (graph, date) =>
@@ -94,9 +107,10 @@ function measure(products: number) {
       }),
     );
   });
-  const { live, longestMs } = first;
+  const { live } = first;
+  const longest = await garbage.longestOf(first.slices);
   const firstJudgements = live.judgements;
-  const apply = (change: LiveChange): Cost => {
+  const apply = (change: LiveChange): Promise<Cost> => {
     for (const item of change.put ?? []) now.set(item.ref, item);
     day = change.today ?? day;
     return applyInSlices(live, change);
@@ -112,14 +126,14 @@ function measure(products: number) {
     return measureEdits(name, count, () => apply(puts.shift() ?? {}));
   };
   const rows = [
-    editProducts('the first product', 1),
-    editProducts('1 product', SINGLE_CHANGES),
-    editProducts(`${BATCH} products`, BATCHES, { size: BATCH }),
-    editProducts('a cascade', CASCADES, { reach: 'cascading' }),
-    ...otherEdits(mesh, store.measure).map(({ name, next: nextEdit }) =>
-      measureEdits(name, OTHERS, () => apply(nextEdit())),
-    ),
+    await editProducts('the first product', 1),
+    await editProducts('1 product', SINGLE_CHANGES),
+    await editProducts(`${BATCH} products`, BATCHES, { size: BATCH }),
+    await editProducts('a cascade', CASCADES, { reach: 'cascading' }),
   ];
+  for (const { name, next: nextEdit } of otherEdits(mesh, store.measure)) {
+    rows.push(await measureEdits(name, OTHERS, () => apply(nextEdit())));
+  }
   const graph = buildMeshGraph(now.values());
   let full!: Evaluation;
   const fullMs = threadTime(() => {
@@ -132,7 +146,7 @@ function measure(products: number) {
   const difference = findDifference(live.evaluation, full);
   if (difference) throw new Error(`Not equal: ${difference}`);
   return {
-    ...{ products, edges, firstMs, firstJudgements, longestMs },
+    ...{ products, edges, firstMs, firstJudgements, longest },
     ...{ fullMs, aloneMs, rows },
   };
 }
@@ -146,7 +160,7 @@ function judgeAlone(graph: MeshGraph): Evaluation {
   return evaluateMesh(graph, { rules: alone, settingsFor: () => settings });
 }
 
-type Measured = ReturnType<typeof measure>;
+type Measured = Awaited<ReturnType<typeof measure>>;
 
 /** Flat where an edit costs the same in a mesh of whatever size. */
 function drawEdits(measured: readonly Measured[]): string {
@@ -187,13 +201,18 @@ function drawSweeps(measured: readonly Measured[]): string {
   });
 }
 
+function tell({ ms, withoutGarbageMs }: Longest): string[] {
+  return [ms.toFixed(1), withoutGarbageMs.toFixed(1)];
+}
+
 function shorten(count: number): string {
   return count >= 1e6 ? `${count / 1e6} M` : `${count / 1e3} K`;
 }
 
-function main() {
-  const measured = SIZES.map(measure);
-  const { rows, longestMs: started } = measured[measured.length - 1];
+async function main() {
+  const measured: Measured[] = [];
+  for (const size of SIZES) measured.push(await measure(size));
+  const { rows, longest: started } = measured[measured.length - 1];
   const costs = new Map(rows.map(row => [row.name, row]));
   const target = (name: string, most: number) => {
     const { ownMs, judgements } = costs.get(name)!;
@@ -202,16 +221,14 @@ function main() {
       isMet: ownMs <= most,
     };
   };
-  const slices = (name: string) => {
-    const { longestMs } = costs.get(name)!;
-    return {
-      text: `${name}, in slices: the longest takes ${longestMs.toFixed(1)} ms, at most 8 ms`,
-      isMet: longestMs <= 8,
-    };
-  };
+  const slicesOf = (name: string, longest: Longest, most: number) => ({
+    text: `${name}, in slices: the longest takes ${longest.ms.toFixed(1)} ms, at most ${most} ms (${longest.withoutGarbageMs.toFixed(1)} ms without collecting garbage)`,
+    isMet: longest.ms <= most,
+  });
+  const slices = (name: string) => slicesOf(name, costs.get(name)!.longest, 8);
   report({
     name: 'eval-incremental',
-    summary: `What changes cost a live evaluation of all ${rules.length} rules over a layered mesh with ten edges per product: the mean of the judging thread's own time, which is what counts (others on the machine do not slow it down; it is told in ticks, so that only many edits together tell it well); the median and the 95th percentile of the time that passed; and how often a rule judged an entity. A changed product has another title, owner, domain, life cycle, promise, version or one input less: the very first one, ${SINGLE_CHANGES} one by one, then ${BATCHES} times ${BATCH} at once. A cascade is a change of a classification, which concerns all that is downstream. The others are changed ${OTHERS} times each; on the last day a policy that is about all products begins to count. Changes follow each other as in a backend, and pay for the garbage of those before; all are judged in slices of ${SLICE_MS} ms, the start as well, and the longest time that passed without a pause is told. Statistics of the whole mesh are left out: they are judged when they are asked for. At the end all results were equal to those of a full evaluation.`,
+    summary: `What changes cost a live evaluation of all ${rules.length} rules over a layered mesh with ten edges per product: the mean of the judging thread's own time, which is what counts (others on the machine do not slow it down; it is told in ticks, so that only many edits together tell it well); the median and the 95th percentile of the time that passed; and how often a rule judged an entity. A changed product has another title, owner, domain, life cycle, promise, version or one input less: the very first one, ${SINGLE_CHANGES} one by one, then ${BATCHES} times ${BATCH} at once. A cascade is a change of a classification, which concerns all that is downstream. The others are changed ${OTHERS} times each; on the last day a policy that is about all products begins to count. Changes follow each other as in a backend, and pay for the garbage of those before; all are judged in slices of ${SLICE_MS} ms, the start as well, and the longest time that passed without a pause is told, as it was and without the time that it took V8 to collect garbage in it. Statistics of the whole mesh are left out: they are judged when they are asked for. At the end all results were equal to those of a full evaluation.`,
     head: [
       'products',
       'changed',
@@ -220,6 +237,7 @@ function main() {
       '95 %',
       'judgements',
       'longest slice, ms',
+      'without garbage',
     ],
     rows: measured.flatMap(run => [
       [
@@ -229,7 +247,7 @@ function main() {
         '',
         '',
         run.firstJudgements.toLocaleString('en'),
-        run.longestMs.toFixed(1),
+        ...tell(run.longest),
       ],
       [
         '',
@@ -239,6 +257,7 @@ function main() {
         '',
         run.products.toLocaleString('en'),
         '',
+        '',
       ],
       ...run.rows.map(row => [
         '',
@@ -247,7 +266,7 @@ function main() {
         row.ms.toFixed(2),
         row.p95.toFixed(2),
         row.judgements.toLocaleString('en'),
-        row.longestMs.toFixed(1),
+        ...tell(row.longest),
       ]),
     ]),
     chart: `${drawEdits(measured)}\n\n${drawSweeps(measured)}`,
@@ -259,10 +278,7 @@ function main() {
       target('policy for all', 300),
       target('another day', 1_000),
       target('day on which a grace ends', 1_000),
-      {
-        text: `the start, in slices: the longest takes ${started.toFixed(1)} ms, at most 50 ms`,
-        isMet: started <= 50,
-      },
+      slicesOf('the start', started, 50),
       slices('policy for all'),
       slices('another day'),
       slices('day on which a grace ends'),
@@ -270,4 +286,4 @@ function main() {
   });
 }
 
-main();
+void main();

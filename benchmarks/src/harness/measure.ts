@@ -28,6 +28,16 @@ export function threadTime(work: () => unknown): number {
   return (user + system) / 1e3;
 }
 
+/** The thread's own time that a piece of asynchronous work takes. */
+export async function threadTimeAsync(
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const start = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1e3;
+}
+
 /** Milliseconds that a piece of asynchronous work takes. */
 export async function timeAsync(work: () => Promise<unknown>): Promise<number> {
   globalThis.gc?.();

@@ -1,55 +1,120 @@
+import { PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '@backstage-data-mesh/model';
 import type { LiveChange, LiveEvaluation } from '@backstage-data-mesh/rules';
-import { timeAsIs } from './measure';
 
 /** What a change costs. */
 export interface Cost {
   readonly ms: number;
   /** How often a rule judged an entity. */
   readonly judgements: number;
-  /** The longest that it kept others waiting, judged in slices. */
-  readonly longestMs: number;
+  /** How long it kept others waiting, one slice after another. */
+  readonly slices: readonly Slice[];
+}
+
+/** A piece of work without a pause, by the clock of `performance`. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest that some slices kept others waiting. */
+export interface Longest {
+  readonly ms: number;
+  /** The same where the time for collecting garbage is not counted. */
+  readonly withoutGarbageMs: number;
 }
 
 /** A slice of judging ends after so many milliseconds. */
 export const SLICE_MS = 4;
 
-/** Applies a change in slices, as a backend does between two requests. */
-export function applyInSlices(live: LiveEvaluation, change: LiveChange): Cost {
+/** Shorter ones are many, and never the longest of interest. */
+const SHORT_MS = 0.05;
+
+function sliceOf(work: () => void): Slice {
+  const start = performance.now();
+  work();
+  return { start, end: performance.now() };
+}
+
+function lengthOf({ start, end }: Slice): number {
+  return end - start;
+}
+
+/**
+ * Applies a change in slices, as a backend does between two requests: after each,
+ * the loop of events gets its turn.
+ */
+export async function applyInSlices(
+  live: LiveEvaluation,
+  change: LiveChange,
+): Promise<Cost> {
   const before = live.judgements;
-  let longestMs = timeAsIs(() => live.take(change));
-  let ms = longestMs;
-  for (let isDone = false; !isDone;) {
+  const slices = [sliceOf(() => live.take(change))];
+  for (let isDone = false; !isDone; await nextTurn()) {
     const end = performance.now() + SLICE_MS;
-    const slice = timeAsIs(() => {
+    const slice = sliceOf(() => {
       isDone = live.judge(() => performance.now() < end);
     });
-    longestMs = Math.max(longestMs, slice);
-    ms += slice;
+    slices.push(slice);
   }
   live.takeChanges();
-  return { ms, longestMs, judgements: live.judgements - before };
+  const ms = slices.reduce((sum, slice) => sum + lengthOf(slice), 0);
+  return { ms, slices, judgements: live.judgements - before };
 }
 
 /** A mesh that is judged. */
 export interface Started {
   readonly live: LiveEvaluation;
-  /** The longest that starting kept others waiting. */
-  readonly longestMs: number;
+  readonly slices: readonly Slice[];
 }
 
 /** Builds the mesh and judges all of it, as a backend does when it starts. */
-export function startInSlices(building: Steps<LiveEvaluation>): Started {
-  let longestMs = 0;
+export async function startInSlices(
+  building: Steps<LiveEvaluation>,
+): Promise<Started> {
+  const slices: Slice[] = [];
   for (;;) {
     let step!: ReturnType<typeof building.next>;
-    const ms = timeAsIs(() => {
+    const slice = sliceOf(() => {
       step = building.next();
     });
-    longestMs = Math.max(longestMs, ms);
+    if (lengthOf(slice) > SHORT_MS) slices.push(slice);
     if (!step.done) continue;
-    const judged = applyInSlices(step.value, {});
-    longestMs = Math.max(longestMs, judged.longestMs);
-    return { live: step.value, longestMs };
+    const judged = await applyInSlices(step.value, {});
+    return { live: step.value, slices: [...slices, ...judged.slices] };
   }
 }
+
+/** Knows when this thread collected garbage; of steps between, V8 tells nothing. */
+export class GarbageWatch {
+  private readonly pauses: PerformanceEntry[] = [];
+
+  constructor() {
+    const observer = new PerformanceObserver(list => {
+      this.pauses.push(...list.getEntries());
+    });
+    observer.observe({ entryTypes: ['gc'] });
+  }
+
+  /** The longest of some slices, once all is told that happened meanwhile. */
+  async longestOf(slices: readonly Slice[]): Promise<Longest> {
+    for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+    const pauses = this.pauses.splice(0);
+    const garbageIn = ({ start, end }: Slice) =>
+      pauses
+        .filter(({ startTime }) => startTime >= start && startTime < end)
+        .reduce((sum, { duration }) => sum + duration, 0);
+    const most = (numbers: readonly number[]) =>
+      numbers.reduce((a, b) => Math.max(a, b), 0);
+    return {
+      ms: most(slices.map(lengthOf)),
+      withoutGarbageMs: most(
+        slices.map(slice => lengthOf(slice) - garbageIn(slice)),
+      ),
+    };
+  }
+}
+
+/** In the first of these a pause is noted, in the next it is told. */
+const TURNS = 4;
