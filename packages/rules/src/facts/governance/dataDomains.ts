@@ -22,8 +22,8 @@ export interface DataDomains {
   audienceOf(scope: readonly MeshNode[]): Audience;
   /** Those of which a person is the domain owner or leads the data work. */
   ledBy(personRef: string): readonly MeshNode[];
-  /** The domain of any sort in which a domain lies. */
-  domainAround(node: MeshNode): MeshNode | undefined;
+  /** The domain of any sort in which a domain lies, where the mesh knows it. */
+  knownDomainAround(node: MeshNode): MeshNode | undefined;
   /** The nearest data domain in which a domain lies. */
   dataDomainAround(node: MeshNode): MeshNode | undefined;
 }
@@ -53,15 +53,15 @@ export function findDataDomains(
   { part }: FactMemory,
 ): DataDomains {
   const all = graph.ofKind(domain).filter(node => isDataDomain(graph, node));
-  const domainAround = (node: MeshNode) =>
+  const knownDomainAround = (node: MeshNode) =>
     graph
       .targets(node, 'partOf')
       .find(wider => graph.get(domain, wider) !== undefined);
-  const nearest = rememberUpwards(domainAround, node =>
+  const nearest = rememberUpwards(knownDomainAround, node =>
     isDataDomain(graph, node) ? node : undefined,
   );
   const dataDomainAround = (node: MeshNode) => {
-    const around = domainAround(node);
+    const around = knownDomainAround(node);
     return around === undefined ? undefined : nearest(around);
   };
   const tops = all.filter(node => dataDomainAround(node) === undefined);
@@ -72,7 +72,7 @@ export function findDataDomains(
     // bodies of one scope ask for the same list
     audienceOf: rememberBy(scope => findAudience(scope, dataDomainAround)),
     ledBy: ref => byLead()(ref),
-    domainAround,
+    knownDomainAround,
     dataDomainAround,
   };
 }

@@ -59,14 +59,16 @@ function findVoices(
   context: Facts,
 ): ((candidate: MeshNode) => boolean) | undefined {
   const { graph, facts } = context;
-  const { company, domainAround, ledBy } = facts.governance().dataDomains();
+  const { company, knownDomainAround, ledBy } = facts
+    .governance()
+    .dataDomains();
   const { represented, persons } = readSeats(body, graph);
   const voices = new Set([...represented, ...persons.flatMap(ledBy)]);
   const { level, domains } = body.entity.spec.scope ?? {};
   const isOfOneDomain = level === 'domain' && domains?.length === 1;
   if (isOfOneDomain && persons.length > 0) voices.add(scope[0]);
   if (voices.size === 0) return undefined;
-  const isSpokenFor = rememberUpwards(domainAround, node => {
+  const isSpokenFor = rememberUpwards(knownDomainAround, node => {
     if (node === company) return false;
     return voices.has(node) ? true : undefined;
   });
