@@ -19,8 +19,11 @@ const url = process.env.PORTAL_URL ?? 'http://localhost:3000';
 const FEW = [
   'mesh-overview',
   'mesh-teams',
+  'mesh-governance',
+  'mesh-rules',
   'product',
   'domain',
+  'hypothesis-value-tree',
   'body',
   'group',
 ];
