@@ -1,20 +1,23 @@
 import type { StoredOutcome } from '../store/rows';
 
+const NONE: readonly StoredOutcome[] = [];
+
 /** What is worth a word, of all entities: a line for each result. */
 export class Book {
-  private readonly bySubject = new Map<string, Map<string, StoredOutcome>>();
+  /** An entity has few: a list takes a third of a map, and is made with no room. */
+  private readonly bySubject = new Map<string, readonly StoredOutcome[]>();
 
   constructor(lines: Iterable<StoredOutcome> = []) {
     for (const line of lines) this.put(line);
   }
 
   get(subject: string, rule: string): StoredOutcome | undefined {
-    return this.bySubject.get(subject)?.get(rule);
+    return this.of(subject).find(line => line.rule === rule);
   }
 
   /** The lines of an entity. */
-  of(subject: string): Iterable<StoredOutcome> {
-    return this.bySubject.get(subject)?.values() ?? [];
+  of(subject: string): readonly StoredOutcome[] {
+    return this.bySubject.get(subject) ?? NONE;
   }
 
   /** All lines, in no order. */
@@ -24,13 +27,19 @@ export class Book {
 
   put(line: StoredOutcome): void {
     const { subject, rule } = line;
-    const lines = this.bySubject.get(subject) ?? new Map();
-    this.bySubject.set(subject, lines.set(rule, line));
+    this.bySubject.set(subject, this.others(subject, rule).concat(line));
   }
 
   remove(subject: string, rule: string): void {
-    const lines = this.bySubject.get(subject);
-    lines?.delete(rule);
-    if (lines?.size === 0) this.bySubject.delete(subject);
+    const others = this.others(subject, rule);
+    if (others.length > 0) this.bySubject.set(subject, others);
+    else this.bySubject.delete(subject);
+  }
+
+  private others(subject: string, rule: string): readonly StoredOutcome[] {
+    const lines = this.of(subject);
+    return lines.some(line => line.rule === rule)
+      ? lines.filter(line => line.rule !== rule)
+      : lines;
   }
 }

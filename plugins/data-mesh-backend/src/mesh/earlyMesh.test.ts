@@ -3,6 +3,8 @@ import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
 import { readSample } from '../__testUtils__/sample';
 import { TestClock, testInstance } from '../__testUtils__/testInstance';
 import { migrate } from '../store/migrate';
+import { EntityTable } from '../store/entityTable';
+import { EarlyMesh, type EarlyTerms } from './earlyMesh';
 import type { MeshNow } from './meshReader';
 
 jest.setTimeout(600_000);
@@ -86,5 +88,57 @@ describe('an instance that starts with full tables', () => {
     expect(order[0]).toBe('graph');
     expect(order.slice(1).sort()).toEqual(['entity', 'loaded']);
     expect((await askAtOnce(['entity', 'all'])).order[0]).toBe('entity');
+  });
+
+  describe('while the tables are read', () => {
+    afterEach(() => jest.restoreAllMocks());
+
+    /** Asks as soon as the entities are read, which goes on then as it says. */
+    async function askWhileReading(goOn: (all: EntityTable['all']) => object) {
+      const starting = instance();
+      let asked: Promise<number> | undefined;
+      const { all } = EntityTable.prototype;
+      jest
+        .spyOn(EntityTable.prototype, 'all')
+        .mockImplementationOnce(function read(this: EntityTable) {
+          asked = starting.read(questions.graph);
+          asked.catch(() => {});
+          return goOn(all.bind(this)) as ReturnType<typeof all>;
+        });
+      await starting.step().catch(() => {});
+      await starting.stop();
+      return asked;
+    }
+
+    it('lets those wait who ask', async () => {
+      expect(await askWhileReading(all => all())).toBeGreaterThan(0);
+    });
+
+    it('lets nobody wait for what cannot be read', async () => {
+      const asked = askWhileReading(() => {
+        throw new Error('The database is away');
+      });
+      await expect(asked).rejects.toThrow('has not been read yet');
+    });
+  });
+});
+
+describe('a mesh that is being judged', () => {
+  it('leaves one turn of four to who judges all, while somebody waits', async () => {
+    const early = new EarlyMesh({
+      asked: { evaluation: {} },
+    } as unknown as EarlyTerms);
+    const turns = () => Array.from({ length: 8 }, () => early.goesFirst());
+    expect(turns()).not.toContain(true);
+    let finish = () => {};
+    const answer = early.answer({} as MeshNow['frame'], async () => {
+      await new Promise<void>(resolve => {
+        finish = resolve;
+      });
+    });
+    expect(turns().filter(Boolean)).toHaveLength(6);
+    finish();
+    await answer;
+    expect(turns()).not.toContain(true);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '@backstage-data-mesh/model';
 import type { AskedEvaluation, Evaluation } from '@backstage-data-mesh/rules';
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -19,6 +20,10 @@ export interface EarlyTerms extends Omit<JudgedMesh, 'evaluation' | 'book'> {
 const MOST = 600;
 /** So often an answer may find that it needs still others. */
 const ROUNDS = 4;
+/** Of so many turns those who wait for an answer leave one to who judges all. */
+const TURNS = 4;
+/** So long somebody waits for a mesh to arrive. */
+const MOST_MS = 10_000;
 
 /** Needs more than can be judged for one answer. */
 class NeedsAll extends Error {
@@ -32,6 +37,9 @@ class NeedsAll extends Error {
  * judged.
  */
 export class EarlyMesh {
+  private answering = 0;
+  private turns = 0;
+
   constructor(private readonly terms: EarlyTerms) {}
 
   /** Of which it is. */
@@ -39,11 +47,29 @@ export class EarlyMesh {
     return this.terms.version;
   }
 
+  /** True when whoever judges all should let those go first who wait for answers. */
+  goesFirst(): boolean {
+    return this.answering > 0 && ++this.turns % TURNS !== 0;
+  }
+
   /**
    * Makes an answer: once to learn which entities it looks at, and again when
    * they are judged. `undefined` where it needs the whole mesh judged.
    */
   async answer<Value>(
+    frame: AnswerFrame,
+    make: (mesh: MeshNow) => Promise<Value>,
+    signal?: AbortSignal,
+  ): Promise<{ readonly value: Value } | undefined> {
+    this.answering++;
+    try {
+      return await this.answerInRounds(frame, make, signal);
+    } finally {
+      this.answering--;
+    }
+  }
+
+  private async answerInRounds<Value>(
     frame: AnswerFrame,
     make: (mesh: MeshNow) => Promise<Value>,
     signal?: AbortSignal,
@@ -104,7 +130,7 @@ function isAsStored(
   return line?.status === (isQuietNow ? undefined : found.status);
 }
 
-/** A mesh that is being loaded, for those who wait until they may read it. */
+/** A mesh that is about to be there, for those who wait until they may read it. */
 export class Arrival {
   private mesh: EarlyMesh | undefined;
   private isOpen = false;
@@ -123,7 +149,8 @@ export class Arrival {
   /** Of all who waited one goes on in each turn of the event loop. */
   async early(): Promise<EarlyMesh | undefined> {
     if (!this.isOpen) {
-      await this.opened;
+      const late = wait(MOST_MS, undefined, { ref: false });
+      await Promise.race([this.opened, late]);
       await pause();
     }
     return this.mesh;

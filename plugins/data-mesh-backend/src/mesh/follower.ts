@@ -29,10 +29,21 @@ export class Follower {
     else if (unwritten && (!leads || isAfter(newest, unwritten.version)))
       state.forget();
     if (!newest) return undefined;
-    if (!state.version || state.mustReload) await this.load();
+    if (!state.version || state.mustReload) await this.loadExpected();
     else if (newest.version === state.version.version) state.version = newest;
     else await this.catchUp(state.version);
     return state.version;
+  }
+
+  /** Lets those wait who ask meanwhile. */
+  private async loadExpected(): Promise<void> {
+    const { keeper } = this.options;
+    keeper.expect();
+    try {
+      await this.load();
+    } finally {
+      keeper.endExpecting();
+    }
   }
 
   private async load(): Promise<void> {

@@ -13,7 +13,7 @@ import { Follower } from './follower';
 import type { InstanceOptions } from './instanceOptions';
 import { Leader } from './leader';
 import type { Leadership } from './leadership';
-import type { TrialOptions } from './meshKeeper';
+import type { TrialOptions } from './trialOptions';
 import type {
   AskedPreview,
   AskedRefresh,

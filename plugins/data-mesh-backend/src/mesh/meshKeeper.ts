@@ -17,9 +17,7 @@ import {
   type LiveChange,
   type LiveEvaluation,
   type LiveInput,
-  type LivePreviewTerms,
   type LiveWhatIfResult,
-  type LiveWhatIfTerms,
   type Move,
   type PolicyPreviewResult,
   type PreviewedPolicy,
@@ -35,6 +33,12 @@ import { Arrival, EarlyMesh } from './earlyMesh';
 import type { JudgedMesh, KnownResults } from './judgedMesh';
 import { NameList } from './names';
 import { eachInSlices, inSlices, stepsInSlices } from '../slices';
+import type { StoredOutcome } from '../store/rows';
+import type {
+  PreviewOptions,
+  TrialOptions,
+  WhatIfOptions,
+} from './trialOptions';
 import { isTrustedBody } from './trust';
 
 /** What {@link MeshKeeper} works with. */
@@ -43,21 +47,6 @@ export interface MeshKeeperOptions {
   readonly settings: Pick<Settings, 'configuration' | 'isTrustedLocation'>;
   readonly storedReadings?: LiveInput['storedReadings'];
 }
-
-/** How something is tried. */
-export interface TrialOptions {
-  readonly at: Date;
-  readonly signal: AbortSignal;
-  readonly onOther: (results: ResultsCommit) => void;
-}
-
-/** How {@link MeshKeeper.whatIf} is asked. */
-export interface WhatIfOptions
-  extends TrialOptions, Pick<LiveWhatIfTerms, 'see'> {}
-
-/** How {@link MeshKeeper.preview} is asked. */
-export interface PreviewOptions
-  extends TrialOptions, Pick<LivePreviewTerms, 'isSeen'> {}
 
 /** What a load has come to when the graph is there. */
 interface Loaded extends Pick<JudgedMesh, 'today' | 'names' | 'book'> {
@@ -106,6 +95,18 @@ export class MeshKeeper {
     return { evaluation, book, today, ruleSet, governed, names };
   }
 
+  /** Whoever asks from now on waits for the mesh that is about to be loaded. */
+  expect(): Arrival {
+    return (this.arrival ??= new Arrival());
+  }
+
+  /** Nobody waits any more: it is loaded, or is not going to be. */
+  endExpecting(): void {
+    const { arrival } = this;
+    this.arrival = undefined;
+    arrival?.open(undefined);
+  }
+
   /** Builds the mesh of some entities, and tells what differs from the known. */
   async load(
     entities: Iterable<Entity>,
@@ -113,8 +114,7 @@ export class MeshKeeper {
     known: KnownResults = { outcomes: [], cause: 'start' },
     signal?: AbortSignal,
   ): Promise<ResultsCommit> {
-    const arrival = new Arrival();
-    this.arrival = arrival;
+    const arrival = this.expect();
     try {
       this.readReferences = createReferenceReader();
       const items = await this.read(entities, signal);
@@ -128,16 +128,19 @@ export class MeshKeeper {
       await eachInSlices(items, ({ ref }) => names.add(ref), signal);
       const book = new Book();
       await eachInSlices(known.outcomes, line => book.put(line), signal);
-      arrival.open(this.openEarly(known, { live, today, names, book }));
-      await inSlices(goOn => live.judgeStatistics(goOn), signal);
+      const early = this.openEarly(known, { live, today, names, book });
+      arrival.open(early);
+      await inSlices(
+        goOn => !early?.goesFirst() && live.judgeStatistics(goOn),
+        signal,
+      );
       this.live = live;
       this.today = today;
       this.names = names;
       this.book = book;
       return await this.compare(live, known, { at, signal });
     } finally {
-      this.arrival = undefined;
-      arrival.open(undefined);
+      this.endExpecting();
     }
   }
 
@@ -263,12 +266,12 @@ export class MeshKeeper {
   ): Promise<ResultsCommit> {
     const open = new OpenCommit(this.book, at);
     const causes = [{ what: cause }];
-    const seen = new Book();
+    const seen = new Set<StoredOutcome>();
     await eachInSlices(
       live.evaluation.outcomes(),
       after => {
         const known = this.book.get(after.subject, after.rule);
-        if (known) seen.put(known);
+        if (known) seen.add(known);
         open.note(after, { after, causes });
       },
       signal,
@@ -276,7 +279,7 @@ export class MeshKeeper {
     await eachInSlices(
       outcomes,
       line => {
-        if (!seen.get(line.subject, line.rule)) open.note(line, { causes });
+        if (!seen.has(line)) open.note(line, { causes });
       },
       signal,
     );
