@@ -71,10 +71,16 @@ function spanOf({ exists, key, value }: Located, isKey: boolean) {
   return isKey || !exists || isEmpty ? (key ?? value) : value;
 }
 
-function trimEnd(text: string, { start, end }: { start: number; end: number }) {
+function trimEnd(text: string, span: { start: number; end: number }) {
+  const { start, end } = span;
+  // nearly all end with a letter or a sign
+  const last = text.charCodeAt(end - 1);
+  if (end > start && last > BLANK && last < DELETE) return span;
   const length = text.slice(start, end).trimEnd().length;
   return { start, end: start + length };
 }
+
+const [BLANK, DELETE] = [0x20, 0x7f];
 
 function rangeIn(
   { file, offset }: SourceDocument,

@@ -1,4 +1,5 @@
-import { createLocator } from './locate';
+import type { EntityPath } from '@backstage-data-mesh/model';
+import { createLocators } from './locate';
 import type { Located } from './located';
 
 const TEXT = `kind: A
@@ -16,8 +17,10 @@ function show(located: Located) {
   return [located.exists, cut(located.key), cut(located.value)];
 }
 
-describe('createLocator', () => {
-  const locate = createLocator({ text: TEXT });
+describe('createLocators', () => {
+  const locateIn = createLocators();
+  const document = { text: TEXT };
+  const locate = (path: EntityPath) => locateIn(document, path);
 
   it('finds keys and values', () => {
     expect(show(locate(['spec', 'owner']))).toEqual([true, 'owner', '"x y"']);

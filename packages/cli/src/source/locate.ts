@@ -9,25 +9,38 @@ import {
   type Pair,
 } from 'yaml';
 import type { Located, Locator, Span } from './located';
-import { once } from './once';
+import { keepRecent } from './keepRecent';
 import { locatePlain } from './plain/locatePlain';
-import type { DocumentText, InheritedVersion } from './splitDocuments';
+import type { DocumentText } from './splitDocuments';
 
-/** Reads the text once more, this time with positions. */
-export function createLocator({
-  text,
-  version,
-}: Pick<DocumentText, 'text' | 'version'>): Locator {
-  const locatePlainly = version ? undefined : locatePlain(text);
-  const locateExactly = once(() => createExactLocator(text, version));
-  return path => locatePlainly?.(path) ?? locateExactly()(path);
+type LocatedText = Pick<DocumentText, 'text' | 'version'>;
+
+/** Finds paths in a text. */
+export type LocateIn = (text: LocatedText, path: EntityPath) => Located;
+
+/**
+ * A locator for the texts of one run. It reads a text once more, this time with
+ * positions, and keeps them: findings lead back to the same texts again and again.
+ */
+export function createLocators(): LocateIn {
+  const plainly = keepRecent(roomFor(PLAIN), ({ text, version }: LocatedText) =>
+    version ? undefined : locatePlain(text),
+  );
+  const exactly = keepRecent(roomFor(EXACT), createExactLocator);
+  return (text, path) => plainly(text)?.(path) ?? exactly(text)(path);
 }
 
+function roomFor(size: number) {
+  return { size, sizeOf: ({ text }: LocatedText) => text.length };
+}
+
+/** The places of a plain text take little more room than the text. */
+const PLAIN = 1 << 23;
+/** A parsed document with its positions holds about fifty times its text. */
+const EXACT = 1 << 20;
+
 /** Finds paths by the parser that knows all of YAML. */
-export function createExactLocator(
-  text: string,
-  version?: InheritedVersion,
-): Locator {
+export function createExactLocator({ text, version }: LocatedText): Locator {
   const document = parseDocument(text, {
     prettyErrors: false,
     logLevel: 'silent',

@@ -1,14 +1,13 @@
 import { rememberWords } from '@backstage-data-mesh/rules';
 import { indexLines, type LineIndex, type Range } from './lines';
-import { keepRecent } from './keepRecent';
-import { createLocator } from './locate';
+import { createLocators } from './locate';
 import type { Locator } from './located';
 import { LIMITS } from './limits';
 import { once } from './once';
 import { parseDocument, type TextFault } from './parseDocument';
 
 import { isSkeleton } from './skeleton';
-import { splitDocuments, type DocumentText } from './splitDocuments';
+import { splitDocuments } from './splitDocuments';
 
 /** A text to check, under the name that reports show. */
 export interface SourceFile {
@@ -52,7 +51,7 @@ export const readSource: SourceReader = source => createReader()(source);
  */
 export function createReader(): SourceReader {
   const cut = rememberWords();
-  const locatorOf = keepRecent(ROOM, createLocator);
+  const locateIn = createLocators();
   return source => {
     const parts = splitDocuments(source.text);
     const read = parts.slice(0, LIMITS.documentsPerFile).map(part => ({
@@ -68,16 +67,12 @@ export function createReader(): SourceReader {
       skeletons: read.length - entities.length,
     });
     for (const { part, text, offset, value, faults } of entities) {
-      const locate: Locator = path => locatorOf(part)(path);
+      const locate: Locator = path => locateIn(part, path);
       documents.push({ file, offset, text, value, faults, locate });
     }
     return file;
   };
 }
-
-// A parsed document with its positions holds about fifty times its text;
-// findings lead back to the same documents again and again.
-const ROOM = { size: 1 << 20, sizeOf: ({ text }: DocumentText) => text.length };
 
 function describeFile(
   source: SourceFile,

@@ -1,11 +1,13 @@
-import type { EntityPath } from '@backstage-data-mesh/model';
 import {
-  DOUBTFUL_END,
-  readPlainYaml,
   cutText,
-  type PlainPlace,
+  DOUBTFUL_END,
+  NO_KEY,
+  PlainPlaces,
+  readPlainYaml,
+  type PlainEntry,
 } from '@backstage-data-mesh/rules';
-import type { Located } from '../located';
+import type { EntityPath } from '@backstage-data-mesh/model';
+import type { Located, Span } from '../located';
 
 /** Finds paths; `undefined` where only a parser of all of YAML can tell. */
 export type PlainLocator = (path: EntityPath) => Located | undefined;
@@ -15,88 +17,125 @@ export type PlainLocator = (path: EntityPath) => Located | undefined;
  * `undefined` for a text that is not plain.
  */
 export function locatePlain(text: string): PlainLocator | undefined {
-  const places = new Map<object, PlainPlace[]>();
-  const read = readPlainYaml(text, {
-    cut: cutText,
-    mark(parent, place) {
-      const known = places.get(parent);
-      if (known) known.push(place);
-      else places.set(parent, [place]);
-    },
-  });
-  if (!read) return undefined;
-  const root: Step = { ...read, siblings: [] };
-  return path => locate(text, { root, places }, path);
-}
-
-interface Step {
-  readonly value: unknown;
-  readonly place: PlainPlace;
-  readonly siblings: readonly string[];
+  const places = new PlainPlaces();
+  if (!readPlainYaml(text, { cut: cutText, places })) return undefined;
+  const document: PlacedDocument = { text, places };
+  return path => locate(document, path);
 }
 
 interface PlacedDocument {
-  readonly root: Step;
-  /** The places of the children of each list and map, in their order. */
-  readonly places: ReadonlyMap<object, readonly PlainPlace[]>;
+  readonly text: string;
+  readonly places: PlainPlaces;
 }
 
 function locate(
-  text: string,
-  { root, places }: PlacedDocument,
+  document: PlacedDocument,
   path: EntityPath,
 ): Located | undefined {
-  let step = root;
+  let [parent, at] = [NOWHERE, ROOT];
   let exists = true;
-  for (const key of path) {
-    const next = stepInto(step.value, key, places);
+  for (const step of path) {
+    const next = stepInto(document, at, step);
     exists = next !== undefined;
-    if (!next) break;
-    step = next;
+    if (next === undefined) break;
+    [parent, at] = [at, next];
   }
-  return step.place.end === DOUBTFUL_END
+  const place = document.places.entryAt(at);
+  return place.end === DOUBTFUL_END
     ? undefined
-    : { ...describe(text, step), exists };
+    : new PlainLocated(document, place, { parent, exists });
 }
+
+const ROOT = 0;
+const NOWHERE = -1;
 
 function stepInto(
-  parent: unknown,
-  key: string | number,
-  places: PlacedDocument['places'],
-): Step | undefined {
-  if (Array.isArray(parent)) {
-    const place = typeof key === 'number' && places.get(parent)?.[key];
-    return place ? { value: parent[key], place, siblings: [] } : undefined;
+  document: PlacedDocument,
+  parent: number,
+  step: string | number,
+): number | undefined {
+  const { places } = document;
+  const first = places.firstIn(parent);
+  const isList = first < places.behind(parent) && !hasKey(places, first);
+  if (!isList) return findKey(document, parent, String(step));
+  return typeof step === 'number' ? findItem(places, parent, step) : undefined;
+}
+
+function hasKey(places: PlainPlaces, at: number): boolean {
+  return places.keyStart(at) !== NO_KEY;
+}
+
+function findItem(
+  places: PlainPlaces,
+  parent: number,
+  index: number,
+): number | undefined {
+  const end = places.behind(parent);
+  let at = places.firstIn(parent);
+  for (let passed = 0; at < end; passed++) {
+    if (passed === index) return at;
+    at = places.behind(at);
   }
-  if (!isMap(parent)) return undefined;
-  // a map lists its keys as they are written: none of them is a number
-  const siblings = Object.keys(parent);
-  const place = places.get(parent)?.[siblings.indexOf(String(key))];
-  return place && { value: parent[key], place, siblings };
+  return undefined;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function findKey(
+  { text, places }: PlacedDocument,
+  parent: number,
+  key: string,
+): number | undefined {
+  const end = places.behind(parent);
+  for (let at = places.firstIn(parent); at < end; at = places.behind(at)) {
+    const start = places.keyStart(at);
+    const length = places.keyEnd(at) - start;
+    if (length === key.length && text.startsWith(key, start)) return at;
+  }
+  return undefined;
 }
 
-function describe(
-  text: string,
-  { value, place, siblings }: Step,
-): Omit<Located, 'exists'> {
-  const { start, end, keyStart, keyEnd } = place;
-  const key =
-    keyStart === undefined || keyEnd === undefined
-      ? undefined
-      : { start: keyStart, end: keyEnd };
-  const span = { start, end };
-  const first = text[start];
-  const isOnOneLine = first !== '|' && first !== '>';
-  return {
-    key,
-    keyText: key,
-    value: span,
-    valueText: typeof value === 'string' && isOnOneLine ? span : undefined,
-    isLiteral: first === '|',
-    siblings,
-  };
+/** What stands at a path; what few ask for is found when they do. */
+class PlainLocated implements Located {
+  readonly exists: boolean;
+  readonly key?: Span;
+  readonly value: Span;
+
+  constructor(
+    private readonly document: PlacedDocument,
+    private readonly place: PlainEntry,
+    private readonly found: { readonly parent: number; exists: boolean },
+  ) {
+    const { start, end, keyStart, keyEnd } = place;
+    this.exists = found.exists;
+    this.key =
+      keyStart === NO_KEY ? undefined : { start: keyStart, end: keyEnd };
+    this.value = { start, end };
+  }
+
+  get keyText(): Span | undefined {
+    return this.key;
+  }
+
+  get valueText(): Span | undefined {
+    const isBlock = '|>'.includes(this.firstCharacter);
+    return this.place.isText && !isBlock ? this.value : undefined;
+  }
+
+  get isLiteral(): boolean {
+    return this.firstCharacter === '|';
+  }
+
+  get siblings(): readonly string[] {
+    const { text, places } = this.document;
+    const { parent } = this.found;
+    if (!this.key) return [];
+    const keys: string[] = [];
+    const end = places.behind(parent);
+    for (let at = places.firstIn(parent); at < end; at = places.behind(at))
+      keys.push(text.slice(places.keyStart(at), places.keyEnd(at)));
+    return keys;
+  }
+
+  private get firstCharacter(): string {
+    return this.document.text.charAt(this.place.start);
+  }
 }

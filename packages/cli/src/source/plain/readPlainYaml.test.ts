@@ -89,7 +89,7 @@ describe.each([
     const property = fc.property(documents, text => {
       const locate = locatePlain(text);
       if (!locate) return;
-      const locateExactly = createExactLocator(text);
+      const locateExactly = createExactLocator({ text });
       for (const path of pathsOf(read(text)?.value)) {
         const located = locate(path);
         if (!located) continue;
@@ -142,8 +142,13 @@ function pathsOf(value: unknown, at: Path = []): Path[] {
 }
 
 /** What findings and edits show of a place: no blanks at the end of a value. */
-function showPlace(text: string, { value, key, ...rest }: Located) {
+function showPlace(text: string, located: Located) {
+  const { exists, key, value, keyText, valueText, isLiteral, siblings } =
+    located;
   const trim = (span?: Span) =>
     span && [span.start, text.slice(span.start, span.end).trimEnd()];
-  return { ...rest, key, value: trim(value) };
+  return {
+    ...{ exists, key, keyText, valueText, isLiteral, siblings },
+    value: trim(value),
+  };
 }

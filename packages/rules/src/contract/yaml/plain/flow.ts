@@ -12,6 +12,7 @@ import {
 import { giveUp } from './giveUp';
 import { isWord, readPlainScalar } from './scalars';
 import { flowEnd, keyEnd, quotedEnd, skipSpaces } from './tokens';
+import { NO_KEY, type PlainEntry } from './places';
 import type { PlainYamlTools } from './plainYamlTools';
 
 /** Reads `[a, b]` and `{ a: b }` on one line. */
@@ -33,6 +34,19 @@ export class FlowReader {
       : this.map(start, depth);
   }
 
+  private open(): number {
+    return this.tools.places?.open() ?? 0;
+  }
+
+  private note(
+    slot: number,
+    value: unknown,
+    place: Omit<PlainEntry, 'end' | 'isText'>,
+  ): void {
+    const isText = typeof value === 'string';
+    this.tools.places?.close(slot, { ...place, end: this.end, isText });
+  }
+
   private list(start: number, depth: number): unknown[] {
     const list: unknown[] = [];
     for (
@@ -40,8 +54,10 @@ export class FlowReader {
       at >= 0;
       at = this.next(CLOSE_LIST)
     ) {
-      list.push(this.value(at, depth));
-      this.tools.mark?.(list, { start: at, end: this.end });
+      const slot = this.open();
+      const item = this.value(at, depth);
+      list.push(item);
+      this.note(slot, item, { start: at, keyStart: NO_KEY, keyEnd: NO_KEY });
     }
     return list;
   }
@@ -61,13 +77,10 @@ export class FlowReader {
       const key = tools.cut(text, at, colon);
       if (key in map || isWord(key)) giveUp();
       const valueAt = skipSpaces(text, colon + 1);
-      map[key] = this.value(valueAt, depth);
-      tools.mark?.(map, {
-        start: valueAt,
-        end: this.end,
-        keyStart: at,
-        keyEnd: colon,
-      });
+      const slot = this.open();
+      const value = this.value(valueAt, depth);
+      map[key] = value;
+      this.note(slot, value, { start: valueAt, keyStart: at, keyEnd: colon });
     }
     return map;
   }

@@ -1,5 +1,4 @@
 import { unlessGivenUp } from './giveUp';
-import type { PlainPlace } from './places';
 import { Reader } from './reader';
 import type { PlainYamlTools } from './plainYamlTools';
 
@@ -7,8 +6,6 @@ import type { PlainYamlTools } from './plainYamlTools';
 export interface PlainYaml {
   /** Anything but `undefined`. */
   readonly value: unknown;
-  /** Where it stands. */
-  readonly place: PlainPlace;
 }
 
 /**
@@ -23,8 +20,5 @@ export function readPlainYaml(
   text: string,
   tools: PlainYamlTools,
 ): PlainYaml | undefined {
-  return unlessGivenUp(() => {
-    const reader = new Reader(text, tools);
-    return { value: reader.document(), place: reader.place };
-  });
+  return unlessGivenUp(() => ({ value: new Reader(text, tools).document() }));
 }

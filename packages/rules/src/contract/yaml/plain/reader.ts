@@ -14,7 +14,7 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
-import { DOUBTFUL_END, type PlainPlace } from './places';
+import { DOUBTFUL_END, NO_KEY } from './places';
 import type { PlainYamlTools } from './plainYamlTools';
 import { isWord, readPlainScalar } from './scalars';
 import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
@@ -46,14 +46,27 @@ export class Reader {
 
   document(): unknown {
     this.goToLine(this.text.startsWith('---\n') ? 4 : 0);
+    const slot = this.open();
     const value = this.block(1);
+    this.note(slot, value);
     // whatever is left is indented less than what came first
     return this.indent === -1 ? value : giveUp();
   }
 
-  /** Where the value that was read last stands. */
-  get place(): PlainPlace {
-    return { start: this.start, end: this.end };
+  private open(): number {
+    return this.tools.places?.open() ?? 0;
+  }
+
+  /** Tells where the value that was read last stands. */
+  private note(
+    slot: number,
+    value: unknown,
+    keyStart = NO_KEY,
+    keyEnd = NO_KEY,
+  ): void {
+    const { start, end, tools } = this;
+    const isText = typeof value === 'string';
+    tools.places?.close(slot, { start, end, keyStart, keyEnd, isText });
   }
 
   /** Goes to the first line from `from` that says something. */
@@ -88,23 +101,27 @@ export class Reader {
   }
 
   private list(depth: number): unknown[] {
-    const { indent, content: start, text } = this;
+    const { indent, content: start } = this;
     const list: unknown[] = [];
     while (this.indent === indent && this.isItem()) {
       this.budget.countValue();
-      const at = skipSpaces(text, this.content + 1);
-      if (keyEnd(text, at) >= 0) {
-        // the rest of the line is the first line of a map
-        this.indent += at - this.content;
-        this.content = at;
-        list.push(this.block(depth + 1));
-      } else {
-        list.push(this.lineValue(at, indent, depth));
-      }
-      this.tools.mark?.(list, this.place);
+      const slot = this.open();
+      const item = this.item(indent, depth);
+      list.push(item);
+      this.note(slot, item);
     }
     this.close(start, indent);
     return list;
+  }
+
+  private item(indent: number, depth: number): unknown {
+    const { text } = this;
+    const at = skipSpaces(text, this.content + 1);
+    if (keyEnd(text, at) < 0) return this.lineValue(at, indent, depth);
+    // the rest of the line is the first line of a map
+    this.indent += at - this.content;
+    this.content = at;
+    return this.block(depth + 1);
   }
 
   private map(depth: number): Record<string, unknown> {
@@ -120,8 +137,10 @@ export class Reader {
       const key = this.tools.cut(this.text, keyStart, colon);
       // a key that is there already, or names a part of every object
       if (key in map || isWord(key)) giveUp();
-      map[key] = this.valueBehind(colon, indent, depth);
-      this.tools.mark?.(map, { ...this.place, keyStart, keyEnd: colon });
+      const slot = this.open();
+      const value = this.valueBehind(colon, indent, depth);
+      map[key] = value;
+      this.note(slot, value, keyStart, colon);
     }
     this.close(start, indent);
     return map;
