@@ -4,7 +4,7 @@ import type { Range } from '../source/lines';
 import type { Located } from '../source/located';
 import type { SourceDocument } from '../source/readSource';
 import { checks, type CheckId } from './checks';
-import type { PlacedFinding, RelatedPosition } from './finding';
+import type { PlacedFinding } from './finding';
 
 /** What every finding of the CLI's own checks states. */
 export interface Draft {
@@ -13,7 +13,6 @@ export interface Draft {
   readonly entity?: string;
   readonly suggestions?: readonly Suggestion[];
   readonly nearest?: string;
-  readonly related?: readonly RelatedPosition[];
   readonly severity?: Severity;
   /** Tells findings of one check on one entity apart, for the key. */
   readonly discriminator?: string;
@@ -110,9 +109,12 @@ function finish(
     nearest,
     key: [check, entity ?? place.file, where ?? message].join('|'),
     suggestions: rest.suggestions ?? [],
-    related: rest.related ?? [],
+    related: nothingElse,
   };
 }
+
+/** For findings that are about one place. */
+export const nothingElse: PlacedFinding['related'] = () => [];
 
 /** The first file by path, line and column comes first. */
 export function comparePlaces(a: PlacedFinding, b: PlacedFinding): number {

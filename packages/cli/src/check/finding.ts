@@ -29,7 +29,8 @@ export interface PlacedFinding {
   readonly suggestions: readonly Suggestion[];
   /** The one valid word that is near, for "Did you mean". */
   readonly nearest?: string;
-  readonly related: readonly RelatedPosition[];
+  /** Found when it is asked for: of very many findings few are shown with it. */
+  readonly related: () => readonly RelatedPosition[];
   /** True when it is reported and does not fail: a policy in grace. */
   readonly isGrace?: boolean;
   /** True when a governance body forbids to loosen the rule. */

@@ -1,6 +1,6 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
 import type { KeyedFinding, Outcome } from '@backstage-data-mesh/rules';
-import { rangeAtPath } from './draft';
+import { nothingElse, rangeAtPath } from './draft';
 import type { SourceEntity } from './entities';
 import type { PlacedFinding, RelatedPosition } from './finding';
 import { placeLinked } from './linked';
@@ -46,12 +46,12 @@ function placeOthers(
   subject: string,
   finding: KeyedFinding,
   { entity, byRef }: Pick<Placing, 'entity' | 'byRef'>,
-): readonly RelatedPosition[] {
+): PlacedFinding['related'] {
   const { linked, related } = finding;
-  if (!linked && !related) return NONE;
-  return [
+  if (!linked && !related) return nothingElse;
+  return () => [
     ...placeText(subject, finding, entity),
-    ...(related ?? []).map(({ ref, path: at = [], note }) =>
+    ...(related ?? NONE).map(({ ref, path: at = NONE, note }) =>
       placeRelated(byRef.get(ref), { ref, note, at }),
     ),
   ];

@@ -27,7 +27,7 @@ function block(finding: PlacedFinding, input: ReportInput): string {
     ...frame(finding, input),
     '',
     ...advice.map(hint => `  ${printable(hint)}`),
-    ...finding.related.map(
+    ...finding.related().map(
       ({ ref, note, file, range }) =>
         `  ${printable([`see ${ref}`, file && range && `${file}:${range.start.line}`, note].filter(Boolean).join(', '))}`,
     ),

@@ -17,7 +17,7 @@ const first: PlacedFinding = {
     { path: ['spec', 'owner'] },
     { ...hostileFinding, suggestions: [hostileFix] },
   ),
-  related: [
+  related: () => [
     {
       ref: 'group:default/z',
       file: 'z.yaml',

@@ -31,26 +31,28 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   markdown: 'md',
 };
 
-const error = findAtPath(
-  hostileDocument,
-  { path: ['spec', 'owner'] },
-  {
-    ...hostileFinding,
-    suggestions: [
-      hostileFix,
-      { text: 'Declare the group in <z|y>.yaml', edits: [], isSafe: false },
-    ],
-    related: [
-      {
-        ref: 'group:default/z',
-        note: 'which *has* "no" type',
-        file: 'z:y/groups.yaml',
-        range: { start: { line: 2, column: 3 }, end: { line: 2, column: 4 } },
-      },
-      { ref: 'domain:default/elsewhere' },
-    ],
-  },
-);
+const error: PlacedFinding = {
+  ...findAtPath(
+    hostileDocument,
+    { path: ['spec', 'owner'] },
+    {
+      ...hostileFinding,
+      suggestions: [
+        hostileFix,
+        { text: 'Declare the group in <z|y>.yaml', edits: [], isSafe: false },
+      ],
+    },
+  ),
+  related: () => [
+    {
+      ref: 'group:default/z',
+      note: 'which *has* "no" type',
+      file: 'z:y/groups.yaml',
+      range: { start: { line: 2, column: 3 }, end: { line: 2, column: 4 } },
+    },
+    { ref: 'domain:default/elsewhere' },
+  ],
+};
 const warning = findAtPath(
   hostileDocument,
   { path: ['kind'] },

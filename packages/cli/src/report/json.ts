@@ -1,7 +1,7 @@
 import { formatPath } from '@backstage-data-mesh/model';
-import type { PlacedFinding } from '../check/finding';
+import type { PlacedFinding, RelatedPosition } from '../check/finding';
 import { jsonLine, jsonList } from './escape';
-import { docUrl, type Report } from './report';
+import { docUrl, type Report, type ReportInput } from './report';
 import { groupUnknown } from './unknownGroups';
 
 /** Everything, for programs. */
@@ -15,10 +15,8 @@ export const json: Report = function* report({
   const tool = { name: 'data-mesh', version };
   yield `{\n"tool": ${jsonLine(tool)},\n`;
   yield `"summary": ${jsonLine(summary)},\n"findings": `;
-  yield* jsonList(findings, finding => ({
-    ...describe(finding),
-    url: docUrl(finding.rule, rules),
-  }));
+  const urlOf = rememberUrls(rules);
+  yield* jsonList(findings, finding => describe(finding, urlOf));
   yield ',\n"unknown": ';
   yield* jsonList(groupUnknown(unknown), ({ places, ...group }) => ({
     ...group,
@@ -27,7 +25,17 @@ export const json: Report = function* report({
   yield '\n}\n';
 };
 
-function describe(finding: PlacedFinding) {
+/** The page of each rule, looked for once. */
+function rememberUrls(rules: ReportInput['rules']) {
+  const urls = new Map<string, string>();
+  return (id: string): string => {
+    let url = urls.get(id);
+    if (url === undefined) urls.set(id, (url = docUrl(id, rules)));
+    return url;
+  };
+}
+
+function describe(finding: PlacedFinding, urlOf: (rule: string) => string) {
   const {
     file,
     range,
@@ -45,12 +53,15 @@ function describe(finding: PlacedFinding) {
     endLine: range.end.line,
     endColumn: range.end.column,
     ...rest,
-    ...(path && { path: formatPath(path) }),
-    ...(nearest !== undefined && { didYouMean: nearest }),
-    ...(isGrace && { isGrace }),
-    related: related.map(({ range: place, ...other }) => ({
-      ...other,
-      ...(place && place.start),
-    })),
+    path: path && formatPath(path),
+    didYouMean: nearest,
+    isGrace: isGrace || undefined,
+    related: related().map(describePlace),
+    url: urlOf(finding.rule),
   };
+}
+
+function describePlace({ ref, note, file, range }: RelatedPosition) {
+  const { line, column } = range?.start ?? {};
+  return { ref, note, file, line, column };
 }

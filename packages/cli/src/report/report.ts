@@ -34,11 +34,14 @@ export function findingsInRepository({
   return findings.map(finding => ({
     ...finding,
     file: nameInRepository(finding.file),
-    related: finding.related.map(place =>
-      place.file === undefined
-        ? place
-        : { ...place, file: nameInRepository(place.file) },
-    ),
+    related: () =>
+      finding
+        .related()
+        .map(place =>
+          place.file === undefined
+            ? place
+            : { ...place, file: nameInRepository(place.file) },
+        ),
   }));
 }
 
