@@ -27,10 +27,12 @@ function block(finding: PlacedFinding, input: ReportInput): string {
     ...frame(finding, input),
     '',
     ...advice.map(hint => `  ${printable(hint)}`),
-    ...finding.related().map(
-      ({ ref, note, file, range }) =>
-        `  ${printable([`see ${ref}`, file && range && `${file}:${range.start.line}`, note].filter(Boolean).join(', '))}`,
-    ),
+    ...finding
+      .related()
+      .map(
+        ({ ref, note, file, range }) =>
+          `  ${printable([`see ${ref}`, file && range && `${file}:${range.start.line}`, note].filter(Boolean).join(', '))}`,
+      ),
     `  ${dim(docUrl(finding.rule, input.rules))}`,
     '',
   ].join('\n');

@@ -69,11 +69,13 @@ function toResult(finding: PlacedFinding): Result {
     level: LEVELS[finding.severity],
     message: { text: [printable(finding.message), ...hints].join('\n') },
     locations: [locationOf(finding.file, finding.range)],
-    relatedLocations: finding.related().flatMap(({ file, range, ref }) =>
-      file && range
-        ? [{ ...locationOf(file, range), message: { text: ref } }]
-        : [],
-    ),
+    relatedLocations: finding
+      .related()
+      .flatMap(({ file, range, ref }) =>
+        file && range
+          ? [{ ...locationOf(file, range), message: { text: ref } }]
+          : [],
+      ),
     partialFingerprints: { 'dataMeshKey/v1': hash(finding.key) },
   };
 }

@@ -23,8 +23,10 @@ export type LocateIn = (text: LocatedText, path: EntityPath) => Located;
  * positions, and keeps them: findings lead back to the same texts again and again.
  */
 export function createLocators(): LocateIn {
-  const plainly = keepRecent(roomFor(PLAIN), ({ text, version }: LocatedText) =>
-    version ? undefined : locatePlain(text),
+  const plainly = keepRecent(
+    roomFor(PLAIN),
+    ({ text, version }: LocatedText) =>
+      version ? undefined : locatePlain(text),
   );
   const exactly = keepRecent(roomFor(EXACT), createExactLocator);
   return (text, path) => plainly(text)?.(path) ?? exactly(text)(path);

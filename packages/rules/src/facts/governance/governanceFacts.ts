@@ -12,7 +12,9 @@ import { indexParents } from './bodyTree';
 import { findDataDomains, type DataDomains } from './dataDomains';
 import { createScopeDomains, type ScopeDomains } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
+import { findKinds, type ScopeKinds } from './scopeKinds';
 import { rememberPlaces } from './scopePlaces';
+import { canonical } from '../../memory/canonical';
 import { PLAIN_MEMORY, type FactMemory } from '../../memory/factMemory';
 import { rememberLast } from '../../memory/rememberBy';
 
@@ -32,6 +34,8 @@ export interface GovernanceFacts extends Governance {
   dataDomains(): DataDomains;
   /** The entries of policies, by the id of their rule. */
   policyEntries(): ScopeIndex<PolicyEntry>;
+  /** What these say at all, whoever says it. */
+  policyKinds(): ScopeKinds<PolicyEntry>;
   /** The bodies that decide, by decision. */
   deciders(): ScopeIndex<MeshNode>;
   /** The body with the most policies, one that decides for all before others. */
@@ -53,15 +57,15 @@ export function deriveGovernanceFacts(
   const domainsOf = part(() => createScopeDomains(graph, dataDomains()));
   const main = part(() => ({ body: findMainBody(graph) }));
   const isParent = part(() => indexParents(graph));
+  const entries = part(() => listEntries(graph, governance));
   const places = part(() => rememberPlaces(graph, memory));
   return {
     ...governance,
     domainsOf: body => domainsOf()(body),
     dataDomains,
     mainBody: () => main().body,
-    policyEntries: part(() =>
-      indexScopes(places(), listEntries(graph, governance), memory),
-    ),
+    policyEntries: part(() => indexScopes(places(), entries(), memory)),
+    policyKinds: part(() => findKinds(entries(), kindOf)),
     deciders: part(() => indexScopes(places(), listDeciders(graph), memory)),
     waiverLimits: rememberLast((today: string) =>
       createWaiverLimits(graph, governance, today, memory),
@@ -99,6 +103,14 @@ function listEntries(
       })),
     ),
   );
+}
+
+/** The same for policies that set the same for the same entities. */
+function kindOf({ entry, from: { policy, appliesTo } }: PolicyEntry): string {
+  return canonical([
+    ...[entry.severity, entry.options],
+    ...[policy.floor === true, policy.appliesTo, appliesTo !== undefined],
+  ]);
 }
 
 function listDeciders(graph: MeshGraph): ScopedEntry<MeshNode>[] {

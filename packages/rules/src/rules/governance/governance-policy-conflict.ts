@@ -166,6 +166,7 @@ function lookForContradictions(
   const { facts, rules } = context;
   const id = own.entry.rule;
   const rule = rules.get(id);
+  if (isUndisputed(own, context)) return;
   const { body } = own.from;
   const isEnough = (isWider: boolean) => (other: PolicyEntry) => {
     if (forceOf(other.from.policy, context) === 'none') return false;
@@ -174,6 +175,23 @@ function lookForContradictions(
   };
   const { around, besides } = facts.governance().policyEntries();
   if (!around(id, body, isEnough(true))) besides(id, body, isEnough(false));
+}
+
+/**
+ * True where nobody in the mesh says anything that contradicts it, whatever the
+ * scope: bodies of one scope are the strictest with each other.
+ */
+function isUndisputed(
+  own: PolicyEntry,
+  { facts, rules }: Pick<RuleContext, 'facts' | 'rules'>,
+): boolean {
+  const rule = rules.get(own.entry.rule);
+  const kinds = facts.governance().policyKinds()(own.entry.rule);
+  return (
+    kinds?.every(
+      other => !findConflict(own, other, { rule, isWider: false }),
+    ) ?? false
+  );
 }
 
 const TIGHTEN = 'a floor may only be tightened, so this is ignored';
