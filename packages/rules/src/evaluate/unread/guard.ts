@@ -2,6 +2,8 @@ import { kindOfRef, type MeshGraph } from '@backstage-data-mesh/model';
 import { unknown, type Verdict } from '../../declare/finding';
 import type { Rule } from '../../declare/rule';
 import type { Facts } from '../../facts/facts';
+import { once } from '../../memory/once';
+import { findConcern } from './deadReferences';
 import { findDoubtfulWaivers } from './doubtfulWaivers';
 import { guardVerdict, unreadReason } from './guardVerdict';
 import { UnreadLog, type AskedParts, type UnreadPart } from './unreadLog';
@@ -34,16 +36,17 @@ export function guardMesh(graph: MeshGraph): GuardedMesh {
   const log = new UnreadLog();
   const watched = watchGraph(graph, log.note);
   const { partsAt, mayName } = watched;
+  const mayConcern = findConcern(graph);
   const findDoubt = findDoubtfulWaivers(graph, partsAt);
   const isBroken = (ref: string) => {
     const node = graph.nodeOf(ref);
     return node !== undefined && partsAt(node).length > 0;
   };
   /** What may be missed by a rule that concludes from absence. */
-  const missable = (subject: string, { behindFacts }: AskedParts) => {
-    const named = mayName(kindOfRef(subject));
-    return named ? [named, ...behindFacts] : [...behindFacts];
-  };
+  const missable = (subject: string, { behindFacts }: AskedParts) =>
+    [...mayName(kindOfRef(subject)), ...behindFacts].find(part =>
+      mayConcern(part, subject),
+    );
   return {
     graph: watched.graph,
     log,
@@ -56,7 +59,7 @@ export function guardMesh(graph: MeshGraph): GuardedMesh {
             guardVerdict(verdict, {
               subject,
               asked: [...asked.directly],
-              missable: missable(subject, asked),
+              missable: once(() => missable(subject, asked)),
               isFromAbsence: ({ fromAbsence = false }) =>
                 fromAbsence || inPartialMesh === 'unknown',
               isBroken,

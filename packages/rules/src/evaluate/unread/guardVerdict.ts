@@ -8,8 +8,8 @@ export interface Missed {
   readonly subject: string;
   /** Broken parts that the rule asked for. */
   readonly asked: readonly UnreadPart[];
-  /** Broken parts that may hold what a finding says is nowhere. */
-  readonly missable: readonly UnreadPart[];
+  /** A broken part that may hold what a finding says is nowhere. */
+  readonly missable: () => UnreadPart | undefined;
   /** True for a finding that says so. */
   readonly isFromAbsence: (finding: Finding) => boolean;
   /** True when something of an entity is broken. */
@@ -28,10 +28,9 @@ export function guardVerdict(verdict: Verdict, missed: Missed): Verdict {
   const findings = 'notApplicable' in verdict ? [] : verdict;
   const left = findings.filter(finding => isSure(finding, missed));
   if (left.length > 0) return left;
-  const [part] =
-    findings.length > 0 && findings.some(missed.isFromAbsence)
-      ? [...asked, ...missed.missable]
-      : asked;
+  const part =
+    asked[0] ??
+    (findings.some(missed.isFromAbsence) ? missed.missable() : undefined);
   if (part) return unknown(unreadReason(part, subject));
   return findings.length > 0 ? unknown(UNSEEN) : verdict;
 }
@@ -41,7 +40,7 @@ const UNSEEN = 'what it names cannot be read as a whole';
 function isSure(finding: Finding, missed: Missed): boolean {
   const { subject, asked, missable, isFromAbsence, isBroken } = missed;
   return (
-    !(missable.length > 0 && isFromAbsence(finding)) &&
+    !(isFromAbsence(finding) && missable()) &&
     asked.every(part => isApart(finding, part, subject)) &&
     !finding.unseen?.some(isBroken)
   );

@@ -18,8 +18,8 @@ export interface WatchedGraph {
   readonly graph: MeshGraph;
   /** The broken parts of the entity at a node. */
   partsAt(node: MeshNode): readonly UnreadPart[];
-  /** A part that may hold a reference to an entity of a kind. */
-  mayName(kind: string): UnreadPart | undefined;
+  /** The parts that may hold a reference to an entity of a kind. */
+  mayName(kind: string): readonly UnreadPart[];
 }
 
 /**
@@ -28,14 +28,16 @@ export interface WatchedGraph {
  */
 export function watchGraph(graph: MeshGraph, note: NoteUnread): WatchedGraph {
   const watched = new Map<MeshNode, WatchedItem>();
-  const named = new Map<string, UnreadPart>();
+  const named = new Map<string, UnreadPart[]>();
   for (const node of graph.nodes()) {
     const item = graph.itemOf(node);
     if (!item?.unread?.length) continue;
     const seen = watchItem(item, note);
     watched.set(node, seen);
     for (const { part, kind } of mayBeReferences(seen)) {
-      if (!named.has(kind)) named.set(kind, part);
+      const known = named.get(kind);
+      if (known) known.push(part);
+      else named.set(kind, [part]);
     }
   }
   const itemOf = (node: MeshNode) =>
@@ -51,7 +53,7 @@ export function watchGraph(graph: MeshGraph, note: NoteUnread): WatchedGraph {
   };
   return {
     partsAt: node => watched.get(node)?.parts ?? [],
-    mayName: kind => named.get(kind),
+    mayName: kind => named.get(kind) ?? [],
     graph: {
       ...graph,
       itemOf,
