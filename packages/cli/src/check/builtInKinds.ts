@@ -1,13 +1,17 @@
-import type { EntityPath } from '@backstage-data-mesh/model';
 import {
   fault,
   field,
+  fieldsOf,
+  findFaults,
   isMap,
-  listFaults,
+  listOf,
+  MAP_OF_FIELDS,
+  NO_FAULTS,
   NOT_EMPTY,
+  optional,
   pattern,
+  type FieldCheck,
   type FieldFault,
-  type Fields,
 } from './fieldFaults';
 
 /**
@@ -15,52 +19,38 @@ import {
  * part of them. What is said nowhere here is Backstage's to know: a field that
  * a later release adds is none of our concern.
  */
-export function findBuiltInFaults(entity: unknown): FieldFault[] {
-  if (!isMap(entity)) return [];
-  const { apiVersion, kind, spec } = entity;
-  if (!API_VERSIONS.has(apiVersion)) return [];
-  const fields = SPEC_OF.get(kind);
-  if (!fields) return [];
-  if (spec === undefined) return [fault(['spec'], spec, 'a map of fields')];
-  return isMap(spec) ? mapFaults(['spec'], spec, fields) : [];
+export function findBuiltInFaults(entity: unknown): readonly FieldFault[] {
+  if (!isMap(entity) || !API_VERSIONS.has(entity.apiVersion)) return NO_FAULTS;
+  const { kind, spec } = entity;
+  const check = SPEC_OF.get(kind);
+  if (!check) return NO_FAULTS;
+  if (spec === undefined) return [fault(['spec'], spec, MAP_OF_FIELDS)];
+  return isMap(spec) ? findFaults(check, ['spec'], spec) : NO_FAULTS;
 }
 
-/** What is wrong with a value, if anything. */
-type FindFaults = (path: EntityPath, value: unknown) => FieldFault[];
-type FieldChecks = Readonly<Record<string, FindFaults>>;
+type SpecChecks = Readonly<Record<string, FieldCheck>>;
 
-const text: FindFaults = (path, value) => field(path, value, NOT_EMPTY);
+const text = field(NOT_EMPTY);
+const texts = listOf(text);
 
-const texts: FindFaults = (path, value) =>
-  value === undefined
-    ? [fault(path, value, 'a list')]
-    : listFaults(path, value, text);
+const profile = withPlaceholders({
+  displayName: optional(text),
+  email: optional(text),
+  picture: optional(text),
+});
 
-const optional =
-  (find: FindFaults): FindFaults =>
-  (path, value) =>
-    value === undefined ? [] : find(path, value);
-
-const profile: FindFaults = (path, value) =>
-  isMap(value)
-    ? mapFaults(path, value, {
-        displayName: optional(text),
-        email: optional(text),
-        picture: optional(text),
-      })
-    : [fault(path, value, 'a map of fields')];
-
-const PRESENCE = pattern('`required` or `optional`', word =>
-  ['required', 'optional'].includes(word),
+const presence = field(
+  pattern('`required` or `optional`', word =>
+    ['required', 'optional'].includes(word),
+  ),
 );
-const presence: FindFaults = (path, value) => field(path, value, PRESENCE);
 
 const API_VERSIONS: ReadonlySet<unknown> = new Set([
   'backstage.io/v1alpha1',
   'backstage.io/v1beta1',
 ]);
 
-const SPECS: Readonly<Record<string, FieldChecks>> = {
+const SPECS: Readonly<Record<string, SpecChecks>> = {
   API: {
     type: text,
     lifecycle: text,
@@ -113,24 +103,28 @@ const SPECS: Readonly<Record<string, FieldChecks>> = {
   },
 };
 
-const SPEC_OF: ReadonlyMap<unknown, FieldChecks> = new Map(
-  Object.entries(SPECS),
+const SPEC_OF: ReadonlyMap<unknown, FieldCheck> = new Map(
+  Object.entries(SPECS).map(([kind, checks]) => [
+    kind,
+    withPlaceholders(checks),
+  ]),
 );
 
-function mapFaults(
-  path: EntityPath,
-  map: Fields,
-  checks: FieldChecks,
-): FieldFault[] {
-  const faults: FieldFault[] = [];
-  for (const [name, find] of Object.entries(checks)) {
-    const value = Object.hasOwn(map, name) ? map[name] : undefined;
-    if (!isPlaceholder(value)) faults.push(...find([...path, name], value));
-  }
-  return faults;
+/** A catalog may read more placeholders than ours: `$openapi`, say. */
+function withPlaceholders(checks: SpecChecks): FieldCheck {
+  return fieldsOf(
+    Object.fromEntries(
+      Object.entries(checks).map(([name, check]) => [
+        name,
+        {
+          accepts: value => check.accepts(value) || isPlaceholder(value),
+          faults: check.faults,
+        },
+      ]),
+    ),
+  );
 }
 
-/** A catalog may read more placeholders than ours: `$openapi`, say. */
 function isPlaceholder(value: unknown): boolean {
   if (!isMap(value)) return false;
   const keys = Object.keys(value);

@@ -1,12 +1,16 @@
-import { findSlip, quote, type EntityPath } from '@backstage-data-mesh/model';
+import { findSlip, quote } from '@backstage-data-mesh/model';
 import {
   fault,
   field,
+  fieldsOf,
+  findFaults,
   isMap,
-  listFaults,
+  listOf,
+  MAP_OF_FIELDS,
   NOT_EMPTY,
   optional,
   pattern,
+  type FieldCheck,
   type FieldFault,
   type Fields,
   type Format,
@@ -16,21 +20,20 @@ import {
  * What Backstage's own policies refuse in an entity of any kind: the entity
  * schema, the formats of fields, and unknown fields at the root. All at once.
  */
-export function findEnvelopeFaults(entity: unknown): FieldFault[] {
+export function findEnvelopeFaults(entity: unknown): readonly FieldFault[] {
   if (!isMap(entity)) {
     return [{ path: [], message: 'The document has to be a map of fields' }];
   }
-  const { apiVersion, kind, metadata, spec } = entity;
-  const strange = Object.keys(entity)
-    .filter(key => !ROOT_FIELDS.includes(key))
-    .map(key => strangeKey(key, entity));
-  const misspelt = strange.map(({ nearest }) => nearest);
+  const strange = Object.keys(entity).filter(key => !isRootField(key));
+  if (strange.length === 0) return findFaults(ROOT, [], entity);
+  const faults = strange.map(key => strangeKey(key, entity));
+  const misspelt = faults.map(({ nearest }) => nearest);
   return [
-    ...rootFaults({ apiVersion, kind, metadata, spec }).filter(
+    ...findFaults(ROOT, [], entity).filter(
       // what is missing because its key is misspelt is told there
       ({ path }) => path.length > 1 || !misspelt.includes(String(path[0])),
     ),
-    ...strange,
+    ...faults,
   ];
 }
 
@@ -44,20 +47,8 @@ function strangeKey(key: string, entity: Fields): FieldFault {
   };
 }
 
-function rootFaults({ apiVersion, kind, metadata, spec }: Fields) {
-  return [
-    ...field(['apiVersion'], apiVersion, API_VERSION),
-    ...field(['kind'], kind, KIND),
-    ...(isMap(metadata)
-      ? metadataFaults(metadata)
-      : [fault(['metadata'], metadata, 'a map of fields')]),
-    ...(spec === undefined || isMap(spec)
-      ? []
-      : [fault(['spec'], spec, 'a map of fields')]),
-  ];
-}
-
 const ROOT_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
+const isRootField = (key: string) => ROOT_FIELDS.includes(key);
 
 const NAME_PATTERN = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const isName = (text: string) => text.length <= 63 && NAME_PATTERN.test(text);
@@ -100,44 +91,52 @@ const TAG = pattern(
 );
 const URL_FORMAT = pattern('a web address', text => URL.canParse(text));
 
-function metadataFaults(metadata: Fields): FieldFault[] {
-  const at = (key: string) => ['metadata', key];
-  return [
-    ...field(at('name'), metadata.name, NAME),
-    ...optional(at('namespace'), metadata.namespace, NAMESPACE),
-    ...optional(at('title'), metadata.title, NOT_EMPTY),
-    ...optional(at('description'), metadata.description, TEXT),
-    ...optional(at('uid'), metadata.uid, NOT_EMPTY),
-    ...optional(at('etag'), metadata.etag, NOT_EMPTY),
-    ...mapFaults(at('labels'), metadata.labels, LABEL_VALUE),
-    ...mapFaults(at('annotations'), metadata.annotations, TEXT),
-    ...listFaults(at('tags'), metadata.tags, (path, tag) =>
-      field(path, tag, TAG),
+/** A map of texts, with names or domains and names as keys. */
+function textsOf(format: Format): FieldCheck {
+  const text = field(format);
+  return {
+    accepts: value =>
+      isMap(value) &&
+      Object.keys(value).every(
+        key => KEY.accepts(key) && text.accepts(value[key]),
+      ),
+    faults: (path, value) =>
+      isMap(value)
+        ? Object.entries(value).flatMap(([key, each]) => {
+            const at = [...path, key];
+            if (KEY.accepts(key)) return findFaults(text, at, each);
+            const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
+            return [{ path: at, message, isKey: true }];
+          })
+        : [fault(path, value, 'a map of texts')],
+  };
+}
+
+const METADATA = fieldsOf({
+  name: field(NAME),
+  namespace: optional(field(NAMESPACE)),
+  title: optional(field(NOT_EMPTY)),
+  description: optional(field(TEXT)),
+  uid: optional(field(NOT_EMPTY)),
+  etag: optional(field(NOT_EMPTY)),
+  labels: optional(textsOf(LABEL_VALUE)),
+  annotations: optional(textsOf(TEXT)),
+  tags: optional(listOf(field(TAG))),
+  links: optional(
+    listOf(
+      fieldsOf({
+        url: field(URL_FORMAT),
+        title: optional(field(FILLED)),
+        icon: optional(field(FILLED)),
+        type: optional(field(NOT_EMPTY)),
+      }),
     ),
-    ...listFaults(at('links'), metadata.links, linkFaults),
-  ];
-}
+  ),
+});
 
-function linkFaults(path: EntityPath, link: unknown): FieldFault[] {
-  if (!isMap(link)) return [fault(path, link, 'a map of fields')];
-  return [
-    ...field([...path, 'url'], link.url, URL_FORMAT),
-    ...optional([...path, 'title'], link.title, FILLED),
-    ...optional([...path, 'icon'], link.icon, FILLED),
-    ...optional([...path, 'type'], link.type, NOT_EMPTY),
-  ];
-}
-
-function mapFaults(
-  path: EntityPath,
-  value: unknown,
-  format: Format,
-): FieldFault[] {
-  if (value === undefined) return [];
-  if (!isMap(value)) return [fault(path, value, 'a map of texts')];
-  return Object.entries(value).flatMap(([key, text]) => {
-    if (KEY.accepts(key)) return field([...path, key], text, format);
-    const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
-    return [{ path: [...path, key], message, isKey: true }];
-  });
-}
+const ROOT = fieldsOf({
+  apiVersion: field(API_VERSION),
+  kind: field(KIND),
+  metadata: METADATA,
+  spec: optional(field({ expected: MAP_OF_FIELDS, accepts: isMap })),
+});

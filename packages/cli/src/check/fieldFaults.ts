@@ -33,30 +33,76 @@ export function pattern(
 /** Any text but the empty one. */
 export const NOT_EMPTY = pattern('text that is not empty', text => text !== '');
 
-/** What is wrong with the items of a list, where there is one. */
-export function listFaults(
-  path: EntityPath,
-  value: unknown,
-  check: (path: EntityPath, item: unknown) => FieldFault[],
-): FieldFault[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return [fault(path, value, 'a list')];
-  return value.flatMap((item, index) => check([...path, index], item));
+/**
+ * What is asked of a value. Nearly all are sound, and accepted without a trace;
+ * what is wrong, and where, is looked for in the others.
+ */
+export interface FieldCheck {
+  accepts(value: unknown): boolean;
+  /** At least one for what is not accepted. */
+  faults(path: EntityPath, value: unknown): readonly FieldFault[];
 }
 
-/** What is wrong with a field that need not be there. */
-export function optional(path: EntityPath, value: unknown, format: Format) {
-  return value === undefined ? [] : field(path, value, format);
-}
-
-/** What is wrong with a field that has to be there. */
-export function field(
+/** What is wrong with a value, if anything. */
+export function findFaults(
+  check: FieldCheck,
   path: EntityPath,
   value: unknown,
-  format: Format,
-): FieldFault[] {
-  return format.accepts(value) ? [] : [fault(path, value, format.expected)];
+): readonly FieldFault[] {
+  return check.accepts(value) ? NO_FAULTS : check.faults(path, value);
 }
+
+/** For what is sound. */
+export const NO_FAULTS: readonly FieldFault[] = [];
+
+/** A value that has to be there. */
+export function field({ expected, accepts }: Format): FieldCheck {
+  return { accepts, faults: (path, value) => [fault(path, value, expected)] };
+}
+
+/** A value that need not be there. */
+export function optional(check: FieldCheck): FieldCheck {
+  return {
+    accepts: value => value === undefined || check.accepts(value),
+    faults: (path, value) => check.faults(path, value),
+  };
+}
+
+/** A list, and what is asked of its items. */
+export function listOf(item: FieldCheck): FieldCheck {
+  return {
+    accepts: value => Array.isArray(value) && value.every(item.accepts),
+    faults: (path, value) =>
+      Array.isArray(value)
+        ? value.flatMap((each, index) =>
+            findFaults(item, [...path, index], each),
+          )
+        : [fault(path, value, 'a list')],
+  };
+}
+
+/** A map, and what is asked of some of its fields. */
+export function fieldsOf(
+  checks: Readonly<Record<string, FieldCheck>>,
+): FieldCheck {
+  const all = Object.entries(checks);
+  const valueIn = (map: Fields, name: string) =>
+    Object.hasOwn(map, name) ? map[name] : undefined;
+  return {
+    accepts: value =>
+      isMap(value) &&
+      all.every(([name, check]) => check.accepts(valueIn(value, name))),
+    faults: (path, value) =>
+      isMap(value)
+        ? all.flatMap(([name, check]) =>
+            findFaults(check, [...path, name], valueIn(value, name)),
+          )
+        : [fault(path, value, MAP_OF_FIELDS)],
+  };
+}
+
+/** How a map is called that is none. */
+export const MAP_OF_FIELDS = 'a map of fields';
 
 /** Says what a field is, and what it has to be. */
 export function fault(

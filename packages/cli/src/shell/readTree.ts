@@ -102,7 +102,7 @@ function nameEach({ nameOf }: Tree, found: FoundFiles['unread']) {
 function rememberExcluded(tree: Tree, { isExcluded }: Selection) {
   const found = new Set<string>();
   const ask = (file: string) => {
-    const isOut = isExcluded(reportName(tree.root, file));
+    const isOut = isExcluded?.(reportName(tree.root, file)) === true;
     if (isOut) found.add(file);
     return isOut;
   };

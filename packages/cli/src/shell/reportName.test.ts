@@ -1,4 +1,5 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import { reportName } from './reportName';
 
 describe('the name of a file in reports', () => {
@@ -39,6 +40,34 @@ describe('the name of a file in reports', () => {
     expect(from('D:\\lake\\a.yaml')).toBe('D:/lake/a.yaml');
     expect(from('\\\\server\\share\\a.yaml')).toBe('//server/share/a.yaml');
   });
+
+  it.each([
+    ['C:\\mesh', path.win32],
+    ['/mesh', path.posix],
+  ])(
+    'is what is left of a path below %s, and of any other',
+    (folder, paths) => {
+      const parts = fc.constantFrom(
+        'a',
+        '.b',
+        '..',
+        '.',
+        '',
+        '...',
+        'c\\d',
+        'e/',
+      );
+      const below = fc.array(parts, { maxLength: 5 });
+      fc.assert(
+        fc.property(below, below, (cwd, file) => {
+          const from = [folder, ...cwd].join(paths.sep);
+          const to = [from, ...file].join(paths.sep);
+          const name = paths.relative(from, to).split(paths.sep).join('/');
+          expect(reportName(from, to, paths)).toBe(name || '.');
+        }),
+      );
+    },
+  );
 
   it('follows the system that it runs on', () => {
     const file = path.join(__dirname, 'a', 'b.yaml');

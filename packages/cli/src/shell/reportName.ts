@@ -9,5 +9,17 @@ export function reportName(
   file: string,
   paths: path.PlatformPath = path,
 ): string {
-  return paths.relative(cwd, file).split(paths.sep).join('/') || '.';
+  const below = nameBelow(cwd + paths.sep, file);
+  const name = below ?? paths.relative(cwd, file);
+  return name.split(paths.sep).join('/') || '.';
 }
+
+/** Nearly all are below, and nothing has to be resolved to see it. */
+function nameBelow(folder: string, file: string): string | undefined {
+  if (!file.startsWith(folder)) return undefined;
+  const name = file.slice(folder.length);
+  return DETOUR.test(name) ? undefined : name;
+}
+
+/** Nothing, `.` or `..` between two separators or at an end. */
+const DETOUR = /(?:^|[/\\])\.{0,2}(?:[/\\]|$)/;

@@ -7,8 +7,8 @@ import type { IsWanted } from './listFiles';
 export interface Selection {
   /** What is looked for in folders. */
   readonly isWanted: IsWanted;
-  /** What is left out, wherever it was named. */
-  readonly isExcluded: IsWanted;
+  /** What is left out, wherever it was named; missing where nothing is. */
+  readonly isExcluded?: IsWanted;
 }
 
 /** Patterns that change which files are read. */
@@ -32,7 +32,7 @@ export function createSelection({
   return {
     isWanted: name =>
       CATALOG_INFO.test(name.slice(name.lastIndexOf('/') + 1)) || isAdded(name),
-    isExcluded: exclude.length === 0 ? () => false : rememberFolders(isOut),
+    isExcluded: exclude.length === 0 ? undefined : rememberFolders(isOut),
   };
 }
 

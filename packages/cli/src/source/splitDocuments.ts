@@ -23,7 +23,7 @@ export function splitDocuments(text: string): DocumentText[] {
   const close = (end: number) => {
     const part = text.slice(start, end);
     if (!hasContent(part)) return;
-    const blank = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(part)?.[0].length ?? 0;
+    const blank = lengthOfBlank(part);
     const document = { text: part.slice(blank), offset: start + blank };
     documents.push(version ? { ...document, version } : document);
     version = versionAfter(document.text, version);
@@ -41,23 +41,42 @@ export function splitDocuments(text: string): DocumentText[] {
 
 const MARKER_LENGTH = 3;
 
-/** Where a line begins with `---` or `...` and a blank or nothing behind. */
-function* findMarkers(text: string): Generator<number> {
-  let line = 0;
-  do {
-    const isMarker =
-      text.startsWith('---', line) || text.startsWith('...', line);
-    if (isMarker && /^[ \t\r\n]?$/.test(text.charAt(line + MARKER_LENGTH)))
-      yield line;
-    line = text.indexOf('\n', line) + 1;
-  } while (line > 0);
+/** The length of the blank lines and comments at the top. */
+function lengthOfBlank(part: string): number {
+  BLANK_LINES.lastIndex = 0;
+  return BLANK_LINES.test(part) ? BLANK_LINES.lastIndex : 0;
 }
+
+const BLANK_LINES = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*/y;
+
+/** Where a line begins with `---` or `...` and a blank or nothing behind. */
+function findMarkers(text: string): number[] {
+  const found = [...findMarker(text, '---'), ...findMarker(text, '...')];
+  return found.sort((a, b) => a - b);
+}
+
+function findMarker(text: string, marker: string): number[] {
+  const found: number[] = [];
+  const note = (line: number) => {
+    if (BREAK.includes(text.charAt(line + MARKER_LENGTH))) found.push(line);
+  };
+  if (text.startsWith(marker)) note(0);
+  const first = `\n${marker}`;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    note(at + 1);
+  return found;
+}
+
+/** What ends a marker; nothing, too, which is the end of the text. */
+const BREAK = ' \t\r\n';
 
 /** The catalog's parser forgets a version at the next directive only. */
 function versionAfter(
   document: string,
   before: InheritedVersion | undefined,
 ): InheritedVersion | undefined {
+  // most have none, and no list of what was matched has to be made
+  if (!document.includes('%')) return before;
   const directives = /^\ufeff?(?:%[^\n]*\n|[ \t]*(?:#[^\n]*)?\n)*/.exec(
     document,
   );

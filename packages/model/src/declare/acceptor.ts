@@ -77,14 +77,16 @@ function objectAcceptor(schema: z.ZodObject): Accepts {
   const required = children.flatMap(([key, child]) =>
     child instanceof z.ZodOptional ? [] : [key],
   );
+  const acceptsField = (key: string, value: unknown): boolean => {
+    const accepts = fields.get(key);
+    return accepts ? accepts(value) : isLoose && key !== PROTOTYPE;
+  };
   return value => {
     if (!isMap(value)) return false;
-    for (const key of Object.keys(value)) {
-      const accepts = fields.get(key);
-      if (accepts ? !accepts(value[key]) : !isLoose || key === PROTOTYPE)
-        return false;
-    }
-    return required.every(key => Object.hasOwn(value, key));
+    // nothing is made: it is asked of every map of every entity
+    for (const key in value) if (!acceptsField(key, value[key])) return false;
+    for (const key of required) if (!Object.hasOwn(value, key)) return false;
+    return true;
   };
 }
 

@@ -13,11 +13,22 @@ export function visitTexts(
   entity: unknown,
   onText: OnText,
 ): void {
-  if (!path.includes(EACH)) {
+  const list = path.indexOf(EACH);
+  if (list === -1) {
     const text = textAt(entity, path);
     if (text !== undefined) onText(text, -1, -1);
     return;
   }
+  // most entities have most lists not, and nothing has to be made to see it
+  if (Array.isArray(valueAt(entity, path, list)))
+    visitLists(path, entity, onText);
+}
+
+function visitLists(
+  path: ReferenceField['path'],
+  entity: unknown,
+  onText: OnText,
+): void {
   let index = -1;
   let innerIndex = -1;
   const walk = (value: unknown, depth: number): void => {
@@ -51,12 +62,7 @@ export function countItems(
 ): number | undefined {
   const list = path.indexOf(EACH);
   if (list === -1 || path.includes(EACH, list + 1)) return undefined;
-  let value = entity;
-  for (let depth = 0; depth < list; depth++) {
-    const key = path[depth];
-    if (!isMap(value) || !Object.hasOwn(value, key)) return undefined;
-    value = value[key];
-  }
+  const value = valueAt(entity, path, list);
   return Array.isArray(value) ? value.length : undefined;
 }
 
@@ -65,14 +71,25 @@ export function textAt(
   entity: unknown,
   path: ReferenceField['path'],
 ): string | undefined {
+  const value = valueAt(entity, path, path.length);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What stands so deep in a path; nothing where that goes through a list. */
+function valueAt(
+  entity: unknown,
+  path: ReferenceField['path'],
+  end: number,
+): unknown {
   let value = entity;
-  for (const key of path) {
+  for (let depth = 0; depth < end; depth++) {
+    const key = path[depth];
     if (key === EACH || !isMap(value) || !Object.hasOwn(value, key)) {
       return undefined;
     }
     value = value[key];
   }
-  return typeof value === 'string' ? value : undefined;
+  return value;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
