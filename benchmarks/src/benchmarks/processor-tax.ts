@@ -11,7 +11,7 @@ import {
   organisationRules,
   relating,
 } from '../harness/catalogFeatures';
-import { ratioOf, median } from '../harness/measure';
+import { median, medianRatioOf } from '../harness/measure';
 import { numberFlag } from '../harness/meshStage';
 import { startPostgres, type Connection } from '../harness/postgres';
 import { seeded } from '../harness/random';
@@ -21,7 +21,9 @@ import { connect } from '../harness/seededCatalog';
 import { untilTrue } from '../harness/untilTrue';
 
 const PRODUCTS = numberFlag('products', 1_000);
-const PAIRS = 7;
+const PAIRS = 15;
+/** The catalog without relations takes its turn in one of so many. */
+const BARE_IN = 3;
 const LEAST = 0.97;
 
 /** What a run took: by the clock, and of processors. */
@@ -39,7 +41,17 @@ const SIDES = {
 
 type Side = keyof typeof SIDES;
 
+/** What was run in one turn. */
+type Turn = Readonly<Record<'related' | 'ours', Run>> & { readonly bare?: Run };
+
 const NAMES: readonly Side[] = ['bare', 'related', 'ours'];
+
+/** Who comes first changes, so that a machine that slows down does so for both. */
+function sidesOf(turn: number): readonly Side[] {
+  const both: Side[] =
+    turn % 2 === 0 ? ['related', 'ours'] : ['ours', 'related'];
+  return turn % BARE_IN === 0 ? ['bare', ...both] : both;
+}
 
 const parts = {
   catalog: {
@@ -80,28 +92,38 @@ async function main(): Promise<void> {
     await player.stop();
     return { ms, cpuMs };
   };
-  const runs: Record<Side, Run[]> = { bare: [], related: [], ours: [] };
-  const counts: number[] = [];
-  for (let pair = 0; pair < PAIRS; pair++) {
-    for (const side of NAMES) {
-      runs[side].push(await run(side));
-      if (side !== 'bare') counts.push(relations);
+  const turns: Turn[] = [];
+  const counts = new Set<number>();
+  for (let turn = 0; turn < PAIRS; turn++) {
+    const runs: Partial<Record<Side, Run>> = {};
+    for (const side of sidesOf(turn)) {
+      runs[side] = await run(side);
+      if (side !== 'bare') counts.add(relations);
     }
-    console.error(`${pair + 1} of ${PAIRS} times`);
+    turns.push(runs as Turn);
+    console.error(`${turn + 1} of ${PAIRS} times`);
   }
-  if (new Set(counts).size !== 1)
-    throw new Error(`The relations are not the same: ${counts.join(', ')}`);
-  tell({ count, relations }, runs);
+  if (counts.size !== 1)
+    throw new Error(
+      `The relations are not the same: ${[...counts].join(', ')}`,
+    );
+  tell({ count, relations }, turns);
 }
 
 function tell(
   { count, relations }: { count: number; relations: number },
-  runs: Readonly<Record<Side, readonly Run[]>>,
+  turns: readonly Turn[],
 ): void {
   const timesOf = (side: Side, what: keyof Run) =>
-    runs[side].map(each => each[what]);
-  const rate = (against: Side, what: keyof Run) =>
-    ratioOf(timesOf(against, what), timesOf('ours', what), seeded(1));
+    turns.flatMap(turn => turn[side]?.[what] ?? []);
+  const rate = (against: Side, what: keyof Run) => {
+    const both = turns.filter(turn => turn[against]);
+    return medianRatioOf(
+      both.map(turn => turn[against]![what]),
+      both.map(turn => turn.ours[what]),
+      seeded(1),
+    );
+  };
   const row = (name: string, what: keyof Run) => [
     name,
     ...NAMES.map(side => (median(timesOf(side, what)) / 1_000).toFixed(1)),
@@ -112,7 +134,7 @@ function tell(
   ];
   report({
     name: 'processor-tax',
-    summary: `A real catalog on PostgreSQL processes and stitches ${count.toLocaleString('en')} entities from an entity provider: with a processor that lets their kinds in and nothing else; with one that also emits the ${relations.toLocaleString('en')} relations that our module emits, found beforehand, and does nothing else; and with our module, which validates the entities, judges each by itself and emits their relations. ${PAIRS} times in turn, each with empty tables and a process of its own, which has compiled nothing yet. What separates the first two is the catalog's own work for relations: writing them, and stitching the entities at both ends.`,
+    summary: `A real catalog on PostgreSQL processes and stitches ${count.toLocaleString('en')} entities from an entity provider: with a processor that lets their kinds in and nothing else; with one that also emits the ${relations.toLocaleString('en')} relations that our module emits, found beforehand, and does nothing else; and with our module, which validates the entities, judges each by itself and emits their relations. ${PAIRS} times in turn, the first in one of ${BARE_IN}, each with empty tables and a process of its own, which has compiled nothing yet; the rates are medians of the ratios of pairs. What separates the first two is the catalog's own work for relations: writing them, and stitching the entities at both ends. What counts is the process's own time: that is what a processor takes from a catalog. By the clock all of them wait for the same database as well, whatever else it and the machine do, which hides a part of what a processor costs, and differs from run to run by more than that.`,
     head: [
       '',
       'kinds let in, s',
@@ -122,8 +144,8 @@ function tell(
       'rate with / with the same relations',
     ],
     rows: [
+      row("the process's own time, which counts", 'cpuMs'),
       row('by the clock', 'ms'),
-      row("the process's own time", 'cpuMs'),
       [
         'entities a second',
         ...NAMES.map(side =>
@@ -134,8 +156,8 @@ function tell(
     ],
     targets: [
       {
-        text: `at least ${LEAST} of the rate with the same relations`,
-        isMet: rate('related', 'ms').lower >= LEAST,
+        text: `at least ${LEAST} of the rate with the same relations, by the process's own time`,
+        isMet: rate('related', 'cpuMs').lower >= LEAST,
       },
     ],
   });

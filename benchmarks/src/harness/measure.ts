@@ -82,15 +82,36 @@ export function ratioOf(
   fast: readonly number[],
   random: () => number,
 ): Ratio {
-  const pick = () => {
-    const indexes = slow.map(() => Math.floor(random() * slow.length));
-    return (
-      median(indexes.map(i => slow[i])) / median(indexes.map(i => fast[i]))
-    );
-  };
+  return resampled(
+    slow.map((_, pair) => pair),
+    pairs => median(pairs.map(i => slow[i])) / median(pairs.map(i => fast[i])),
+    random,
+  );
+}
+
+/**
+ * The median of the ratios of paired times. Where a machine is slower now and then,
+ * for longer than a pair takes, it is so for both of a pair.
+ */
+export function medianRatioOf(
+  slow: readonly number[],
+  fast: readonly number[],
+  random: () => number,
+): Ratio {
+  const ratios = slow.map((ms, pair) => ms / fast[pair]);
+  return resampled(ratios, median, random);
+}
+
+function resampled(
+  values: readonly number[],
+  tell: (values: readonly number[]) => number,
+  random: () => number,
+): Ratio {
+  const pick = () =>
+    tell(values.map(() => values[Math.floor(random() * values.length)]));
   const samples = Array.from({ length: RESAMPLES }, pick).sort((a, b) => a - b);
   return {
-    ratio: median(slow) / median(fast),
+    ratio: tell(values),
     lower: samples[Math.floor(RESAMPLES * 0.025)],
     upper: samples[Math.floor(RESAMPLES * 0.975)],
   };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Severity, Status } from '@backstage-data-mesh/model';
 import { pause } from '../slices';
 import { inChunks } from './chunks';
+import { insertRows } from './insertRows';
 import type { MeshCommit, StoredOutcome } from './rows';
 
 interface Row {
@@ -42,13 +43,14 @@ export class OutcomeTable {
     trx: Knex.Transaction,
     { outcomes, settled, version }: MeshCommit,
   ): Promise<void> {
-    for await (const some of inChunks(trx, outcomes)) {
-      const rows = some.map(outcome => ({
+    await insertRows(
+      trx,
+      { table: 'outcome', replaced: ['subject', 'rule'] },
+      outcomes.map(outcome => ({
         ...fromOutcome(outcome),
         version: version.version,
-      }));
-      await trx('outcome').insert(rows).onConflict(['subject', 'rule']).merge();
-    }
+      })),
+    );
     for await (const some of inChunks(trx, settled))
       await trx('outcome')
         .whereIn(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inChunks } from './chunks';
+import { insertRows } from './insertRows';
 import type { MeshCommit } from './rows';
 
 /** How results changed, and why; rows are only added. */
@@ -9,21 +9,22 @@ export class TransitionTable {
     trx: Knex.Transaction,
     { transitions, version }: MeshCommit,
   ): Promise<void> {
-    for await (const some of inChunks(trx, transitions))
-      await trx('transition').insert(
-        some.map(transition => ({
-          version: version.version,
-          at: version.at,
-          subject: transition.subject,
-          rule: transition.rule,
-          from_status: transition.from,
-          to_status: transition.to,
-          severity: transition.severity ?? null,
-          cause: transition.cause,
-          cause_ref: transition.causeRef?.slice(0, 255) ?? null,
-          cause_part: transition.causePart?.slice(0, 255) ?? null,
-          rule_set: version.ruleSet,
-        })),
-      );
+    await insertRows(
+      trx,
+      { table: 'transition' },
+      transitions.map(transition => ({
+        version: version.version,
+        at: version.at,
+        subject: transition.subject,
+        rule: transition.rule,
+        from_status: transition.from,
+        to_status: transition.to,
+        severity: transition.severity ?? null,
+        cause: transition.cause,
+        cause_ref: transition.causeRef?.slice(0, 255) ?? null,
+        cause_part: transition.causePart?.slice(0, 255) ?? null,
+        rule_set: version.ruleSet,
+      })),
+    );
   }
 }
