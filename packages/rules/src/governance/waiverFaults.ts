@@ -34,19 +34,34 @@ export interface WaiverContext {
 }
 
 /**
- * The first reason for which a waiver does not count. That it is over is no
- * fault; one that is approved for a later day does not count yet.
+ * The reasons for which a waiver does not count: each of them has to go. That it
+ * is over is no fault; one that is approved for a later day does not count yet.
  */
-export function findWaiverFault(
+export function findWaiverFaults(
   given: BodyWaiver,
   context: WaiverContext,
-): WaiverFault | undefined {
-  return (
-    findScopeFault(given, context) ??
-    findApprovalFault(given, context) ??
-    findLengthFault(given, context)
-  );
+): WaiverFault[] {
+  return FAULTS.flatMap(find => find(given, context) ?? []);
 }
+
+/** True when a waiver counts, on the days that it names. */
+export function isSoundWaiver(
+  given: BodyWaiver,
+  context: WaiverContext,
+): boolean {
+  return FAULTS.every(find => find(given, context) === undefined);
+}
+
+type FindFault = (
+  given: BodyWaiver,
+  context: WaiverContext,
+) => WaiverFault | undefined;
+
+const FAULTS: readonly FindFault[] = [
+  findScopeFault,
+  findApprovalFault,
+  findLengthFault,
+];
 
 function findScopeFault(
   { body, entityRef }: BodyWaiver,
@@ -85,26 +100,26 @@ function findApprovalFault(
       expected: '`approvedBy` names a person with a seat in the body',
     };
   }
+  const name = nameRef(approvedBy);
+  if (approvedBy === requestedBy) {
+    return {
+      code: 'requester',
+      field,
+      text: `is approved by ${name}, who also asked for it`,
+      expected: 'somebody else with a seat in the body approves',
+    };
+  }
   const approver = graph.nodeOf(approvedBy);
   const holdsSeat =
     approver !== undefined && graph.targets(body, 'seats').includes(approver);
-  const name = nameRef(approvedBy);
-  if (!holdsSeat) {
-    return {
-      code: 'seat',
-      field,
-      text: `is approved by ${name}, who holds no seat in the body`,
-      expected: 'a person with a seat in it approves',
-    };
-  }
-  return approvedBy === requestedBy
-    ? {
-        code: 'requester',
+  return holdsSeat
+    ? undefined
+    : {
+        code: 'seat',
         field,
-        text: `is approved by ${name}, who also asked for it`,
-        expected: 'somebody else in the body approves',
-      }
-    : undefined;
+        text: `is approved by ${name}, who holds no seat in the body`,
+        expected: 'a person with a seat in it approves',
+      };
 }
 
 function findLengthFault(

@@ -12,7 +12,7 @@ import { addToList } from '../memory/listMap';
 import { nameRef } from '../wording/names';
 import { readWaivers, type BodyWaiver } from './bodyWaivers';
 import { readGovernance, type Governance } from './policies';
-import { findWaiverFault } from './waiverFaults';
+import { isSoundWaiver } from './waiverFaults';
 import { createWaiverLimits } from './waiverLimits';
 
 export type { GivenWaiver };
@@ -78,7 +78,7 @@ export function* waiversInSteps(
       if (declared.size === 0) return undefined;
       return declared
         .get(keyOf(ruleId, entityRef))
-        ?.filter(waiver => !findWaiverFault(waiver, context))
+        ?.filter(waiver => isSoundWaiver(waiver, context))
         .map(waiver => toGiven(graph, waiver, day))
         .reduce<GivenWaiver | undefined>(better, undefined);
     },

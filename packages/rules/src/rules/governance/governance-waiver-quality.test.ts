@@ -31,6 +31,9 @@ spec:
   waivers: [${WAIVER.replace(from, to)}]
 `;
 
+const WAIVER_END =
+  'approvedBy: user:ana, approvedOn: 2026-10-01, expires: 2026-12-31';
+
 const finding = (text: string) => [
   `Waiver \`w-1\` of governance body \`forum\` ${text}`,
 ];
@@ -69,6 +72,20 @@ testRule(governanceWaiverQuality, {
         'has no reason; `reason` says why the rule need not hold',
       ),
       severities: ['warning'],
+    },
+    {
+      name: 'for each reason for which it does not count, in one go',
+      mesh:
+        product() +
+        body(WAIVER_END, 'approvedBy: user:ana, expires: 2028-09-30').replace(
+          'reason: soon, requestedBy: user:jo',
+          'requestedBy: user:ana',
+        ),
+      paths: [
+        'spec.waivers[0].reason',
+        'spec.waivers[0].approvedBy',
+        'spec.waivers[0].approvedOn',
+      ],
     },
     {
       name: 'when nobody asked for it',
@@ -118,7 +135,7 @@ testRule(governanceWaiverQuality, {
       name: 'when the approver asked for it',
       mesh: product() + body('user:jo', 'user:ana'),
       findings: finding(
-        'is approved by `user:ana`, who also asked for it; somebody else in the body approves',
+        'is approved by `user:ana`, who also asked for it; somebody else with a seat in the body approves',
       ),
     },
     {

@@ -5,7 +5,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { readWaivers, type BodyWaiver } from '../../governance/bodyWaivers';
 import {
-  findWaiverFault,
+  findWaiverFaults,
   type WaiverContext,
 } from '../../governance/waiverFaults';
 import { suggestName } from '../../references/suggestName';
@@ -106,12 +106,13 @@ function findFaults(
   context: Context,
   waivers: WaiverContext,
 ): Fault[] {
-  const fault = findWaiverFault(given, waivers);
   const faults = [
     ...findUnknownRule(given, context),
     ...findUnsaid(given),
-    ...(fault && isReported(fault.code, given) ? [fault] : []),
-    ...(fault ? [] : findFarEnd(given, context, waivers)),
+    ...findWaiverFaults(given, waivers).filter(({ code }) =>
+      isReported(code, given),
+    ),
+    ...findFarEnd(given, context, waivers),
   ];
   return faults.length > 0 ? faults : findUnused(given, context);
 }
@@ -216,5 +217,5 @@ function report(
 
 /** What a waiver lacks itself; the rest depends on who and what there is. */
 const IN_ITSELF: ReadonlySet<string> = new Set([
-  ...['reason', 'approver', 'undated', 'end', 'length'],
+  ...['reason', 'approver', 'requester', 'undated', 'end', 'length'],
 ]);

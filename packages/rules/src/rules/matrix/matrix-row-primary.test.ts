@@ -8,6 +8,12 @@ const product = (rows: string, owner = 'demand') =>
 testRule(matrixRowPrimary, {
   passes: [
     {
+      name: 'when a row stands in two entries with one primary',
+      mesh: product(
+        '{ id: serve, primary: demand }, { id: serve, primary: group:demand, material: [supply] }',
+      ),
+    },
+    {
       name: 'when the owner is primary, however its ref is spelled',
       mesh: product('{ id: ingest, primary: group:default/Demand }'),
     },

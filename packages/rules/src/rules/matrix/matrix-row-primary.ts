@@ -124,11 +124,13 @@ function judgeRow(
   { owner, isOwned }: RowFacts,
 ): Finding[] {
   const primaries = entries.flatMap(({ primary }) => primary ?? []);
-  const [primary, second] = primaries;
+  const [primary] = primaries;
   if (!primary) {
     return isOwned ? [] : [reportNone(subject, entries[0], owner)];
   }
-  if (second) return [reportSeveral(subject, entries[0].id, primaries)];
+  // the same team in two entries is one primary
+  if (primaries.some(({ ref }) => ref !== primary.ref))
+    return [reportSeveral(subject, entries[0].id, primaries)];
   const isExplained = entries.some(({ note }) => note?.trim());
   if (!owner || primary.ref === owner || isExplained) return [];
   return [reportOther(subject, { row: entries[0].id, primary, owner })];
