@@ -1,5 +1,6 @@
 import {
   group,
+  kindOfRef,
   quote,
   user,
   type EntityPath,
@@ -65,9 +66,10 @@ export function judgeOpenReferences(
     if (!meant && !known.isComplete) return [];
     const { path, ref } = reference;
     const nearest = meant && writtenForm(entity, reference, meant);
+    const isNamesake = meant && kindOfRef(meant.ref) !== kindOfRef(ref);
     const source = known.isComplete
       ? 'does not exist in this tree or in the catalog'
-      : 'is not in this tree; one of nearly the same name is';
+      : `is not in this tree; ${isNamesake ? 'an entity of another kind has this name' : 'one of nearly the same name is'}`;
     return findAtPath(
       entity.document,
       { path },
@@ -91,14 +93,12 @@ export function judgeOpenReferences(
 function createGuesser(graph: MeshGraph) {
   const nearRefs = createNearRefs(graph);
   const guessed = new Set<string>();
-  return (
-    { ref: source }: SourceEntity,
-    { ref, relation }: Reference,
-  ): MeantRef[] => {
+  return ({ ref: source }: SourceEntity, written: Reference): MeantRef[] => {
+    const { ref, relation } = written;
     if (source === undefined || guessed.add(ref).size > MAX_GUESSES) return [];
-    return findMeantRefs(graph, nearRefs, { source, ref, relation }).sort(
-      (a, b) => Number(b.isSafe) - Number(a.isSafe),
-    );
+    return findMeantRefs(graph, nearRefs, {
+      ...{ source, ref, relation, written },
+    }).sort((a, b) => Number(b.isSafe) - Number(a.isSafe));
   };
 }
 

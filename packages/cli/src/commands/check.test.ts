@@ -63,6 +63,28 @@ describe('data-mesh check', () => {
     ]);
   });
 
+  it('asks for the kind where it was left out, and writes it', async () => {
+    const reader = consumer
+      .replace('dataproduct:custmers', 'tills')
+      .replace('type: aggregate', 'type: source-aligned');
+    tree.write({
+      'catalog-info.yaml': reader,
+      'org/catalog-info.yaml': `${surroundings}---
+apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata: { name: tills }
+spec: { type: database, owner: group:crew }
+`,
+    });
+    expect(await lines()).toEqual([
+      'catalog-info.yaml:13:13  info  `dataproduct:default/tills` is not in this tree; an entity of another kind has this name  reference-unverified',
+    ]);
+    await check('--require-refs', '--fix');
+    expect(readFileSync(tree.path('catalog-info.yaml'), 'utf8')).toContain(
+      'from: resource:tills',
+    );
+  });
+
   it('looks references up in a snapshot', async () => {
     const refs = [
       'group:default/crew',

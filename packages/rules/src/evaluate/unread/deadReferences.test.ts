@@ -92,6 +92,34 @@ describe('a dead reference to a data product', () => {
   });
 });
 
+describe('a dead reference to an API', () => {
+  it('names no data product, though its field could', () => {
+    const profile = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'TeamProfile',
+      metadata: { name: 'crew' },
+      spec: {
+        team: 'crew',
+        owner: 'crew',
+        teamInteractions: [
+          { with: 'cloud', mode: 'x-as-a-service', contract: 'api:visits' },
+        ],
+      },
+    };
+    expect(
+      statusOf(
+        'value-tree-product-serves-nothing',
+        'dataproduct:default/visits',
+        [profile, product('report'), product('visits'), bet()],
+        {
+          at: 'teamprofile:default/crew',
+          path: ['spec', 'teamInteractions', 0, 'contract'],
+        },
+      ),
+    ).toBe('fail');
+  });
+});
+
 describe('a dead reference to a value hypothesis', () => {
   it('stands for what a live one would say of a goal', () => {
     expect(

@@ -10,28 +10,45 @@ import {
 import { once } from '../../memory/once';
 import type { UnreadPart } from './unreadLog';
 
-/** True when a broken part may be what is nowhere else said of a subject. */
-export type MayConcern = (part: UnreadPart, subject: string) => boolean;
+/** What broken parts may be about. */
+export interface DeadReferences {
+  /** True when a part, in a field for a subject's kind, may name the subject. */
+  mayName(part: UnreadPart, subject: string): boolean;
+  /** True when a part may be what is nowhere else said of a subject. */
+  mayConcern(part: UnreadPart, subject: string): boolean;
+}
 
 /**
  * Tells what a broken part may be about. A dead reference can be read, and names
  * what is not there. Of the kind that it names it concerns those alone that bear
- * nearly the name, and what these refer to in turn: no other was meant. For
- * entities of other kinds it may stand for what a live one would say.
+ * nearly the name, and what these refer to in turn: no other was meant. It names
+ * no entity of another kind, but may stand there for what a live one would say.
  */
-export function findConcern(graph: MeshGraph): MayConcern {
+export function readDeadReferences(graph: MeshGraph): DeadReferences {
   const nearRefs = once(() => createNearRefs(graph));
   const known = new Map<UnreadPart, Concern>();
-  return (part, subject) => {
+  const concernOf = (part: UnreadPart) => {
     let concern = known.get(part);
     if (!concern) {
-      concern = concernOf(part, { graph, nearRefs });
+      concern = readConcern(part, { graph, nearRefs });
       known.set(part, concern);
     }
-    const { kind, reached } = concern;
-    if (kind !== kindOfRef(subject)) return true;
+    return concern;
+  };
+  const isReached = ({ reached }: Concern, subject: string) => {
     const node = graph.nodeOf(subject);
     return node === undefined || reached().has(node);
+  };
+  return {
+    mayName(part, subject) {
+      const concern = concernOf(part);
+      const { kind = kindOfRef(subject) } = concern;
+      return kind === kindOfRef(subject) && isReached(concern, subject);
+    },
+    mayConcern(part, subject) {
+      const concern = concernOf(part);
+      return concern.kind !== kindOfRef(subject) || isReached(concern, subject);
+    },
   };
 }
 
@@ -43,7 +60,7 @@ interface Concern {
 
 const ANYBODY: Concern = { reached: () => ({ has: () => true }) };
 
-function concernOf(
+function readConcern(
   part: UnreadPart,
   mesh: { readonly graph: MeshGraph; readonly nearRefs: () => FindNearRefs },
 ): Concern {

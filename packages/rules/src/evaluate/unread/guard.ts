@@ -3,7 +3,7 @@ import { unknown, type Verdict } from '../../declare/finding';
 import type { Rule } from '../../declare/rule';
 import type { Facts } from '../../facts/facts';
 import { once } from '../../memory/once';
-import { findConcern } from './deadReferences';
+import { readDeadReferences } from './deadReferences';
 import { findDoubtfulWaivers } from './doubtfulWaivers';
 import { guardVerdict, unreadReason } from './guardVerdict';
 import { UnreadLog, type AskedParts, type UnreadPart } from './unreadLog';
@@ -36,7 +36,7 @@ export function guardMesh(graph: MeshGraph): GuardedMesh {
   const log = new UnreadLog();
   const watched = watchGraph(graph, log.note);
   const { partsAt, mayName } = watched;
-  const mayConcern = findConcern(graph);
+  const dead = readDeadReferences(graph);
   const findDoubt = findDoubtfulWaivers(graph, partsAt);
   const isBroken = (ref: string) => {
     const node = graph.nodeOf(ref);
@@ -44,9 +44,8 @@ export function guardMesh(graph: MeshGraph): GuardedMesh {
   };
   /** What may be missed by a rule that concludes from absence. */
   const missable = (subject: string, { behindFacts }: AskedParts) =>
-    [...mayName(kindOfRef(subject)), ...behindFacts].find(part =>
-      mayConcern(part, subject),
-    );
+    mayName(kindOfRef(subject)).find(part => dead.mayName(part, subject)) ??
+    [...behindFacts].find(part => dead.mayConcern(part, subject));
   return {
     graph: watched.graph,
     log,

@@ -1,4 +1,9 @@
-import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
+import {
+  buildMeshGraph,
+  governanceBody,
+  readMesh,
+  referencesOf,
+} from '@backstage-data-mesh/model';
 import { findMeantRefs } from './meantRefs';
 import { createNearRefs } from './nearRefs';
 
@@ -10,6 +15,65 @@ function domains(parents: Readonly<Record<string, string | undefined>>) {
     spec: { owner: 'crew', subdomainOf },
   }));
 }
+
+/** What a seat may have meant that says for whom its person speaks. */
+function meantBySeat(represents: string, ...others: readonly object[]) {
+  const forum = {
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'GovernanceBody',
+    metadata: { name: 'forum' },
+    spec: {
+      type: 'technology',
+      owner: 'crew',
+      seats: [{ role: 'technical-lead', represents }],
+    },
+  };
+  const { items } = readMesh([forum, ...others]);
+  const graph = buildMeshGraph(items);
+  const [written] = referencesOf(
+    graph,
+    governanceBody,
+    graph.nodeOf('governancebody:default/forum'),
+  ).of('seats.represents');
+  return findMeantRefs(graph, createNearRefs(graph), {
+    source: 'governancebody:default/forum',
+    ref: written.ref,
+    written,
+  });
+}
+
+const team = (name: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name },
+  spec: { type: 'team', children: [] },
+});
+
+describe('a name that an entity of another kind bears', () => {
+  it('is that of the kind which was left out', () => {
+    expect(meantBySeat('cloud', team('cloud'))).toEqual([
+      { ref: 'group:default/cloud', isSafe: true },
+    ]);
+  });
+
+  it('comes before names that are near', () => {
+    const near = { ...domains({ clouds: undefined })[0] };
+    expect(meantBySeat('cloud', team('cloud'), near)).toEqual([
+      { ref: 'group:default/cloud', isSafe: true },
+    ]);
+  });
+
+  it('is asked for where another kind is written', () => {
+    expect(meantBySeat('domain:cloud', team('cloud'))).toEqual([
+      { ref: 'group:default/cloud', isSafe: false },
+    ]);
+  });
+
+  it('is no answer where the field does not take that kind', () => {
+    const person = { ...team('cloud'), kind: 'User', spec: {} };
+    expect(meantBySeat('cloud', person)).toEqual([]);
+  });
+});
 
 function meant(
   name: string,

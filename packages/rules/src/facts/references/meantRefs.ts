@@ -1,7 +1,9 @@
-import type {
-  MeshGraph,
-  MeshNode,
-  ReferenceTarget,
+import {
+  kindOfRef,
+  type MeshGraph,
+  type MeshNode,
+  type Reference,
+  type ReferenceTarget,
 } from '@backstage-data-mesh/model';
 import type { FindNearRefs } from './nearRefs';
 
@@ -19,20 +21,27 @@ export interface DeadReference extends Pick<
 > {
   /** The entity that holds it. */
   readonly source: string;
+  /** How it is written, and in which field. */
+  readonly written?: Pick<Reference, 'field' | 'text'>;
 }
 
 /**
- * The entities that a dead reference may have meant: never the one that holds
- * it. A slip is safe to mend unless the entity that was meant leads back by the
- * same relation: a domain does not become a part of its own part.
+ * The entities that a dead reference of another entity may have meant: never the
+ * one that holds it. Where the very name is that of an entity of another kind that
+ * the field takes, it is the kind that was left out. A slip is safe to mend unless
+ * the entity that was meant leads back by the same relation: a domain does not
+ * become a part of its own part.
  *
  * @public
  */
 export function findMeantRefs(
   graph: MeshGraph,
   nearRefs: FindNearRefs,
-  { source, ref, relation }: DeadReference,
+  dead: DeadReference,
 ): MeantRef[] {
+  const { source, ref, relation } = dead;
+  const namesakes = findNamesakes(graph, dead);
+  if (namesakes.length > 0) return namesakes;
   return nearRefs(ref)
     .filter(near => near.ref !== source)
     .map(near => ({
@@ -42,6 +51,26 @@ export function findMeantRefs(
         (relation === undefined ||
           !leadsTo(graph, { from: near.ref, to: source, relation })),
     }));
+}
+
+/** Those of the same name, of other kinds that the field takes. */
+function findNamesakes(
+  graph: MeshGraph,
+  { source, ref, written }: DeadReference,
+): MeantRef[] {
+  if (!written || written.text.includes('#')) return [];
+  const own = kindOfRef(ref);
+  const rest = ref.slice(own.length);
+  const found = Object.keys(written.field.reference.allowed)
+    .map(kind => `${kind.toLowerCase()}${rest}`)
+    .filter(other => other !== ref && other !== source && exists(graph, other));
+  const isSafe = found.length === 1 && !written.text.includes(':');
+  return found.map(other => ({ ref: other, isSafe }));
+}
+
+function exists(graph: MeshGraph, ref: string): boolean {
+  const node = graph.nodeOf(ref);
+  return node !== undefined && graph.itemOf(node) !== undefined;
 }
 
 /** What is further away than so many entities is not looked for. */

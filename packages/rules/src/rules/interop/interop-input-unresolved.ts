@@ -3,6 +3,7 @@ import {
   findNearNames,
   findSlip,
   quote,
+  referencesOf,
   type DataProductEntity,
 } from '@backstage-data-mesh/model';
 import {
@@ -125,6 +126,9 @@ function withoutProduct(flow: InputFlow, state: Suggesting): Finding {
           source: graph.refOf(flow.consumer),
           relation: 'consumesFrom',
           ref,
+          written: referencesOf(graph, dataProduct, flow.consumer)
+            .of('inputPorts.from')
+            .find(({ index }) => index === flow.index),
         })
       : [];
   const hash = flow.input.from.indexOf('#');

@@ -147,10 +147,11 @@ function findGap(
 
 function nearEntities(
   source: string,
-  { ref, relation, fragment }: Reference,
+  written: Reference,
   { graph, facts }: RuleContext,
 ): Meant[] {
-  const dead = { source, ref, relation };
+  const { ref, relation, fragment } = written;
+  const dead = { source, ref, relation, written };
   return findMeantRefs(graph, facts.nearRefs, dead).map(meant => ({
     target: targetOf({ ref: meant.ref, fragment }),
     isSlip: meant.isSafe,
