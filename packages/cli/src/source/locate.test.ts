@@ -31,6 +31,26 @@ describe('createLocators', () => {
     ]);
   });
 
+  it('finds the items of lists in any order', () => {
+    const items = [1, 0, 1, 2, 0].map(index =>
+      show(locate(['spec', 'ports', index, 'name'])),
+    );
+    expect(items.map(([exists]) => exists)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(items.map(([, , value]) => value)).toEqual([
+      'b',
+      'a',
+      'b',
+      expect.stringContaining('- name: a'),
+      'a',
+    ]);
+  });
+
   it('shows the parent of what is missing', () => {
     expect(show(locate(['spec', 'ports', 0, 'kind']))[0]).toBe(false);
     expect(show(locate(['spec', 'domain'])).slice(0, 2)).toEqual([

@@ -57,9 +57,16 @@ export class ReferenceView implements Reference {
   }
 
   get path(): EntityPath {
-    const indexes = [this.index, this.innerIndex].values();
-    return this.field.path.map(key =>
-      key === EACH ? (indexes.next().value ?? key) : key,
-    );
+    const path: (string | number)[] = [];
+    let isWithin = false;
+    for (const key of this.field.path) {
+      if (key !== EACH) {
+        path.push(key);
+      } else {
+        path.push(isWithin ? this.innerIndex : this.index);
+        isWithin = true;
+      }
+    }
+    return path;
   }
 }

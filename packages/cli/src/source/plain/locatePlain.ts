@@ -19,78 +19,16 @@ export type PlainLocator = (path: EntityPath) => Located | undefined;
 export function locatePlain(text: string): PlainLocator | undefined {
   const places = new PlainPlaces();
   if (!readPlainYaml(text, { cut: cutText, places })) return undefined;
-  const document: PlacedDocument = { text, places };
+  const last = { parent: NOWHERE, index: 0, at: 0 };
+  const document: PlacedDocument = { text, places, last };
   return path => locate(document, path);
 }
 
 interface PlacedDocument {
   readonly text: string;
   readonly places: PlainPlaces;
-}
-
-function locate(
-  document: PlacedDocument,
-  path: EntityPath,
-): Located | undefined {
-  let [parent, at] = [NOWHERE, ROOT];
-  let exists = true;
-  for (const step of path) {
-    const next = stepInto(document, at, step);
-    exists = next !== undefined;
-    if (next === undefined) break;
-    [parent, at] = [at, next];
-  }
-  const place = document.places.entryAt(at);
-  return place.end === DOUBTFUL_END
-    ? undefined
-    : new PlainLocated(document, place, { parent, exists });
-}
-
-const ROOT = 0;
-const NOWHERE = -1;
-
-function stepInto(
-  document: PlacedDocument,
-  parent: number,
-  step: string | number,
-): number | undefined {
-  const { places } = document;
-  const first = places.firstIn(parent);
-  const isList = first < places.behind(parent) && !hasKey(places, first);
-  if (!isList) return findKey(document, parent, String(step));
-  return typeof step === 'number' ? findItem(places, parent, step) : undefined;
-}
-
-function hasKey(places: PlainPlaces, at: number): boolean {
-  return places.keyStart(at) !== NO_KEY;
-}
-
-function findItem(
-  places: PlainPlaces,
-  parent: number,
-  index: number,
-): number | undefined {
-  const end = places.behind(parent);
-  let at = places.firstIn(parent);
-  for (let passed = 0; at < end; passed++) {
-    if (passed === index) return at;
-    at = places.behind(at);
-  }
-  return undefined;
-}
-
-function findKey(
-  { text, places }: PlacedDocument,
-  parent: number,
-  key: string,
-): number | undefined {
-  const end = places.behind(parent);
-  for (let at = places.firstIn(parent); at < end; at = places.behind(at)) {
-    const start = places.keyStart(at);
-    const length = places.keyEnd(at) - start;
-    if (length === key.length && text.startsWith(key, start)) return at;
-  }
-  return undefined;
+  /** The item that was found last: findings go through a list from its top. */
+  readonly last: { parent: number; index: number; at: number };
 }
 
 /** What stands at a path; what few ask for is found when they do. */
@@ -138,4 +76,76 @@ class PlainLocated implements Located {
   private get firstCharacter(): string {
     return this.document.text.charAt(this.place.start);
   }
+}
+
+function locate(
+  document: PlacedDocument,
+  path: EntityPath,
+): Located | undefined {
+  let [parent, at] = [NOWHERE, ROOT];
+  let exists = true;
+  for (const step of path) {
+    const next = stepInto(document, at, step);
+    exists = next !== undefined;
+    if (next === undefined) break;
+    [parent, at] = [at, next];
+  }
+  const place = document.places.entryAt(at);
+  return place.end === DOUBTFUL_END
+    ? undefined
+    : new PlainLocated(document, place, { parent, exists });
+}
+
+const ROOT = 0;
+const NOWHERE = -1;
+
+function stepInto(
+  document: PlacedDocument,
+  parent: number,
+  step: string | number,
+): number | undefined {
+  const { places } = document;
+  const first = places.firstIn(parent);
+  const isList = first < places.behind(parent) && !hasKey(places, first);
+  if (!isList) return findKey(document, parent, String(step));
+  return typeof step === 'number'
+    ? findItem(document, parent, step)
+    : undefined;
+}
+
+function hasKey(places: PlainPlaces, at: number): boolean {
+  return places.keyStart(at) !== NO_KEY;
+}
+
+function findItem(
+  { places, last }: PlacedDocument,
+  parent: number,
+  index: number,
+): number | undefined {
+  const end = places.behind(parent);
+  const isBehind = last.parent === parent && last.index <= index;
+  let passed = isBehind ? last.index : 0;
+  let at = isBehind ? last.at : places.firstIn(parent);
+  for (; at < end; passed++) {
+    if (passed === index) {
+      [last.parent, last.index, last.at] = [parent, index, at];
+      return at;
+    }
+    at = places.behind(at);
+  }
+  return undefined;
+}
+
+function findKey(
+  { text, places }: PlacedDocument,
+  parent: number,
+  key: string,
+): number | undefined {
+  const end = places.behind(parent);
+  for (let at = places.firstIn(parent); at < end; at = places.behind(at)) {
+    const start = places.keyStart(at);
+    const length = places.keyEnd(at) - start;
+    if (length === key.length && text.startsWith(key, start)) return at;
+  }
+  return undefined;
 }

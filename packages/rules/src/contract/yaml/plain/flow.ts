@@ -38,13 +38,12 @@ export class FlowReader {
     return this.tools.places?.open() ?? 0;
   }
 
-  private note(
-    slot: number,
+  /** What is told of the value that was read last. */
+  private entry(
     value: unknown,
     place: Omit<PlainEntry, 'end' | 'isText'>,
-  ): void {
-    const isText = typeof value === 'string';
-    this.tools.places?.close(slot, { ...place, end: this.end, isText });
+  ): PlainEntry {
+    return { ...place, end: this.end, isText: typeof value === 'string' };
   }
 
   private list(start: number, depth: number): unknown[] {
@@ -57,7 +56,10 @@ export class FlowReader {
       const slot = this.open();
       const item = this.value(at, depth);
       list.push(item);
-      this.note(slot, item, { start: at, keyStart: NO_KEY, keyEnd: NO_KEY });
+      this.tools.places?.close(
+        slot,
+        this.entry(item, { start: at, keyStart: NO_KEY, keyEnd: NO_KEY }),
+      );
     }
     return list;
   }
@@ -80,7 +82,10 @@ export class FlowReader {
       const slot = this.open();
       const value = this.value(valueAt, depth);
       map[key] = value;
-      this.note(slot, value, { start: valueAt, keyStart: at, keyEnd: colon });
+      tools.places?.close(
+        slot,
+        this.entry(value, { start: valueAt, keyStart: at, keyEnd: colon }),
+      );
     }
     return map;
   }

@@ -14,10 +14,17 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
-import { DOUBTFUL_END, NO_KEY } from './places';
+import {
+  DOUBTFUL_END,
+  NO_KEY,
+  type PlainEntry,
+  type PlainPlace,
+} from './places';
 import type { PlainYamlTools } from './plainYamlTools';
 import { isWord, readPlainScalar } from './scalars';
 import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
+
+const WITHOUT_KEY: PlainPlace = { start: NO_KEY, end: NO_KEY };
 
 /**
  * Reads one document by recursive descent, a line at a time. Between two values
@@ -48,7 +55,7 @@ export class Reader {
     this.goToLine(this.text.startsWith('---\n') ? 4 : 0);
     const slot = this.open();
     const value = this.block(1);
-    this.note(slot, value);
+    this.tools.places?.close(slot, this.entry(value));
     // whatever is left is indented less than what came first
     return this.indent === -1 ? value : giveUp();
   }
@@ -57,16 +64,11 @@ export class Reader {
     return this.tools.places?.open() ?? 0;
   }
 
-  /** Tells where the value that was read last stands. */
-  private note(
-    slot: number,
-    value: unknown,
-    keyStart = NO_KEY,
-    keyEnd = NO_KEY,
-  ): void {
-    const { start, end, tools } = this;
-    const isText = typeof value === 'string';
-    tools.places?.close(slot, { start, end, keyStart, keyEnd, isText });
+  /** What is told of the value that was read last. */
+  private entry(value: unknown, key = WITHOUT_KEY): PlainEntry {
+    const { start, end } = this;
+    const place = { start, end, keyStart: key.start, keyEnd: key.end };
+    return { ...place, isText: typeof value === 'string' };
   }
 
   /** Goes to the first line from `from` that says something. */
@@ -108,7 +110,7 @@ export class Reader {
       const slot = this.open();
       const item = this.item(indent, depth);
       list.push(item);
-      this.note(slot, item);
+      this.tools.places?.close(slot, this.entry(item));
     }
     this.close(start, indent);
     return list;
@@ -140,7 +142,10 @@ export class Reader {
       const slot = this.open();
       const value = this.valueBehind(colon, indent, depth);
       map[key] = value;
-      this.note(slot, value, keyStart, colon);
+      this.tools.places?.close(
+        slot,
+        this.entry(value, { start: keyStart, end: colon }),
+      );
     }
     this.close(start, indent);
     return map;
