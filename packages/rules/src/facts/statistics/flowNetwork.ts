@@ -1,6 +1,7 @@
 import {
   dataProduct,
   eachInSteps,
+  eachOfManyInSteps,
   isInUse,
   type MeshGraph,
   type MeshNode,
@@ -39,9 +40,9 @@ export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
   const providers = new Uint32Array(graph.edgeCount);
   const consumers = new Uint32Array(graph.edgeCount);
   let count = 0;
-  yield* eachInSteps(graph.ofKind(dataProduct), consumer => {
+  yield* eachOfManyInSteps(graph.ofKind(dataProduct), consumer => {
     const entity = graph.get(dataProduct, consumer);
-    if (!entity || !isInUse(entity)) return;
+    if (!entity || !isInUse(entity)) return 0;
     const targets = graph.targets(consumer, 'consumesFrom');
     for (let at = 0; at < targets.length; at++) {
       const provider = targets[at];
@@ -49,6 +50,7 @@ export function* findFlowNetwork(graph: MeshGraph): Steps<FlowNetwork> {
       providers[count] = placeOf(provider);
       consumers[count++] = placeOf(consumer);
     }
+    return targets.length;
   });
   return {
     products,

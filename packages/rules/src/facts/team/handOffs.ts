@@ -1,6 +1,6 @@
 import {
   componentsInSteps,
-  eachInSteps,
+  eachOfManyInSteps,
   isRetired,
   owningTeam,
   type MeshGraph,
@@ -38,14 +38,18 @@ export function* findHandOffs(graph: MeshGraph): Steps<HandOffs> {
   const components = yield* componentsInSteps(graph.nodeCount, node =>
     graph.targets(node, 'consumesFrom'),
   );
-  yield* eachInSteps(components, component => {
+  yield* eachOfManyInSteps(components, component => {
+    let looked = 0;
     const inCycle = component.length > 1 ? new Set(component) : undefined;
     for (const node of component) {
       if (isRetired(graph, node)) continue;
-      for (const provider of graph.targets(node, 'consumesFrom')) {
+      const providers = graph.targets(node, 'consumesFrom');
+      looked += providers.length;
+      for (const provider of providers) {
         if (provider !== node && !inCycle?.has(provider)) visit(node, provider);
       }
     }
+    return looked;
   });
   return {
     countAt,
