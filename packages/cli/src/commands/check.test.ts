@@ -76,9 +76,9 @@ metadata: { name: tills }
 spec: { type: database, owner: group:crew }
 `,
     });
-    expect(await lines()).toEqual([
+    expect(await lines()).toContain(
       'catalog-info.yaml:13:13  info  `dataproduct:default/tills` is not in this tree; an entity of another kind has this name  reference-unverified',
-    ]);
+    );
     await check('--require-refs', '--fix');
     expect(readFileSync(tree.path('catalog-info.yaml'), 'utf8')).toContain(
       'from: resource:tills',
