@@ -56,10 +56,11 @@ describe('a name that an entity of another kind bears', () => {
     ]);
   });
 
-  it('comes before names that are near', () => {
+  it('comes before names that are near, which may be meant as well', () => {
     const near = { ...domains({ clouds: undefined })[0] };
     expect(meantBySeat('cloud', team('cloud'), near)).toEqual([
-      { ref: 'group:default/cloud', isSafe: true },
+      { ref: 'group:default/cloud', isSafe: false },
+      { ref: 'domain:default/clouds', isSafe: false },
     ]);
   });
 

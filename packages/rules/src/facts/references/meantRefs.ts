@@ -28,9 +28,9 @@ export interface DeadReference extends Pick<
 /**
  * The entities that a dead reference of another entity may have meant: never the
  * one that holds it. Where the very name is that of an entity of another kind that
- * the field takes, it is the kind that was left out. A slip is safe to mend unless
- * the entity that was meant leads back by the same relation: a domain does not
- * become a part of its own part.
+ * the field takes, it may be the kind that was left out. A slip is safe to mend
+ * where nothing else can be meant, unless the entity that was meant leads back by
+ * the same relation: a domain does not become a part of its own part.
  *
  * @public
  */
@@ -40,32 +40,30 @@ export function findMeantRefs(
   dead: DeadReference,
 ): MeantRef[] {
   const { source, ref, relation } = dead;
+  const leadsBack = (from: string) =>
+    relation !== undefined && leadsTo(graph, { from, to: source, relation });
+  const near = nearRefs(ref).filter(each => each.ref !== source);
   const namesakes = findNamesakes(graph, dead);
-  if (namesakes.length > 0) return namesakes;
-  return nearRefs(ref)
-    .filter(near => near.ref !== source)
-    .map(near => ({
-      ref: near.ref,
-      isSafe:
-        near.isSlip &&
-        (relation === undefined ||
-          !leadsTo(graph, { from: near.ref, to: source, relation })),
+  if (namesakes.length === 0)
+    return near.map(each => ({
+      ref: each.ref,
+      isSafe: each.isSlip && !leadsBack(each.ref),
     }));
+  const meant = [...namesakes, ...near.map(each => each.ref)];
+  const isOnly = meant.length === 1 && !dead.written?.text.includes(':');
+  return meant.map(each => ({ ref: each, isSafe: isOnly && !leadsBack(each) }));
 }
 
 /** Those of the same name, of other kinds that the field takes. */
 function findNamesakes(
   graph: MeshGraph,
   { source, ref, written }: DeadReference,
-): MeantRef[] {
+): string[] {
   if (!written || written.text.includes('#')) return [];
-  const own = kindOfRef(ref);
-  const rest = ref.slice(own.length);
-  const found = Object.keys(written.field.reference.allowed)
+  const rest = ref.slice(kindOfRef(ref).length);
+  return Object.keys(written.field.reference.allowed)
     .map(kind => `${kind.toLowerCase()}${rest}`)
     .filter(other => other !== ref && other !== source && exists(graph, other));
-  const isSafe = found.length === 1 && !written.text.includes(':');
-  return found.map(other => ({ ref: other, isSafe }));
 }
 
 function exists(graph: MeshGraph, ref: string): boolean {
