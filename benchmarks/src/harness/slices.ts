@@ -42,9 +42,9 @@ function lengthOf({ start, end }: Slice): number {
 }
 
 /**
- * Applies a change in slices, as a backend does between two requests: after each,
- * the loop of events gets its turn. A slice is over when others have had theirs:
- * V8 may have collected garbage before it came to them.
+ * Applies a change in slices, as a backend does between two requests: between
+ * them the loop of events gets its turn. A slice is over when others have had
+ * theirs: V8 may have collected garbage before it came to them.
  */
 export async function applyInSlices(
   live: LiveEvaluation,
@@ -60,7 +60,7 @@ export async function applyInSlices(
       isDone = live.judge(() => performance.now() < end);
     });
     ms += lengthOf(slice);
-    await nextTurn();
+    if (!isDone) await nextTurn();
     slices.push({ start: slice.start, end: performance.now() });
   }
   live.takeChanges();
