@@ -1,5 +1,6 @@
 import {
   kindOfRef,
+  type EntityPath,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -8,6 +9,7 @@ import {
   type FindNearRefs,
 } from '../../facts/references/nearRefs';
 import { once } from '../../memory/once';
+import { rememberBy } from '../../memory/rememberBy';
 import type { UnreadPart } from './unreadLog';
 
 /** What broken parts may be about. */
@@ -26,15 +28,15 @@ export interface DeadReferences {
  */
 export function readDeadReferences(graph: MeshGraph): DeadReferences {
   const nearRefs = once(() => createNearRefs(graph));
-  const known = new Map<UnreadPart, Concern>();
-  const concernOf = (part: UnreadPart) => {
-    let concern = known.get(part);
-    if (!concern) {
-      concern = readConcern(part, { graph, nearRefs });
-      known.set(part, concern);
-    }
-    return concern;
-  };
+  const deadOf = rememberBy((holder: string) => deadRefsOf(holder, graph));
+  const concernOf = rememberBy(({ ref, path }: UnreadPart): Concern => {
+    const named = deadOf(ref).get(keyOf(path));
+    if (named === undefined) return ANYBODY;
+    return {
+      kind: kindOfRef(named),
+      reached: once(() => reachFrom(graph, nearRefs()(named))),
+    };
+  });
   const isReached = ({ reached }: Concern, subject: string) => {
     const node = graph.nodeOf(subject);
     return node === undefined || reached().has(node);
@@ -60,30 +62,22 @@ interface Concern {
 
 const ANYBODY: Concern = { reached: () => ({ has: () => true }) };
 
-function readConcern(
-  part: UnreadPart,
-  mesh: { readonly graph: MeshGraph; readonly nearRefs: () => FindNearRefs },
-): Concern {
-  const { graph, nearRefs } = mesh;
-  const named = refAt(part, graph);
-  if (named === undefined) return ANYBODY;
-  return {
-    kind: kindOfRef(named),
-    reached: once(() => reachFrom(graph, nearRefs()(named))),
-  };
+/** The refs in an entity that can be read and lead nowhere, by their places. */
+function deadRefsOf(
+  holder: string,
+  graph: MeshGraph,
+): ReadonlyMap<string, string> {
+  const node = graph.nodeOf(holder);
+  const item = node === undefined ? undefined : graph.itemOf(node);
+  const dead = item?.references.where(({ ref }) => {
+    const target = graph.nodeOf(ref);
+    return target === undefined || !graph.itemOf(target);
+  });
+  return new Map(dead?.map(({ path, ref }) => [keyOf(path), ref]));
 }
 
-/** The ref that a part is, where it can be read and leads nowhere. */
-function refAt({ ref, path }: UnreadPart, graph: MeshGraph) {
-  const holder = graph.nodeOf(ref);
-  const item = holder === undefined ? undefined : graph.itemOf(holder);
-  const place = JSON.stringify(path);
-  const found = item?.references
-    .all()
-    .find(reference => JSON.stringify(reference.path) === place);
-  if (!found) return undefined;
-  const target = graph.nodeOf(found.ref);
-  return target === undefined || !graph.itemOf(target) ? found.ref : undefined;
+function keyOf(path: EntityPath): string {
+  return JSON.stringify(path);
 }
 
 /** What is further away than so many entities is taken for reached. */
