@@ -36,8 +36,8 @@ function roomFor(size: number) {
   return { size, sizeOf: ({ text }: LocatedText) => text.length };
 }
 
-/** The places of a plain text take little more room than the text. */
-const PLAIN = 1 << 23;
+/** The places of a plain text take some four times its room. */
+const PLAIN = 1 << 21;
 /** A parsed document with its positions holds about fifty times its text. */
 const EXACT = 1 << 20;
 
