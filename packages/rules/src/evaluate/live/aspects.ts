@@ -85,7 +85,7 @@ export class NodeKinds {
     ));
   }
 
-  /** Of nodes that will stand for other refs. */
+  /** Of nodes that may stand for other refs than before. */
   forget(nodes: Iterable<MeshNode>): void {
     for (const node of nodes) this.known[node] = undefined;
   }

@@ -82,12 +82,13 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     ...{ vocabulary, kinds, topics, log, pace },
     ...{ agenda, touches, wholes, keeper, seen },
     *take(touch, onCameOrWent) {
+      // whoever was asked for when its ref was nobody's is remembered by that
+      kinds.forget(touch.touched);
       touchMesh(
         { graph, vocabulary, levels, topics, touches, onCameOrWent },
         touch,
       );
       yield* keeper.update(touch);
-      kinds.forget(touch.freed);
     },
   };
 }

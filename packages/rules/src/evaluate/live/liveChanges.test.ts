@@ -54,6 +54,39 @@ describe('a live evaluation', () => {
     );
   });
 
+  it("judges who takes the place of a ref that is nobody's any more", () => {
+    const waived = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'GovernanceBody',
+      metadata: { name: 'forum' },
+      spec: {
+        type: 'technology',
+        owner: 'group:crew',
+        scope: { level: 'enterprise' },
+        seats: [{ who: 'user:ana', role: 'chair' }],
+        waivers: [
+          {
+            ...{ id: 'late', rule: 'interop-port-without-contract' },
+            ...{ entity: 'dataproduct:gone', reason: 'It is late.' },
+            ...{ requestedBy: 'user:bo', approvedBy: 'user:ana' },
+            ...{ approvedOn: '2026-10-01', expires: '2026-12-31' },
+          },
+        ],
+      },
+    };
+    const reading = product('p0', { inputPorts: [{ from: 'gone' }] });
+    const board = { ...waived, metadata: { name: 'board' } };
+    const live = start([waived, reading]);
+    live.apply({ today: '2026-09-30' });
+    live.apply({ today: '2026-12-01', put: items(product('p0')) });
+    live.apply({ today: '2026-09-30', put: items(board) });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(
+        evaluateAll([waived, product('p0'), board], { today: '2026-09-30' }),
+      ),
+    );
+  });
+
   it('finds that a product serves nothing when its reader retires', () => {
     const bet = activeBet({
       initiatives: [
