@@ -11,6 +11,13 @@ const serving = (regions?: string[], spec: object = {}) =>
     ...spec,
   });
 
+const domainIn = (region: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: rail }
+spec: { owner: crew, dataMesh: { region: ${region} } }
+`;
+
 testRule(interopResidency, {
   fails: [
     {
@@ -25,6 +32,17 @@ testRule(interopResidency, {
     {
       name: 'when the product runs elsewhere and says nothing of its port',
       mesh: meshOf(providing(['emea']), serving(undefined, { region: 'apac' })),
+      findings: [
+        'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be',
+      ],
+    },
+    {
+      name: 'when its domain is elsewhere and neither product nor port says more',
+      mesh: meshOf(
+        providing(['emea']),
+        serving(undefined, { domain: 'rail' }),
+        domainIn('apac'),
+      ),
       findings: [
         'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be',
       ],

@@ -1,7 +1,6 @@
 import {
   formatPath,
   quote,
-  type DataProductEntity,
   type MeshGraph,
   type OfferedPort,
 } from '@backstage-data-mesh/model';
@@ -32,6 +31,7 @@ import {
   MAX_REGIONS,
   plain,
   type Served,
+  type Server,
 } from './shared/servedRegions';
 import { ofPorts } from '../../facts/flow/offers';
 import { remember } from '../../memory/remember';
@@ -45,7 +45,7 @@ export const interopResidency = defineRule({
   source:
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
-    'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from `spec.region`.',
+    'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from where its product belongs: `spec.region`, else that of its domain, else that of its team.',
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
@@ -112,12 +112,19 @@ const permissionClass: ClassOf = () => intake => {
 const MAX_IN_CLASS = 10;
 
 const terms: FlowTerms<unknown> = {
-  judgeInto({ entity }, { graph }) {
+  judgeInto({ entity, node }, { graph, facts }) {
+    const isSilent = entity.spec.outputPorts?.some(
+      ({ regions }) => !regions?.length,
+    );
+    const server = {
+      entity,
+      region: isSilent ? facts.regionOf(node) : undefined,
+    };
     let serving: Serving | undefined;
     return flow => {
       const permitted = permissionOf(flow.reading)?.written;
-      if (isServedWithin(entity, permitted)) return PASS;
-      serving ??= findServing(entity);
+      if (isServedWithin(server, permitted)) return PASS;
+      serving ??= findServing(server);
       return judgeFlow(graph, flow, serving);
     };
   },
@@ -129,8 +136,8 @@ interface Serving {
   readonly findPorts: (keys: readonly string[]) => NamedPorts;
 }
 
-function findServing(entity: DataProductEntity): Serving {
-  const served = findServed(entity);
+function findServing(server: Server): Serving {
+  const served = findServed(server);
   return { served, findPorts: rememberPorts(served) };
 }
 

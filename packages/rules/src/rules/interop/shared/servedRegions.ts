@@ -16,23 +16,30 @@ export interface Served {
 /** So many regions are looked at; there are fewer on earth. */
 export const MAX_REGIONS = 300;
 
+/** Whose ports are served, and from where when they do not say so. */
+export interface Server {
+  readonly entity: DataProductEntity;
+  /** Where the product belongs. */
+  readonly region: string | undefined;
+}
+
 /** Finds out from where the output ports of a product are served. */
-export function findServed({ spec }: DataProductEntity): Served {
+export function findServed({ entity: { spec }, region }: Server): Served {
   const ports = new Map<string, OfferedPort[]>();
   const written = new Map<string, string>();
   let isKnown = true;
   (spec.outputPorts ?? []).forEach((port, index) => {
-    const own = spec.region === undefined ? [] : [spec.region];
+    const own = region === undefined ? [] : [region];
     const regions = port.regions?.length ? port.regions : own;
     const isTold = regions.length > 0 && regions.length <= MAX_REGIONS;
     if (!isTold) isKnown = false;
-    for (const region of regions.slice(0, MAX_REGIONS)) {
-      const key = plain(region);
+    for (const each of regions.slice(0, MAX_REGIONS)) {
+      const key = plain(each);
       const known = ports.get(key);
       if (known) known.push({ port, index });
       else if (ports.size < MAX_REGIONS) ports.set(key, [{ port, index }]);
       else isKnown = false;
-      if (!written.has(key)) written.set(key, region);
+      if (!written.has(key)) written.set(key, each);
     }
   });
   return { ports, written, isKnown };
@@ -46,9 +53,10 @@ const MAX_GLANCED = Math.floor(Math.sqrt(MAX_REGIONS));
  * permitted, as they are written; false where that has to be looked at.
  */
 export function isServedWithin(
-  { spec: { region, outputPorts = [] } }: DataProductEntity,
+  { entity: { spec }, region }: Server,
   permitted: ReadonlySet<string> = NOWHERE,
 ): boolean {
+  const { outputPorts = [] } = spec;
   const isPermitted = (own: string) => permitted.has(own);
   return (
     outputPorts.length <= MAX_GLANCED &&
