@@ -223,8 +223,8 @@ export class Judging {
   private marksFor({ marks, graded, all }: SettingsDifference, node: MeshNode) {
     const { passes } = this.terms;
     const isFailure = (place: number) => {
-      const status = passes.statusOf(place, node);
-      return status === undefined || status === 'fail';
+      const status = passes.statusOf(place, node) ?? 'fail';
+      return status === 'fail' || status === 'waived';
     };
     return graded.some(isFailure) ? all : marks;
   }

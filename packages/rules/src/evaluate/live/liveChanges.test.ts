@@ -54,6 +54,39 @@ describe('a live evaluation', () => {
     );
   });
 
+  it('tells the severity that a policy sets of what it waives as well', () => {
+    const policy = forum({
+      rules: [{ rule: 'ownership-nominated-owner-missing', severity: 'info' }],
+    });
+    const waiving = {
+      ...policy,
+      spec: {
+        ...policy.spec,
+        seats: [{ who: 'user:ana', role: 'chair' }],
+        waivers: [
+          {
+            ...{ id: 'late', rule: 'ownership-nominated-owner-missing' },
+            ...{ entity: 'dataproduct:p0', reason: 'It is late.' },
+            ...{ requestedBy: 'user:bo', approvedBy: 'user:ana' },
+            ...{ approvedOn: '2026-10-01', expires: '2026-12-31' },
+          },
+        ],
+      },
+    };
+    const mesh = [sales(), product('p0'), product('p1')];
+    const live = start(mesh);
+    live.apply({ put: items(waiving) });
+    expect(
+      live.evaluation.outcome(
+        'ownership-nominated-owner-missing',
+        'dataproduct:default/p0',
+      ),
+    ).toMatchObject({ status: 'waived', findings: [{ severity: 'info' }] });
+    expect(resultsOf(live.evaluation)).toEqual(
+      resultsOf(evaluateAll([...mesh, waiving])),
+    );
+  });
+
   it("judges who takes the place of a ref that is nobody's any more", () => {
     const waived = {
       apiVersion: 'data-mesh/v1alpha1',
