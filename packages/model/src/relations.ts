@@ -147,6 +147,15 @@ export const SERVING_RELATIONS = [
 /** Every relation pair that the suite reads or writes. @public */
 export const relations: readonly RelationPair[] = pairs;
 
+/** Their names from either end, each once, in the same order. @public */
+export const relationNames: readonly RelationName[] =
+  // a card that asks for none does not carry all of them
+  /* @__PURE__ */ listNames();
+
+function listNames(): RelationName[] {
+  return [...new Set(pairs.flatMap(({ type, inverse }) => [type, inverse]))];
+}
+
 /** Which pair a relation name belongs to, and from which end it is named. @public */
 export interface RelationEnd {
   /** The pair's place in `relations`. */

@@ -1,6 +1,7 @@
 import {
   dataProduct,
   findReach,
+  relationNames,
   relations,
   type MeshGraph,
   type MeshNode,
@@ -66,6 +67,5 @@ export function drawMesh(graph: MeshGraph, scope: DrawingScope): Drawing {
 const FLOW: readonly RelationName[] = ['consumesFrom'];
 
 function around(graph: MeshGraph, start: MeshNode, depth: number): MeshNode[] {
-  const both = relations.flatMap(({ type, inverse }) => [type, inverse]);
-  return [start, ...findReach(graph, start, both, depth).nodes];
+  return [start, ...findReach(graph, start, relationNames, depth).nodes];
 }

@@ -1,9 +1,4 @@
-import { relations, type RelationName } from '../relations';
-
-/** Every relation from both of its ends, in the order of their declaration. */
-const NAMES: readonly RelationName[] = [
-  ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
-];
+import { relationNames, type RelationName } from '../relations';
 
 /**
  * The relations that lead anywhere from a node. Of all that there are most nodes
@@ -31,7 +26,7 @@ export class RelationNames {
   }
 
   private find(node: number): readonly RelationName[] {
-    const names = NAMES.filter(name => this.leads(node, name));
+    const names = relationNames.filter(name => this.leads(node, name));
     const key = names.join();
     let place = this.placeOf.get(key);
     if (place === undefined) {

@@ -1,5 +1,6 @@
 import {
   eachInSteps,
+  relationNames,
   relations,
   STEP_SIZE,
   type MeshGraph,
@@ -60,7 +61,7 @@ class Found {
 export function* findNeighbourhood(
   graph: MeshGraph,
   ref: string,
-  { depth, limit, along = BOTH_WAYS, straight = false }: Walk,
+  { depth, limit, along = relationNames, straight = false }: Walk,
 ): Steps<Neighbourhood> {
   const found = new Found(graph.nodeCount);
   const start = graph.nodeOf(ref);
@@ -107,11 +108,6 @@ export function* findNeighbourhood(
     isCut,
   };
 }
-
-/** Every relation by both of its names. */
-const BOTH_WAYS = [
-  ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
-];
 
 function* findEdges(
   graph: MeshGraph,

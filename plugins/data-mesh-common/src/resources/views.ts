@@ -1,5 +1,5 @@
 import {
-  relations,
+  relationNames,
   type DomainProducts,
   type MeshOverview,
   type OperatingModel,
@@ -107,7 +107,7 @@ export const getOverview = defineOperation({
 
 /** A relation, named from either end. */
 const relationName: z.ZodType<RelationName, RelationName> = z.enum([
-  ...new Set(relations.flatMap(({ type, inverse }) => [type, inverse])),
+  ...relationNames,
 ]);
 
 /** What an entity is tied to. */

@@ -1,7 +1,6 @@
 import {
-  inverseOf,
   kindOfRef,
-  relations,
+  relationNames,
   type MeshGraph,
   type MeshNode,
   type RelationName,
@@ -51,12 +50,7 @@ export class Vocabulary {
   /** Whether there is an entity at all, and of which kind. */
   readonly existence = this.aspects.of('existence');
   private readonly related = new Map<RelationName, Aspect>(
-    relations
-      .flatMap(({ type }) => [
-        type as RelationName,
-        inverseOf(type as RelationName),
-      ])
-      .map(name => [name, this.aspects.of(name)]),
+    relationNames.map(name => [name, this.aspects.of(name)]),
   );
 
   relation(name: RelationName): Aspect {

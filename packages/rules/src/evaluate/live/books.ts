@@ -82,7 +82,7 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     ...{ vocabulary, kinds, topics, log, pace },
     ...{ agenda, touches, wholes, keeper, seen },
     *take(touch, onCameOrWent) {
-      // whoever was asked for when its ref was nobody's is remembered by that
+      // its number may stand for another ref than when its kind was last asked for
       kinds.forget(touch.touched);
       touchMesh(
         { graph, vocabulary, levels, topics, touches, onCameOrWent },

@@ -1,7 +1,7 @@
 import {
   EACH,
   isOfKind,
-  relations,
+  relationNames,
   type EntityEnvelope,
   type MeshGraph,
   type MeshItem,
@@ -85,10 +85,8 @@ export function seeGraph(graph: MeshGraph, sight: Sight): MeshGraph {
       return graph.first(node, relation);
     },
     relationsOf(node) {
-      for (const { type, inverse } of relations) {
-        notes.node(node, vocabulary.relation(type));
-        notes.node(node, vocabulary.relation(inverse));
-      }
+      for (const name of relationNames)
+        notes.node(node, vocabulary.relation(name));
       return graph.relationsOf(node);
     },
     ofKind(kind) {

@@ -47,8 +47,10 @@ export function watchGraph(graph: MeshGraph, note: NoteUnread): WatchedGraph {
     const seen = watched.get(node);
     if (!seen) return;
     for (const reference of mayBeReferences(seen)) {
-      const isMeant = relation ?? reference.relation;
-      if (isMeant && reference.relation === isMeant) note(reference.part);
+      const isAsked =
+        reference.relation !== undefined &&
+        (relation === undefined || relation === reference.relation);
+      if (isAsked) note(reference.part);
     }
   };
   return {

@@ -2,7 +2,7 @@ import {
   group,
   kinds,
   quote,
-  relations,
+  relationNames,
   user,
   type EntityPath,
   type KindDeclaration,
@@ -178,19 +178,14 @@ function checkRelation(
 ): RelationCondition[] {
   const { quantifier, match, atLeast = 0, atMost = Infinity } = condition;
   const predicate = checkPredicate(match, { at: [...at, 'match'], report });
-  const relation = RELATION_NAMES.find(name => name === condition.relation);
+  const relation = relationNames.find(name => name === condition.relation);
   if (!relation) {
     const name = condition.relation;
     report(
       [...at, 'relation'],
-      `there is no relation ${quote(name)}${didYouMean(name, RELATION_NAMES)}`,
+      `there is no relation ${quote(name)}${didYouMean(name, relationNames)}`,
     );
     return [];
   }
   return [{ quantifier, relation, match: predicate, atLeast, atMost }];
 }
-
-const RELATION_NAMES = relations.flatMap(({ type, inverse }) => [
-  type,
-  inverse,
-]);
