@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+const PRODUCTS_FLAG = '--products=';
+
 /** What a benchmark found. */
 export interface BenchmarkResult {
   readonly name: string;
@@ -20,9 +22,13 @@ export interface Target {
   readonly isMet: boolean;
 }
 
-/** Writes the table and the JSON; with --check a missed target fails. */
-export function report(result: BenchmarkResult): void {
-  const { name, summary, head, rows, targets, chart } = result;
+/**
+ * Writes the table and the JSON; with --check a missed target fails. What was
+ * measured in a size of its own stands beside the usual one.
+ */
+export function report({ name: work, ...result }: BenchmarkResult): void {
+  const { summary, head, rows, targets, chart } = result;
+  const name = work + sizeAskedFor();
   const machine = describeMachine();
   const lines = [head, head.map(() => '---:'), ...rows].map(
     cells => `| ${cells.join(' | ')} |`,
@@ -43,7 +49,7 @@ export function report(result: BenchmarkResult): void {
   fs.writeFileSync(path.join(folder, `${name}.md`), text);
   fs.writeFileSync(
     path.join(folder, `${name}.json`),
-    `${JSON.stringify({ machine, ...result }, undefined, 2)}\n`,
+    `${JSON.stringify({ machine, name, ...result }, undefined, 2)}\n`,
   );
   console.log(text);
   const isMissed = targets.some(({ isMet }) => !isMet);
@@ -70,6 +76,12 @@ export function barChart({ title, labels, values }: Bars): string {
     `  bar [${bars}]`,
     '```',
   ].join('\n');
+}
+
+/** `-100000` where `--products=100000` was asked for. */
+function sizeAskedFor(): string {
+  const flag = process.argv.find(arg => arg.startsWith(PRODUCTS_FLAG));
+  return flag === undefined ? '' : `-${flag.slice(PRODUCTS_FLAG.length)}`;
 }
 
 function describeMachine(): string {
