@@ -1,9 +1,15 @@
 import type { EarlyMesh } from '../mesh/earlyMesh';
 import { MeshKeeper } from '../mesh/meshKeeper';
 
+/**
+ * What there is to read of a mesh: all of it, its graph as before it is judged,
+ * or nothing, as before the tables are read.
+ */
+export type Shown = 'all' | 'graph' | 'nothing';
+
 /** Lets a mesh be read as while it was being loaded, for as long as one wants. */
 export class HeldKeeper extends MeshKeeper {
-  isHeld = true;
+  shows: Shown = 'all';
   private held: Promise<EarlyMesh | undefined> | undefined;
 
   override async load(
@@ -14,7 +20,16 @@ export class HeldKeeper extends MeshKeeper {
     return loading;
   }
 
+  override get isLoaded(): boolean {
+    return this.shows !== 'nothing' && super.isLoaded;
+  }
+
+  override get isReadable(): boolean {
+    return this.shows !== 'nothing' && super.isReadable;
+  }
+
   override async early(): Promise<EarlyMesh | undefined> {
-    return this.isHeld ? this.held : super.early();
+    if (this.shows === 'nothing') return undefined;
+    return this.shows === 'graph' ? this.held : super.early();
   }
 }

@@ -26,7 +26,7 @@ import { Past } from '../mesh/past';
 import { migrate } from '../store/migrate';
 import { Store } from '../store/store';
 import { FakeCatalogService } from './fakeCatalogService';
-import { HeldKeeper } from './heldKeeper';
+import { HeldKeeper, type Shown } from './heldKeeper';
 import { TestClock, testInstance, testSettings } from './testInstance';
 
 /** What a policy answers when somebody asks for permissions. */
@@ -83,23 +83,24 @@ export class TestHouse {
     {
       collectors = [],
       follows = false,
-      isEarly = false,
+      shows = 'all',
     }: {
       readonly collectors?: readonly ConfiguredCollector[];
       /** True for a house that asks another instance to look. */
       readonly follows?: boolean;
-      /** True for one whose mesh is read as before all of it is judged. */
-      readonly isEarly?: boolean;
+      /** What there is to read of its mesh. */
+      readonly shows?: Shown;
     } = {},
   ): Promise<TestHouse> {
-    const house = new TestHouse(collectors, follows || isEarly);
-    house.keeper.isHeld = isEarly;
+    const isFollower = follows || shows !== 'all';
+    const house = new TestHouse(collectors, isFollower);
+    house.keeper.shows = shows;
     entities.forEach(entity => house.catalog.put(entity));
     await migrate(house.knex);
     await house.leader.step();
-    if (follows || isEarly) await house.instance.step();
+    if (isFollower) await house.instance.step();
     house.instance.start();
-    if (follows || isEarly) house.leader.start();
+    if (isFollower) house.leader.start();
     house.mount();
     return house;
   }

@@ -67,15 +67,12 @@ function gaugesOfMesh({
       description: 'Time since the catalog is known to have said the same.',
       unit: 's',
       observe: async result =>
-        result.observe(await mesh.read(({ frame }) => ageOf(frame.asOf))),
+        result.observe(ageOf((await mesh.outline()).frame.asOf)),
     },
     {
       name: 'entities',
       description: 'Entities in the mesh.',
-      observe: async result =>
-        result.observe(
-          await mesh.read(({ evaluation }) => evaluation.graph.nodes().length),
-        ),
+      observe: async result => result.observe((await mesh.outline()).entities),
     },
     {
       name: 'rule.errors',

@@ -1,5 +1,6 @@
 import { membershipBy, type MembershipKind } from '@backstage-data-mesh/rules';
-import type { MeshNow } from '../mesh/meshReader';
+import type { MeshNow, MeshReader } from '../mesh/meshReader';
+import type { MeshOutline } from '../mesh/outline';
 
 /** Whose entities are asked for: any of the names in each list. */
 export type Belonging = {
@@ -34,4 +35,26 @@ export function belongsTo(
       )
     );
   };
+}
+
+/**
+ * Those of some that belong to those who are named, and by which rules the mesh
+ * is judged. Where nobody is named, nobody waits for a mesh that is being loaded.
+ */
+export async function pickBelonging<Some extends { readonly subject: string }>(
+  mesh: Pick<MeshReader, 'read' | 'outline'>,
+  wanted: Belonging,
+  some: readonly Some[],
+): Promise<
+  Pick<MeshOutline, 'frame' | 'rules'> & { readonly those: readonly Some[] }
+> {
+  if (!Object.values(wanted).some(Boolean)) {
+    const { frame, rules } = await mesh.outline();
+    return { frame, rules, those: some };
+  }
+  return mesh.read(now => {
+    const belongs = belongsTo(now, wanted);
+    const those = some.filter(({ subject }) => belongs(subject));
+    return { frame: now.frame, rules: now.evaluation.rules, those };
+  });
 }

@@ -15,7 +15,7 @@ import {
 import type { Knex } from 'knex';
 import type { MeshReader } from '../mesh/meshReader';
 import type { StatusOrNone } from '../store/rows';
-import { belongsTo } from './belongsTo';
+import { pickBelonging } from './belongsTo';
 import { causeOf } from './causeOf';
 import type { RememberedDay, RollupKind } from './rollups';
 import { TransitionLog, type RememberedTransition } from './transitionLog';
@@ -86,18 +86,15 @@ async function collect(
   page: readonly RememberedTransition[],
   changes: Map<string, NetChange>,
 ): Promise<void> {
-  const asked = await mesh.read(now => {
-    const belongs = belongsTo(now, by === 'family' ? {} : { [by]: [name] });
-    const familyOf = new Map<string, string>(
-      now.evaluation.rules.map(({ id, family }) => [id, family]),
-    );
-    return page.flatMap(transition => {
-      const family = familyOf.get(transition.rule);
-      const isAsked = by !== 'family' || family === name;
-      return family !== undefined && isAsked && belongs(transition.subject)
-        ? [{ transition, family }]
-        : [];
-    });
+  const wanted = by === 'family' ? {} : { [by]: [name] };
+  const { rules, those } = await pickBelonging(mesh, wanted, page);
+  const familyOf = new Map<string, string>(
+    rules.map(({ id, family }) => [id, family]),
+  );
+  const asked = those.flatMap(transition => {
+    const family = familyOf.get(transition.rule);
+    const isAsked = by !== 'family' || family === name;
+    return family !== undefined && isAsked ? [{ transition, family }] : [];
   });
   for (const { transition, family } of asked) {
     const { rule, subject, from, to } = transition;

@@ -139,6 +139,11 @@ export class Arrival {
     this.resolve = resolve;
   });
 
+  /** True when there is a mesh that may be read. */
+  get isHere(): boolean {
+    return this.mesh !== undefined;
+  }
+
   /** Lets in who waits; without a mesh they wait for what comes after it. */
   open(mesh: EarlyMesh | undefined): void {
     this.mesh = mesh;

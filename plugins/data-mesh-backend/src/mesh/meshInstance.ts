@@ -22,6 +22,7 @@ import type {
   MeshReader,
 } from './meshReader';
 import { MeshState } from './meshState';
+import type { LoneEntity, MeshOutline } from './outline';
 import { Reading } from './reading';
 import { Stopwatch, type MeshVitals } from './vitals';
 import { WaitingLine } from './waitingLine';
@@ -109,6 +110,17 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
 
   read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
     return this.reading.read(view);
+  }
+
+  outline(): Promise<MeshOutline> {
+    return this.reading.outline();
+  }
+
+  readEntity<Result>(
+    ref: string,
+    view: (found: LoneEntity) => Result,
+  ): Promise<Result | undefined> {
+    return this.reading.readEntity(ref, view);
   }
 
   readInSteps<Result>(

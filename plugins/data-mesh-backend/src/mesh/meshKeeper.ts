@@ -21,12 +21,10 @@ import {
   type Move,
   type PolicyPreviewResult,
   type PreviewedPolicy,
-  type Rule,
   type SettingsInput,
   type TrialTerms,
 } from '@backstage-data-mesh/rules';
 import type { Entity } from '@backstage/catalog-model';
-import type { Settings } from '../config/settings';
 import { Book } from './book';
 import { OpenCommit, type ResultsCommit } from './bookkeeping';
 import { Arrival, EarlyMesh } from './earlyMesh';
@@ -34,17 +32,15 @@ import type { JudgedMesh, KnownResults } from './judgedMesh';
 import { NameList } from './names';
 import { eachInSlices, inSlices, stepsInSlices } from '../slices';
 import type { StoredOutcome } from '../store/rows';
+import { settingsIn, type JudgingOptions } from './settingsIn';
 import type {
   PreviewOptions,
   TrialOptions,
   WhatIfOptions,
 } from './trialOptions';
-import { isTrustedBody } from './trust';
 
 /** What {@link MeshKeeper} works with. */
-export interface MeshKeeperOptions {
-  readonly rules: readonly Rule[];
-  readonly settings: Pick<Settings, 'configuration' | 'isTrustedLocation'>;
+export interface MeshKeeperOptions extends JudgingOptions {
   readonly storedReadings?: LiveInput['storedReadings'];
 }
 
@@ -59,6 +55,7 @@ interface Loaded extends Pick<JudgedMesh, 'today' | 'names' | 'book'> {
  */
 export class MeshKeeper {
   readonly ruleSet: string;
+  readonly judging: JudgingOptions;
   private live: LiveEvaluation | undefined;
   private book = new Book();
   private today = '';
@@ -72,11 +69,17 @@ export class MeshKeeper {
     const { rules, settings } = options;
     const { configuration } = settings;
     this.ruleSet = ruleSetHash({ rules, configuration });
+    this.judging = { rules, settings };
   }
 
   /** True when there is a mesh. */
   get isLoaded(): boolean {
     return this.live !== undefined;
+  }
+
+  /** True when somebody may read it: as it is, or while it is judged at first. */
+  get isReadable(): boolean {
+    return this.arrival ? this.arrival.isHere : this.isLoaded;
   }
 
   /**
@@ -240,22 +243,16 @@ export class MeshKeeper {
 
   private governBy(preview?: SettingsInput['preview']): Govern {
     const find = (graph: MeshGraph, today: string) =>
-      governMeshInSteps(graph, { ...this.settingsIn(graph, today), preview });
+      governMeshInSteps(graph, {
+        ...settingsIn(graph, today, this.judging),
+        preview,
+      });
     const keep = (governed: GovernedMesh) => {
       if (!preview) this.governed = governed;
       return governed;
     };
     return function* inSteps(graph, today) {
       return keep(yield* find(graph, today));
-    };
-  }
-
-  private settingsIn(graph: MeshGraph, today: string): SettingsInput {
-    const { rules, settings } = this.options;
-    const { configuration, isTrustedLocation } = settings;
-    return {
-      ...{ rules, configuration, today },
-      isTrusted: ref => isTrustedBody(graph, ref, isTrustedLocation),
     };
   }
 

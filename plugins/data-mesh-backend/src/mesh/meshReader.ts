@@ -9,6 +9,7 @@ import type {
   PreviewedPolicy,
 } from '@backstage-data-mesh/rules';
 import type { JudgedMesh } from './judgedMesh';
+import type { LoneEntity, MeshOutline } from './outline';
 
 /** The mesh at one moment, and what an answer about it says of its age. */
 export interface MeshNow extends JudgedMesh {
@@ -46,6 +47,23 @@ export interface MeshReader {
    * @throws ServiceUnavailableError while there is no mesh yet.
    */
   read<Result>(view: (mesh: MeshNow) => Result): Promise<Result>;
+  /**
+   * What is known without looking at what relates entities. Nobody waits for the
+   * mesh with that: while it is loaded, the tables tell.
+   *
+   * @throws ServiceUnavailableError while there is no mesh, in the tables either.
+   */
+  outline(): Promise<MeshOutline>;
+  /**
+   * Reads an entity by itself, in the same way: nothing is known of any other.
+   * `undefined` where there is no such entity.
+   *
+   * @throws ServiceUnavailableError while there is no mesh, in the tables either.
+   */
+  readEntity<Result>(
+    ref: string,
+    view: (found: LoneEntity) => Result,
+  ): Promise<Result | undefined>;
   /**
    * Tells what moves would do; nothing of it ever shows to readers, who wait.
    * `view` reads the answer beside the mesh as it is.

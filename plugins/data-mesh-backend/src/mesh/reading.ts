@@ -8,20 +8,31 @@ import { inTime } from './inTime';
 import type { InstanceOptions } from './instanceOptions';
 import type { MeshNow, MeshReader } from './meshReader';
 import type { MeshState } from './meshState';
+import {
+  findIn,
+  outlineOf,
+  OutlineOfTables,
+  type LoneEntity,
+  type MeshOutline,
+} from './outline';
 import { lateAfterMs } from './schedule';
 import { WaitingLine } from './waitingLine';
 
 /** So long an answer may take, the time in the line included. */
 const LONG_MS = 20_000;
 
-type Options = Pick<InstanceOptions, 'keeper' | 'settings' | 'now' | 'longMs'>;
+type Options = Pick<
+  InstanceOptions,
+  'keeper' | 'settings' | 'now' | 'longMs' | 'store'
+>;
 
 /** Lets those who answer read the mesh: as it is, or while it is being loaded. */
 export class Reading implements Pick<
   MeshReader,
-  'read' | 'readInSteps' | 'scan'
+  'read' | 'readInSteps' | 'scan' | 'outline' | 'readEntity'
 > {
   private readonly longReads = new WaitingLine({ rests: false });
+  private readonly tables: OutlineOfTables;
 
   constructor(
     private readonly state: MeshState,
@@ -31,7 +42,43 @@ export class Reading implements Pick<
       FreshnessInput,
       'isUpToDate' | 'isDatabaseAway'
     >,
-  ) {}
+  ) {
+    const { store, keeper } = options;
+    const { judging, ruleSet } = keeper;
+    this.tables = new OutlineOfTables({
+      ...{ store, judging: { ...judging, ruleSet } },
+    });
+  }
+
+  async outline(): Promise<MeshOutline> {
+    const told = await this.ofTables(tables => tables.get());
+    if (!told)
+      return this.read(now => outlineOf(now, this.options.keeper.judging));
+    const { version, ...outline } = told;
+    return { ...outline, frame: this.frameOf(version) };
+  }
+
+  async readEntity<Result>(
+    ref: string,
+    view: (found: LoneEntity) => Result,
+  ): Promise<Result | undefined> {
+    const told = await this.ofTables(tables => tables.entity(ref));
+    if (told) return told.found && view(told.found);
+    return this.read(({ evaluation: { graph } }) => {
+      const found = findIn(graph, ref);
+      return found && view(found);
+    });
+  }
+
+  /** Asks the tables while there is no mesh in memory; `undefined` otherwise. */
+  private async ofTables<Result>(
+    ask: (tables: OutlineOfTables) => Promise<Result | undefined>,
+  ): Promise<Result | undefined> {
+    if (this.options.keeper.isReadable && !this.state.mustReload)
+      return undefined;
+    // who cannot ask them waits for the mesh, or is told that there is none
+    return ask(this.tables).catch(() => undefined);
+  }
 
   async read<Result>(view: (mesh: MeshNow) => Result): Promise<Result> {
     const early = await this.early(async now => view(now));

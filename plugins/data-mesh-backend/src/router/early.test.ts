@@ -3,6 +3,8 @@ import {
   type Operation,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import request from 'supertest';
+import { OF_TABLES } from '../__testUtils__/ofTables';
+import type { Shown } from '../__testUtils__/heldKeeper';
 import { readSample } from '../__testUtils__/sample';
 import { TestHouse } from '../__testUtils__/testHouse';
 
@@ -29,7 +31,7 @@ const reading = Object.values<Operation>(operations).filter(
   ({ method, query }) => method === 'get' && query.safeParse({}).success,
 );
 
-describe('a mesh that is being judged', () => {
+describe('a mesh that is not all in memory', () => {
   let house: TestHouse;
   let names: Readonly<Record<string, string>>;
 
@@ -38,13 +40,13 @@ describe('a mesh that is being judged', () => {
     names = Object.fromEntries(
       sample.map(({ kind, metadata }) => [kind.toLowerCase(), metadata.name]),
     );
-    house = await TestHouse.start(sample, { isEarly: true });
+    house = await TestHouse.start(sample, { shows: 'graph' });
   });
 
   afterAll(() => house.stop());
 
-  const ask = async ({ id, path }: Operation, isEarly: boolean) => {
-    house.keeper.isHeld = isEarly;
+  const ask = async ({ id, path }: Operation, shows: Shown) => {
+    house.keeper.shows = shows;
     const parts = { ...NAMED, ...ABOUT[id] };
     const filled: Readonly<Record<string, string>> = {
       ...parts,
@@ -61,9 +63,20 @@ describe('a mesh that is being judged', () => {
   };
 
   it.each(reading.map(operation => [operation.id, operation] as const))(
-    'is told of by %s as when it is judged',
+    'is told of by %s, while it is judged, as when it is judged',
     async (_id, operation) => {
-      expect(await ask(operation, true)).toEqual(await ask(operation, false));
+      const early = await ask(operation, 'graph');
+      expect(early).toEqual(await ask(operation, 'all'));
+    },
+  );
+
+  it.each(reading.map(operation => [operation.id, operation] as const))(
+    'is told of by %s, while the tables are read, as when it is judged, or not at all',
+    async (id, operation) => {
+      const early = await ask(operation, 'nothing');
+      const isAnswered = OF_TABLES.includes(id) || early.status !== 503;
+      const notYet = { ...early, status: 503 };
+      expect(early).toEqual(isAnswered ? await ask(operation, 'all') : notYet);
     },
   );
 });

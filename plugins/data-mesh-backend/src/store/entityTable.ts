@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { Sharing } from '../sharing';
 import { mapInSlices, pause } from '../slices';
@@ -32,6 +33,36 @@ export class EntityTable {
     const read = createReader();
     for await (const rows of this.pages(all => all.whereNotNull('body')))
       yield (await mapInSlices(rows, read)).flat();
+  }
+
+  /** Those of a kind, as they are now. */
+  async ofKind(kind: string): Promise<readonly Entity[]> {
+    const found: Entity[] = [];
+    // refs begin with the kind in lower case
+    const pages = this.pages(all =>
+      all
+        .whereNotNull('body')
+        .andWhere('ref', 'like', `${kind.toLowerCase()}:%`),
+    );
+    for await (const rows of pages)
+      found.push(...(await mapInSlices(rows, unpackRow)).flat());
+    return found;
+  }
+
+  /** One, as it is now; `undefined` where there is none. */
+  async one(ref: string): Promise<Entity | undefined> {
+    const row: Row | undefined = await this.knex('entity')
+      .where({ ref })
+      .first();
+    return row && unpackRow(row).at(0);
+  }
+
+  /** How many there are. */
+  async count(): Promise<number> {
+    const [{ entities }] = await this.knex('entity')
+      .whereNotNull('body')
+      .count({ entities: '*' });
+    return Number(entities);
   }
 
   /** What changed after a version. */
@@ -101,6 +132,10 @@ export class EntityTable {
       await pause();
     }
   }
+}
+
+function unpackRow({ body }: Row): Entity[] {
+  return body ? [unpackBody(body)] : [];
 }
 
 /** Entities that are read together share what is alike in them. */

@@ -16,7 +16,7 @@ export const evaluation = ({
     });
     try {
       await mesh.refresh(body);
-      const answer = await mesh.read(({ frame }) => frame);
+      const { frame: answer } = await mesh.outline();
       await event.success();
       return answer;
     } catch (error) {

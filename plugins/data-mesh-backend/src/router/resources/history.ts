@@ -5,7 +5,7 @@ import {
 import { InputError } from '@backstage/errors';
 import type { Sight } from '../../access/access';
 import { hideCauses } from '../../access/hideCauses';
-import { belongsTo } from '../../history/belongsTo';
+import { pickBelonging } from '../../history/belongsTo';
 import { causeOf } from '../../history/causeOf';
 import {
   placeOf,
@@ -15,7 +15,7 @@ import {
   type TransitionPlace,
 } from '../../history/transitionLog';
 import type { House } from '../../house';
-import type { MeshNow } from '../../mesh/meshReader';
+import type { MeshOutline } from '../../mesh/outline';
 import { entityOf } from '../entityOf';
 import { hasEntity } from '../hasEntity';
 import { resource } from '../resource';
@@ -96,11 +96,9 @@ async function answerPage(
   const items: TransitionAnswer[] = [];
   for (let round = 1; ; round++) {
     const page = await log.page(wanted, { after, limit: SCAN });
-    const { frame, told } = await mesh.read(now => {
-      const belongs = belongsTo(now, { owner, domain });
-      const those = page.filter(({ subject }) => belongs(subject));
-      return { frame: now.frame, told: those.map(each => tell(each, now)) };
-    });
+    const whose = { owner, domain };
+    const { frame, rules, those } = await pickBelonging(mesh, whose, page);
+    const told = those.map(each => tell(each, rules));
     const shown = await hideCauses(told, sight);
     const taken = shown.slice(0, limit - items.length);
     items.push(...taken.map(({ place, ...item }) => item));
@@ -124,11 +122,11 @@ async function answerPage(
 
 function tell(
   transition: RememberedTransition,
-  { evaluation }: MeshNow,
+  rules: MeshOutline['rules'],
 ): TransitionAnswer & { readonly place: TransitionPlace } {
   const { subject, rule, from, to, severity, at, version } = transition;
   const { causeRef: ref, causePart: part, ruleSet } = transition;
-  const { family = '' } = evaluation.rules.find(({ id }) => id === rule) ?? {};
+  const { family = '' } = rules.find(({ id }) => id === rule) ?? {};
   return {
     place: placeOf(transition),
     ...{ subject, rule, family, from, to, severity },

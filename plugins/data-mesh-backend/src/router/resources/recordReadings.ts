@@ -2,9 +2,9 @@ import {
   operations,
   type OperationInput,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { measuresOf } from '@backstage-data-mesh/rules';
 import { ConflictError, InputError } from '@backstage/errors';
 import type { House } from '../../house';
-import { measuresIn } from '../../measures/measuresOfEntity';
 import { readObservedAt } from '../../measures/observedAt';
 import {
   OtherValueError,
@@ -29,10 +29,12 @@ export const recordReadings = ({
     operations.recordReadings,
     async ({ credentials, parameters, body, request }) => {
       const { measure, ...entity } = parameters;
-      const measuresWithId = (ref: string) =>
-        mesh.read(now =>
-          measuresIn(now, ref).filter(each => each.measure.id === measure),
+      const measuresWithId = async (ref: string) => {
+        const measures = await mesh.readEntity(ref, ({ graph, node }) =>
+          measuresOf(graph, node).filter(each => each.measure.id === measure),
         );
+        return measures ?? [];
+      };
       const ref = await entityOf(
         entity,
         await access.entities(credentials),
@@ -61,7 +63,7 @@ export const recordReadings = ({
           )
           .catch(refuseOtherValue);
         await event.success({ meta: { ...taken, corrected } });
-        const frame = await mesh.read(now => now.frame);
+        const { frame } = await mesh.outline();
         return { ...frame, ...taken, corrected };
       } catch (error) {
         await event.fail({ error: error as Error });

@@ -34,7 +34,7 @@ export function snapshot({
     operations.getSnapshot,
     async ({ credentials, query, signal }) => {
       const { cursor, limit } = query;
-      const live = await mesh.read(({ frame }) => frame);
+      const { frame: live } = await mesh.outline();
       const place = cursor === undefined ? await begin() : goOn(cursor);
       const sight = await access.entities(credentials);
       const page = new SnapshotPage(limit);

@@ -16,7 +16,7 @@ export const trend = ({
     await demandScorecard({ mesh, access }, { credentials, by, id });
     const name = NAMES_ENTITIES.includes(by) ? id.toLowerCase() : id;
     const found = await new Rollups(store.knex).days(by, name, query);
-    const frame = await mesh.read(now => now.frame);
+    const { frame } = await mesh.outline();
     const days = found.map(({ version, ...day }, index) => {
       const before = found.at(index - 1);
       const hasOtherRules = index > 0 && before?.ruleSet !== day.ruleSet;
