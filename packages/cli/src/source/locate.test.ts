@@ -17,9 +17,9 @@ function show(located: Located) {
   return [located.exists, cut(located.key), cut(located.value)];
 }
 
-describe('createLocators', () => {
+describe.each([true, false])('createLocators, plain: %s', isPlain => {
   const locateIn = createLocators();
-  const document = { text: TEXT };
+  const document = { text: TEXT, isPlain };
   const locate = (path: EntityPath) => locateIn(document, path);
 
   it('finds keys and values', () => {

@@ -10,10 +10,12 @@ import {
 } from 'yaml';
 import type { Located, Locator, Span } from './located';
 import { keepRecent } from './keepRecent';
-import { locatePlain } from './plain/locatePlain';
+import type { ParsedDocument } from './parseDocument';
+import { seekPlain } from './plain/seekPlain';
 import type { DocumentText } from './splitDocuments';
 
-type LocatedText = Pick<DocumentText, 'text' | 'version'>;
+type LocatedText = Pick<DocumentText, 'text' | 'version'> &
+  Pick<ParsedDocument, 'isPlain'>;
 
 /** Finds paths in a text. */
 export type LocateIn = (text: LocatedText, path: EntityPath) => Located;
@@ -25,8 +27,7 @@ export type LocateIn = (text: LocatedText, path: EntityPath) => Located;
 export function createLocators(): LocateIn {
   const plainly = keepRecent(
     roomFor(PLAIN),
-    ({ text, version }: LocatedText) =>
-      version ? undefined : locatePlain(text),
+    ({ text, isPlain }: LocatedText) => (isPlain ? seekPlain(text) : undefined),
   );
   const exactly = keepRecent(roomFor(EXACT), createExactLocator);
   return (text, path) => plainly(text)?.(path) ?? exactly(text)(path);

@@ -28,6 +28,8 @@ export interface ParsedDocument {
   /** `undefined` when the document could not be read. */
   readonly value?: unknown;
   readonly faults: readonly TextFault[];
+  /** True when it was read as plain YAML. */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function parseDocument(
 ): ParsedDocument {
   const plain =
     version === undefined ? readPlainYaml(text, { cut }) : undefined;
-  if (plain) return { value: plain.value, faults: [] };
+  if (plain) return { value: plain.value, faults: [], isPlain: true };
   return parseFast(text, version) ?? parseExactly(text, version);
 }
 

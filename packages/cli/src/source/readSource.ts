@@ -55,7 +55,7 @@ export function createReader(): SourceReader {
   return source => {
     const parts = splitDocuments(source.text);
     const read = parts.slice(0, LIMITS.documentsPerFile).map(part => ({
-      ...{ part, text: part.text, offset: part.offset },
+      ...part,
       ...parseDocument(part.text, part.version, cut),
     }));
     const entities = read.filter(
@@ -66,8 +66,9 @@ export function createReader(): SourceReader {
       count: parts.length,
       skeletons: read.length - entities.length,
     });
-    for (const { part, text, offset, value, faults } of entities) {
-      const locate: Locator = path => locateIn(part, path);
+    for (const entity of entities) {
+      const { text, offset, value, faults } = entity;
+      const locate: Locator = path => locateIn(entity, path);
       documents.push({ file, offset, text, value, faults, locate });
     }
     return file;

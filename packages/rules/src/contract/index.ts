@@ -10,6 +10,8 @@ export { explainAlias, explainSyntax } from './yaml/explainSyntax';
 export type { ParserError, SyntaxSlip } from './yaml/syntaxSlip';
 export { DOUBTFUL_END, NO_KEY, PlainPlaces } from './yaml/plain/places';
 export type { PlainEntry, PlainPlace } from './yaml/plain/places';
+export { findInPlainYaml } from './yaml/plain/findInPlainYaml';
+export type { PlainFind } from './yaml/plain/findInPlainYaml';
 export { readPlainYaml } from './yaml/plain/readPlainYaml';
 export type { PlainYaml } from './yaml/plain/readPlainYaml';
 export type { PlainYamlTools } from './yaml/plain/plainYamlTools';

@@ -1,4 +1,8 @@
-import { readPlainYaml, rememberWords } from '@backstage-data-mesh/rules';
+import {
+  findInPlainYaml,
+  readPlainYaml,
+  rememberWords,
+} from '@backstage-data-mesh/rules';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import {
@@ -12,6 +16,7 @@ import type { Located, Span } from '../located';
 import { splitDocuments } from '../splitDocuments';
 import { plainTexts } from './__testUtils__/plainTexts';
 import { locatePlain } from './locatePlain';
+import { seekPlain } from './seekPlain';
 
 // DATA_MESH_FUZZ_RUNS=1000000 goes on for hours, DATA_MESH_FUZZ_SEED goes elsewhere
 const numRuns = Number(process.env.DATA_MESH_FUZZ_RUNS ?? 100);
@@ -102,6 +107,32 @@ describe.each([
     });
     fc.assert(property, { numRuns, seed });
   });
+
+  it('what is sought by itself is found where it stands among all', () => {
+    const property = fc.property(documents, text => {
+      const locate = locatePlain(text);
+      if (!locate) return;
+      for (const path of pathsOf(read(text)?.value)) {
+        const [among, sought] = [locate, seekPlain(text)].map(each => {
+          const located = each(path);
+          return located && showAll(located);
+        });
+        expect([path, sought]).toEqual([path, among]);
+      }
+    });
+    fc.assert(property, { numRuns, seed });
+  });
+});
+
+it('nearly all places of plain texts are found by themselves', () => {
+  const plain = samples
+    .flatMap(splitDocuments)
+    .filter(({ text }) => read(text));
+  const places = plain.flatMap(({ text }) =>
+    pathsOf(read(text)?.value).map(path => findInPlainYaml(text, path)),
+  );
+  const found = places.filter(Boolean);
+  expect(found.length).toBeGreaterThan(0.7 * places.length);
 });
 
 it('most of what people write is plain, and nearly all places are known', () => {
@@ -141,14 +172,16 @@ function pathsOf(value: unknown, at: Path = []): Path[] {
   ];
 }
 
-/** What findings and edits show of a place: no blanks at the end of a value. */
-function showPlace(text: string, located: Located) {
+function showAll(located: Located) {
   const { exists, key, value, keyText, valueText, isLiteral, siblings } =
     located;
+  return { exists, key, value, keyText, valueText, isLiteral, siblings };
+}
+
+/** What findings and edits show of a place: no blanks at the end of a value. */
+function showPlace(text: string, located: Located) {
   const trim = (span?: Span) =>
     span && [span.start, text.slice(span.start, span.end).trimEnd()];
-  return {
-    ...{ exists, key, keyText, valueText, isLiteral, siblings },
-    value: trim(value),
-  };
+  const shown = showAll(located);
+  return { ...shown, value: trim(shown.value) };
 }

@@ -2,7 +2,6 @@ import { readBlockText } from './blockText';
 import { Budget } from './budget';
 import {
   BAR,
-  DASH,
   DOUBLE_QUOTE,
   GREATER,
   HASH,
@@ -14,6 +13,7 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
+import { Lines } from './lines';
 import {
   DOUBTFUL_END,
   NO_KEY,
@@ -30,13 +30,7 @@ const WITHOUT_KEY: PlainPlace = { start: NO_KEY, end: NO_KEY };
  * Reads one document by recursive descent, a line at a time. Between two values
  * it stands at a line that says something.
  */
-export class Reader {
-  /** The indentation of the line; -1 behind the last one. */
-  private indent = -1;
-  /** Where the line begins to say something. */
-  private content = 0;
-  /** True when there are comments between this line and the one before. */
-  private isAfterComment = false;
+export class Reader extends Lines {
   private start = 0;
   private end = 0;
   /** The end of what belongs to it, a comment on its last line included. */
@@ -45,14 +39,15 @@ export class Reader {
   private readonly flow: FlowReader;
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly tools: PlainYamlTools,
   ) {
+    super(text);
     this.flow = new FlowReader(text, tools, this.budget);
   }
 
   document(): unknown {
-    this.goToLine(this.text.startsWith('---\n') ? 4 : 0);
+    this.goToFirstLine();
     const slot = this.open();
     const value = this.block(1);
     this.tools.places?.close(slot, this.entry(value));
@@ -71,35 +66,9 @@ export class Reader {
     return { ...place, isText: typeof value === 'string' };
   }
 
-  /** Goes to the first line from `from` that says something. */
-  private goToLine(from: number): void {
-    const { text } = this;
-    this.isAfterComment = false;
-    let line = from;
-    for (;;) {
-      const at = skipSpaces(text, line);
-      const code = text.charCodeAt(at);
-      if (at >= text.length || (code !== LF && code !== HASH)) {
-        this.indent = at < text.length ? at - line : -1;
-        this.content = at;
-        return;
-      }
-      if (code === HASH) this.isAfterComment = true;
-      line = (code === LF ? at : endOfLine(text, at)) + 1;
-    }
-  }
-
   private block(depth: number): unknown {
     this.budget.checkDepth(depth);
     return this.isItem() ? this.list(depth) : this.map(depth);
-  }
-
-  private isItem(): boolean {
-    const { text, content } = this;
-    return (
-      text.charCodeAt(content) === DASH &&
-      text.charCodeAt(content + 1) === SPACE
-    );
   }
 
   private list(depth: number): unknown[] {
