@@ -28,7 +28,7 @@ export {
 } from './read/references';
 export type { ReferenceTarget } from './read/targets';
 export { isSafeAddress } from './declare/fields';
-export type { ReferenceDeclaration } from './declare/fields';
+export type { ReferenceDeclaration } from './declare/fieldNotes';
 export { API_GROUP, API_VERSION } from './vocabulary/apiVersion';
 export { kindNames } from './vocabulary/kindNames';
 export { isSameKind } from './declare/kind';

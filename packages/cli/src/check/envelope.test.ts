@@ -88,6 +88,15 @@ describe('findEnvelopeFaults', () => {
     },
   );
 
+  it.each<unknown>([{ tags: [1.5] }, { tags: 1 }, { labels: { a: -1 } }, 7])(
+    'does not advise quotes where they would not help: %j',
+    metadata => {
+      const faults = findEnvelopeFaults({ ...valid, metadata });
+      expect(faults).not.toEqual([]);
+      expect(faults.map(({ message }) => message).join()).not.toMatch('quotes');
+    },
+  );
+
   it('finds everything at once', () => {
     expect(
       findEnvelopeFaults({ kind: 'a b', metadata: { tags: [1] }, x: 1 }).map(

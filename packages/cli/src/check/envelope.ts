@@ -41,11 +41,18 @@ function strangeKey(key: string, entity: Fields): FieldFault {
   const missing = ROOT_FIELDS.filter(name => !Object.hasOwn(entity, name));
   return {
     path: [key],
-    message: `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
+    message:
+      key === '<<'
+        ? MERGES_NOTHING
+        : `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
     isKey: true,
     nearest: findSlip(key, missing),
   };
 }
+
+// YAML 1.1 merged another map here
+const MERGES_NOTHING =
+  '`<<` merges no maps in the catalog; write out the fields that it stands for';
 
 const ROOT_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 const isRootField = (key: string) => ROOT_FIELDS.includes(key);
@@ -105,6 +112,8 @@ function textsOf(format: Format): FieldCheck {
         ? Object.entries(value).flatMap(([key, each]) => {
             const at = [...path, key];
             if (KEY.accepts(key)) return findFaults(text, at, each);
+            if (key === '<<')
+              return [{ path: at, message: MERGES_NOTHING, isKey: true }];
             const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
             return [{ path: at, message, isKey: true }];
           })

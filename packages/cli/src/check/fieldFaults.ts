@@ -57,7 +57,10 @@ export const NO_FAULTS: readonly FieldFault[] = [];
 
 /** A value that has to be there. */
 export function field({ expected, accepts }: Format): FieldCheck {
-  return { accepts, faults: (path, value) => [fault(path, value, expected)] };
+  return {
+    accepts,
+    faults: (path, value) => [fault(path, value, expected, accepts)],
+  };
 }
 
 /** A value that need not be there. */
@@ -109,13 +112,13 @@ export function fault(
   path: EntityPath,
   value: unknown,
   expected: string,
+  accepts: Format['accepts'] = () => false,
 ): FieldFault {
   const name = `\`${path.join('.')}\``;
   if (value === undefined)
     return { path, message: `${name} is missing; it has to be ${expected}` };
-  const hint = ['number', 'boolean'].includes(typeof value)
-    ? ' (put it in quotes)'
-    : '';
+  const isPlain = ['number', 'boolean'].includes(typeof value);
+  const hint = isPlain && accepts(String(value)) ? ' (put it in quotes)' : '';
   return {
     path,
     message: `${name} is ${shown(value)}; it has to be ${expected}${hint}`,

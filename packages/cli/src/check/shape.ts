@@ -9,25 +9,18 @@ import {
   type Problem,
 } from '@backstage-data-mesh/model';
 import type { CheckId } from './checks';
+import { sayComma } from './commaSlip';
 import { findAtPath, findInText } from './draft';
-import type { SourceEntity } from './entities';
-import { isMap } from './fieldFaults';
+import { isSame, type SourceEntity } from './entities';
+import { isMap, type FieldFault } from './fieldFaults';
 import type { PlacedFinding } from './finding';
 
 /** Everything that is wrong with one document, without looking at others. */
 export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
   const { document, ref } = entity;
   return [
-    ...entity.envelopeFaults.map(({ path, message, isKey, nearest }) =>
-      findAtPath(
-        document,
-        { path, isKey },
-        {
-          ...{ check: 'entity-envelope', message, entity: ref, nearest },
-          suggestions: nearest ? [rename(path, nearest)] : [],
-        },
-      ),
-    ),
+    ...entity.envelopeFaults.flatMap(fault => toEnvelopeFinding(entity, fault)),
+    ...findLostTexts(entity),
     ...findForeignKind(entity),
     ...entity.builtInFaults.map(({ path, message }) =>
       findAtPath(
@@ -52,10 +45,73 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         { check: 'placeholder-unresolved', message, entity: ref },
       ),
     ),
-    ...[...tellOnce(entity.problems), ...reservedFields(entity)].map(problem =>
-      toFinding(entity, problem),
+    ...[...tellOnce(entity.problems), ...reservedFields(entity)].flatMap(
+      problem => toFinding(entity, problem),
     ),
   ];
+}
+
+function toEnvelopeFinding(
+  { document, ref: entity, value }: SourceEntity,
+  { path, message, isKey, nearest }: FieldFault,
+): PlacedFinding | readonly [] {
+  const comma = isOwnKey(path) ? sayComma(document, path) : undefined;
+  if (comma) return commaFinding({ document, ref: entity }, path, comma.said);
+  const kind = path.join('.') === 'kind' ? kindMeant(value) : undefined;
+  return findAtPath(
+    document,
+    { path, isKey },
+    {
+      ...{ check: 'entity-envelope', message, entity },
+      nearest: nearest ?? kind,
+      suggestions: [
+        ...(nearest ? [rename(path, nearest)] : []),
+        ...(kind ? [set(path, kind)] : []),
+      ],
+    },
+  );
+}
+
+/** True in a map whose keys are its author's: labels, annotations. */
+const isOwnKey = (path: EntityPath) =>
+  path.length === 3 && ['labels', 'annotations'].includes(String(path[1]));
+
+/** The catalog takes any field in `metadata`, and so the rest of a text, too. */
+function findLostTexts(entity: SourceEntity): PlacedFinding[] {
+  const { metadata } = isMap(entity.value) ? entity.value : {};
+  if (!isMap(metadata)) return [];
+  return Object.entries(metadata)
+    .filter(([, value]) => value === null)
+    .map(([key]) => ['metadata', key])
+    .filter(
+      path => !entity.envelopeFaults.some(told => isSame(told.path, path)),
+    )
+    .flatMap(path => {
+      const comma = sayComma(entity.document, path);
+      return comma ? commaFinding(entity, path, comma.said) : [];
+    });
+}
+
+function commaFinding(
+  { document, ref }: Pick<SourceEntity, 'document' | 'ref'>,
+  path: EntityPath,
+  message: string | undefined,
+): PlacedFinding | readonly [] {
+  // what follows from a comma that is told
+  if (message === undefined) return [];
+  const place = { path, isKey: true };
+  return findAtPath(document, place, {
+    ...{ check: 'entity-property', message, entity: ref },
+  });
+}
+
+/** The kind of ours that somebody meant who wrote it in words: `Data Product`. */
+function kindMeant(value: unknown): string | undefined {
+  const { apiVersion, kind } = isMap(value) ? value : {};
+  if (typeof kind !== 'string' || typeof apiVersion !== 'string')
+    return undefined;
+  const found = findKind(kind.replace(/[ _-]/g, ''));
+  return found?.apiVersions.includes(apiVersion) ? found.kind : undefined;
 }
 
 /** An entity that is left alone, but looks like one of ours. */
@@ -106,8 +162,14 @@ const CHECK_OF: Readonly<Record<Problem['code'], CheckId>> = {
   reserved: 'entity-reserved',
 };
 
-function toFinding(entity: SourceEntity, problem: Problem): PlacedFinding {
+function toFinding(
+  entity: SourceEntity,
+  problem: Problem,
+): PlacedFinding | readonly [] {
   const { path, code, suggestion } = problem;
+  const comma =
+    code === 'unknown-field' ? sayComma(entity.document, path) : undefined;
+  if (comma) return commaFinding(entity, path, comma.said);
   const reader = code === 'type' ? wrongReader(entity, path) : undefined;
   const isKey = code === 'unknown-field' || code === 'reserved';
   return findAtPath(
@@ -128,12 +190,12 @@ function toFinding(entity: SourceEntity, problem: Problem): PlacedFinding {
   );
 }
 
-/** What includes a file as a map or a list, where its text belongs. */
+/** What includes a file as a map or a list where its text belongs, or a slip. */
 function wrongReader(
   { document }: SourceEntity,
   path: EntityPath,
 ): string | undefined {
-  return ['$yaml', '$json'].find(reader => {
+  return ['$yaml', '$json', '$Text', '$TEXT'].find(reader => {
     const { exists, siblings } = document.locate([...path, reader]);
     return exists && siblings.length === 1;
   });
@@ -145,6 +207,14 @@ function withoutQuestion({ message, suggestion }: Problem): string {
   return message.endsWith(question)
     ? message.slice(0, -question.length)
     : message;
+}
+
+function set(path: EntityPath, value: string): Suggestion {
+  return {
+    text: `Write ${quote(value)}`,
+    edits: [{ path, action: 'set', value }],
+    isSafe: true,
+  };
 }
 
 function rename(path: EntityPath, value: string): Suggestion {

@@ -57,7 +57,7 @@ describe('a contract that is not included as it should be', () => {
       {
         rule: 'placeholder-unresolved',
         message:
-          'The file `./visit.odcs.yaml` of the placeholder cannot be included: it does not exist',
+          'The file `./visit.odcs.yaml` of the placeholder cannot be included: it does not exist; there is `./visits.odcs.yaml`',
       },
     ]);
     expect(summary.unknown).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   listFiles,
@@ -24,6 +24,8 @@ export interface Tree {
   read(file: string): ReadResult;
   /** What stands at a path; `undefined` when nothing does. */
   typeOf(file: string): 'file' | 'folder' | 'other' | undefined;
+  /** The names of the files in a folder; none where it cannot be listed. */
+  namesIn(folder: string): readonly string[];
   /** The files in and below a folder; names count from the tree's root. */
   find(folder: string, isWanted: IsWanted): FoundFiles;
 }
@@ -58,6 +60,7 @@ export function openTree(cwd: string, root?: string): Tree {
     read: file =>
       inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,
+    namesIn,
     find(folder, isWanted) {
       const start = reportName(base, realpathSync.native(folder));
       const fits: IsWanted =
@@ -83,6 +86,18 @@ function rememberFolders(base: string): IsInPlace {
     known.set(folder, answer);
     return answer;
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    // it is none, or may not be read
+    return [];
+  }
 }
 
 function typeOf(file: string): ReturnType<Tree['typeOf']> {

@@ -85,7 +85,10 @@ describe('a target of a Location', () => {
   it.each([
     ['./none.yaml', 'The target `./none.yaml` does not exist'],
     ['./none/*.yaml', 'No file fits the pattern `./none/*.yaml`'],
-    ['./products', 'The target `./products` is not a plain file'],
+    [
+      './products',
+      'The target `./products` is a folder; name its files, such as `./products/catalog-info.yaml`, or write a pattern',
+    ],
     ['../../x.yaml', 'The target `../../x.yaml` leads out of the repository'],
     [
       '../../*/x.yaml',

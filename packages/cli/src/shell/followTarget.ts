@@ -4,6 +4,7 @@ import type { Doubt } from '../source/doubt';
 import { createGlob, isForeignPattern, isPattern } from '../source/glob';
 import { once } from '../source/once';
 import type { Tree } from './files';
+import { hintNearFiles } from './nearFile';
 import type { LocationTarget } from './locations';
 import {
   decodePath,
@@ -27,6 +28,7 @@ export type FollowTarget = (
 /** Follows targets as the catalog does, within the tree. */
 export function followTargets(tree: Tree): FollowTarget {
   const match = createMatcher(tree);
+  const hintNear = hintNearFiles(tree);
   return (fromFile, target) => {
     const { text, isOptional, type = 'url' } = target;
     if (isAddress(text) || !READ_HERE.has(type)) return judgeAddress(target);
@@ -43,11 +45,20 @@ export function followTargets(tree: Tree): FollowTarget {
     }
     const is = tree.typeOf(found.file);
     if (is === 'file') return { is: 'files', files: [found.file] };
+    if (is === 'folder') return fault(namesFolder(text));
     if (is) return fault(`The target ${quote(text)} is not a plain file`);
     return isOptional
       ? { is: 'files', files: [] }
-      : fault(`The target ${quote(text)} does not exist`);
+      : fault(
+          `The target ${quote(text)} does not exist${hintNear(fromFile, text)}`,
+        );
   };
+}
+
+/** The catalog reads files, and looks into no folder. */
+function namesFolder(text: string): string {
+  const folder = text.replace(/(?<!\/)\/*$/, '');
+  return `The target ${quote(text)} is a folder; name its files, such as ${quote(`${folder}/catalog-info.yaml`)}, or write a pattern`;
 }
 
 const READ_HERE = new Set(['url', 'file']);

@@ -2,9 +2,10 @@ import path, { posix } from 'node:path';
 import { quote } from '@backstage-data-mesh/model';
 import type { Doubt } from '../source/doubt';
 import { once } from '../source/once';
-import type { IncludedText } from '../source/placeholders';
+import { NAMES_NOTHING, type IncludedText } from '../source/placeholders';
 import type { Tree } from './files';
 import { findRemotes, repositoryOfAddress } from './repositoryAddress';
+import { hintNearFiles } from './nearFile';
 import { isAddress, resolvePath } from './resolvePath';
 
 /** Reads the file that a placeholder names, in a file by its name in reports. */
@@ -20,7 +21,9 @@ export function createInclude(
   pathOf: ReadonlyMap<string, string>,
 ): IncludeText {
   const remotes = once(() => findRemotes(tree.root));
+  const hintNear = hintNearFiles(tree);
   return (fromFile, target) => {
+    if (target.trim() === '') return { ok: false, reason: NAMES_NOTHING };
     if (isAddress(target)) return judgeAddress(target, remotes);
     const from = pathOf.get(fromFile) ?? path.join(tree.root, fromFile);
     const found = resolvePath(tree, from, target);
@@ -35,7 +38,8 @@ export function createInclude(
     if (read.isTooLarge) return { ok: false, doubt: tooLarge(target, read) };
     const name = tree.nameOf(found.file);
     const place = posix.normalize(target) === name ? '' : ` (${quote(name)})`;
-    const reason = `The file ${quote(target)}${place} of the placeholder cannot be included: ${read.reason}`;
+    const near = tree.typeOf(found.file) ? '' : hintNear(from, target);
+    const reason = `The file ${quote(target)}${place} of the placeholder cannot be included: ${read.reason}${near}`;
     return { ok: false, reason };
   };
 }

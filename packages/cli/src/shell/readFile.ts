@@ -29,6 +29,7 @@ export function readInside(root: string, file: string): ReadResult {
     if (!isInside(root, real))
       return refuse('it leads out of the tree and is not read');
     const stat = statSync(real);
+    if (stat.isDirectory()) return refuse('it is a folder');
     if (!stat.isFile()) return refuse('it is not a plain file');
     if (stat.size > LIMITS.fileBytes) return refuseSize(stat.size);
     return decode(readFileSync(real));

@@ -28,6 +28,8 @@ export function openRevision(now: Tree, revision: string): Tree {
         .filter(file => isInside(folder, file)),
       unread: [],
     }),
+    // nobody is told of a revision what may have been meant
+    namesIn: () => [],
     typeOf(file) {
       const mode = entries.get(nameIn(file));
       if (mode !== undefined) return PLAIN.has(mode) ? 'file' : 'other';

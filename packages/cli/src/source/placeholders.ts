@@ -108,8 +108,7 @@ function resolve(
     faults.push({ path, message });
     return UNKNOWN_TEXT;
   };
-  if (typeof target !== 'string')
-    return fail('A placeholder has to name a file');
+  if (typeof target !== 'string') return fail(NAMES_NOTHING);
   const found = include(target);
   if (!found.ok && 'doubt' in found) {
     remote.push({ path, doubt: found.doubt });
@@ -126,6 +125,9 @@ function resolve(
     );
   }
 }
+
+/** What is said of a placeholder without a path. */
+export const NAMES_NOTHING = 'A placeholder has to name a file';
 
 // findings on it are dropped: nobody knows what it says
 const UNKNOWN_TEXT = '';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldNotes } from './fields';
+import { fieldNotes } from './fieldNotes';
 
 /** True only for values in which the schema finds nothing wrong. */
 export type Accepts = (value: unknown) => boolean;

@@ -2,48 +2,11 @@ import valid from 'semver/functions/valid';
 import validRange from 'semver/ranges/valid';
 import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
-import type { RelationName } from '../relations';
+import { fieldNotes, type ReferenceDeclaration } from './fieldNotes';
+import { dateMeant, versionMeant } from './meantTexts';
 import { DURATION } from '../time/duration';
 import { readMoment } from '../time/readDay';
 import { isTimeZone } from '../time/timeZone';
-
-/**
- * What a reference field may name, and which relation it makes.
- *
- * @public
- */
-export interface ReferenceDeclaration {
-  /** The kind of a ref that names none. */
-  readonly defaultKind: string;
-  /** Allowed kinds, each with the relation from the entity to the target. */
-  readonly allowed: Readonly<Record<string, RelationName | undefined>>;
-  /** What stands behind a `#`, where the field allows one. */
-  readonly fragment?: string;
-  /**
-   * The field whose ref is the relation's source, where it is not the entity
-   * itself: `['spec', 'team']` for the interactions of a team profile.
-   */
-  readonly source?: readonly string[];
-  /** True where Backstage's own processor already emits the relation. */
-  readonly emittedByCatalog?: boolean;
-}
-
-interface FieldNote {
-  readonly reference?: ReferenceDeclaration;
-  readonly inlineText?: true;
-  /** The name of a format of text: `date`, `duration` … */
-  readonly format?: string;
-  /** True where the catalog refuses an entity without it. */
-  readonly neededByCatalog?: true;
-  /** What the check of the field accepts, for whoever checks without a schema. */
-  readonly acceptsText?: (value: string) => boolean;
-  readonly acceptsNumber?: (value: number) => boolean;
-  /** What to write instead of a value that fits in no way; nothing for most. */
-  readonly explain?: (value: unknown) => string | undefined;
-}
-
-/** Notes on fields that a schema library has no words for. */
-export const fieldNotes = z.registry<FieldNote>();
 
 /** A reference to another entity, `[<kind>:][<namespace>/]<name>[#<part>]`. */
 export function entityRef(
@@ -180,6 +143,7 @@ export function isoDate(description: string) {
     format: 'date',
     expected: 'an ISO 8601 date such as 2026-11-20',
     accepts: value => readMoment(value) !== undefined,
+    meant: dateMeant,
     pattern: ISO_DATE.source,
   });
 }
@@ -243,6 +207,7 @@ export function semanticVersion(description: string) {
     format: 'version',
     expected: 'a semantic version such as 2.1.0',
     accepts: value => PLAIN_VERSION.test(value) || valid(value) !== null,
+    meant: versionMeant,
   });
 }
 
@@ -283,17 +248,18 @@ function formatted(options: {
   format: string;
   expected: string;
   accepts: (value: string) => boolean;
+  meant?: (written: string) => string | undefined;
   pattern?: string;
   breaks?: boolean;
 }) {
   const { description, format, expected, accepts, pattern } = options;
-  const { breaks = false } = options;
+  const { meant, breaks = false } = options;
   return z
     .string()
     .refine(accepts, {
       error: expected,
       params: { problem: 'format', breaks },
     })
-    .register(fieldNotes, { format, acceptsText: accepts })
+    .register(fieldNotes, { format, expected, meant, acceptsText: accepts })
     .meta({ description, ...(pattern && { pattern }) });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldNotes } from './fields';
+import { fieldNotes } from './fieldNotes';
 import type { KindDeclaration } from './kind';
 
 /** A JSON Schema document, draft 7. @public */

@@ -3,7 +3,8 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
-import { explainAt, fieldsAt } from './schemaTree';
+import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
+import { likeliestBranch, typesOf } from './unionBranches';
 
 /**
  * One thing that is wrong with the shape of an entity.
@@ -57,7 +58,9 @@ function toProblem(
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key =>
-        unknownField([...path, key], fieldsAt(schema, path)),
+        key === MERGE_KEY
+          ? unfit(path, MERGES_NOTHING)
+          : unknownField([...path, key], fieldsAt(schema, path)),
       );
     case 'invalid_value':
       return [wrongValue(path, value, issue.values.map(String))];
@@ -69,12 +72,12 @@ function toProblem(
       );
     }
     case 'custom':
-      return [custom(path, value, issue)];
+      return [custom(path, value, issue, schema)];
     case 'invalid_type':
       return [
         value === undefined
           ? missing(path)
-          : wrongType(path, value, issue.expected),
+          : wrongTypeAt(path, value, issue.expected, schema),
       ];
     default:
       return [
@@ -87,6 +90,11 @@ function toProblem(
       ];
   }
 }
+
+/** YAML 1.1 merged another map here; the catalog does not. */
+const MERGE_KEY = '<<';
+const MERGES_NOTHING =
+  'has `<<`, which merges no maps in the catalog; write out the fields that it stands for';
 
 function unfit(path: EntityPath, explained: string): Problem {
   const message = `${named(path)} ${explained}`;
@@ -142,21 +150,62 @@ function missing(path: EntityPath, words?: readonly string[]): Problem {
   };
 }
 
+/** Where text of a format is expected, quotes alone may not make it one. */
+function wrongTypeAt(
+  path: EntityPath,
+  value: unknown,
+  type: string,
+  schema: z.ZodType,
+): Problem {
+  const note =
+    type === 'string' && isPlainScalar(value)
+      ? textNoteAt(schema, path)
+      : undefined;
+  if (!note?.expected || note.acceptsText?.(String(value)))
+    return wrongType(path, value, type);
+  // nobody knows how a fraction was written: 1.1 may have been 1.10
+  const suggestion = Number.isInteger(value)
+    ? meantBy(note, String(value))
+    : undefined;
+  return {
+    path,
+    code: 'type',
+    message: `${named(path)} is ${shown(value)}; it must be ${note.expected}${didYouMean(suggestion)}`,
+    suggestion,
+    breaks: true,
+  };
+}
+
+type TextNote = NonNullable<ReturnType<typeof textNoteAt>>;
+
+/** The text that was meant, where it is one that is accepted. */
+function meantBy(
+  { meant, acceptsText }: TextNote,
+  written: string,
+): string | undefined {
+  const text = meant?.(written);
+  return text !== undefined && acceptsText?.(text) ? text : undefined;
+}
+
+function isPlainScalar(value: unknown): boolean {
+  return ['number', 'boolean'].includes(typeof value);
+}
+
 function wrongType(
   path: EntityPath,
   value: unknown,
   ...types: readonly string[]
 ): Problem {
-  const scalar = ['number', 'boolean'].includes(typeof value);
-  const quotes = types.length === 1 && types[0] === 'string' && scalar;
+  const quotes =
+    types.length === 1 && types[0] === 'string' && isPlainScalar(value);
   const expected = types.map(type => TYPE_NAMES[type] ?? type).join(' or ');
   return {
     path,
     code: 'type',
     message: `${named(path)} is ${shown(value)}; it must be ${expected}${
+      // what to write in them stands in the file alone: 1.10 is read as 1.1
       quotes ? ' (put it in quotes)' : ''
     }`,
-    suggestion: quotes ? `'${value}'` : undefined,
     breaks: true,
   };
 }
@@ -165,16 +214,21 @@ function custom(
   path: EntityPath,
   value: unknown,
   issue: z.core.$ZodIssueCustom,
+  schema: z.ZodType,
 ): Problem {
   const breaks = issue.params?.breaks === true;
-  const message =
-    issue.params?.problem === 'ref'
-      ? `${named(path)} is no entity reference: ${issue.message}`
-      : `${named(path)} is ${shown(value)}; it must be ${issue.message}`;
+  const isRef = issue.params?.problem === 'ref';
+  const note =
+    !isRef && typeof value === 'string' ? textNoteAt(schema, path) : undefined;
+  const suggestion = note && meantBy(note, String(value));
+  const message = isRef
+    ? `${named(path)} is no entity reference: ${issue.message}`
+    : `${named(path)} is ${shown(value)}; it must be ${issue.message}${didYouMean(suggestion)}`;
   return {
     path,
-    code: issue.params?.problem === 'ref' ? 'ref' : 'format',
+    code: isRef ? 'ref' : 'format',
     message,
+    suggestion,
     breaks,
   };
 }
@@ -186,45 +240,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   number: 'a finite number',
   boolean: 'true or false',
 };
-
-/** The types that would do, where the value has none of them. */
-function typesOf(
-  branches: readonly (readonly z.core.$ZodIssue[])[],
-): readonly string[] {
-  const types = branches.map(([first]) =>
-    first?.code === 'invalid_type' && first.path.length === 0
-      ? first.expected
-      : undefined,
-  );
-  return types.every(type => type !== undefined) ? [...new Set(types)] : [];
-}
-
-/**
- * The branch that fits best: the one whose first error lies deepest; of several,
- * one in which the value has at least the right type.
- */
-function likeliestBranch(
-  branches: readonly (readonly z.core.$ZodIssue[])[],
-  depth: number,
-): readonly z.core.$ZodIssue[] {
-  const deepest = (issues: readonly z.core.$ZodIssue[]) =>
-    Math.max(
-      depth,
-      ...issues.map(
-        issue =>
-          depth +
-          issue.path.length +
-          (issue.code === 'unrecognized_keys' ? 1 : 0),
-      ),
-    );
-  const misfit = ([first]: readonly z.core.$ZodIssue[]) =>
-    first?.code === 'invalid_type' && first.path.length === 0 ? 1 : 0;
-  return (
-    [...branches].sort(
-      (a, b) => deepest(b) - deepest(a) || misfit(a) - misfit(b),
-    )[0] ?? []
-  );
-}
 
 function valueAt(input: unknown, path: EntityPath): unknown {
   return path.reduce<unknown>(

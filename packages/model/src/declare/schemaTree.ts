@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldNotes, type ReferenceDeclaration } from './fields';
+import { fieldNotes, type ReferenceDeclaration } from './fieldNotes';
 import type { EntityPath } from './entityPath';
 
 /** Stands for "each element" in a field's path. @public */
@@ -89,6 +89,13 @@ export function explainAt(
     if (explained !== undefined) return explained;
   }
   return undefined;
+}
+
+/** The notes on what may stand at a path, where it is a text of some format. */
+export function textNoteAt(schema: z.ZodType, path: EntityPath) {
+  return schemasAt(schema, path)
+    .flatMap(({ inner }) => fieldNotes.get(inner) ?? [])
+    .find(({ acceptsText }) => acceptsText !== undefined);
 }
 
 interface SchemaAt {

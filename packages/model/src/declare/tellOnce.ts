@@ -3,7 +3,8 @@ import type { Problem } from './problems';
 
 /**
  * The problems that are worth telling: a field that is missing because its key
- * is misspelt is told at the key, and not once more as missing.
+ * is misspelt is told at the key, and not once more as missing; one that is
+ * missing in a map of another form, at the map.
  *
  * @public
  */
@@ -15,7 +16,16 @@ export function tellOnce(problems: readonly Problem[]): readonly Problem[] {
         : [],
     ),
   );
+  const unfit = new Set(
+    problems.flatMap(({ code, path }) =>
+      code === 'type' ? [formatPath(path)] : [],
+    ),
+  );
   return problems.filter(
-    ({ code, path }) => code !== 'missing' || !meant.has(formatPath(path)),
+    ({ code, path }) =>
+      code !== 'missing' ||
+      !(
+        meant.has(formatPath(path)) || unfit.has(formatPath(path.slice(0, -1)))
+      ),
   );
 }

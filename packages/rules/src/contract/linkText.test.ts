@@ -8,6 +8,7 @@ describe('readLinkText', () => {
     ['visits.odcs.yaml', 'path'],
     ['contracts/visits.json', 'path'],
     [' ./visits.odcs.yaml\n', 'path'],
+    ['$text: ./visits.odcs.yaml', 'path'],
     ['https://contracts.example.com/visits', 'address'],
     ['s3://contracts/visits.yaml', 'address'],
   ])('knows %j as a link', (text, expected) => {

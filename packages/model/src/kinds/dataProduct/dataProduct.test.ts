@@ -36,7 +36,7 @@ describe('DataProduct', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       '`spec.type` is `consumer-alligned`; it must be one of `source-aligned`, `aggregate`, `consumer-aligned`; did you mean `consumer-aligned`?',
       '`spec.lifecycle` is missing; it must be one of `experimental`, `production`, `deprecated`, `retired`',
-      '`spec.version` is the number 2; it must be text (put it in quotes)',
+      '`spec.version` is the number 2; it must be a semantic version such as 2.1.0; did you mean `2.0.0`?',
       '`spec.owner` is missing',
       '`spec.domain` is no entity reference: `domain:patient journey` has no valid name (expected [<kind>:][<namespace>/]<name>)',
       '`spec.inputPorts[0].expects.version` is `at least two`; it must be a range of semantic versions such as ^2.0.0',
@@ -149,10 +149,16 @@ describe('the contract of an output port', () => {
   it.each([
     [{ kind: 'DataContract', url: 'https://acme.example/p' }, '`kind`'],
     [{ apiVersion: 'v3.1.0', id: 'a', status: 'x' }, '`apiVersion`, `status`'],
-    [{ $text: './a.yaml', id: 'a' }, '`$text`'],
+    [{ path: './a.yaml' }, '`path`'],
   ])('is no contract written out as a map: %j', (contract, fields) => {
     expect(problemsOf(contract)).toEqual([
       `\`spec.outputPorts[0].contract\` holds ${fields}; a contract in a file beside this one is \`{ $text: ./name.odcs.yaml }\`, one that is kept elsewhere is \`{ id, version, url }\``,
+    ]);
+  });
+
+  it('is included only where nothing stands beside', () => {
+    expect(problemsOf({ $text: './a.yaml', id: 'a' })).toEqual([
+      '`spec.outputPorts[0].contract` has `id` beside `$text`; a file is included only where `$text` stands alone',
     ]);
   });
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {
   entityRef,
-  fieldNotes,
   inlineText,
   isoDate,
   isoDuration,
@@ -12,6 +11,7 @@ import {
   versionRange,
   webAddress,
 } from '../../declare/fields';
+import { fieldNotes } from '../../declare/fieldNotes';
 import { defineKind, type EntityOf } from '../../declare/kind';
 import { confirmation } from '../../parts/confirmation';
 import { quote } from '../../refs/entityRef';
@@ -80,11 +80,21 @@ const CONTRACT_FIELDS = [
   ...['dataContractSpecification', 'info', 'models'],
 ];
 
-/** A contract that is written out as a map, or included as one by `$yaml`. */
+/** Names that people give to the place of a file. */
+const PLACES = ['file', 'path', 'ref', 'text'];
+
+/** A contract that is written out as a map, or included in another way. */
 function explainInlined(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const found = Object.keys(value).filter(
-    key => CONTRACT_FIELDS.includes(key) || key.startsWith('$'),
+  const keys = Object.keys(value);
+  const [other] = keys.filter(key => key !== '$text');
+  if (keys.includes('$text') && other !== undefined)
+    return `has ${quote(other)} beside \`$text\`; a file is included only where \`$text\` stands alone`;
+  const found = keys.filter(
+    key =>
+      CONTRACT_FIELDS.includes(key) ||
+      key.startsWith('$') ||
+      (PLACES.includes(key) && keys.length === 1),
   );
   return found.length === 0
     ? undefined

@@ -30,6 +30,11 @@ const plainly =
 const sayColon: Say = ({ text, error, line }) => {
   if (/block sequence/i.test(error.message)) return sayItem;
   const field = fieldIn(line.text);
+  if (field && /^\$\w+: \S+$/.test(field.value)) {
+    return {
+      words: `what stands behind ${quote(`${field.key}:`)} needs braces: ${quote(`${field.key}: { ${field.value} }`)}`,
+    };
+  }
   if (field && /:(\s|$)/.test(field.value)) {
     return {
       words: `the text after ${quote(`${field.key}:`)} has another \`: \`; put it in quotes`,

@@ -1,0 +1,82 @@
+import { dataProduct } from '../kinds';
+
+const said = (spec: object) =>
+  dataProduct
+    .parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: {
+        type: 'aggregate',
+        lifecycle: 'production',
+        owner: 'group:crew',
+        ...spec,
+      },
+    })
+    .problems.map(({ message, suggestion, isSlip }) => ({
+      said: message.replace(/^.*?; it must be /, ''),
+      suggestion,
+      isSlip: isSlip === true,
+    }));
+
+const versions = 'a semantic version such as 2.1.0';
+const dates = 'an ISO 8601 date such as 2026-11-20';
+
+/** What is told, and never an edit that nobody decided. */
+const told = (expected: string, suggestion?: string) => [
+  {
+    said: suggestion
+      ? `${expected}; did you mean \`${suggestion}\`?`
+      : expected,
+    suggestion,
+    isSlip: false,
+  },
+];
+
+describe('advice on a text of a format leads to what is accepted', () => {
+  it.each([
+    [1, '1.0.0'],
+    ['1', '1.0.0'],
+    ['1.0', '1.0.0'],
+    ['v2', '2.0.0'],
+    ['2024.01.05', '2024.1.5'],
+    ['1.2.3.4', undefined],
+    ['latest', undefined],
+    ['9999999', undefined],
+  ])('the version %j', (version, meant) => {
+    expect(said({ version })).toEqual(told(versions, meant));
+  });
+
+  it('nobody knows whether 1.1 was written 1.10', () => {
+    expect(said({ version: 1.1 })).toEqual(told(versions));
+  });
+
+  it.each([
+    [20260901, '2026-09-01'],
+    ['2026-9-1', '2026-09-01'],
+    ['2026/09/01', '2026-09-01'],
+    ['2026-02-30', undefined],
+    ['2026-13-1', undefined],
+    ['2026', undefined],
+    [2026, undefined],
+    ['09/01/2026', undefined],
+    ['01.09.2026', undefined],
+  ])('the date %j', (on, meant) => {
+    expect(said({ confirmed: { on } })).toEqual(told(dates, meant));
+  });
+
+  it.each([
+    ['text', { region: 7 }],
+    ['a reference', { domain: 123 }],
+    ['a range', { inputPorts: [{ from: 'a', expects: { version: 1.5 } }] }],
+  ])('%s needs quotes only', (_, spec) => {
+    expect(said(spec)).toEqual(told('text (put it in quotes)'));
+  });
+
+  it('each suggestion is accepted', () => {
+    const suggested = [1, '1.0', '2024.01.05'].flatMap(version =>
+      said({ version }).map(({ suggestion }) => suggestion),
+    );
+    expect(suggested.flatMap(version => said({ version }))).toEqual([]);
+  });
+});
