@@ -46,14 +46,7 @@ const table = [
     may: [
       model,
       rules,
-      ...[
-        'yaml',
-        'js-yaml',
-        'commander',
-        'picocolors',
-        'zod',
-        '@types/sarif',
-      ].map(library),
+      ...['yaml', 'js-yaml', 'commander', 'zod', '@types/sarif'].map(library),
     ],
     why: 'The CLI reads files and prints; it needs neither Backstage nor a server, so that it starts at once.',
   },

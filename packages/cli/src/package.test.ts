@@ -193,6 +193,27 @@ describe('the packed package', () => {
     expect(JSON.parse(out).findings.length).toBe(10_800);
   });
 
+  // a stream would hold the report, and takes a twentieth of a check of one file
+  it('makes no stream of its output', () => {
+    tree.write({
+      'tell.cjs': `for (const name of ['stdout', 'stderr'])
+        Object.defineProperty(process, name, {
+          get: () => require('fs').writeSync(2, 'made ' + name),
+        });`,
+    });
+    const { stdout, stderr } = spawnSync(bin(), ['check', ...LARGE], {
+      cwd: tree.folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--require=${tree.path('tell.cjs')}`,
+      },
+      maxBuffer: 1 << 30,
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).findings.length).toBe(10_800);
+  });
+
   it('ends quietly when the reader goes away', async () => {
     const child = spawn(bin(), ['check', ...LARGE], {
       cwd: tree.folder,
