@@ -51,13 +51,36 @@ describe('sharing', () => {
     expect(a).not.toBe(b);
   });
 
+  it('shares no more of a field whose parts are hardly ever alike', () => {
+    const sharing = new Sharing();
+    const partOf = (field: string, n: number) =>
+      sharing.share({ spec: { [field]: [{ n, ref: ['some', 'ref'] }] } }).spec[
+        field
+      ][0];
+    for (let n = 0; n < 200; n++) partOf('unlike', n);
+    expect(partOf('unlike', 0)).not.toBe(partOf('unlike', 0));
+    // what they are made of is still shared, and so are other fields
+    expect(partOf('unlike', 0).ref).toBe(partOf('unlike', 1).ref);
+    expect(partOf('alike', 0)).toBe(partOf('alike', 0));
+  });
+
+  it('writes out nothing that is large', () => {
+    const sharing = new Sharing();
+    const stringify = jest.spyOn(JSON, 'stringify');
+    const large = Array.from({ length: 500 }, () => 'text');
+    sharing.share({ spec: { large, nested: { large: [large] } } });
+    expect(stringify).not.toHaveBeenCalled();
+    stringify.mockRestore();
+  });
+
   it('forgets what it knew before it knows too much', () => {
     const sharing = new Sharing();
     const partOf = (n: number) =>
       sharing.share({ spec: { it: { n } } }).spec.it;
     const first = partOf(0);
     expect(partOf(0)).toBe(first);
-    for (let n = 1; n <= 100_000; n++) partOf(n);
+    // each twice, or no more of them were looked at
+    for (let n = 1; n <= 100_000; n++) expect(partOf(n)).toBe(partOf(n));
     expect(partOf(0)).not.toBe(first);
     expect(partOf(0)).toEqual(first);
   });

@@ -17,6 +17,7 @@ export class HeldKeeper extends MeshKeeper {
   ): ReturnType<MeshKeeper['load']> {
     const loading = super.load(...loaded);
     this.held = super.early();
+    this.held.catch(() => {});
     return loading;
   }
 

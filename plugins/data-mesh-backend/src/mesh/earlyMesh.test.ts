@@ -4,7 +4,7 @@ import { readSample } from '../__testUtils__/sample';
 import { TestClock, testInstance } from '../__testUtils__/testInstance';
 import { migrate } from '../store/migrate';
 import { EntityTable } from '../store/entityTable';
-import { EarlyMesh, type EarlyTerms } from './earlyMesh';
+import { Arrival, EarlyMesh, type EarlyTerms } from './earlyMesh';
 import type { MeshNow } from './meshReader';
 
 jest.setTimeout(600_000);
@@ -140,5 +140,26 @@ describe('a mesh that is being judged', () => {
     finish();
     await answer;
     expect(turns()).not.toContain(true);
+  });
+});
+
+describe('a mesh that is about to be there', () => {
+  const mesh = { version: { version: 3 } } as unknown as EarlyMesh;
+
+  it('lets those in who waited', async () => {
+    const arrival = new Arrival();
+    const waiting = arrival.early();
+    expect(arrival.isHere).toBe(false);
+    arrival.open(mesh);
+    expect(arrival.isHere).toBe(true);
+    expect(await waiting).toBe(mesh);
+    expect(await arrival.early()).toBe(mesh);
+  });
+
+  it('lets nobody wait for too long, nor until all is judged', async () => {
+    const arrival = new Arrival(1);
+    await expect(arrival.early()).rejects.toThrow('still being read');
+    arrival.open(undefined);
+    expect(await arrival.early()).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { Outcome } from '@backstage-data-mesh/model';
 import type { AskedEvaluation, Evaluation } from '@backstage-data-mesh/rules';
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -22,8 +23,8 @@ const MOST = 600;
 const ROUNDS = 4;
 /** Of so many turns those who wait for an answer leave one to who judges all. */
 const TURNS = 4;
-/** So long somebody waits for a mesh to arrive. */
-const MOST_MS = 10_000;
+/** So long somebody waits for a mesh to arrive; less than proxies wait for us. */
+const MOST_MS = 20_000;
 
 /** Needs more than can be judged for one answer. */
 class NeedsAll extends Error {
@@ -139,6 +140,8 @@ export class Arrival {
     this.resolve = resolve;
   });
 
+  constructor(private readonly mostMs = MOST_MS) {}
+
   /** True when there is a mesh that may be read. */
   get isHere(): boolean {
     return this.mesh !== undefined;
@@ -151,13 +154,21 @@ export class Arrival {
     this.resolve();
   }
 
-  /** Of all who waited one goes on in each turn of the event loop. */
+  /**
+   * Of all who waited one goes on in each turn of the event loop.
+   *
+   * @throws ServiceUnavailableError when it takes too long: whoever waited on would
+   * wait until all is judged.
+   */
   async early(): Promise<EarlyMesh | undefined> {
-    if (!this.isOpen) {
-      const late = wait(MOST_MS, undefined, { ref: false });
-      await Promise.race([this.opened, late]);
-      await pause();
-    }
+    if (this.isOpen) return this.mesh;
+    const late = wait(this.mostMs, undefined, { ref: false });
+    await Promise.race([this.opened, late]);
+    await pause();
+    if (!this.isOpen)
+      throw new ServiceUnavailableError(
+        'The mesh is still being read; ask again in a few seconds',
+      );
     return this.mesh;
   }
 }

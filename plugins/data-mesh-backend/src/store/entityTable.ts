@@ -22,7 +22,7 @@ export interface EntityDelta {
 }
 
 /** Read back at once, and unpacked in slices. */
-const PAGE = 200;
+const PAGE = 500;
 
 /** The catalog as it was read, one row an entity. */
 export class EntityTable {
@@ -116,19 +116,27 @@ export class EntityTable {
     await trx('entity').whereIn('ref', refs).update({ body: null, version });
   }
 
-  /** Some rows, sorted by ref, page by page; others go first between them. */
+  /**
+   * Some rows, sorted by ref, page by page; others go first between them, and the
+   * next page is on its way while one is worked on.
+   */
   private async *pages(
     only: (all: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): AsyncIterable<readonly Row[]> {
-    for (let after = ''; ;) {
-      const rows: Row[] = await only(this.knex('entity'))
+    const from = async (after: string): Promise<readonly Row[]> =>
+      only(this.knex('entity'))
         .andWhere('ref', '>', after)
         .orderBy('ref')
         .limit(PAGE);
+    let coming = from('');
+    for (;;) {
+      const rows = await coming;
       const last = rows.at(-1);
       if (!last) return;
+      coming = from(last.ref);
+      // told to whoever waits for it, if somebody does
+      coming.catch(() => {});
       yield rows;
-      after = last.ref;
       await pause();
     }
   }
