@@ -8,7 +8,7 @@ import { report } from '../harness/report';
 import { treeInputs, type TreeInput } from '../harness/treeInputs';
 
 const RUNS = 3;
-/** After so much processor time a tree is not checked once more. */
+/** After so much time a tree is not checked once more. */
 const ENOUGH_MS = 4_000;
 const MAX_MS = 3_000;
 const MAX_MB = 600;
@@ -20,8 +20,10 @@ const MAX_REPORT = 30;
 interface Measured {
   readonly name: string;
   readonly megabytes: number;
-  /** Processor time, of all threads. */
+  /** By the clock. */
   readonly ms: number;
+  /** Processor time, of all threads. */
+  readonly cpuMs: number;
   readonly mb: number;
   /** Processor time for each byte, as a multiple of that in a smaller tree. */
   readonly growth: number;
@@ -31,7 +33,7 @@ interface Measured {
 function weigh(files: FileTree): WeighedRun {
   return withFiles(files, folder => {
     const runs: WeighedRun[] = [];
-    const spent = () => runs.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+    const spent = () => runs.reduce((sum, { ms }) => sum + ms, 0);
     while (runs.length < RUNS && spent() < ENOUGH_MS) {
       runs.push(weighNode(CHECK_ALL, folder));
     }
@@ -40,17 +42,28 @@ function weigh(files: FileTree): WeighedRun {
     );
     if (failed) throw new Error(`The check ended with ${failed.exitCode}`);
     // other work on the machine can only make it slower
-    return runs.reduce((a, b) => (b.cpuMs < a.cpuMs ? b : a));
+    const least = (of: (run: WeighedRun) => number) =>
+      Math.min(...runs.map(of));
+    return {
+      ...runs[0],
+      ms: least(({ ms }) => ms),
+      cpuMs: least(({ cpuMs }) => cpuMs),
+      mb: Math.max(...runs.map(({ mb }) => mb)),
+    };
   });
 }
 
-function measure({ name, small, large }: TreeInput, startMs: number): Measured {
+function measure(
+  { name, small, large }: TreeInput,
+  startCpuMs: number,
+): Measured {
   const [few, many] = [weigh(small), weigh(large)];
   const bytes = sizeOf(large);
+  const { ms, cpuMs, mb } = many;
   return {
-    ...{ name, megabytes: bytes / 1e6, ms: many.cpuMs, mb: many.mb },
+    ...{ name, megabytes: bytes / 1e6, ms, cpuMs, mb },
     growth:
-      (many.cpuMs - startMs) / bytes / ((few.cpuMs - startMs) / sizeOf(small)),
+      (cpuMs - startCpuMs) / bytes / ((few.cpuMs - startCpuMs) / sizeOf(small)),
     reported: Buffer.byteLength(many.stdout) / bytes,
   };
 }
@@ -73,15 +86,18 @@ function main(): void {
   const longest = worst(all, ({ reported }) => reported);
   report({
     name: 'check-trees',
-    summary: `\`data-mesh check\` of trees of files that nobody limits, whole processes: their time on processors, with all threads, so that what others do on the machine does not count; the least of up to ${RUNS} runs, as many as take ${ENOUGH_MS / 1_000} s. Growth is that time for a byte, that of starting left out, as a multiple of the same in a tree of a quarter of the size: 1 is linear. The last column says how many bytes are reported for each that is read; most of these organisations are wrong in every entity.`,
-    head: ['tree', 'MB of files', 'ms', 'MB', 'growth', 'reported'],
-    rows: all.map(({ name, megabytes, ms, mb, growth, reported }) => [
-      ...[name, megabytes.toFixed(1), ms.toFixed(0), mb.toFixed(0)],
-      ...[growth.toFixed(2), reported.toFixed(1)],
+    summary: `\`data-mesh check\` of trees of files that nobody limits, whole processes: the least by the clock, the least of their time on processors, with all threads, and the most memory of up to ${RUNS} runs, as many as take ${ENOUGH_MS / 1_000} s. The target is one by the clock, on a quiet machine; what others do on the machine does not count in processor time. Growth is that time for a byte, that of starting left out, as a multiple of the same in a tree of a quarter of the size: 1 is linear. The last column says how many bytes are reported for each that is read; most of these organisations are wrong in every entity.`,
+    head: [
+      ...['tree', 'MB of files', 'ms', 'processor ms', 'MB'],
+      ...['growth', 'reported'],
+    ],
+    rows: all.map(({ name, megabytes, ms, cpuMs, mb, growth, reported }) => [
+      ...[name, megabytes.toFixed(1), ms.toFixed(0), cpuMs.toFixed(0)],
+      ...[mb.toFixed(0), growth.toFixed(2), reported.toFixed(1)],
     ]),
     targets: [
       {
-        text: `the slowest takes ${slowest.ms.toFixed(0)} ms (${slowest.name}), at most ${MAX_MS} ms`,
+        text: `the slowest takes ${slowest.ms.toFixed(0)} ms by the clock (${slowest.name}), at most ${MAX_MS} ms`,
         isMet: slowest.ms <= MAX_MS,
       },
       {

@@ -12,28 +12,47 @@ export interface UnknownGroup extends Pick<
 export function groupUnknown(
   unknown: readonly UnknownVerdict[],
 ): UnknownGroup[] {
-  const groups = new Map<string, Group>();
-  // verdicts of one rule come with few reasons
-  const known = new Map<string, Map<string, Group>>();
-  for (const { rule, reason, remedy, file, entity } of unknown) {
-    const why = known.get(rule) ?? new Map<string, Group>();
-    if (why.size === 0) known.set(rule, why);
-    let group = why.get(reason);
-    if (group?.remedy !== remedy) {
+  const groups: Group[] = [];
+  const begin = (
+    known: Map<string, Group>,
+    key: string,
+    of: UnknownVerdict,
+  ) => {
+    const { rule, reason, remedy } = of;
+    const group: Group = { rule, reason, remedy, places: [] };
+    known.set(key, group);
+    groups.push(group);
+    return group;
+  };
+  // verdicts of one rule come with few reasons, and most of these with one remedy
+  const byRule = new Map<string, Map<string, Group>>();
+  const others = new Map<string, Group>();
+  for (const verdict of unknown) {
+    const { rule, reason, remedy, file, entity } = verdict;
+    let why = byRule.get(rule);
+    if (!why) byRule.set(rule, (why = new Map()));
+    let group = why.get(reason) ?? begin(why, reason, verdict);
+    if (group.remedy !== remedy) {
       const key = [rule, reason, remedy].join('\n');
-      group = groups.get(key) ?? { rule, reason, remedy, places: [] };
-      groups.set(key, group);
-      why.set(reason, group);
+      group = others.get(key) ?? begin(others, key, verdict);
     }
     group.places.push({ file, entity });
   }
-  return [...groups].sort(byKey).map(([, group]) => group);
+  return groups.sort(compareGroups);
 }
 
 interface Group extends UnknownGroup {
   readonly places: Pick<UnknownVerdict, 'file' | 'entity'>[];
 }
 
-function byKey([a]: readonly [string, Group], [b]: readonly [string, Group]) {
-  return a < b ? -1 : 1;
+function compareGroups(a: Group, b: Group): number {
+  return (
+    compare(a.rule, b.rule) ||
+    compare(a.reason, b.reason) ||
+    compare(a.remedy, b.remedy)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

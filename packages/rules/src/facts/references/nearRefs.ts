@@ -70,22 +70,30 @@ function nearAmong(ref: string, names: NameOrders): readonly NearRef[] {
   const name = nameOfRef(ref);
   const candidates = candidatesFor(name, names);
   const slips = candidates.filter(isMeantBy(ref, names.words));
-  return findNearNames(name, candidates, nameOfRef).map(({ value }) => ({
-    ref: value,
-    isSlip: slips.length === 1 && slips[0] === value,
-  }));
+  return findNearNames(name, candidates, each => each.name).map(
+    ({ value }) => ({
+      ref: value.ref,
+      isSlip: slips.length === 1 && slips[0] === value,
+    }),
+  );
 }
 
 function isMeantBy(ref: string, words: ReadonlySet<string>) {
   const name = nameOfRef(ref);
   const place = ref.slice(0, -name.length);
-  return (candidate: string): boolean =>
-    candidate.startsWith(place) &&
-    isSlip(name, nameOfRef(candidate), word => words.has(word));
+  const isInUse = (word: string) => words.has(word);
+  return (candidate: Candidate): boolean =>
+    candidate.ref.startsWith(place) && isSlip(name, candidate.name, isInUse);
 }
 
 /** So many names are compared one by one. */
 const MAX_COMPARED = 400;
+
+/** Its name is taken out of its ref once: each is compared again and again. */
+interface Candidate {
+  readonly ref: string;
+  readonly name: string;
+}
 
 interface Named {
   readonly key: string;
@@ -95,7 +103,7 @@ interface Named {
 
 interface NameOrders {
   /** In the order of their refs. */
-  readonly refs: readonly string[];
+  readonly all: readonly Candidate[];
   readonly fromFront: readonly Named[];
   readonly fromBack: readonly Named[];
   /** All words of the names. */
@@ -104,25 +112,28 @@ interface NameOrders {
 
 function* orderNames(refs: readonly string[]): Steps<NameOrders> {
   const words = new Set<string>();
-  yield* eachInSteps(refs, ref =>
-    wordsOfName(nameOfRef(ref)).forEach(word => words.add(word)),
-  );
-  const isMany = refs.length > MAX_COMPARED;
+  const all: Candidate[] = [];
+  yield* eachInSteps(refs, ref => {
+    const name = nameOfRef(ref);
+    all.push({ ref, name });
+    wordsOfName(name).forEach(word => words.add(word));
+  });
+  const isMany = all.length > MAX_COMPARED;
   return {
-    refs,
+    all,
     words,
-    fromFront: isMany ? yield* sortBy(refs, name => name) : [],
-    fromBack: isMany ? yield* sortBy(refs, reverse) : [],
+    fromFront: isMany ? yield* sortBy(all, name => name) : [],
+    fromBack: isMany ? yield* sortBy(all, reverse) : [],
   };
 }
 
 function* sortBy(
-  refs: readonly string[],
+  all: readonly Candidate[],
   keyOf: (name: string) => string,
 ): Steps<Named[]> {
   const named: Named[] = [];
-  yield* eachInSteps(refs, ref => {
-    named.push({ key: keyOf(nameOfRef(ref)), place: named.length });
+  yield* eachInSteps(all, ({ name }) => {
+    named.push({ key: keyOf(name), place: named.length });
   });
   return yield* sortInSteps(named, compareKeys);
 }
@@ -133,17 +144,19 @@ function compareKeys(a: Named, b: Named): number {
   return a.key < b.key ? -1 : 1;
 }
 
-function candidatesFor(name: string, orders: NameOrders): readonly string[] {
-  const { refs, fromFront, fromBack } = orders;
-  if (refs.length <= MAX_COMPARED) return refs;
+function candidatesFor(
+  name: string,
+  { all, fromFront, fromBack }: NameOrders,
+): readonly Candidate[] {
+  if (all.length <= MAX_COMPARED) return all;
   const around = [
     ...neighboursOf(name, fromFront),
     ...neighboursOf(reverse(name), fromBack),
   ];
   const places = new Uint32Array(around.map(({ place }) => place)).sort();
-  const candidates: string[] = [];
+  const candidates: Candidate[] = [];
   places.forEach((place, index) => {
-    if (place !== places[index - 1]) candidates.push(refs[place]);
+    if (place !== places[index - 1]) candidates.push(all[place]);
   });
   return candidates;
 }
