@@ -74,6 +74,28 @@ describe('data-mesh init', () => {
   });
 });
 
+describe('a path where an entity is meant', () => {
+  it.each([
+    ['graph', 'sea', 'a folder', 'dataproduct:default/sea is not in the tree'],
+    ['graph', './sea/', 'a folder', '`./sea/` is no entity'],
+    ['graph', 'sea/catalog-info.yaml', 'a file', 'is not in the tree'],
+    ['impact', './sea', 'a folder', '`./sea` is no data product'],
+  ])('is told as one: %s %s', async (command, written, is, said) => {
+    tree.write({ 'sea/catalog-info.yaml': productYaml('visits') });
+    const { code, err } = await tree.run([command, written]);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain(
+      `\`${written}\` is ${is}: what to read is named by \`--path ${written}\``,
+    );
+  });
+
+  it('is none where an entity has its name', async () => {
+    tree.write({ 'visits/catalog-info.yaml': productYaml('visits') });
+    expect(await tree.run(['graph', 'visits'])).toMatchObject({ code: 0 });
+  });
+});
+
 describe('data-mesh graph', () => {
   const reader = productYaml(
     'reader',

@@ -4,6 +4,7 @@ import {
   domain,
   findNearest,
   parseEntityRef,
+  quote,
   stringifyEntityRef,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
@@ -12,6 +13,7 @@ import { EXIT, UsageError } from '../exitCodes';
 import { drawMesh } from '../graph/drawing';
 import { toDot, toJson, toMermaid, toOutline } from '../graph/render';
 import type { AddCommand } from './command';
+import { pathHint } from './pathHint';
 import {
   addSessionOptions,
   loadRules,
@@ -46,7 +48,10 @@ export const addGraph: AddCommand = (program, { host, finish }) => {
       throw new UsageError(`--depth takes a number, not ${options.depth}`);
     const rules = await loadRules(options, host);
     const { graph } = openSession(options.path ?? [], options, { host, rules });
-    const ref = written === undefined ? undefined : resolve(graph, written);
+    const ref =
+      written === undefined
+        ? undefined
+        : resolve(graph, written, pathHint(host, written));
     host.out(render(graph, { ...options, ref, today: host.today }));
     finish(EXIT.clean);
   });
@@ -81,8 +86,10 @@ function outline(graph: MeshGraph, today: string, ref?: string): string {
   return found.map(toOutline).join('\n');
 }
 
-function resolve(graph: MeshGraph, written: string): string {
+function resolve(graph: MeshGraph, written: string, here: string): string {
   const parsed = parseEntityRef(written, { kind: dataProduct.kind });
+  if (!parsed.ok && here)
+    throw new UsageError(`${quote(written)} is no entity.${here}`);
   if (!parsed.ok) throw new UsageError(parsed.reason);
   const ref = stringifyEntityRef(parsed.value);
   if (graph.nodeOf(ref) !== undefined) return ref;
@@ -91,5 +98,5 @@ function resolve(graph: MeshGraph, written: string): string {
   );
   const nearest = findNearest(ref, refs);
   const hint = nearest ? ` Did you mean ${nearest}?` : '';
-  throw new UsageError(`${ref} is not in the tree.${hint}`);
+  throw new UsageError(`${ref} is not in the tree.${here || hint}`);
 }

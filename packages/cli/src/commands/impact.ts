@@ -1,9 +1,11 @@
+import { quote } from '@backstage-data-mesh/model';
 import { impactOf } from '@backstage-data-mesh/rules';
 import { Option } from 'commander';
 import { impactText } from '../answers/impactText';
 import { EXIT, UsageError } from '../exitCodes';
 import { printableJson } from '../report/escape';
 import type { AddCommand } from './command';
+import { pathHint } from './pathHint';
 import {
   addSessionOptions,
   loadRules,
@@ -33,7 +35,12 @@ export const addImpact: AddCommand = (program, { host, finish }) => {
     const rules = await loadRules(options, host);
     const { graph } = openSession(options.path ?? [], options, { host, rules });
     const { ok, ...found } = impactOf(graph, what);
-    if ('message' in found) throw new UsageError(found.message);
+    if ('message' in found) {
+      const here = found.field === 'product' ? pathHint(host, what) : '';
+      throw new UsageError(
+        here ? `${quote(what)} is no data product.${here}` : found.message,
+      );
+    }
     host.out(
       options.format === 'json'
         ? `${printableJson(found)}\n`

@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 
 const calm: Partial<AnswerOf<'getHealth'>> = {
   ...{ isLeader: true, entities: 166, ageSeconds: 1.98, stale: false },
-  lastSweep: { at: '2026-06-01T10:00:00Z', seconds: 0.093 },
+  lastSweep: { at: '2026-06-01T10:00:00Z', seconds: 0.93 },
   database: {
     ...{ isWriteWaiting: false, connectionsUsed: 1, connectionsAwaited: 0 },
   },
@@ -62,10 +62,23 @@ describe('the sub-page Health', () => {
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 
+  it('says short times in words', async () => {
+    await draw({
+      ...calm,
+      ageSeconds: 0.04,
+      lastSweep: { at: '2026-06-01T10:00:00Z', seconds: 0.0074 },
+    });
+    expect(
+      await screen.findByText('took less than a tenth of a second'),
+    ).toBeVisible();
+    expect(screen.getByText('less than a tenth of a second')).toBeVisible();
+    expect(screen.queryByText(/0\.0/)).not.toBeInTheDocument();
+  });
+
   it('says that nothing does where nothing is wrong', async () => {
     await draw(calm);
     expect(await screen.findByText('Nothing does.')).toBeVisible();
-    expect(screen.getByText('took 0.093 s')).toBeVisible();
+    expect(screen.getByText('took 0.93 s')).toBeVisible();
     expect(
       screen.getByRole('table', { name: 'Rules that took longest' }),
     ).toHaveTextContent('interop-port-without-contract1.2 s12,500');

@@ -18,7 +18,7 @@ import { FreeText } from '../../facts/FreeText';
 import { usePageText } from '../../facts/usePageText';
 import { SubPage } from '../SubPage';
 import { CollectorsCard } from './CollectorsCard';
-import { formatSeconds } from './formatSeconds';
+import { formatSeconds, isMoment } from './formatSeconds';
 
 const useStyles = makeStyles(
   theme => ({
@@ -200,9 +200,11 @@ function DoesCard({ health }: { health: Health }) {
         <>
           <DateText iso={run.at} />
           <div>
-            {t('pages.health.does.took', {
-              seconds: formatSeconds(run.seconds, locale),
-            })}
+            {isMoment(run.seconds)
+              ? t('pages.health.does.tookMoment')
+              : t('pages.health.does.took', {
+                  seconds: formatSeconds(run.seconds, locale),
+                })}
           </div>
         </>
       )
@@ -212,9 +214,11 @@ function DoesCard({ health }: { health: Health }) {
     <Card title={t('pages.health.does.title')}>
       <FactList>
         <Fact label={t('pages.health.does.age')}>
-          {t('pages.health.does.seconds', {
-            seconds: formatSeconds(health.ageSeconds, locale),
-          })}
+          {isMoment(health.ageSeconds)
+            ? t('pages.health.does.moment')
+            : t('pages.health.does.seconds', {
+                seconds: formatSeconds(health.ageSeconds, locale),
+              })}
         </Fact>
         <Fact label={t('pages.health.does.entities')}>
           {health.entities.toLocaleString(locale)}

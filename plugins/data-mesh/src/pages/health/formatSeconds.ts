@@ -5,3 +5,8 @@ export function formatSeconds(
 ): string {
   return seconds.toLocaleString(locale, { maximumSignificantDigits: 2 });
 }
+
+/** True for what is over before anybody notices: figures would say nothing. */
+export function isMoment(seconds: number): boolean {
+  return seconds < 0.1;
+}
