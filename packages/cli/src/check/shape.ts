@@ -1,4 +1,4 @@
-import type { Suggestion } from '@backstage-data-mesh/rules';
+import type { Severity, Suggestion } from '@backstage-data-mesh/rules';
 import {
   API_GROUP,
   findKind,
@@ -88,7 +88,8 @@ function findLostTexts(entity: SourceEntity): PlacedFinding[] {
     )
     .flatMap(path => {
       const comma = sayComma(entity.document, path);
-      return comma ? commaFinding(entity, path, comma.said) : [];
+      // the catalog takes it, and the entity is what it is without
+      return comma ? commaFinding(entity, path, comma.said, 'info') : [];
     });
 }
 
@@ -96,12 +97,13 @@ function commaFinding(
   { document, ref }: Pick<SourceEntity, 'document' | 'ref'>,
   path: EntityPath,
   message: string | undefined,
+  severity?: Severity,
 ): PlacedFinding | readonly [] {
   // what follows from a comma that is told
   if (message === undefined) return [];
   const place = { path, isKey: true };
   return findAtPath(document, place, {
-    ...{ check: 'entity-property', message, entity: ref },
+    ...{ check: 'entity-property', message, entity: ref, severity },
   });
 }
 

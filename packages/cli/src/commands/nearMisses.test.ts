@@ -143,13 +143,14 @@ spec: { owner: crew, dataMesh: { domainOwner: user:jo, dataLead: user:jo, ${data
     ]);
   });
 
-  it('is told where the catalog would take any field', async () => {
-    const { messages } = await check(
+  it('is a hint where the catalog would take any field', async () => {
+    const { messages, findings } = await check(
       domain(', title: Land, Air', 'vision: Near'),
     );
     expect(messages).toEqual([
       expect.stringMatching(/^`metadata\.Air` is what stands behind a comma/),
     ]);
+    expect(findings).toMatchObject([{ severity: 'info' }]);
   });
 
   it('is told in annotations', async () => {

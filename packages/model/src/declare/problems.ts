@@ -65,6 +65,7 @@ function toProblem(
     case 'invalid_value':
       return [wrongValue(path, value, issue.values.map(String))];
     case 'invalid_union': {
+      if (value === undefined) return [missing(path)];
       const types = typesOf(issue.errors);
       if (types.length > 1) return [wrongType(path, value, ...types)];
       return likeliestBranch(issue.errors, path.length).flatMap(inner =>

@@ -73,6 +73,39 @@ describe('readContract', () => {
     ]);
   });
 
+  it('merges maps, as most tools for contracts do', () => {
+    const text = `apiVersion: v3.1.0
+kind: DataContract
+id: orders
+version: 1.0.0
+status: active
+slaProperties:
+  - &daily { property: frequency, value: 1, unit: d }
+  - { <<: *daily, property: latency }
+  - <<: { value: 2, unit: d }
+    property: retention
+`;
+    const { problems, value } = readContract(text);
+    expect(problems).toEqual([]);
+    expect(
+      readContract(
+        text.replace('&daily ', '').replace('*daily', '{ value: 1, unit: d }'),
+      ).value,
+    ).toEqual(value);
+    expect(value?.slaProperties).toEqual([
+      { property: 'frequency', value: 1, unit: 'd' },
+      { property: 'latency', value: 1, unit: 'd' },
+      { property: 'retention', value: 2, unit: 'd' },
+    ]);
+  });
+
+  it('says that a value is missing, whatever it might be', () => {
+    const text = writeContract({ slaProperties: [{ property: 'latency' }] });
+    expect(messages(text)).toEqual([
+      expect.stringMatching(/`slaProperties\[0\]\.value` is missing/),
+    ]);
+  });
+
   it('shows ten problems and counts the rest', () => {
     const schema = Array.from({ length: 25 }, () => ({ nme: 'x' }));
     const { problems, furtherProblems, value } = readContract(

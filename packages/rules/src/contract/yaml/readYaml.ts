@@ -67,6 +67,8 @@ function read(text: string): YamlReading {
 /** The first two documents: more than one is too many. */
 function compose({ tokens }: ScannedYaml, length: number): Document[] {
   const composer = new Composer({
+    // most tools for contracts read YAML 1.1, and merge
+    merge: true,
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',

@@ -14,6 +14,11 @@ import { keepCycles } from './keepCycles';
 import { keepFlows } from './keepFlows';
 import type { KeptFlows, StillFlows } from './keptFlows';
 import type { Offer } from './offers';
+import {
+  permissionTerms,
+  readPermissions,
+  type UpstreamPermission,
+} from './permission';
 import { platformsOf } from './platforms';
 import { createStillFlows } from './stillFlows';
 import {
@@ -36,6 +41,8 @@ export interface FlowFacts {
   offers(product: MeshNode, name?: string): Offer;
   /** How restricted the inputs of products are. */
   sensitivity(): Sensitivity;
+  /** What is permitted up the flows that come into a product. */
+  permissionInto(product: MeshNode): UpstreamPermission | undefined;
   /** The approvals to be less restricted than one's inputs. */
   readonly downgrades: Downgrades;
   cycleOf(product: MeshNode): FlowCycle | undefined;
@@ -81,6 +88,10 @@ export function createFlowFacts(
     downgrades,
     governance,
     sensitivity: () => sensitivity,
+    permissionInto: readPermissions(
+      flows.downstream(permissionTerms),
+      flows.asNow,
+    ),
     cycleOf: keepCycles(graph, keeper),
     withProductId: keeper.index([dataProduct], function* idsOf(product) {
       const entity = graph.get(dataProduct, product);

@@ -11,6 +11,18 @@ const serving = (regions?: string[], spec: object = {}) =>
     ...spec,
   });
 
+const raw = (name: string, regions: string[]) =>
+  product(name, {
+    type: 'source-aligned',
+    outputPorts: [{ name: 'a', regions }],
+  });
+/** A product whose port says nothing. */
+const silent = (from: string | string[], name = 'visits') =>
+  product(name, {
+    inputPorts: [from].flat().map(each => ({ from: each })),
+    outputPorts: [{ name: 'a' }],
+  });
+
 const domainIn = (region: string) => `
 apiVersion: backstage.io/v1alpha1
 kind: Domain
@@ -47,6 +59,56 @@ testRule(interopResidency, {
         'Input port `in` of data product `journeys` reads `visits`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be',
       ],
     },
+    {
+      name: 'when what it reads says nothing, and what that is made from permits less',
+      others: ['unknown'],
+      mesh: meshOf(raw('raw', ['emea']), silent('raw#a'), serving(['apac'])),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [
+        'Input port `in` of data product `journeys` reads what is made from `raw`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be (`raw` → `visits` → `journeys`)',
+      ],
+      severities: ['error'],
+    },
+    {
+      name: 'when several before it say nothing',
+      others: ['unknown'],
+      mesh: meshOf(
+        raw('raw', ['EMEA']),
+        silent('raw#a', 'cleaned'),
+        silent('cleaned#a'),
+        serving(['emea', 'apac']),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` reads what is made from `raw`, which may be served from `EMEA` only, but `out` is served from `apac`; a product is served only where its inputs may be (`raw` → `cleaned` → `visits` → `journeys`)',
+      ],
+    },
+    {
+      name: 'when the narrowest of what it is made from permits less',
+      others: ['unknown'],
+      mesh: meshOf(
+        raw('wide', ['apac', 'emea']),
+        raw('narrow', ['emea']),
+        silent(['wide#a', 'narrow#a']),
+        serving(['apac']),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` reads what is made from `narrow`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be (`narrow` → `visits` → `journeys`)',
+      ],
+    },
+  ],
+  passes: [
+    {
+      name: 'where what is nearer says more, whatever was said before',
+      others: ['fail', 'not-applicable'],
+      mesh: meshOf(
+        raw('raw', ['emea']),
+        product('visits', {
+          inputPorts: [{ from: 'raw#a' }],
+          outputPorts: [{ name: 'a', regions: ['emea', 'apac'] }],
+        }),
+        serving(['apac']),
+      ),
+    },
   ],
   notApplicable: [
     {
@@ -61,6 +123,22 @@ testRule(interopResidency, {
     },
   ],
   unknown: [
+    {
+      name: 'when what it reads says nothing, though what that is made from would permit it',
+      mesh: meshOf(raw('raw', ['emea']), silent('raw#a'), serving(['emea'])),
+      reason:
+        'it is not known from where what input port `in` reads may be served; `regions` of that port says it',
+    },
+    {
+      name: 'when products that say nothing read each other',
+      mesh: meshOf(
+        silent('cleaned#a'),
+        silent('visits#a', 'cleaned'),
+        serving(['emea']),
+      ),
+      reason:
+        'it is not known from where what input port `in` reads may be served; `regions` of that port says it',
+    },
     {
       name: 'when the input does not say from where',
       mesh: meshOf(providing(), serving(['emea'])),

@@ -1,18 +1,12 @@
-import {
-  formatPath,
-  quote,
-  type MeshGraph,
-  type OfferedPort,
-} from '@backstage-data-mesh/model';
+import type { MeshGraph } from '@backstage-data-mesh/model';
 import {
   notApplicable,
   PASS,
   unknown,
   type Finding,
-  type Suggestion,
   type Verdict,
 } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import {
   leadsNowhere,
@@ -21,21 +15,26 @@ import {
   nameInputShortly,
   nameProduct,
   outputPath,
+  showChain,
 } from './shared/flowNames';
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import {
-  findServed,
-  isServedWithin,
-  MAX_REGIONS,
-  plain,
-  type Served,
-  type Server,
-} from './shared/servedRegions';
-import { ofPorts } from '../../facts/flow/offers';
-import { remember } from '../../memory/remember';
-import { listSome } from '../../wording/amounts';
+  findRefused,
+  findServing,
+  refusalOf,
+  sayRefusal,
+  suggestRegions,
+  type Refusal,
+  type Serving,
+} from './shared/refusedRegions';
+import { isServedWithin } from './shared/servedRegions';
+import {
+  permissionOf,
+  saysNothing,
+  type UpstreamPermission,
+} from '../../facts/flow/permission';
 
 export const interopResidency = defineRule({
   id: 'interop-residency',
@@ -45,7 +44,7 @@ export const interopResidency = defineRule({
   source:
     'Broda, An operating model for data products: governance follows regional regulation',
   remedy:
-    'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from where its product belongs: `spec.region`, else that of its domain, else that of its team.',
+    'Take the region out of `spec.outputPorts[].regions`, or ask the provider to permit it in `regions` of its port. A port without `regions` counts as served from where its product belongs: `spec.region`, else that of its domain, else that of its team; what it permits is not known, but for the narrowest of what it is made from.',
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
@@ -99,10 +98,11 @@ spec:
 });
 
 /** Most ports permit the same few regions. */
-const permissionClass: ClassOf = () => intake => {
+const permissionClass: ClassOf = context => intake => {
   if (intake.read.length === 0) return 'none';
   const permission = permissionOf(intake.reading);
-  if (permission === undefined) return 'unclear';
+  if (permission === undefined)
+    return upstreamOf(context, intake) ? ALONE : 'unclear';
   const { keys } = permission;
   if (keys.size > MAX_IN_CLASS) return ALONE;
   const [only] = keys;
@@ -112,7 +112,8 @@ const permissionClass: ClassOf = () => intake => {
 const MAX_IN_CLASS = 10;
 
 const terms: FlowTerms<unknown> = {
-  judgeInto({ entity, node }, { graph, facts }) {
+  judgeInto({ entity, node }, context) {
+    const { graph, facts } = context;
     const isSilent = entity.spec.outputPorts?.some(
       ({ regions }) => !regions?.length,
     );
@@ -125,20 +126,52 @@ const terms: FlowTerms<unknown> = {
       const permitted = permissionOf(flow.reading)?.written;
       if (isServedWithin(server, permitted)) return PASS;
       serving ??= findServing(server);
-      return judgeFlow(graph, flow, serving);
+      const upstream = permitted ? undefined : upstreamOf(context, flow);
+      return (
+        (upstream && judgeUpstream(graph, { flow, upstream, serving })) ??
+        judgeFlow(graph, flow, serving)
+      );
     };
   },
   classOf: permissionClass,
 };
 
-interface Serving {
-  readonly served: Served;
-  readonly findPorts: (keys: readonly string[]) => NamedPorts;
+/** What is known further up of data whose own port does not say it. */
+function upstreamOf(
+  { facts }: Pick<RuleContext, 'facts'>,
+  { reading, provider }: Pick<InputFlow, 'reading' | 'provider'>,
+): UpstreamPermission | undefined {
+  return saysNothing(reading)
+    ? facts.flows.permissionInto(provider)
+    : undefined;
 }
 
-function findServing(server: Server): Serving {
-  const served = findServed(server);
-  return { served, findPorts: rememberPorts(served) };
+interface FlowBelow {
+  readonly flow: InputFlow;
+  readonly upstream: UpstreamPermission;
+  readonly serving: Serving;
+}
+
+/** Refuses what is not permitted further up; more than that is not known. */
+function judgeUpstream(
+  graph: MeshGraph,
+  { flow, upstream, serving: { served, findPorts } }: FlowBelow,
+): Verdict | undefined {
+  const refused = findRefused(served, upstream.permission);
+  if (!refused) return undefined;
+  const { permission, product, port } = upstream;
+  const from = graph.refOf(product);
+  const chain = showChain(graph, [...upstream.chain()].reverse());
+  const found = { ...permission, ...refusalOf(served, refused, findPorts) };
+  return [
+    {
+      path: inputPath(flow, 'from'),
+      discriminator: flow.key,
+      message: `${nameInput(graph, flow)} reads what is made from ${nameProduct(from)}, which ${sayRefusal(found)} (${chain} → ${nameProduct(graph.refOf(flow.consumer))})`,
+      related: [{ ref: from, path: outputPath(port, 'regions') }],
+      suggestions: suggestRegions(found),
+    },
+  ];
 }
 
 function judgeFlow(
@@ -157,9 +190,8 @@ function judgeFlow(
   }
   const refused = findRefused(served, permission);
   if (refused) {
-    const regions = refused.map(key => served.written.get(key) ?? key).sort();
-    const found = findPorts(refused);
-    return [describe(graph, flow, { ...permission, regions, ...found })];
+    const found = refusalOf(served, refused, findPorts);
+    return [describe(graph, flow, { ...permission, ...found })];
   }
   return served.isKnown
     ? PASS
@@ -168,118 +200,17 @@ function judgeFlow(
       );
 }
 
-/** The regions that are served and not permitted, if there are any. */
-function findRefused(
-  { ports }: Served,
-  { keys }: Permission,
-): string[] | undefined {
-  let refused: string[] | undefined;
-  for (const key of ports.keys()) {
-    if (!keys.has(key)) (refused ??= []).push(key);
-  }
-  return refused;
-}
-
-/** From where data may be served. */
-interface Permission {
-  /** The regions as they are written. */
-  readonly permitted: readonly string[];
-  /** Each of them once. */
-  readonly written: ReadonlySet<string>;
-  /** Their plain names. */
-  readonly keys: ReadonlySet<string>;
-}
-
-/** The regions that any of the ports permits that may be the one read. */
-const permissionOf = ofPorts((read): Permission | undefined => {
-  const isUnclear =
-    read.length === 0 || read.length > MAX_REGIONS || !read.every(isStated);
-  if (isUnclear) return undefined;
-  const permitted = read.flatMap(({ port }) => port.regions ?? []);
-  return permitted.length === 1 ? permitOnly(permitted[0]) : permit(permitted);
-});
-
-/** Most ports permit one region, and all of these the same few. */
-const permitOnly = remember((region: string) => permit([region]), {
-  entries: 1_000,
-  characters: 100_000,
-});
-
-function permit(permitted: readonly string[]): Permission {
-  const written = new Set(permitted);
-  const isPlain = permitted.every(region => plain(region) === region);
-  const keys = isPlain ? written : new Set(permitted.map(plain));
-  return { permitted, written, keys };
-}
-
-function isStated({ port: { regions = [] } }: OfferedPort): boolean {
-  return regions.length > 0 && regions.length <= MAX_REGIONS;
-}
-
-/** Ports, and their names in order. */
-interface NamedPorts {
-  readonly ports: readonly OfferedPort[];
-  readonly names: readonly string[];
-}
-
-interface Refusal extends NamedPorts, Permission {
-  /** The regions that are not. */
-  readonly regions: readonly string[];
-}
-
 function describe(
   graph: MeshGraph,
   flow: InputFlow,
   refusal: Refusal,
 ): Finding {
-  const { permitted, regions, names } = refusal;
   const provider = graph.refOf(flow.provider);
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
-    message: `${nameInput(graph, flow)} reads ${nameProduct(provider)}, which may be served from ${listSome([...new Set(permitted)].sort())} only, but ${listSome(names)} ${names.length === 1 ? 'is' : 'are'} served from ${listSome(regions)}; a product is served only where its inputs may be`,
+    message: `${nameInput(graph, flow)} reads ${nameProduct(provider)}, which ${sayRefusal(refusal)}`,
     related: [{ ref: provider, path: outputPath(flow.read[0], 'regions') }],
     suggestions: suggestRegions(refusal),
   };
-}
-
-/** The ports served from some regions; many flows ask for the same. */
-function rememberPorts({ ports }: Served): Serving['findPorts'] {
-  const known = new Map<string, NamedPorts>();
-  return keys => {
-    const all = keys.join('\n');
-    const found =
-      known.get(all) ?? named(keys.flatMap(key => ports.get(key) ?? []));
-    known.set(all, found);
-    return found;
-  };
-}
-
-function named(ports: readonly OfferedPort[]): NamedPorts {
-  const byIndex = new Map(ports.map(offered => [offered.index, offered]));
-  const names = new Set(ports.map(({ port }) => port.name));
-  return {
-    ports: [...byIndex.values()].sort((a, b) => a.index - b.index),
-    names: [...names].sort(),
-  };
-}
-
-/** An edit for each of so many ports; beyond that nobody reads them. */
-const MAX_EDITS = 10;
-
-function suggestRegions({ ports, keys }: Refusal): Suggestion[] {
-  return ports.slice(0, MAX_EDITS).flatMap((offered): Suggestion[] => {
-    const value = (offered.port.regions ?? [])
-      .slice(0, MAX_REGIONS)
-      .filter(region => keys.has(plain(region)));
-    if (value.length === 0) return [];
-    const path = outputPath(offered, 'regions');
-    return [
-      {
-        text: `Set ${quote(formatPath(path))} to ${listSome(value)}`,
-        edits: [{ path, action: 'set', value }],
-        isSafe: false,
-      },
-    ];
-  });
 }

@@ -2,6 +2,7 @@ import type {
   DataProductEntity,
   OfferedPort,
 } from '@backstage-data-mesh/model';
+import { MAX_REGIONS, plain } from '../../../facts/flow/permission';
 
 /** From where the output ports of a product are served. */
 export interface Served {
@@ -12,9 +13,6 @@ export interface Served {
   /** True when it is known of all ports. */
   readonly isKnown: boolean;
 }
-
-/** So many regions are looked at; there are fewer on earth. */
-export const MAX_REGIONS = 300;
 
 /** Whose ports are served, and from where when they do not say so. */
 export interface Server {
@@ -69,8 +67,3 @@ export function isServedWithin(
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
-
-/** `EMEA` and `emea` are one region. */
-export function plain(region: string): string {
-  return region.trim().toLowerCase();
-}
