@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   const answered = new Map(names.map(name => [name, [] as number[]]));
   const sides = { stream: [] as number[], start: [] as number[] };
   const ready: number[] = [];
+  const soonest: number[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
     let entities = 0;
     sides.stream.push(
@@ -60,6 +61,8 @@ async function main(): Promise<void> {
       }),
     );
     sides.start.push(firstPage(answered, pair));
+    const times = [...answered.values()].map(each => each[pair]);
+    soonest.push(Math.min(...times));
     const status = await mesh.json('/status');
     await mesh.stop();
     if (status.entities > entities) throw new Error('It knows of too many');
@@ -76,6 +79,7 @@ async function main(): Promise<void> {
         `from then: ${name}`,
         seconds(times),
       ]),
+      ['from then: the first of these', seconds(soonest)],
       ['from then: all of these but the last', seconds(sides.start)],
       ['reading all of the catalog', seconds(sides.stream)],
       [
@@ -84,6 +88,10 @@ async function main(): Promise<void> {
       ],
     ],
     targets: [
+      {
+        text: `a first answer within ${MOST_SECONDS} s`,
+        isMet: median(soonest) <= MOST_SECONDS * 1_000,
+      },
       {
         text: `an answer to each question but the last within ${MOST_SECONDS} s`,
         isMet: median(sides.start) <= MOST_SECONDS * 1_000,
