@@ -170,6 +170,27 @@ describe('a configuration', () => {
     expect((await check()).err).toContain('data-mesh.config.yml:1:9  it must');
   });
 
+  it.each(['.data-mesh.yaml', '.data-meshrc', 'datamesh.config.yaml'])(
+    'is said to be somewhere else than in %s',
+    async name => {
+      tree.write({ [name]: 'exclude: [old]\n' });
+      const { err } = await check();
+      expect(err).toBe(
+        `data-mesh: ${name} is not read; the configuration is data-mesh.config.yaml, or what --config names\n`,
+      );
+      configure('');
+      expect((await check()).err).toBe('');
+    },
+  );
+
+  it('is said not to be read in a folder in which the run starts', async () => {
+    tree.write({ [`sea/${CONFIG}`]: '', 'sea/data-mesh.yaml': '' });
+    const { err } = await tree.run(['check', '..'], { cwd: tree.path('sea') });
+    expect(err).toContain(`${CONFIG} is not read`);
+    expect(err).toContain(`the configuration is ../${CONFIG},`);
+    expect((await check()).err).toBe('');
+  });
+
   it('counts from the root wherever the run starts', async () => {
     tree.write({ 'a/old/catalog-info.yaml': faulty });
     configure('exclude: [/a/old]\n');

@@ -7,6 +7,7 @@ import { UsageError } from '../exitCodes';
 import { openTree, type Tree } from '../shell/files';
 import type { Host } from '../shell/host';
 import { isInside, readInside } from '../shell/readFile';
+import { reportName } from '../shell/reportName';
 import { createSelection, type Selection } from '../shell/selection';
 
 /** Options that say where a run takes place. */
@@ -70,12 +71,32 @@ export function openWorkplace(
   const there = named ?? found.find(file => tree.typeOf(file));
   const configFile = there ?? found[0];
   const config = there ? loadConfig(there, tree, rules) : {};
+  if (!there) noteOtherConfig(tree, host);
   return {
     ...{ tree, config, configFile },
     selection: createSelection(config),
     snapshot: findSnapshot(config, configFile),
   };
 }
+
+/** A configuration under another name, or in another place, does nothing. */
+function noteOtherConfig({ root, namesIn }: Tree, { cwd, err }: Host): void {
+  const here = realOf(cwd);
+  const places = here === root ? [root] : [root, here];
+  const unread = places.flatMap(folder =>
+    namesIn(folder)
+      .filter(name => OTHER_CONFIG.test(name))
+      .map(name => reportName(cwd, path.join(folder, name))),
+  );
+  if (unread.length > 0)
+    err(
+      `data-mesh: ${unread.slice(0, 3).join(', ')} is not read; the configuration is ${reportName(cwd, path.join(root, CONFIG_FILES[0]))}, or what --config names\n`,
+    );
+}
+
+/** Names that people give to configurations of tools. */
+const OTHER_CONFIG =
+  /^(?:\.data-?mesh(?:rc)?|\.?data-?mesh[-.]?config)(?:\.(?:ya?ml|json|toml))?$/i;
 
 function loadConfig(
   file: string,
