@@ -55,12 +55,18 @@ export function readDocumentEntity(
 ): SourceEntity {
   const { value, remote, included, faults } = document.text.includes('$')
     ? fillPlaceholders(document.value, include)
-    : { value: document.value, remote: [], included: [], faults: [] };
-  const envelopeFaults = [
-    ...findEnvelopeFaults(value),
-    ...findIdentityFaults(document.value, value),
-  ];
-  const unread = [...remote, ...faults].map(({ path }) => path);
+    : { ...NOTHING_FILLED, value: document.value };
+  const envelopeFaults =
+    document.value === value
+      ? findEnvelopeFaults(value)
+      : [
+          ...findEnvelopeFaults(value),
+          ...findIdentityFaults(document.value, value),
+        ];
+  const unread =
+    remote.length + faults.length === 0
+      ? NONE
+      : [...remote, ...faults].map(({ path }) => path);
   const { item, problems } = readItem({ value, unread }, readReferences);
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
@@ -87,15 +93,17 @@ export function readDocumentEntity(
   };
 }
 
+const NONE: readonly never[] = [];
+/** Of the very many that have no placeholder. */
+const NOTHING_FILLED = { remote: NONE, included: NONE, faults: NONE };
+
 /** Who an entity is cannot be included: the catalog asks before it reads. */
 function findIdentityFaults(written: unknown, filled: unknown) {
-  return written === filled
-    ? []
-    : findEnvelopeFaults(written).filter(
-        ({ path }) =>
-          IDENTITY.includes(path.join('.')) &&
-          !findEnvelopeFaults(filled).some(fault => isSame(fault.path, path)),
-      );
+  return findEnvelopeFaults(written).filter(
+    ({ path }) =>
+      IDENTITY.includes(path.join('.')) &&
+      !findEnvelopeFaults(filled).some(fault => isSame(fault.path, path)),
+  );
 }
 
 /** Who cannot be named is no part of the mesh. */
@@ -120,8 +128,9 @@ function readItem(
   const readable =
     read.is === 'read' && (read.result.ok ? read.result : read.result.readable);
   if (read.is === 'read' && readable) {
-    const parts = [...(readable.unread ?? []), ...written.unread];
-    const unread = parts.length > 0 ? parts : undefined;
+    const { unread: own = NONE } = readable;
+    const isWhole = own.length + written.unread.length === 0;
+    const unread = isWhole ? undefined : [...own, ...written.unread];
     const { kind } = read;
     const { entity } = readable;
     return {

@@ -18,10 +18,12 @@ import type { PlacedFinding } from './finding';
 /** Everything that is wrong with one document, without looking at others. */
 export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
   const { document, ref } = entity;
+  const strange = [...findLostTexts(entity), ...findForeignKind(entity)];
+  const reserved = reservedFields(entity);
+  if (isSound(entity) && strange.length + reserved.length === 0) return [];
   return [
     ...entity.envelopeFaults.flatMap(fault => toEnvelopeFinding(entity, fault)),
-    ...findLostTexts(entity),
-    ...findForeignKind(entity),
+    ...strange,
     ...entity.builtInFaults.map(({ path, message }) =>
       findAtPath(
         document,
@@ -45,10 +47,18 @@ export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
         { check: 'placeholder-unresolved', message, entity: ref },
       ),
     ),
-    ...[...tellOnce(entity.problems), ...reservedFields(entity)].flatMap(
-      problem => toFinding(entity, problem),
+    ...[...tellOnce(entity.problems), ...reserved].flatMap(problem =>
+      toFinding(entity, problem),
     ),
   ];
+}
+
+/** Nearly all are, and there are very many. */
+function isSound(entity: SourceEntity): boolean {
+  const { envelopeFaults, builtInFaults, problems } = entity;
+  const { remote, placeholderFaults } = entity;
+  const own = envelopeFaults.length + builtInFaults.length + problems.length;
+  return own + remote.length + placeholderFaults.length === 0;
 }
 
 function toEnvelopeFinding(

@@ -49,7 +49,7 @@ export function readInPlace(file: string): ReadResult {
     const size = readSync(handle, room, 0, room.length, 0);
     return size > LIMITS.fileBytes
       ? refuseSize(fstatSync(handle).size)
-      : decode(room.subarray(0, size));
+      : decodeRoom(size);
   } catch (error) {
     return refuse(reasonOf(error));
   } finally {
@@ -82,6 +82,15 @@ function decode(bytes: Uint8Array): ReadResult {
   } catch {
     return refuse('it is not UTF-8 text');
   }
+}
+
+/** The text in the room; most need no view of it, which takes more than it. */
+function decodeRoom(size: number): ReadResult {
+  const text = room.toString('utf8', 0, size);
+  // it stands for what is no UTF-8, and for itself
+  return text.includes('\ufffd')
+    ? decode(room.subarray(0, size))
+    : { ok: true, text };
 }
 
 /** True when a resolved path is the folder or below it. */

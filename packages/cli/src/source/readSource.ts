@@ -1,13 +1,20 @@
+import type { EntityPath } from '@backstage-data-mesh/model';
 import { rememberWords } from '@backstage-data-mesh/rules';
 import { indexLines, type LineIndex, type Range } from './lines';
-import { createLocators } from './locate';
-import type { Locator } from './located';
+import { createLocators, type LocateIn } from './locate';
+import type { Located, Locator } from './located';
 import { LIMITS } from './limits';
-import { once } from './once';
-import { parseDocument, type TextFault } from './parseDocument';
-
+import {
+  parseDocument,
+  type ParsedDocument,
+  type TextFault,
+} from './parseDocument';
 import { isSkeleton } from './skeleton';
-import { splitDocuments } from './splitDocuments';
+import {
+  splitDocuments,
+  type DocumentText,
+  type InheritedVersion,
+} from './splitDocuments';
 
 /** A text to check, under the name that reports show. */
 export interface SourceFile {
@@ -39,6 +46,61 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
+/** Of very many files each takes as little room as it can. */
+class TextFile implements ReadFile {
+  readonly documents: SourceDocument[] = [];
+  readonly path: string;
+  readonly text: string;
+  private index?: LineIndex;
+
+  constructor(
+    { path, text }: SourceFile,
+    readonly skeletons: number,
+    readonly excess?: string,
+  ) {
+    this.path = path;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    this.index ??= indexLines(this.text);
+    return this.index;
+  }
+
+  rangeOf(start: number, end: number): Range {
+    return {
+      start: this.lines.positionAt(start),
+      end: this.lines.positionAt(Math.max(start, end)),
+    };
+  }
+}
+
+class TextDocument implements SourceDocument {
+  readonly offset: number;
+  readonly text: string;
+  readonly version?: InheritedVersion;
+  readonly value: unknown;
+  readonly faults: readonly TextFault[];
+  readonly isPlain?: boolean;
+
+  constructor(
+    readonly file: ReadFile,
+    parsed: DocumentText & ParsedDocument,
+    private readonly locateIn: LocateIn,
+  ) {
+    this.offset = parsed.offset;
+    this.text = parsed.text;
+    this.version = parsed.version;
+    this.value = parsed.value;
+    this.faults = parsed.faults;
+    this.isPlain = parsed.isPlain;
+  }
+
+  locate(path: EntityPath): Located {
+    return this.locateIn(this, path);
+  }
+}
+
 /** Reads texts one after the other. */
 export type SourceReader = (source: SourceFile) => ReadFile;
 
@@ -61,39 +123,19 @@ export function createReader(): SourceReader {
     const entities = read.filter(
       ({ text, value }) => !isSkeleton({ path: source.path, text, value }),
     );
-    const documents: SourceDocument[] = [];
-    const file = describeFile(source, documents, {
-      count: parts.length,
-      skeletons: read.length - entities.length,
-    });
-    for (const entity of entities) {
-      const { text, offset, value, faults } = entity;
-      const locate: Locator = path => locateIn(entity, path);
-      documents.push({ file, offset, text, value, faults, locate });
-    }
+    const file = new TextFile(
+      source,
+      read.length - entities.length,
+      tellExcess(parts.length),
+    );
+    for (const parsed of entities)
+      file.documents.push(new TextDocument(file, parsed, locateIn));
     return file;
   };
 }
 
-function describeFile(
-  source: SourceFile,
-  documents: readonly SourceDocument[],
-  { count, skeletons }: { readonly count: number; readonly skeletons: number },
-): ReadFile {
-  const lines = once(() => indexLines(source.text));
-  return {
-    ...source,
-    documents,
-    skeletons,
-    ...(count > LIMITS.documentsPerFile && {
-      excess: `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read, so nothing in the others was judged`,
-    }),
-    get lines() {
-      return lines();
-    },
-    rangeOf: (start, end) => ({
-      start: lines().positionAt(start),
-      end: lines().positionAt(Math.max(start, end)),
-    }),
-  };
+function tellExcess(count: number): string | undefined {
+  return count > LIMITS.documentsPerFile
+    ? `The file has ${count} documents; at most ${LIMITS.documentsPerFile} are read, so nothing in the others was judged`
+    : undefined;
 }

@@ -32,7 +32,8 @@ export function entityRef(
 }
 
 const PLAIN =
-  /^(?:[a-zA-Z][a-zA-Z0-9]*:)?(?:[a-z0-9]+\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?(#|$)/;
+  /^(?:[a-zA-Z][a-zA-Z0-9]*:)?(?:[a-z0-9]+\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const PLAIN_WITH_FRAGMENT = new RegExp(PLAIN.source.replace('$', '#'));
 
 /** No part of a text of this length is too long. */
 const PLAIN_LENGTH = 63;
@@ -43,8 +44,10 @@ function isPlainRef(
   { fragment }: ReferenceDeclaration,
 ): boolean {
   if (written.length > PLAIN_LENGTH) return false;
-  const [, end] = PLAIN.exec(written) ?? [];
-  return end === '' || (end === '#' && fragment !== undefined);
+  return (
+    PLAIN.test(written) ||
+    (fragment !== undefined && PLAIN_WITH_FRAGMENT.test(written))
+  );
 }
 
 /** A reference that makes no relation: who approved, who proposed … */

@@ -9,6 +9,7 @@ import type { Problem } from './problems';
  * @public
  */
 export function tellOnce(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length === 0) return problems;
   const meant = new Set(
     problems.flatMap(({ code, path, suggestion }) =>
       code === 'unknown-field' && suggestion !== undefined

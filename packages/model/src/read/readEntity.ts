@@ -67,10 +67,12 @@ export function readEntity(input: unknown): ReadResult {
 export function findReservedFields(input: unknown): Problem[] {
   const metadata = isMap(input) ? input.metadata : undefined;
   if (!isMap(metadata)) return [];
-  return ['etag', 'uid']
-    .filter(key => metadata[key] !== undefined)
-    .map(key => reserved(['metadata', key]));
+  return RESERVED.filter(key => metadata[key] !== undefined).map(key =>
+    reserved(['metadata', key]),
+  );
 }
+
+const RESERVED = ['etag', 'uid'];
 
 const byKind: ReadonlyMap<string, KindDeclaration> = new Map(
   kinds.map(kind => [kind.kind.toLowerCase(), kind]),
