@@ -17,6 +17,19 @@ export interface LineIndex {
   lineText(line: number): string;
 }
 
+/** Finds one place, and keeps nothing: for texts that few ask about. */
+export function positionIn(text: string, offset: number): Position {
+  const end = Math.min(offset, text.length);
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end;) {
+    line++;
+    start = at + 1;
+    at = text.indexOf('\n', start);
+  }
+  return { line, column: end - start + 1 };
+}
+
 /** Indexes the lines of a text once. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];

@@ -1,6 +1,12 @@
 import type { EntityPath } from '@backstage-data-mesh/model';
 import { rememberWords } from '@backstage-data-mesh/rules';
-import { indexLines, type LineIndex, type Range } from './lines';
+import {
+  indexLines,
+  positionIn,
+  type LineIndex,
+  type Position,
+  type Range,
+} from './lines';
 import { createLocators, type LocateIn } from './locate';
 import type { Located, Locator } from './located';
 import { LIMITS } from './limits';
@@ -46,12 +52,16 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
+/** To look for so many places costs no more than to index all lines. */
+const FEW = 4;
+
 /** Of very many files each takes as little room as it can. */
 class TextFile implements ReadFile {
   readonly documents: SourceDocument[] = [];
   readonly path: string;
   readonly text: string;
   private index?: LineIndex;
+  private asked = 0;
 
   constructor(
     { path, text }: SourceFile,
@@ -69,9 +79,15 @@ class TextFile implements ReadFile {
 
   rangeOf(start: number, end: number): Range {
     return {
-      start: this.lines.positionAt(start),
-      end: this.lines.positionAt(Math.max(start, end)),
+      start: this.positionAt(start),
+      end: this.positionAt(Math.max(start, end)),
     };
+  }
+
+  private positionAt(offset: number): Position {
+    return ++this.asked <= FEW
+      ? positionIn(this.text, offset)
+      : this.lines.positionAt(offset);
   }
 }
 

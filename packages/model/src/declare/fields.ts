@@ -33,7 +33,6 @@ export function entityRef(
 
 const PLAIN =
   /^(?:[a-zA-Z][a-zA-Z0-9]*:)?(?:[a-z0-9]+\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-const PLAIN_WITH_FRAGMENT = new RegExp(PLAIN.source.replace('$', '#'));
 
 /** No part of a text of this length is too long. */
 const PLAIN_LENGTH = 63;
@@ -44,10 +43,9 @@ function isPlainRef(
   { fragment }: ReferenceDeclaration,
 ): boolean {
   if (written.length > PLAIN_LENGTH) return false;
-  return (
-    PLAIN.test(written) ||
-    (fragment !== undefined && PLAIN_WITH_FRAGMENT.test(written))
-  );
+  const end = written.indexOf('#');
+  if (end < 0) return PLAIN.test(written);
+  return fragment !== undefined && PLAIN.test(written.slice(0, end));
 }
 
 /** A reference that makes no relation: who approved, who proposed … */

@@ -67,20 +67,21 @@ export function createReferenceReader(): ReadReferences {
   const { targets } = numbers;
   const rows = new NumberList();
   // one function for all fields of all entities
-  let at: { field: ReferenceField; namespace: string } | undefined;
+  let field: ReferenceField;
+  let namespace: string;
   const take = (text: string) => {
-    if (at) rows.push(numbers.numberOf(at.field, text, at.namespace));
+    rows.push(numbers.numberOf(field, text, namespace));
   };
   return (kind, entity) => {
     const fields = kind.references;
-    const { namespace = '' } = entity.metadata;
+    namespace = entity.metadata.namespace ?? '';
     const start = rows.length;
     for (const _ of fields) rows.push(0);
-    fields.forEach((field, place) => {
-      at = { field, namespace };
+    for (let place = 0; place < fields.length; place++) {
+      field = fields[place];
       visitTexts(field, entity, take);
       rows.set(start + place, rows.length);
-    });
+    }
     return new References(fields, entity, { targets, rows, start });
   };
 }

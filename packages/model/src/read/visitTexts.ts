@@ -3,6 +3,42 @@ import { EACH, type ReferenceField } from '../declare/schemaTree';
 /** Takes in a text; the indexes are -1 where there is no list. */
 export type OnText = (text: string, index: number, innerIndex: number) => void;
 
+/** Goes through the lists of a path. */
+class ListVisit {
+  private index = -1;
+  private innerIndex = -1;
+
+  constructor(
+    private readonly path: ReferenceField['path'],
+    private readonly onText: OnText,
+  ) {}
+
+  walk(value: unknown, depth: number): void {
+    const { path } = this;
+    if (depth === path.length) {
+      if (typeof value === 'string')
+        this.onText(value, this.index, this.innerIndex);
+    } else if (path[depth] === EACH) {
+      if (Array.isArray(value)) this.walkItems(value, depth + 1);
+    } else {
+      const key = path[depth];
+      if (isMap(value) && Object.hasOwn(value, key))
+        this.walk(value[key], depth + 1);
+    }
+  }
+
+  private walkItems(items: readonly unknown[], depth: number): void {
+    const isInner = this.index !== -1;
+    for (let place = 0; place < items.length; place++) {
+      if (isInner) this.innerIndex = place;
+      else this.index = place;
+      this.walk(items[place], depth);
+    }
+    if (isInner) this.innerIndex = -1;
+    else this.index = -1;
+  }
+}
+
 /**
  * Calls back for each text that stands in a field of an entity, in the order of
  * the entity, with the index of the list's item that holds it, and of the item
@@ -21,35 +57,7 @@ export function visitTexts(
   }
   // most entities have most lists not, and nothing has to be made to see it
   if (Array.isArray(valueAt(entity, path, list)))
-    visitLists(path, entity, onText);
-}
-
-function visitLists(
-  path: ReferenceField['path'],
-  entity: unknown,
-  onText: OnText,
-): void {
-  let index = -1;
-  let innerIndex = -1;
-  const walk = (value: unknown, depth: number): void => {
-    if (depth === path.length) {
-      if (typeof value === 'string') onText(value, index, innerIndex);
-    } else if (path[depth] !== EACH) {
-      const key = path[depth];
-      if (isMap(value) && Object.hasOwn(value, key))
-        walk(value[key], depth + 1);
-    } else if (Array.isArray(value)) {
-      const isInner = index !== -1;
-      for (let place = 0; place < value.length; place++) {
-        if (isInner) innerIndex = place;
-        else index = place;
-        walk(value[place], depth + 1);
-      }
-      if (isInner) innerIndex = -1;
-      else index = -1;
-    }
-  };
-  walk(entity, 0);
+    new ListVisit(path, onText).walk(entity, 0);
 }
 
 /**
