@@ -13,7 +13,7 @@ import { report } from '../harness/report';
 import { play } from '../harness/roles';
 
 const PRODUCTS = numberFlag('products', 10_000);
-const PAIRS = 7;
+const PAIRS = numberFlag('pairs', 7);
 const MOST_SECONDS = 3;
 
 /** What is asked from the moment that it listens, until there is an answer. */
