@@ -32,6 +32,14 @@ testRule(interopInputUnresolved, {
       ],
     },
     {
+      name: 'for a port with its version, which stands elsewhere',
+      mesh: meshOf(visits, reading('visits#confirmed@2.0.0')),
+      paths: ['spec.inputPorts[0].from'],
+      findings: [
+        'Input port `in` of data product `journeys` reads output port `confirmed@2.0.0` of data product `visits`, which has no such port; the port is `confirmed`, and `expects.version` says which version of it is read',
+      ],
+    },
+    {
       name: 'for a product that is not there',
       mesh: reading('stock#levels'),
       paths: ['spec.inputPorts[0].from'],
@@ -103,6 +111,13 @@ describe('what it suggests', () => {
     const found = suggestionsFor(visits, reading('vists#planned'));
     expect(found.map(({ text, isSafe }) => [text, isSafe])).toEqual([
       ['Set `spec.inputPorts[0].from` to `dataproduct:visits#planned`', true],
+    ]);
+  });
+
+  it('is not safe where a version would be lost', () => {
+    const found = suggestionsFor(visits, reading('visits#confirmed@2.0.0'));
+    expect(found.map(({ text, isSafe }) => [text, isSafe])).toEqual([
+      ['Set `spec.inputPorts[0].from` to `visits#confirmed`', false],
     ]);
   });
 

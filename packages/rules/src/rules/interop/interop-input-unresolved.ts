@@ -155,7 +155,11 @@ function withoutPort(
 ): Finding {
   const { graph } = state.context;
   const names = state.left-- > 0 ? portsOf(graph, flow) : [];
-  const near = findNearNames(portName, names, name => name);
+  const unversioned = names.find(name => portName.startsWith(`${name}@`));
+  const near =
+    unversioned === undefined
+      ? findNearNames(portName, names, name => name)
+      : [{ value: unversioned }];
   const slip = findSlip(portName, names);
   const { from } = flow.input;
   const product = from.slice(0, from.indexOf('#'));
@@ -163,7 +167,7 @@ function withoutPort(
   return {
     path: inputPath(flow, 'from'),
     discriminator: flow.key,
-    message: `${nameInput(graph, flow)} reads output port ${quote(portName)} of ${nameEntity(graph.refOf(flow.provider))}, which has no such port${offers}`,
+    message: `${nameInput(graph, flow)} reads output port ${quote(portName)} of ${nameEntity(graph.refOf(flow.provider))}, which has no such port${unversioned === undefined ? offers : `; the port is ${quote(unversioned)}, and \`expects.version\` says which version of it is read`}`,
     related: [
       { ref: graph.refOf(flow.provider), path: ['spec', 'outputPorts'] },
     ],
