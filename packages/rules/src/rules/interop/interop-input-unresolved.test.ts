@@ -117,7 +117,10 @@ describe('what it suggests', () => {
   it('is not safe where a version would be lost', () => {
     const found = suggestionsFor(visits, reading('visits#confirmed@2.0.0'));
     expect(found.map(({ text, isSafe }) => [text, isSafe])).toEqual([
-      ['Set `spec.inputPorts[0].from` to `visits#confirmed`', false],
+      [
+        'Set `spec.inputPorts[0].from` to `visits#confirmed`, if that is what was meant',
+        false,
+      ],
     ]);
   });
 
