@@ -95,6 +95,22 @@ testRule(interopResidency, {
         'Input port `in` of data product `journeys` reads what is made from `narrow`, which may be served from `emea` only, but `out` is served from `apac`; a product is served only where its inputs may be (`narrow` → `visits` → `journeys`)',
       ],
     },
+    {
+      name: 'where it is refused first, and not for all who read on',
+      others: ['unknown'],
+      mesh: meshOf(
+        raw('raw', ['emea']),
+        product('visits', {
+          inputPorts: [{ name: 'in', from: 'raw#a' }],
+          outputPorts: [{ name: 'a' }],
+          region: 'apac',
+        }),
+        serving(['apac']),
+      ),
+      findings: [
+        'Input port `in` of data product `visits` reads `raw`, which may be served from `emea` only, but `a` is served from `apac`; a product is served only where its inputs may be',
+      ],
+    },
   ],
   passes: [
     {

@@ -1,4 +1,9 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import {
+  dataProduct,
+  type DataProductEntity,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import {
   notApplicable,
   PASS,
@@ -29,7 +34,11 @@ import {
   type Refusal,
   type Serving,
 } from './shared/refusedRegions';
-import { isServedWithin } from './shared/servedRegions';
+import {
+  findServed,
+  isServedWithin,
+  type Server,
+} from './shared/servedRegions';
 import {
   permissionOf,
   saysNothing,
@@ -113,14 +122,8 @@ const MAX_IN_CLASS = 10;
 
 const terms: FlowTerms<unknown> = {
   judgeInto({ entity, node }, context) {
-    const { graph, facts } = context;
-    const isSilent = entity.spec.outputPorts?.some(
-      ({ regions }) => !regions?.length,
-    );
-    const server = {
-      entity,
-      region: isSilent ? facts.regionOf(node) : undefined,
-    };
+    const { graph } = context;
+    const server = serverOf(context, node, entity);
     let serving: Serving | undefined;
     return flow => {
       const permitted = permissionOf(flow.reading)?.written;
@@ -128,13 +131,25 @@ const terms: FlowTerms<unknown> = {
       serving ??= findServing(server);
       const upstream = permitted ? undefined : upstreamOf(context, flow);
       return (
-        (upstream && judgeUpstream(graph, { flow, upstream, serving })) ??
+        (upstream && judgeUpstream(context, { flow, upstream, serving })) ??
         judgeFlow(graph, flow, serving)
       );
     };
   },
   classOf: permissionClass,
 };
+
+/** From where a product is served; its own region counts for silent ports. */
+function serverOf(
+  { facts }: Pick<RuleContext, 'facts'>,
+  node: MeshNode,
+  entity: DataProductEntity,
+): Server {
+  const isSilent = entity.spec.outputPorts?.some(
+    ({ regions }) => !regions?.length,
+  );
+  return { entity, region: isSilent ? facts.regionOf(node) : undefined };
+}
 
 /** What is known further up of data whose own port does not say it. */
 function upstreamOf(
@@ -146,6 +161,22 @@ function upstreamOf(
     : undefined;
 }
 
+/** Many may read from the end of a long way, and each would look along all of it. */
+const MAX_ON_THE_WAY = 50;
+
+/** Tells who, on the way from a product that permits less, is refused itself. */
+function isRefusedIn(
+  context: RuleContext,
+  { permission, product }: UpstreamPermission,
+) {
+  return (node: MeshNode): boolean => {
+    const entity = context.graph.get(dataProduct, node);
+    if (node === product || !entity) return false;
+    const served = findServed(serverOf(context, node, entity));
+    return findRefused(served, permission) !== undefined;
+  };
+}
+
 interface FlowBelow {
   readonly flow: InputFlow;
   readonly upstream: UpstreamPermission;
@@ -154,14 +185,18 @@ interface FlowBelow {
 
 /** Refuses what is not permitted further up; more than that is not known. */
 function judgeUpstream(
-  graph: MeshGraph,
+  context: RuleContext,
   { flow, upstream, serving: { served, findPorts } }: FlowBelow,
 ): Verdict | undefined {
-  const refused = findRefused(served, upstream.permission);
-  if (!refused) return undefined;
+  const { graph } = context;
   const { permission, product, port } = upstream;
+  const refused = findRefused(served, permission);
+  const way = refused ? upstream.chain() : [];
+  // who is refused before speaks for all who read it
+  const near = way.slice(0, MAX_ON_THE_WAY);
+  if (!refused || near.some(isRefusedIn(context, upstream))) return undefined;
   const from = graph.refOf(product);
-  const chain = showChain(graph, [...upstream.chain()].reverse());
+  const chain = showChain(graph, [...way].reverse());
   const found = { ...permission, ...refusalOf(served, refused, findPorts) };
   return [
     {
