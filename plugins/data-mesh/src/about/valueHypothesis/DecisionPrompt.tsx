@@ -1,11 +1,11 @@
 import type { ValueHypothesisEntity } from '@backstage-data-mesh/model';
-import { Mark, useDataMesh } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Mark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
   Typography,
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { lazy, Suspense } from 'react';
 import { useNow } from '../../facts/clock';
 import { DateText } from '../../facts/DateText';
 import { describeDate } from '../../facts/describeDate';
@@ -14,7 +14,9 @@ import { meetingPath } from '../../facts/meetingPath';
 import { useReferences } from '../../facts/references';
 import { useText } from '../../facts/useText';
 import { knownStandings, useStandings } from '../../measures/useStandings';
-import { DecisionOptions } from '../../meeting/DecisionOptions';
+
+// few bets are to be decided at a time, and what about them has to be asked for
+const PackedOptions = lazy(() => import('./PackedOptions'));
 
 type Spec = ValueHypothesisEntity['spec'];
 
@@ -80,21 +82,11 @@ function Prompt(props: { due?: string; isCrossed: boolean }) {
           t('about.due.noBody')
         )}
       </div>
-      {body && <Options body={body.ref} />}
+      {body && (
+        <Suspense fallback={null}>
+          <PackedOptions body={body.ref} />
+        </Suspense>
+      )}
     </div>
   );
-}
-
-/** The options of this bet, as the pack of its body has them. */
-function Options({ body }: { body: string }) {
-  const t = useText();
-  const ref = stringifyEntityRef(useEntity().entity);
-  const loadable = useDataMesh(
-    api => api.ask('getMeetingPack', parseEntityRef(body)),
-    [body],
-  );
-  if (loadable.state === 'no-backend') return <>{t('about.due.elsewhere')}</>;
-  if (loadable.state !== 'ready') return <></>;
-  const bet = loadable.value.pack.toDecide.find(each => each.bet === ref);
-  return bet ? <DecisionOptions bet={bet} isFolded /> : <></>;
 }
