@@ -88,13 +88,15 @@ function writeWhatGoes(descriptor: number, text: string): Written {
   }
 }
 
+/** In the words of a pipe, of a socket whose reader left texts unread, of Windows. */
+const GONE = new Set(['EPIPE', 'ECONNRESET', 'EOF']);
+
 function reasonOf(error: unknown): Written['stopped'] {
   const code =
     typeof error === 'object' && error !== null && 'code' in error
       ? error.code
       : undefined;
   if (code === 'EAGAIN') return 'full';
-  // the second is what Windows says
-  if (code === 'EPIPE' || code === 'EOF') return 'gone';
+  if (typeof code === 'string' && GONE.has(code)) return 'gone';
   throw error;
 }
