@@ -11,6 +11,8 @@ import type { MeshInstance } from '../mesh/meshInstance';
 import { migrate } from '../store/migrate';
 import { Notifier } from './notifier';
 
+jest.setTimeout(600_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { TestHouse } from '../__testUtils__/testHouse';
 
+jest.setTimeout(600_000);
+
 const group = (name: string) => ({
   ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
   metadata: { name },

@@ -6,6 +6,8 @@ import { TestHouse } from '../__testUtils__/testHouse';
 import { registerMetrics } from '../health/metrics';
 import { CollectorStateTable } from '../measures/collectors/collectorStateTable';
 
+jest.setTimeout(600_000);
+
 const BET = {
   ...{ apiVersion: 'data-mesh/v1alpha1', kind: 'ValueHypothesis' },
   metadata: { name: 'bet' },

@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { TestHouse } from '../__testUtils__/testHouse';
 
+jest.setTimeout(600_000);
+
 const entity = (kind: string, name: string, spec: object) => ({
   apiVersion:
     kind === 'DataProduct' ? 'data-mesh/v1alpha1' : 'backstage.io/v1alpha1',

@@ -2,6 +2,8 @@ import request from 'supertest';
 import { eventually } from '../__testUtils__/eventually';
 import { TestHouse } from '../__testUtils__/testHouse';
 
+jest.setTimeout(600_000);
+
 const ours = (kind: string, name: string, spec: object) => ({
   apiVersion: 'data-mesh/v1alpha1',
   ...{ kind, metadata: { name }, spec },

@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { TestHouse } from '../__testUtils__/testHouse';
 
+jest.setTimeout(600_000);
+
 const entity = (kind: string, name: string, spec: object) => ({
   apiVersion: /Product|Body/.test(kind)
     ? 'data-mesh/v1alpha1'

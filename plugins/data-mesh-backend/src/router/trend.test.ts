@@ -2,6 +2,8 @@ import request from 'supertest';
 import { TestHouse } from '../__testUtils__/testHouse';
 import { rollupTask } from '../history/rollupTask';
 
+jest.setTimeout(600_000);
+
 const MESH = [
   {
     apiVersion: 'backstage.io/v1alpha1',

@@ -6,6 +6,8 @@ import { rollupTask } from '../history/rollupTask';
 import { MeshKeeper } from '../mesh/meshKeeper';
 import type { MeshReader } from '../mesh/meshReader';
 
+jest.setTimeout(600_000);
+
 const RULE = 'interop-port-without-contract';
 const DAY_MS = 86_400_000;
 

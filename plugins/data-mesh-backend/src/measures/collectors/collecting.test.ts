@@ -8,6 +8,8 @@ import { CollectorError, type Collector } from './collector';
 import { Collecting } from './collecting';
 import { CollectorStateTable } from './collectorStateTable';
 
+jest.setTimeout(600_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 const PLACE = { entity: 'valuehypothesis:default/rounds', measure: 'visits' };
