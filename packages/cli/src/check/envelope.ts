@@ -42,7 +42,7 @@ function strangeKey(key: string, entity: Fields): FieldFault {
   return {
     path: [key],
     message:
-      key === '<<'
+      key === MERGE_KEY
         ? MERGES_NOTHING
         : `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
     isKey: true,
@@ -50,7 +50,8 @@ function strangeKey(key: string, entity: Fields): FieldFault {
   };
 }
 
-// YAML 1.1 merged another map here
+/** YAML 1.1 merged another map here; the catalog does not. */
+const MERGE_KEY = '<<';
 const MERGES_NOTHING =
   '`<<` merges no maps in the catalog; write out the fields that it stands for';
 
@@ -112,7 +113,7 @@ function textsOf(format: Format): FieldCheck {
         ? Object.entries(value).flatMap(([key, each]) => {
             const at = [...path, key];
             if (KEY.accepts(key)) return findFaults(text, at, each);
-            if (key === '<<')
+            if (key === MERGE_KEY)
               return [{ path: at, message: MERGES_NOTHING, isKey: true }];
             const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
             return [{ path: at, message, isKey: true }];
