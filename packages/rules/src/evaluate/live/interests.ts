@@ -6,34 +6,55 @@ import type { Aspect } from './aspects';
  */
 export type RuleMarks = Uint8Array;
 
-/** Whether a subject reads something of itself, or of another entity. */
-export type Side = 'own' | 'other';
+/** By number, of kinds or of aspects. */
+type Numbered<Value> = (Value | undefined)[];
 
-type Table = (RuleMarks | undefined)[][];
+/** The marks of each aspect. */
+class MarksByAspect {
+  private readonly marks: Numbered<RuleMarks> = [];
+
+  constructor(private readonly placeCount: () => number) {}
+
+  note(aspect: Aspect, place: number): void {
+    const marks = this.marks[aspect];
+    if (marks?.[place] === 1) return;
+    const more = marks?.slice() ?? new Uint8Array(this.placeCount());
+    more[place] = 1;
+    this.marks[aspect] = more;
+  }
+
+  of(aspect: Aspect): RuleMarks | undefined {
+    return this.marks[aspect];
+  }
+}
 
 /**
- * Which rules have ever read an aspect, by the kind of their subject and by
- * whose aspect it was. A change of an aspect concerns no other rule: a rule that
+ * Which rules have ever read an aspect of something, by the kind of their subject:
+ * of the subject itself, of another entity, which are told apart by kind, or of
+ * what is no entity. A change of an aspect concerns no other rule: a rule that
  * reads it for the first time is judged then anyway. Grows to what the rules
  * read, and not with the mesh.
  */
 export class Interests {
-  private readonly own: Table = [];
-  private readonly other: Table = [];
+  private readonly own: Numbered<MarksByAspect> = [];
+  private readonly topics: Numbered<MarksByAspect> = [];
+  private readonly others: Numbered<Numbered<MarksByAspect>> = [];
 
   constructor(private readonly placeCount: () => number) {}
 
-  note(kind: number, aspect: Aspect, place: number, isOwn: boolean): void {
-    const table = isOwn ? this.own : this.other;
-    const row = (table[kind] ??= []);
-    const marks = row[aspect];
-    if (marks?.[place] === 1) return;
-    const more = marks?.slice() ?? new Uint8Array(this.placeCount());
-    more[place] = 1;
-    row[aspect] = more;
+  /** What subjects of a kind read of themselves. */
+  inThemselves(kind: number): MarksByAspect {
+    return (this.own[kind] ??= new MarksByAspect(this.placeCount));
   }
 
-  of(kind: number, aspect: Aspect, side: Side): RuleMarks | undefined {
-    return this[side][kind]?.[aspect];
+  /** What they read that is no entity. */
+  inTopics(kind: number): MarksByAspect {
+    return (this.topics[kind] ??= new MarksByAspect(this.placeCount));
+  }
+
+  /** What they read of other entities of a kind. */
+  inOthers(kind: number, otherKind: number): MarksByAspect {
+    const others = (this.others[kind] ??= []);
+    return (others[otherKind] ??= new MarksByAspect(this.placeCount));
   }
 }

@@ -23,8 +23,8 @@ export interface JudgingTerms {
   readonly passes: Passes;
   readonly governing: Governing;
   readonly places: RulePlaces;
-  /** Is told of an entity for which a rule ended otherwise. */
-  readonly onChanged: (node: MeshNode) => void;
+  /** Is told of an entity for which a rule ended otherwise, and of which rule. */
+  readonly onChanged: (node: MeshNode, place: number) => void;
 }
 
 /**
@@ -71,7 +71,8 @@ export class Judging {
   private readonly statistical = new Agenda();
   /** What is being done. */
   private tasks: readonly Task[] = [];
-  private hasChanged = false;
+  /** The places of the rules that end otherwise. */
+  private changed: number[] = [];
   private readonly joined = new JoinedMarks();
   /** True while whoever asked for judgements may stop them. */
   private isInSlices = false;
@@ -129,7 +130,7 @@ export class Judging {
 
   /** Why a rule is being judged; takes note that it ends otherwise. */
   causesOfChange(place: number): readonly Cause[] {
-    this.hasChanged = true;
+    this.changed.push(place);
     return this.tasks
       .filter(({ marks }) => marks[place] === 1)
       .map(({ cause }) => cause);
@@ -146,7 +147,7 @@ export class Judging {
     this.tasks = isWorn
       ? [...due.tasks, { ...due.tasks[0], marks: places.all }]
       : due.tasks;
-    this.hasChanged = false;
+    this.changed = [];
     if (!this.look(node, [passes.own, passes.mesh], isWhole))
       this.putBack(books.agenda, node);
     else if (hasRules || this.tasks !== due.tasks) {
@@ -155,7 +156,7 @@ export class Judging {
         postpone(this.statistical, node, task, places.statistical);
       }
     }
-    if (this.hasChanged) onChanged(node);
+    for (const place of this.changed) onChanged(node, place);
   }
 
   /** What could not be judged yet comes again, with what was found out for it. */

@@ -1,4 +1,4 @@
-import { rules as allRules } from '../..';
+import { governMesh, rules as allRules } from '../..';
 import {
   activeBet,
   chain,
@@ -9,8 +9,9 @@ import {
   resultsOf,
   sales,
   start,
+  today,
 } from './__testUtils__/salesMesh';
-import type { LiveEvaluation } from './liveEvaluation';
+import { evaluateLive, type LiveEvaluation } from './liveEvaluation';
 
 describe('what a change costs', () => {
   const titled = (n: number) => ({
@@ -88,6 +89,70 @@ describe('what a change costs', () => {
     });
     live.apply({ put: items(changed) });
     expect(live.judgements - before).toBeLessThan(3 * allRules.length);
+  });
+});
+
+describe('who is judged', () => {
+  const backstage = (kind: string, name: string, spec: object) => ({
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind },
+    ...{ metadata: { name }, spec },
+  });
+  const judgedWhen = (mesh: object[], put: object) => {
+    const judged: string[] = [];
+    const watched = allRules.map(rule => ({
+      ...rule,
+      judge: (...[context, node, known]: Parameters<typeof rule.judge>) => {
+        judged.push(`${rule.id} ${context.graph.refOf(node)}`);
+        return rule.judge(context, node, known);
+      },
+    }));
+    const live = evaluateLive(items(...mesh), {
+      today,
+      govern: (graph, day) => governMesh(graph, { rules: watched, today: day }),
+    });
+    judged.length = 0;
+    live.apply({ put: items(put) });
+    return judged;
+  };
+  const reads = { inputPorts: [{ from: 'visits#out' }] };
+
+  it('are those who read the outcome that is another one, and no other', () => {
+    const people = [
+      backstage('Group', 'crew', { type: 'team', children: [] }),
+      backstage('User', 'ann', { memberOf: ['crew'] }),
+      backstage('User', 'bob', { memberOf: [] }),
+    ];
+    const plan = (spec: object) =>
+      product('plan', { ...reads, productOwner: 'user:bob', ...spec });
+    const mesh = [sales(), ...people, product('visits'), plan({})];
+    const outsider =
+      'ownership-nominated-owner-outside-team dataproduct:default/plan';
+    // it rests on what is deprecated, which is not what that rule asks for
+    const deprecated = product('visits', { lifecycle: 'deprecated' });
+    const judged = judgedWhen(mesh, deprecated);
+    expect(judged).toContain(
+      'interop-unstable-upstream dataproduct:default/plan',
+    );
+    expect(judged).not.toContain(outsider);
+    // a platform team should not own it, which is
+    const central = {
+      ...{ apiVersion: 'data-mesh/v1alpha1', kind: 'TeamProfile' },
+      metadata: { name: 'crew' },
+      spec: { team: 'group:crew', owner: 'group:crew', type: 'platform' },
+    };
+    expect(judgedWhen(mesh, central)).toContain(outsider);
+  });
+
+  it('are those who read the field of an entity of that kind', () => {
+    const mesh = [sales(), product('visits'), product('plan', reads)];
+    // that rule asks who owns a domain, and not who owns what is read
+    const rule = 'ownership-central-team-owns dataproduct:default';
+    const moved = product('visits', { owner: 'group:others' });
+    const judged = judgedWhen(mesh, moved);
+    expect(judged).toContain(`${rule}/visits`);
+    expect(judged).not.toContain(`${rule}/plan`);
+    const domain = { ...sales(), spec: { owner: 'group:others' } };
+    expect(judgedWhen(mesh, domain)).toContain(`${rule}/plan`);
   });
 });
 

@@ -28,7 +28,8 @@ export class LiveState {
   private readonly places: RulePlaces;
   private readonly statistical: ReadonlySet<string>;
   private readonly readings: Aspect;
-  private readonly outcomes: Aspect;
+  /** The outcomes that anybody asked for, by rule. */
+  private readonly outcomes = new Map<Rule, Aspect>();
   private readonly storedReadings: LiveInput['storedReadings'];
   private readonly isJudged: StateInput['isJudged'];
   private today: string | undefined;
@@ -47,7 +48,6 @@ export class LiveState {
     this.books = books;
     this.governing = governing;
     this.readings = books.vocabulary.aspects.of('readings');
-    this.outcomes = books.vocabulary.aspects.of('outcomes');
     this.rules = governing.peek().rules;
     this.places = placesOf(this.rules);
     this.statistical = new Set(
@@ -57,11 +57,12 @@ export class LiveState {
     this.judging = new Judging({
       ...{ books, passes, governing },
       places: this.places,
-      onChanged: node =>
-        books.touches.node(node, this.outcomes, {
-          what: 'outcome',
-          ref: graph.refOf(node),
-        }),
+      onChanged: (node, place) => {
+        const aspect = this.outcomes.get(this.rules[place]);
+        if (aspect === undefined) return;
+        const cause = { what: 'outcome', ref: graph.refOf(node) } as const;
+        books.touches.node(node, aspect, cause);
+      },
     });
     this.evaluation = this.withStatistics(passes.evaluation);
     this.sweep({ what: 'start' });
@@ -163,7 +164,7 @@ export class LiveState {
   }
 
   private createPasses() {
-    const { seen, log, keeper } = this.books;
+    const { seen, log, keeper, vocabulary } = this.books;
     const facts = deriveFacts(
       seen,
       keeper,
@@ -176,7 +177,9 @@ export class LiveState {
       },
       onOutcome: (rule, ref) => {
         const node = this.graph.nodeOf(ref);
-        if (node !== undefined) log.node(node, this.outcomes);
+        const aspect = vocabulary.aspects.of(`outcome of ${rule.id}`);
+        this.outcomes.set(rule, aspect);
+        if (node !== undefined) log.node(node, aspect);
         if (isStatistical(rule)) this.judging.settle();
       },
       onChange: (place, node, tell) => {

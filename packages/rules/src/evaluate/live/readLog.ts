@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { Aspect } from './aspects';
+import type { Aspect, NodeKinds } from './aspects';
 import type { Interests } from './interests';
 import { Onlookers, type Topic } from './onlookers';
 
@@ -62,27 +62,31 @@ class SubjectReader implements Reader {
   constructor(
     readonly look: Look,
     private readonly interests: Interests,
+    private readonly kinds: NodeKinds,
     private readonly stamps: Stamps,
     private readonly onlookers: Onlookers,
   ) {}
 
   node(node: MeshNode, aspect: Aspect): void {
     const { subject, kind } = this.look;
-    const isOwn = node === subject;
-    this.interests.note(kind, aspect, this.place, isOwn);
-    if (isOwn) return;
+    const { interests, place } = this;
+    if (node === subject) {
+      interests.inThemselves(kind).note(aspect, place);
+      return;
+    }
+    interests.inOthers(kind, this.kinds.of(node)).note(aspect, place);
     this.stamps.turnTo(this);
     if (this.stamps.isNew(node)) this.nodes.push(node);
   }
 
   topic(topic: Topic): void {
-    this.interests.note(this.look.kind, topic.aspect, this.place, false);
+    this.interests.inTopics(this.look.kind).note(topic.aspect, this.place);
     this.stamps.turnTo(this);
     if (this.stamps.isNewTopic(topic)) this.topics.push(topic);
   }
 
   wide({ aspect, readers }: WideTopic): void {
-    this.interests.note(this.look.kind, aspect, this.place, false);
+    this.interests.inTopics(this.look.kind).note(aspect, this.place);
     readers.add(this.look.subject);
   }
 
@@ -145,6 +149,7 @@ export class ReadLog {
 
   constructor(
     private readonly interests: Interests,
+    private readonly kinds: NodeKinds,
     graph: Pick<MeshGraph, 'nodeCount'>,
   ) {
     this.onlookers = new Onlookers(graph);
@@ -173,8 +178,14 @@ export class ReadLog {
    */
   judge(look: Look, work: () => void): void {
     const outer = this.subject;
-    const { interests, stamps, onlookers } = this;
-    const subject = new SubjectReader(look, interests, stamps, onlookers);
+    const { interests, kinds, stamps, onlookers } = this;
+    const subject = new SubjectReader(
+      look,
+      interests,
+      kinds,
+      stamps,
+      onlookers,
+    );
     this.subject = subject;
     try {
       this.within(subject, work);

@@ -6,10 +6,10 @@ import {
   type MeshNode,
   type MeshTouch,
 } from '@backstage-data-mesh/model';
-import type { Agenda } from './agenda';
+import type { Agenda, Task } from './agenda';
 import type { Aspect, NodeKinds, Vocabulary } from './aspects';
 import type { Cause } from './cause';
-import type { Interests } from './interests';
+import type { Interests, RuleMarks } from './interests';
 import type { Topic } from './onlookers';
 import type { ReadLog, WideTopic } from './readLog';
 import { compareEntities } from './seenEntity';
@@ -40,16 +40,11 @@ export interface TouchTerms {
 export function createTouches(terms: TouchTerms): Touches {
   const { graph, kinds, interests, log, agenda, onNode } = terms;
   let last: Cause = { what: 'start' };
-  const taskOf = (aspect: Aspect, cause: Cause) => (reader: MeshNode) => {
-    const marks = interests.of(kinds.of(reader), aspect, 'other');
-    return marks && { marks, cause };
-  };
-  const concern = (
-    readers: readonly MeshNode[],
-    aspect: Aspect,
-    cause: Cause,
-  ) => {
-    const taskFor = taskOf(aspect, cause);
+  const inTopic = ({ aspect }: { readonly aspect: Aspect }, cause: Cause) =>
+    createTaskFor(cause, reader =>
+      interests.inTopics(kinds.of(reader)).of(aspect),
+    );
+  const concern = (readers: readonly MeshNode[], taskFor: TaskFor) => {
     if (readers.length > MANY) {
       // the list may change before its turn comes
       agenda.sweep({ nodes: [...readers], taskFor });
@@ -67,20 +62,34 @@ export function createTouches(terms: TouchTerms): Touches {
     node(node, aspect, cause) {
       last = cause;
       onNode(node, aspect);
-      const marks = interests.of(kinds.of(node), aspect, 'own');
+      const kind = kinds.of(node);
+      const marks = interests.inThemselves(kind).of(aspect);
       if (marks && graph.itemOf(node)) agenda.add(node, { marks, cause });
-      concern(log.onlookers.of(node), aspect, cause);
+      const taskFor = createTaskFor(cause, reader =>
+        interests.inOthers(kinds.of(reader), kind).of(aspect),
+      );
+      concern(log.onlookers.of(node), taskFor);
     },
-    topic: ({ readers, aspect }, cause) => concern(readers, aspect, cause),
+    topic: (topic, cause) => concern(topic.readers, inTopic(topic, cause)),
     wide(topic, cause) {
       last = cause;
-      const { readers, aspect, dependants } = topic;
+      const { readers, dependants } = topic;
       for (const end of dependants) end();
-      agenda.sweep({
-        ...{ topic, nodes: readers },
-        taskFor: taskOf(aspect, cause),
-      });
+      const taskFor = inTopic(topic, cause);
+      agenda.sweep({ topic, nodes: readers, taskFor });
     },
+  };
+}
+
+type TaskFor = (reader: MeshNode) => Task | undefined;
+
+function createTaskFor(
+  cause: Cause,
+  marksOf: (reader: MeshNode) => RuleMarks | undefined,
+): TaskFor {
+  return reader => {
+    const marks = marksOf(reader);
+    return marks && { marks, cause };
   };
 }
 
