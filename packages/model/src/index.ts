@@ -37,7 +37,7 @@ export type { Readable } from './declare/readable';
 export { pathsOfTree, treeOfPaths, type PathTree } from './declare/pathTree';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
-export { toProblems } from './declare/problems';
+export { MERGE_KEY, MERGES_NOTHING, toProblems } from './declare/problems';
 export { tellOnce } from './declare/tellOnce';
 export type { Problem } from './declare/problems';
 export type { ReferenceField } from './declare/schemaTree';

@@ -103,6 +103,14 @@ const SPECS: Readonly<Record<string, SpecChecks>> = {
   },
 };
 
+/** The kinds that every catalog has. */
+export const CATALOG_KINDS: readonly string[] = Object.keys(SPECS);
+
+/** True for a version of those kinds. */
+export function isCatalogVersion(apiVersion: string): boolean {
+  return API_VERSIONS.has(apiVersion);
+}
+
 const SPEC_OF: ReadonlyMap<unknown, FieldCheck> = new Map(
   Object.entries(SPECS).map(([kind, checks]) => [
     kind,

@@ -24,6 +24,8 @@ import {
   judgeOpenReferences,
   type OpenReference,
 } from './references';
+import { tellTagsOnce } from './tags';
+import { findNameless } from './nameless';
 import { findShapeFaults, findTextFaults } from './shape';
 import {
   describeFolders,
@@ -84,22 +86,32 @@ export function checkFiles(input: CheckInput): RawCheck {
     : new Map<string, MeshItem>();
   const open = findOpenReferences(entities, around);
   const isComplete = knowsAll(input, own);
+  const nameless = findNameless(entities);
   const { findings, unknown, waived, ...judged } = judge({
     ...input,
     entities,
     elsewhere: [...findRefused(entities), ...around.values()],
     open,
     isComplete,
-    isWhole: isWhole(input, { entities, open, own }),
+    isWhole: !nameless.exists && isWhole(input, { entities, open, own }),
   });
   const { files, today } = input;
   const { rules } = judged;
-  const { visible, ignored } = applyIgnores({ files, rules, today }, [
+  const found = [
     ...own,
-    ...judgeOpenReferences(open, { graph: judged.graph, isComplete }),
+    ...judgeOpenReferences(open, {
+      ...{ graph: judged.graph, isComplete },
+      mayBe: nameless.mayBe,
+    }),
     ...findings,
-  ]);
-  const unverified = isComplete ? [] : open;
+  ];
+  const { visible, ignored } = applyIgnores(
+    { files, rules, today },
+    tellTagsOnce(found, files),
+  );
+  const unverified = isComplete
+    ? open.filter(({ reference }) => nameless.mayBe(reference.ref))
+    : open;
   const summary = summarise(input, entities, {
     visible,
     counts: {

@@ -1,4 +1,5 @@
 import {
+  API_VERSION,
   createMeshItem,
   findKind,
   parseEntityRef,
@@ -18,8 +19,9 @@ import {
   type RemoteText,
 } from '../source/placeholders';
 import { findBuiltInFaults } from './builtInKinds';
-import { findEnvelopeFaults } from './envelope';
-import type { FieldFault } from './fieldFaults';
+import { asMeant, findEnvelopeFaults } from './envelope';
+import { isMap, type FieldFault } from './fieldFaults';
+import { meantIdentity, type MeantIdentity } from './identity';
 
 /** An entity of the tree, as far as it could be read. */
 export interface SourceEntity {
@@ -67,7 +69,10 @@ export function readDocumentEntity(
     remote.length + faults.length === 0
       ? NONE
       : [...remote, ...faults].map(({ path }) => path);
-  const { item, problems } = readItem({ value, unread }, readReferences);
+  const named = envelopeFaults.length === 0 ? value : asMeant(value);
+  const meant = meantIdentity(named);
+  const read = meant && isMap(named) ? { ...named, ...meant } : named;
+  const { item, problems } = readItem({ value: read, unread }, readReferences);
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
   const isNew = ({ path }: { readonly path: EntityPath }) =>
@@ -80,13 +85,18 @@ export function readDocumentEntity(
   return {
     document,
     value,
-    ref: item?.ref ?? refOf(value),
-    item: envelopeFaults.some(isOfIdentity) ? undefined : item,
+    ref: item?.ref ?? refOf(read),
+    item: envelopeFaults.some(fault => isOfIdentity(fault, meant))
+      ? undefined
+      : item,
     envelopeFaults,
-    builtInFaults: findBuiltInFaults(value).filter(
+    builtInFaults: findBuiltInFaults(read).filter(
       fault => isRead(fault) && isNew(fault),
     ),
-    problems: problems.filter(problem => isRead(problem) && isNew(problem)),
+    problems: [
+      ...(meant?.apiVersion === API_VERSION ? findMisnamed(value) : NONE),
+      ...problems,
+    ].filter(problem => isRead(problem) && isNew(problem)),
     placeholderFaults: faults,
     remote,
     included,
@@ -107,8 +117,16 @@ function findIdentityFaults(written: unknown, filled: unknown) {
 }
 
 /** Who cannot be named is no part of the mesh. */
-function isOfIdentity({ path }: FieldFault): boolean {
+function isOfIdentity({ path }: FieldFault, meant?: MeantIdentity): boolean {
+  const [first] = path;
+  if (meant && (first === 'apiVersion' || first === 'kind')) return false;
   return IDENTITY.includes(path.join('.'));
+}
+
+/** What is said of a kind of ours that does not exist. */
+function findMisnamed(value: unknown): readonly Problem[] {
+  const read = readEntity(value);
+  return read.is === 'read' ? read.result.problems : NONE;
 }
 
 const IDENTITY = [
@@ -128,11 +146,11 @@ function readItem(
   const readable =
     read.is === 'read' && (read.result.ok ? read.result : read.result.readable);
   if (read.is === 'read' && readable) {
-    const { unread: own = NONE } = readable;
-    const isWhole = own.length + written.unread.length === 0;
-    const unread = isWhole ? undefined : [...own, ...written.unread];
     const { kind } = read;
-    const { entity } = readable;
+    const { entity, unread: own = NONE } = readable;
+    const meant = problems.length === 0 ? NONE : meantPaths(problems, entity);
+    const all = [...own, ...written.unread, ...meant];
+    const unread = all.length === 0 ? undefined : all;
     return {
       item: createMeshItem({ kind, entity, unread }, readReferences),
       problems,
@@ -140,6 +158,32 @@ function readItem(
   }
   const { items } = readMesh([written.value], readReferences);
   return { item: items[0], problems };
+}
+
+/**
+ * Where a field is meant whose name is misspelt: what it says is written, and
+ * nobody may take it for missing.
+ */
+function meantPaths(
+  problems: readonly Problem[],
+  entity: unknown,
+): readonly EntityPath[] {
+  return problems.flatMap(({ code, path, suggestion }) => {
+    if (code !== 'unknown-field' || suggestion === undefined) return [];
+    const meant = [...path.slice(0, -1), suggestion];
+    return hasField(entity, meant) ? [] : [meant];
+  });
+}
+
+function hasField(entity: unknown, path: EntityPath): boolean {
+  const found = path.reduce<unknown>(
+    (value, key) =>
+      Object(value) === value && Object.hasOwn(value as object, key)
+        ? Reflect.get(value as object, key)
+        : undefined,
+    entity,
+  );
+  return found !== undefined;
 }
 
 /** The ref of an entity that cannot be used otherwise. */
@@ -163,8 +207,4 @@ export function isWithin(path: EntityPath, other: EntityPath): boolean {
 /** True for two ways to the same place. */
 export function isSame(a: EntityPath, b: EntityPath): boolean {
   return a.length === b.length && isWithin(a, b);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

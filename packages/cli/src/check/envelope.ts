@@ -1,4 +1,10 @@
-import { findSlip, quote } from '@backstage-data-mesh/model';
+import {
+  findNearest,
+  findSlip,
+  MERGE_KEY,
+  MERGES_NOTHING,
+  quote,
+} from '@backstage-data-mesh/model';
 import {
   fault,
   field,
@@ -38,22 +44,16 @@ export function findEnvelopeFaults(entity: unknown): readonly FieldFault[] {
 }
 
 function strangeKey(key: string, entity: Fields): FieldFault {
-  const missing = ROOT_FIELDS.filter(name => !Object.hasOwn(entity, name));
   return {
     path: [key],
     message:
       key === MERGE_KEY
-        ? MERGES_NOTHING
+        ? `${quote(key)} ${MERGES_NOTHING}`
         : `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
     isKey: true,
-    nearest: findSlip(key, missing),
+    nearest: rootFieldMeant(key, entity),
   };
 }
-
-/** YAML 1.1 merged another map here; the catalog does not. */
-const MERGE_KEY = '<<';
-const MERGES_NOTHING =
-  '`<<` merges no maps in the catalog; write out the fields that it stands for';
 
 const ROOT_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 const isRootField = (key: string) => ROOT_FIELDS.includes(key);
@@ -99,6 +99,23 @@ const TAG = pattern(
 );
 const URL_FORMAT = pattern('a web address', text => URL.canParse(text));
 
+/** The field of an entity that is missing and nearly so called. */
+function rootFieldMeant(key: string, entity: Fields): string | undefined {
+  const missing = ROOT_FIELDS.filter(name => !Object.hasOwn(entity, name));
+  return findSlip(key, missing) ?? findNearest(key, missing);
+}
+
+/** The entity with the names of its own fields as they were meant. */
+export function asMeant(entity: unknown): unknown {
+  if (!isMap(entity) || Object.keys(entity).every(isRootField)) return entity;
+  const named = Object.entries(entity).map(([key, value]) => {
+    const meant = isRootField(key) ? key : rootFieldMeant(key, entity);
+    // of what is within `spec` nobody would find the place
+    return [meant === undefined || meant === 'spec' ? key : meant, value];
+  });
+  return Object.fromEntries(named);
+}
+
 /** A map of texts, with names or domains and names as keys. */
 function textsOf(format: Format): FieldCheck {
   const text = field(format);
@@ -114,7 +131,13 @@ function textsOf(format: Format): FieldCheck {
             const at = [...path, key];
             if (KEY.accepts(key)) return findFaults(text, at, each);
             if (key === MERGE_KEY)
-              return [{ path: at, message: MERGES_NOTHING, isKey: true }];
+              return [
+                {
+                  path: at,
+                  message: `${quote(key)} ${MERGES_NOTHING}`,
+                  isKey: true,
+                },
+              ];
             const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
             return [{ path: at, message, isKey: true }];
           })

@@ -49,6 +49,8 @@ export interface Known {
   readonly graph: MeshGraph;
   /** True when what is not in the graph does not exist. */
   readonly isComplete: boolean;
+  /** True when it may be an entity of the tree whose name cannot be read. */
+  readonly mayBe?: (ref: string) => boolean;
 }
 
 /**
@@ -61,7 +63,9 @@ export function judgeOpenReferences(
   known: Known,
 ): PlacedFinding[] {
   const guess = createGuesser(known.graph);
+  const { mayBe = () => false } = known;
   return open.flatMap(({ entity, reference }) => {
+    if (mayBe(reference.ref)) return [];
     const [meant] = guess(entity, reference);
     if (!meant && !known.isComplete) return [];
     const { path, ref } = reference;

@@ -13,12 +13,13 @@ import { sayComma } from './commaSlip';
 import { findAtPath, findInText } from './draft';
 import { isSame, type SourceEntity } from './entities';
 import { isMap, type FieldFault } from './fieldFaults';
+import { findIdentityFault, meantIdentity } from './identity';
 import type { PlacedFinding } from './finding';
 
 /** Everything that is wrong with one document, without looking at others. */
 export function findShapeFaults(entity: SourceEntity): PlacedFinding[] {
   const { document, ref } = entity;
-  const strange = [...findLostTexts(entity), ...findForeignKind(entity)];
+  const strange = [...findLostTexts(entity), ...findStrangeIdentity(entity)];
   const reserved = reservedFields(entity);
   if (isSound(entity) && strange.length + reserved.length === 0) return [];
   return [
@@ -62,21 +63,22 @@ function isSound(entity: SourceEntity): boolean {
 }
 
 function toEnvelopeFinding(
-  { document, ref: entity, value }: SourceEntity,
+  read: SourceEntity,
   { path, message, isKey, nearest }: FieldFault,
 ): PlacedFinding | readonly [] {
+  const { document, ref: entity } = read;
   const comma = isOwnKey(path) ? sayComma(document, path) : undefined;
   if (comma) return commaFinding({ document, ref: entity }, path, comma.said);
-  const kind = path.join('.') === 'kind' ? kindMeant(value) : undefined;
+  const meant = identityMeant(read, path);
   return findAtPath(
     document,
     { path, isKey },
     {
       ...{ check: 'entity-envelope', message, entity },
-      nearest: nearest ?? kind,
+      nearest: nearest ?? meant,
       suggestions: [
         ...(nearest ? [rename(path, nearest)] : []),
-        ...(kind ? [set(path, kind)] : []),
+        ...(meant ? [set(path, meant)] : []),
       ],
     },
   );
@@ -86,21 +88,33 @@ function toEnvelopeFinding(
 const isOwnKey = (path: EntityPath) =>
   path.length === 3 && ['labels', 'annotations'].includes(String(path[1]));
 
-/** The catalog takes any field in `metadata`, and so the rest of a text, too. */
+/**
+ * The catalog takes any field in `metadata` and in the `spec` of its own kinds,
+ * and so the rest of a text, too.
+ */
 function findLostTexts(entity: SourceEntity): PlacedFinding[] {
-  const { metadata } = isMap(entity.value) ? entity.value : {};
-  if (!isMap(metadata)) return [];
-  return Object.entries(metadata)
-    .filter(([, value]) => value === null)
-    .map(([key]) => ['metadata', key])
-    .filter(
-      path => !entity.envelopeFaults.some(told => isSame(told.path, path)),
-    )
+  const { value, document, envelopeFaults, problems } = entity;
+  const told = [...envelopeFaults, ...problems];
+  // a comma begins a field within braces only
+  if (!isMap(value) || !document.text.includes('{')) return [];
+  return ['metadata', 'spec']
+    .flatMap(key => emptyFields(value[key], [key]))
+    .filter(path => !told.some(fault => isSame(fault.path, path)))
     .flatMap(path => {
-      const comma = sayComma(entity.document, path);
+      const comma = sayComma(document, path);
       // the catalog takes it, and the entity is what it is without
       return comma ? commaFinding(entity, path, comma.said, 'info') : [];
     });
+}
+
+/** Where nothing stands behind a key, in a map and in the maps within. */
+function emptyFields(value: unknown, at: EntityPath): EntityPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]): EntityPath[] => {
+    const path = [...at, Array.isArray(value) ? Number(key) : key];
+    if (each === null) return Array.isArray(value) ? [] : [path];
+    return typeof each === 'object' ? emptyFields(each, path) : [];
+  });
 }
 
 function commaFinding(
@@ -117,14 +131,41 @@ function commaFinding(
   });
 }
 
-/** The kind of ours that somebody meant who wrote it in words: `Data Product`. */
-function kindMeant(value: unknown): string | undefined {
-  const { apiVersion, kind } = isMap(value) ? value : {};
-  if (typeof kind !== 'string' || typeof apiVersion !== 'string')
+/** What was meant by a kind or a version that the envelope refuses. */
+function identityMeant(
+  { value }: SourceEntity,
+  path: EntityPath,
+): string | undefined {
+  const [key, ...rest] = path;
+  if (rest.length > 0 || (key !== 'kind' && key !== 'apiVersion'))
     return undefined;
-  const found = findKind(kind.replace(/[ _-]/g, ''));
-  return found?.apiVersions.includes(apiVersion) ? found.kind : undefined;
+  return meantIdentity(value)?.[key];
 }
+
+/** A kind or a version that nobody has, or that is another's. */
+function findStrangeIdentity(entity: SourceEntity): PlacedFinding[] {
+  const { document, ref, value, envelopeFaults } = entity;
+  if (envelopeFaults.some(({ path }) => IDENTITY.includes(String(path[0]))))
+    return [];
+  const strange = findIdentityFault(value);
+  if (!strange) return findForeignKind(entity);
+  const { path, message, meant, isSlip } = strange;
+  return [
+    findAtPath(
+      document,
+      { path },
+      {
+        check: 'entity-kind',
+        message,
+        entity: ref,
+        nearest: meant,
+        suggestions: [set(path, meant, isSlip)],
+      },
+    ),
+  ];
+}
+
+const IDENTITY = ['apiVersion', 'kind'];
 
 /** An entity that is left alone, but looks like one of ours. */
 function findForeignKind(entity: SourceEntity): PlacedFinding[] {
@@ -221,11 +262,11 @@ function withoutQuestion({ message, suggestion }: Problem): string {
     : message;
 }
 
-function set(path: EntityPath, value: string): Suggestion {
+function set(path: EntityPath, value: string, isSafe = true): Suggestion {
   return {
     text: `Write ${quote(value)}`,
     edits: [{ path, action: 'set', value }],
-    isSafe: true,
+    isSafe,
   };
 }
 

@@ -387,12 +387,19 @@ spec:
     expect(await check('--fix', '--require-refs')).toMatchObject({ err: '' });
   });
 
-  it('leaves what would bring up something else to people', async () => {
+  it('mends a kind whatever else is wrong', async () => {
     const text = broken.replace('  productOwner: user:jo', '');
     tree.write({ 'catalog-info.yaml': text });
     const { out, err } = await check('--fix', '--format', 'text');
+    expect(err).toContain("kind: 'DataProdct' → DataProduct");
+    expect(out).toContain('Did you mean "owner"?');
+  });
+
+  it('leaves what would bring up something else to people', async () => {
+    tree.write({ 'catalog-info.yaml': productYaml('a', '  regon: [emea]\n') });
+    const { out, err } = await check('--fix', '--format', 'text');
     expect(err).toBe('');
-    expect(out).toContain('Did you mean "DataProduct"?');
+    expect(out).toContain('Did you mean "region"?');
   });
 
   it('does not write a key twice', async () => {

@@ -153,6 +153,37 @@ spec: { owner: crew, dataMesh: { domainOwner: user:jo, dataLead: user:jo, ${data
     expect(findings).toMatchObject([{ severity: 'info' }]);
   });
 
+  it.each([
+    [
+      'a link',
+      ', links: [{ url: https://a.example, b }]',
+      'metadata.links[0].b',
+    ],
+    [
+      'the title of a link',
+      ', links: [{ url: https://a.example, title: Fast, sound }]',
+      'metadata.links[0].sound',
+    ],
+  ])('is told in %s', async (_, links, path) => {
+    const { messages } = await check(domain(links, 'vision: Near'));
+    expect(messages).toEqual([
+      expect.stringContaining(`\`${path}\` is what stands behind a comma`),
+    ]);
+  });
+
+  it('is told in what the catalog has', async () => {
+    const { messages } = await check({
+      'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: land }
+spec: { type: service, lifecycle: production, owner: crew, boats }
+`,
+    });
+    expect(messages).toEqual([
+      expect.stringContaining('`spec.boats` is what stands behind a comma'),
+    ]);
+  });
+
   it('is told in annotations', async () => {
     const { messages } = await check(
       domain(', annotations: { a: x, y }', 'vision: Near'),

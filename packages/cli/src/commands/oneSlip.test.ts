@@ -57,4 +57,75 @@ describe('one slip is one finding', () => {
     const a = productYaml('a').replace('metadata:', 'metadta:');
     expect(await told({ 'catalog-info.yaml': a })).toEqual(['entity-envelope']);
   });
+
+  it.each([
+    ['the kind', 'kind: DataProduct', 'kind: DataProdcut', 'entity-kind'],
+    ['the API', 'data-mesh/', 'data-mehs/', 'entity-kind'],
+    ['the API of the catalog', 'data-mesh/', 'backstage.io/', 'entity-kind'],
+    ['no API', 'apiVersion: data-mesh/v1alpha1\n', '', 'entity-envelope'],
+    ['no kind', 'kind: DataProduct\n', '', 'entity-envelope'],
+    ['the key of the kind', 'kind:', 'knid:', 'entity-envelope'],
+    ['the name', 'name: a', 'name: a b', 'entity-envelope'],
+    ['the key of all names', 'metadata:', 'metdata:', 'entity-envelope'],
+  ])(
+    'where others name an entity of which is wrong: %s',
+    async (_, sound, slip, check) => {
+      const a = productYaml('a', port('version: 1.0.0'));
+      const b = productYaml('b', '  inputPorts: [{ from: a#a }]\n');
+      const files = (first: string) => ({
+        'catalog-info.yaml': `${first}---\n${b}`,
+      });
+      const before = await told(files(a));
+      const after = await told(files(a.replace(sound, slip)));
+      expect(after.filter(rule => !before.includes(rule))).toEqual([check]);
+    },
+  );
+
+  it.each(['productOwnr: user:jo', 'productOwners: user:jo'])(
+    'where a field is misspelt that a rule asks for: %s',
+    async field => {
+      const a = productYaml('a').replace('productOwner: user:jo', field);
+      expect(await told({ 'catalog-info.yaml': a })).toEqual([
+        'entity-property',
+      ]);
+    },
+  );
+
+  it('where a goal is misspelt, and nobody bets on what was meant', async () => {
+    const goals = surroundings.replace(
+      'owner: crew }',
+      'owner: crew, dataMesh: { vision: V, domainOwner: jo, dataLead: jo, goals: [{ id: sooner }] } }',
+    );
+    const bet = `apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: bet }
+spec:
+  owner: group:crew
+  status: draft
+  goals: ['sea#soner']
+  statement: { weBelieve: a, willResultIn: b }
+`;
+    const files = (goal: string) => ({
+      'org/catalog-info.yaml': goals,
+      'catalog-info.yaml': bet.replace('sea#soner', goal),
+    });
+    const before = await told(files('sea#sooner'));
+    const after = await told(files('sea#soner'));
+    expect(after.filter(rule => !before.includes(rule))).toEqual([
+      'ownership-dangling-ref',
+    ]);
+  });
+
+  it('where a contract is included as other tools do it', async () => {
+    const contract = '{ name: a, contract: !include ./a.odcs.yaml }';
+    const a = productYaml('a', `  outputPorts: [${contract}]\n`);
+    expect(await told({ 'catalog-info.yaml': a })).toEqual([
+      'interop-contract-invalid',
+    ]);
+  });
+
+  it('where another text is included so', async () => {
+    const a = productYaml('a', '  boundary: !include ./a.md\n');
+    expect(await told({ 'catalog-info.yaml': a })).toEqual(['yaml-tag']);
+  });
 });

@@ -87,7 +87,9 @@ function parseExactly(
     });
     if (document.errors.length > 0)
       return { faults: toFaults('yaml-syntax', text, document.errors) };
-    const warnings = toFaults('yaml-tag', text, document.warnings);
+    const warnings = toFaults('yaml-tag', text, document.warnings).map(
+      adviseInclude,
+    );
     const { value, faults } = accept(text, document.toJS());
     return { value, faults: [...warnings, ...faults] };
   } catch (error) {
@@ -130,6 +132,18 @@ function toFaults(
 ): TextFault[] {
   return explainSyntax(text, errors).map(slip => toFault(check, slip));
 }
+
+/** What other tools include a file by, the catalog does by another name. */
+function adviseInclude(fault: TextFault): TextFault {
+  return INCLUDES.test(fault.message)
+    ? {
+        ...fault,
+        message: `${fault.message.split(';')[0]}; the text of a file is included by \`{ $text: ./… }\``,
+      }
+    : fault;
+}
+
+const INCLUDES = /^`!+(?:include|import|file|inc)`/i;
 
 function toFault(
   check: TextFault['check'],

@@ -59,7 +59,7 @@ function toProblem(
     case 'unrecognized_keys':
       return issue.keys.map(key =>
         key === MERGE_KEY
-          ? unfit(path, MERGES_NOTHING)
+          ? unfit(path, `has \`<<\`, which ${MERGES_NOTHING}`)
           : unknownField([...path, key], fieldsAt(schema, path)),
       );
     case 'invalid_value':
@@ -92,10 +92,12 @@ function toProblem(
   }
 }
 
-/** YAML 1.1 merged another map here; the catalog does not. */
-const MERGE_KEY = '<<';
-const MERGES_NOTHING =
-  'has `<<`, which merges no maps in the catalog; write out the fields that it stands for';
+/** YAML 1.1 merged another map here; the catalog does not. @public */
+export const MERGE_KEY = '<<';
+
+/** What is said of that key. @public */
+export const MERGES_NOTHING =
+  'merges no maps in the catalog; write out the fields that it stands for';
 
 function unfit(path: EntityPath, explained: string): Problem {
   const message = `${named(path)} ${explained}`;

@@ -26,4 +26,26 @@ describe('tellOnce', () => {
       'spec.outputPorts.1.name',
     ]);
   });
+
+  it.each([
+    ['one field', { name: 'latency', value: 1 }, '`property` is missing'],
+    ['two', { latency: '1h' }, '`property` and `value` are missing'],
+  ])(
+    'tells a field that nobody knows with what it stands for: %s',
+    (_, level, said) => {
+      const { problems } = dataProduct.parse({
+        apiVersion: 'data-mesh/v1alpha1',
+        kind: 'DataProduct',
+        metadata: { name: 'visits' },
+        spec: {
+          ...{ type: 'aggregate', lifecycle: 'production', owner: 'crew' },
+          outputPorts: [{ name: 'a', slos: [level] }],
+        },
+      });
+      const key = Object.keys(level)[0];
+      expect(tellOnce(problems).map(({ message }) => message)).toEqual([
+        `\`spec.outputPorts[0].slos[0].${key}\` is not a known field, and ${said}`,
+      ]);
+    },
+  );
 });

@@ -73,6 +73,14 @@ testRule(valueTreeGoalWithoutBet, {
   ],
   unknown: [
     {
+      name: 'when a bet names a goal that is not there, and nearly so called',
+      mesh: [domain('access', '[{ id: faster }]'), bet('access#fastr')].join(
+        '---',
+      ),
+      reason:
+        'a goal is named that does not exist, and this one may be meant; the goal has to be named as it is declared',
+    },
+    {
       name: 'when a bet names the domain and no goal',
       mesh: [domain('access', '[{ id: faster }]'), bet('access')].join('---'),
       reason:

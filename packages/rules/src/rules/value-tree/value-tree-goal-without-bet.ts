@@ -1,4 +1,4 @@
-import { domain } from '@backstage-data-mesh/model';
+import { domain, findNearest } from '@backstage-data-mesh/model';
 import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
@@ -58,10 +58,23 @@ spec:
         'a value hypothesis names the domain and none of its goals; `<domain>#<goal>` in its `spec.goals` does',
       );
     }
-    return bare.map(({ goal }) => ({
+    const meant = meantGoals(goals.missingIn(node));
+    const unnamed = bare.filter(({ goal }) => !meant(goal.goal.id));
+    if (unnamed.length === 0) {
+      return unknown(
+        'a goal is named that does not exist, and this one may be meant; the goal has to be named as it is declared',
+      );
+    }
+    return unnamed.map(({ goal }) => ({
       path: goal.path,
       message: `${upperFirst(nameGoal(goal.id))} is open, no value hypothesis names it, and no other goal contributes to it; an open goal is tried for`,
       discriminator: goal.goal.id,
     }));
   },
 });
+
+/** Tells whether one of the goals that are named and missing may be a goal. */
+function meantGoals(missing: readonly string[]): (id: string) => boolean {
+  const names = missing.map(id => id.slice(id.indexOf('#') + 1));
+  return id => names.some(name => findNearest(name, [id]) !== undefined);
+}

@@ -52,10 +52,13 @@ spec:
   dataMesh: { goals: [{ id: sooner }] }
 `,
   },
-  check({ ref, node }, context) {
+  check({ ref, node, entity }, context) {
     const open = openGoalsOf(node, context);
     if (open.length === 0) return notApplicable('it has no open goal');
-    if (open.some(({ wider }) => wider.length > 0)) return PASS;
+    // asked as it is written, too: what cannot be read may name one
+    const { goals = [] } = entity.spec.dataMesh ?? {};
+    const namesAny = goals.some(({ contributesTo }) => contributesTo?.length);
+    if (namesAny && open.some(({ wider }) => wider.length > 0)) return PASS;
     const wider = widerWithGoals(context.graph, node, context);
     if (wider === undefined) {
       return notApplicable('it lies in no wider domain with goals');
