@@ -12,8 +12,11 @@ const product = (name: string, of: string, lifecycle = 'production') => `---
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: ${name} }
-spec: { type: aggregate, lifecycle: ${lifecycle}, owner: crew, domain: ${of} }
+spec: { type: aggregate, lifecycle: ${lifecycle}, owner: ${name}-crew, domain: ${of} }
 `;
+
+/** The same with one owner of all. */
+const ofOneTeam = (text: string) => text.replace(/\w-crew/g, 'crew');
 
 const body = (name: string, type: string, scope: string) => `---
 apiVersion: data-mesh/v1alpha1
@@ -80,6 +83,18 @@ testRule(governanceBodyMissing, {
       severities: ['warning'],
     },
     {
+      name: 'for a domain of one team among others',
+      mesh:
+        ofOneTeam(two) +
+        domain('b') +
+        product('z', 'b') +
+        body('f', 'portfolio', '{ level: enterprise }') +
+        body('g', 'technology', '{ level: enterprise }'),
+      findings: [
+        'Domain `a` has at least 2 data products and no governance body of type `domain` decides for it; one decides which use case comes next',
+      ],
+    },
+    {
       name: 'once for a mesh of several domains',
       mesh,
       findings: [
@@ -109,6 +124,12 @@ testRule(governanceBodyMissing, {
       name: 'where only one product is in use',
       mesh: domain('a') + product('x', 'a') + product('y', 'a', 'retired'),
       reason: 'there is too little in it to decide on',
+    },
+    {
+      name: 'where one team owns all data products, and all are of one domain',
+      mesh: ofOneTeam(two),
+      reason:
+        'one team owns all data products there are, and decides for itself',
     },
   ],
 });

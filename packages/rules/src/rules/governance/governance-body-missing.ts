@@ -17,7 +17,7 @@ import { nameEntity, subjectName } from '../../wording/names';
 export const governanceBodyMissing = defineRule({
   id: 'governance-body-missing',
   summary: 'Where there is something to decide, a governance body decides it.',
-  why: 'Several products in a domain compete for the same people, and several domains for the same money. Without a named body these decisions are taken by whoever shouts, or not at all.',
+  why: 'Several products in a domain compete for the same people, and several domains for the same money. Without a named body these decisions are taken by whoever shouts, or not at all. Where one team owns all there is, there is nobody to agree with yet.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Add a `GovernanceBody` of the missing type whose `spec.scope` covers the domain; for the whole mesh with `level: enterprise`.',
@@ -47,12 +47,12 @@ spec: { owner: group:leads }
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: visits }
-spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+spec: { type: aggregate, lifecycle: production, owner: group:visit-crew, domain: patient-journey }
 ---
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: refills }
-spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+spec: { type: aggregate, lifecycle: production, owner: group:refill-crew, domain: patient-journey }
 ---
 apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
@@ -68,12 +68,12 @@ spec: { owner: group:leads }
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: visits }
-spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+spec: { type: aggregate, lifecycle: production, owner: group:visit-crew, domain: patient-journey }
 ---
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
 metadata: { name: refills }
-spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patient-journey }
+spec: { type: aggregate, lifecycle: production, owner: group:refill-crew, domain: patient-journey }
 `,
   },
   check({ ref, node }, context) {
@@ -83,6 +83,11 @@ spec: { type: aggregate, lifecycle: production, owner: group:crew, domain: patie
     const isMesh = domains >= options.domains;
     if (!isLarge && !isMesh) {
       return notApplicable('there is too little in it to decide on');
+    }
+    if (!isMesh && isOfOneTeam(node, context)) {
+      return notApplicable(
+        'one team owns all data products there are, and decides for itself',
+      );
     }
     return [
       ...(isLarge ? findDomainBody(ref, node, context) : []),
@@ -172,12 +177,28 @@ function isLive(graph: MeshGraph) {
   };
 }
 
-function countDomains(graph: MeshGraph): number {
-  return graph
+/** True where all data products of the mesh are in the domain, and of one team. */
+function isOfOneTeam(node: MeshNode, { graph }: Context): boolean {
+  const isOne = isLive(graph);
+  let team: MeshNode | undefined;
+  for (const part of graph.targets(node, 'hasPart')) {
+    if (!isOne(part)) continue;
+    const owner = graph.first(part, 'ownedBy');
+    if (owner === undefined || owner !== (team ?? owner)) return false;
+    team = owner;
+  }
+  return !graph
     .ofKind(domain)
-    .filter(
-      node =>
-        graph.get(domain, node) &&
-        graph.targets(node, 'hasPart').some(isLive(graph)),
-    ).length;
+    .some(other => other !== node && holdsProducts(graph, other));
+}
+
+function holdsProducts(graph: MeshGraph, node: MeshNode): boolean {
+  return (
+    graph.get(domain, node) !== undefined &&
+    graph.targets(node, 'hasPart').some(isLive(graph))
+  );
+}
+
+function countDomains(graph: MeshGraph): number {
+  return graph.ofKind(domain).filter(node => holdsProducts(graph, node)).length;
 }

@@ -22,6 +22,13 @@ metadata: { name: ${name} }
 spec: { owner: leads ${rest} }
 `;
 
+const usage = (of: string) => `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: usage }
+spec: { type: source-aligned, lifecycle: production, owner: user:jo, domain: ${of}, outputPorts: [{ name: a }] }
+`;
+
 testRule(ownershipCentralTeamOwns, {
   passes: [
     {
@@ -49,6 +56,32 @@ testRule(ownershipCentralTeamOwns, {
         'Data product `visits` is owned by `group:crew`, which is a platform team; a team of the domain owns it',
       ],
       severities: ['warning'],
+    },
+    {
+      name: 'with a hint, for a platform team with data of its own domain',
+      mesh: [
+        product('crew', ", domain: cloud, inputPorts: [{ from: 'usage#a' }]"),
+        profile('type: platform'),
+        domain('cloud').replace('leads', 'crew'),
+        usage('cloud'),
+      ].join('---'),
+      severities: ['info'],
+      findings: [
+        'Data product `visits` is owned by `group:crew`, which is a platform team, and owns domain `cloud`; what it knows of its own platform is its own, other data is not',
+      ],
+    },
+    {
+      name: 'for a platform team that owns a domain and collects the data of another in it',
+      mesh: [
+        product('crew', ", domain: cloud, inputPorts: [{ from: 'usage#a' }]"),
+        profile('type: platform'),
+        domain('cloud').replace('leads', 'crew'),
+        domain('access'),
+        usage('access'),
+      ].join('---'),
+      findings: [
+        'Data product `visits` is owned by `group:crew`, which is a platform team; a team of the domain owns it',
+      ],
     },
     {
       name: 'for an enabling team that only its group describes',

@@ -22,7 +22,7 @@ export const ownershipCentralTeamOwns = defineRule({
   id: 'ownership-central-team-owns',
   summary:
     'A data product is owned by a team of its domain, not by a central one.',
-  why: 'A data mesh that is squeezed into a central structure keeps its bottleneck and its distance from the business. Platform and enabling teams make the teams of the domains faster; they do not own their data.',
+  why: 'A data mesh that is squeezed into a central structure keeps its bottleneck and its distance from the business. Platform and enabling teams make the teams of the domains faster; they do not own their data. What a platform team knows itself, such as how its platform is used, may be its own: a product of a domain that the team owns is a hint, as long as it reads nothing of other domains.',
   source: 'Thoughtworks, Data mesh in practice: organizational operating model',
   remedy:
     'Move the data product to a team of its domain, with the help of the central team. Where that cannot be, for now or for good, say why in a waiver.',
@@ -70,10 +70,16 @@ spec: { team: data-platform, owner: data-platform, type: platform }
     const team = owningTeam(graph, node);
     if (team === undefined) return notApplicable('its owner is not a group');
     const type = teamTypeOf(graph, team);
-    if (type && CENTRAL.includes(type)) {
-      return [findCentral(ref, graph.refOf(team), type)];
-    }
     const home = graph.first(node, 'partOf');
+    if (type && CENTRAL.includes(type)) {
+      const central = findCentral(ref, graph.refOf(team), type);
+      const isOwn =
+        type === 'platform' &&
+        home !== undefined &&
+        isHomeOf(graph, team, home) &&
+        !readsFromOthers(graph, node, home);
+      return [isOwn ? ofOwnDomain(central, graph.refOf(home)) : central];
+    }
     if (home === undefined)
       return unknown('it belongs to no domain; `spec.domain` says which');
     const domains = domainsOfTeam(graph, team);
@@ -108,6 +114,16 @@ function findCentral(ref: string, team: string, type: TeamType): Finding {
   };
 }
 
+/** What a platform team knows of its platform is nobody else's to own. */
+function ofOwnDomain(central: Finding, home: string): Finding {
+  const [fact] = central.message.split(';');
+  return {
+    ...central,
+    severity: 'info',
+    message: `${fact}, and owns ${nameEntity(home)}; what it knows of its own platform is its own, other data is not`,
+  };
+}
+
 function findOutside(
   ref: string,
   facts: { team: string; home: string; domains: readonly string[] },
@@ -125,6 +141,17 @@ function findOutside(
 /** True when the team itself owns the domain. */
 function isHomeOf(graph: MeshGraph, team: MeshNode, home: MeshNode): boolean {
   return graph.targets(home, 'ownedBy').includes(team);
+}
+
+/** True when it reads data products of other domains. */
+function readsFromOthers(
+  graph: MeshGraph,
+  node: MeshNode,
+  home: MeshNode,
+): boolean {
+  return graph
+    .targets(node, 'consumesFrom')
+    .some(provider => graph.first(provider, 'partOf') !== home);
 }
 
 /** True when one domain lies within the other: the team is not far away. */
