@@ -96,6 +96,33 @@ testRule(interopResidency, {
       ],
     },
     {
+      name: 'when two that it is made from permit one region each, and not the same',
+      others: ['unknown'],
+      mesh: meshOf(
+        raw('eu', ['emea']),
+        raw('us', ['americas']),
+        silent(['eu#a', 'us#a']),
+        serving(['emea']),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` reads what is made from `us`, which may be served from `americas` only, but `out` is served from `emea`; a product is served only where its inputs may be (`us` → `visits` → `journeys`)',
+      ],
+    },
+    {
+      name: 'when one of the two stands further up',
+      others: ['unknown'],
+      mesh: meshOf(
+        raw('eu', ['emea']),
+        raw('us', ['americas']),
+        silent('us#a', 'cleaned'),
+        silent(['eu#a', 'cleaned#a']),
+        serving(['emea']),
+      ),
+      findings: [
+        'Input port `in` of data product `journeys` reads what is made from `us`, which may be served from `americas` only, but `out` is served from `emea`; a product is served only where its inputs may be (`us` → `cleaned` → `visits` → `journeys`)',
+      ],
+    },
+    {
       name: 'where it is refused first, and not for all who read on',
       others: ['unknown'],
       mesh: meshOf(

@@ -131,7 +131,9 @@ const terms: FlowTerms<unknown> = {
       serving ??= findServing(server);
       const upstream = permitted ? undefined : upstreamOf(context, flow);
       return (
-        (upstream && judgeUpstream(context, { flow, upstream, serving })) ??
+        (upstream &&
+          (judgeUpstream(context, { flow, upstream, serving }) ??
+            judgeOthers(context, { flow, upstream, serving }))) ??
         judgeFlow(graph, flow, serving)
       );
     };
@@ -207,6 +209,45 @@ function judgeUpstream(
       suggestions: suggestRegions(found),
     },
   ];
+}
+
+/** Products that are made of more than that are judged by the narrowest alone. */
+const MAX_JOINED = 50;
+
+/**
+ * Refuses what is not permitted by something else that the provider reads, where
+ * the narrowest of it permits it: of two regions each may be permitted alone.
+ */
+function judgeOthers(
+  context: RuleContext,
+  { flow, upstream, serving }: FlowBelow,
+): Verdict | undefined {
+  const { flows } = context.facts;
+  if (flows.countInto(flow.provider) > MAX_JOINED) return undefined;
+  for (const intake of flows.into(flow.provider)) {
+    const other = permissionAt(context, intake);
+    const verdict =
+      other &&
+      other.port !== upstream.port &&
+      judgeUpstream(context, { flow, upstream: other, serving });
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
+
+/** What is permitted of what a flow reads, by itself or by what is further up. */
+function permissionAt(
+  context: RuleContext,
+  intake: InputFlow,
+): UpstreamPermission | undefined {
+  const { reading, read, provider, consumer } = intake;
+  const permission = permissionOf(reading);
+  if (permission) {
+    const chain = () => [consumer, provider];
+    return { permission, product: provider, port: read[0], chain };
+  }
+  const further = upstreamOf(context, intake);
+  return further && { ...further, chain: () => [consumer, ...further.chain()] };
 }
 
 function judgeFlow(
