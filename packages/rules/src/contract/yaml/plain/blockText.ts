@@ -1,4 +1,4 @@
-import { BAR, DASH, LF, SPACE } from './characters';
+import { BAR, codeAt, DASH, LF, SPACE } from './characters';
 import { giveUp } from './giveUp';
 import { endOfLine, skipSpaces } from './tokens';
 
@@ -21,12 +21,12 @@ export function readBlockText(
   start: number,
   indent: number,
 ): BlockText {
-  const isStripped = text.charCodeAt(start + 1) === DASH;
-  const isFolded = text.charCodeAt(start) !== BAR;
+  const isStripped = codeAt(text, start + 1) === DASH;
+  const isFolded = codeAt(text, start) !== BAR;
   const head = start + (isStripped ? 2 : 1);
-  if (text.charCodeAt(head) !== LF) giveUp();
+  if (codeAt(text, head) !== LF) giveUp();
   const inner = skipSpaces(text, head + 1) - head - 1;
-  if (inner <= indent || text.charCodeAt(head + 1 + inner) === LF) giveUp();
+  if (inner <= indent || codeAt(text, head + 1 + inner) === LF) giveUp();
   const { lines, ...place } = readLines(text, head + 1, inner);
   const after = skipSpaces(text, place.next);
   // a comment, or a line that is indented too little
@@ -43,7 +43,7 @@ function readLines(text: string, start: number, inner: number) {
   let next = start;
   for (;;) {
     const at = skipSpaces(text, next);
-    const isBlank = text.charCodeAt(at) === LF;
+    const isBlank = codeAt(text, at) === LF;
     const isEnd = at >= text.length;
     if ((isBlank && at - next >= inner) || (isEnd && at > next)) giveUp();
     if (isEnd || (!isBlank && at - next < inner)) break;

@@ -2,6 +2,7 @@ import type { Budget } from './budget';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
+  codeAt,
   COMMA,
   DOUBLE_QUOTE,
   OPEN_LIST,
@@ -12,8 +13,15 @@ import {
 import { giveUp } from './giveUp';
 import { isWord, readPlainScalar } from './scalars';
 import { flowEnd, keyEnd, quotedEnd, skipSpaces } from './tokens';
+import type { Items } from './items';
 import { NO_KEY, type PlainEntry } from './places';
 import type { PlainYamlTools } from './plainYamlTools';
+
+/** What is counted and collected for a whole document. */
+interface Shared {
+  readonly budget: Budget;
+  readonly items: Items;
+}
 
 /** Reads `[a, b]` and `{ a: b }` on one line. */
 export class FlowReader {
@@ -23,13 +31,13 @@ export class FlowReader {
   constructor(
     private readonly text: string,
     private readonly tools: PlainYamlTools,
-    private readonly budget: Budget,
+    private readonly shared: Shared,
   ) {}
 
   /** The list or the map that begins with the bracket there. */
   collection(start: number, depth: number): unknown {
-    this.budget.checkDepth(depth);
-    return this.text.charCodeAt(start) === OPEN_LIST
+    this.shared.budget.checkDepth(depth);
+    return codeAt(this.text, start) === OPEN_LIST
       ? this.list(start, depth)
       : this.map(start, depth);
   }
@@ -47,7 +55,8 @@ export class FlowReader {
   }
 
   private list(start: number, depth: number): unknown[] {
-    const list: unknown[] = [];
+    const { items } = this.shared;
+    const from = items.begin();
     for (
       let at = this.first(start, CLOSE_LIST);
       at >= 0;
@@ -55,17 +64,18 @@ export class FlowReader {
     ) {
       const slot = this.open();
       const item = this.value(at, depth);
-      list.push(item);
+      items.add(item);
       this.tools.places?.close(
         slot,
         this.entry(item, { start: at, keyStart: NO_KEY, keyEnd: NO_KEY }),
       );
     }
-    return list;
+    return items.end(from);
   }
 
   private map(start: number, depth: number): Record<string, unknown> {
-    const { text, tools, budget } = this;
+    const { text, tools } = this;
+    const { budget } = this.shared;
     const map: Record<string, unknown> = {};
     let keys = 0;
     for (
@@ -75,9 +85,9 @@ export class FlowReader {
     ) {
       budget.checkKeys(++keys);
       const colon = keyEnd(text, at);
-      if (colon < 0 || text.charCodeAt(colon + 1) !== SPACE) giveUp();
+      if (colon < 0 || codeAt(text, colon + 1) !== SPACE) giveUp();
       const key = tools.cut(text, at, colon);
-      if (key in map || isWord(key)) giveUp();
+      if (map[key] !== undefined || isWord(key)) giveUp();
       const valueAt = skipSpaces(text, colon + 1);
       const slot = this.open();
       const value = this.value(valueAt, depth);
@@ -93,15 +103,15 @@ export class FlowReader {
   /** The first item behind a bracket; -1 when it is closed at once. */
   private first(start: number, close: number): number {
     const at = skipSpaces(this.text, start + 1);
-    return this.text.charCodeAt(at) === close ? this.finish(at) : at;
+    return codeAt(this.text, at) === close ? this.finish(at) : at;
   }
 
   /** The item behind a comma; -1 where the bracket is closed. */
   private next(close: number): number {
     const { text } = this;
     const at = skipSpaces(text, this.end);
-    if (text.charCodeAt(at) === close) return this.finish(at);
-    if (text.charCodeAt(at) !== COMMA) giveUp();
+    if (codeAt(text, at) === close) return this.finish(at);
+    if (codeAt(text, at) !== COMMA) giveUp();
     return skipSpaces(text, at + 1);
   }
 
@@ -111,9 +121,10 @@ export class FlowReader {
   }
 
   private value(at: number, depth: number): unknown {
-    const { text, tools, budget } = this;
+    const { text, tools } = this;
+    const { budget } = this.shared;
     budget.countValue();
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === OPEN_LIST || code === OPEN_MAP)
       return this.collection(at, depth + 1);
     const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;

@@ -1,4 +1,4 @@
-import { DASH, HASH, LF, SPACE } from './characters';
+import { codeAt, DASH, HASH, LF, SPACE } from './characters';
 import { endOfLine, skipSpaces } from './tokens';
 
 /** Goes through the lines of a text that say something. */
@@ -23,7 +23,7 @@ export class Lines {
     let line = from;
     for (;;) {
       const at = skipSpaces(text, line);
-      const code = text.charCodeAt(at);
+      const code = codeAt(text, at);
       if (at >= text.length || (code !== LF && code !== HASH)) {
         this.indent = at < text.length ? at - line : -1;
         this.content = at;
@@ -38,8 +38,7 @@ export class Lines {
   protected isItem(): boolean {
     const { text, content } = this;
     return (
-      text.charCodeAt(content) === DASH &&
-      text.charCodeAt(content + 1) === SPACE
+      codeAt(text, content) === DASH && codeAt(text, content + 1) === SPACE
     );
   }
 }

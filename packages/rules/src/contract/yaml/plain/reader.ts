@@ -2,6 +2,7 @@ import { readBlockText } from './blockText';
 import { Budget } from './budget';
 import {
   BAR,
+  codeAt,
   DOUBLE_QUOTE,
   GREATER,
   HASH,
@@ -13,6 +14,7 @@ import {
 } from './characters';
 import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
+import { Items } from './items';
 import { Lines } from './lines';
 import {
   DOUBTFUL_END,
@@ -35,7 +37,8 @@ export class Reader extends Lines {
   private end = 0;
   /** The end of what belongs to it, a comment on its last line included. */
   private outerEnd = 0;
-  private readonly budget = new Budget();
+  readonly budget = new Budget();
+  readonly items = new Items();
   private readonly flow: FlowReader;
 
   constructor(
@@ -43,7 +46,7 @@ export class Reader extends Lines {
     private readonly tools: PlainYamlTools,
   ) {
     super(text);
-    this.flow = new FlowReader(text, tools, this.budget);
+    this.flow = new FlowReader(text, tools, this);
   }
 
   document(): unknown {
@@ -73,16 +76,17 @@ export class Reader extends Lines {
 
   private list(depth: number): unknown[] {
     const { indent, content: start } = this;
-    const list: unknown[] = [];
+    const { items } = this;
+    const first = items.begin();
     while (this.indent === indent && this.isItem()) {
       this.budget.countValue();
       const slot = this.open();
       const item = this.item(indent, depth);
-      list.push(item);
+      items.add(item);
       this.tools.places?.close(slot, this.entry(item));
     }
     this.close(start, indent);
-    return list;
+    return items.end(first);
   }
 
   private item(indent: number, depth: number): unknown {
@@ -107,7 +111,7 @@ export class Reader extends Lines {
       if (colon < 0) giveUp();
       const key = this.tools.cut(this.text, keyStart, colon);
       // a key that is there already, or names a part of every object
-      if (key in map || isWord(key)) giveUp();
+      if (map[key] !== undefined || isWord(key)) giveUp();
       const slot = this.open();
       const value = this.valueBehind(colon, indent, depth);
       map[key] = value;
@@ -132,7 +136,7 @@ export class Reader extends Lines {
   private valueBehind(colon: number, indent: number, depth: number): unknown {
     const { text } = this;
     const at = skipSpaces(text, colon + 1);
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (at < text.length && code !== LF && code !== HASH)
       return this.lineValue(at, indent, depth);
     const end = this.goBehind(at);
@@ -146,7 +150,7 @@ export class Reader extends Lines {
   /** A value that begins on this line, below something that is indented. */
   private lineValue(start: number, indent: number, depth: number): unknown {
     const { text, tools, flow } = this;
-    const code = text.charCodeAt(start);
+    const code = codeAt(text, start);
     if (code === BAR || code === GREATER) return this.blockText(start, indent);
     let value: unknown;
     let end: number;
@@ -172,8 +176,8 @@ export class Reader extends Lines {
   private goBehind(end: number): number {
     const { text } = this;
     const at = skipSpaces(text, end);
-    const code = text.charCodeAt(at);
-    const isComment = code === HASH && text.charCodeAt(at - 1) === SPACE;
+    const code = codeAt(text, at);
+    const isComment = code === HASH && codeAt(text, at - 1) === SPACE;
     if (at < text.length && code !== LF && !isComment) giveUp();
     const lineEnd = endOfLine(text, at);
     this.goToLine(lineEnd + 1);
