@@ -20,6 +20,7 @@ import { applyIgnores } from './ignores';
 import { judge } from './judge';
 import { meshAround, type FilePlace, type KnownMesh } from './meshAround';
 import {
+  findNobodys,
   findOpenReferences,
   judgeOpenReferences,
   type OpenReference,
@@ -77,7 +78,7 @@ export function checkFiles(input: CheckInput): RawCheck {
   const own = [
     ...(input.unreadable ?? []),
     ...findTextProblems(input.files),
-    ...entities.flatMap(findShapeFaults),
+    ...entities.flatMap(findFaults),
     ...findDuplicates(entities),
   ];
   const { snapshot, placeOf } = input;
@@ -174,6 +175,11 @@ function readEntities({ files, include }: CheckInput): SourceEntity[] {
         ),
       ),
   );
+}
+
+/** What is wrong with an entity, whatever others there are. */
+function findFaults(entity: SourceEntity): PlacedFinding[] {
+  return [...findShapeFaults(entity), ...findNobodys(entity)];
 }
 
 function findTextProblems(files: readonly ReadFile[]): PlacedFinding[] {

@@ -1,6 +1,8 @@
 import {
+  formatPath,
   group,
   kindOfRef,
+  parseEntityRef,
   quote,
   user,
   type EntityPath,
@@ -16,6 +18,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import { findAtPath } from './draft';
 import type { SourceEntity } from './entities';
+import { isMap } from './fieldFaults';
 import type { PlacedFinding } from './finding';
 
 /** A reference to something that is neither in the tree nor in the snapshot. */
@@ -40,6 +43,35 @@ export function findOpenReferences(
       .map(reference => ({ entity, reference }));
   });
 }
+
+/**
+ * Names in the catalog's own fields of a kind of ours that can be nobody's. The
+ * catalog takes them, and connects nothing.
+ */
+export function findNobodys(entity: SourceEntity): readonly PlacedFinding[] {
+  const { document, item, ref, value, builtInFaults } = entity;
+  const { kind, unread = NONE } = item ?? {};
+  if (!kind?.extendsAt || unread.length === 0 || builtInFaults.length > 0)
+    return NONE;
+  const { spec } = isMap(value) ? value : {};
+  return unread.flatMap(path => {
+    const written = isMap(spec) && path.length === 2 && spec[path[1]];
+    if (typeof written !== 'string' || parseEntityRef(written, ANY).ok)
+      return NONE;
+    return findAtPath(
+      document,
+      { path },
+      {
+        check: 'reference-unresolved',
+        message: `${quote(formatPath(path))} is ${quote(written)}, which names nobody; a reference is written as \`[<kind>:][<namespace>/]<name>\``,
+        entity: ref,
+      },
+    );
+  });
+}
+
+const NONE: readonly never[] = [];
+const ANY = { kind: 'any' };
 
 // Comparing names costs time, and nobody reads thousands of guesses.
 const MAX_GUESSES = 1_000;

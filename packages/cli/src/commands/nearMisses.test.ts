@@ -118,6 +118,29 @@ describe('a contract that is included in another way', () => {
   );
 });
 
+describe('an owner of a domain that can be nobody', () => {
+  it.each([
+    ['owner', 'owner: group:crew and others'],
+    ['subdomainOf', 'owner: crew, subdomainOf: the sea'],
+  ])('is told at `%s`', async (field, spec) => {
+    const { findings } = await check({
+      'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: land }
+spec: { ${spec}, dataMesh: { domainOwner: user:jo, dataLead: user:jo, vision: V } }
+`,
+    });
+    expect(findings).toMatchObject([
+      {
+        rule: 'reference-unresolved',
+        line: 4,
+        path: `spec.${field}`,
+        message: expect.stringContaining('which names nobody'),
+      },
+    ]);
+  });
+});
+
 describe('a comma within braces', () => {
   const domain = (metadata: string, dataMesh: string) => ({
     'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1

@@ -51,9 +51,10 @@ describe('data-mesh whatif', () => {
     ]);
     expect(err).toBe('');
     expect(out)
-      .toBe(`1 move: 1 finding would appear, 0 would go, 4 would stay; 1 verdict would become unknown
+      .toBe(`1 move: 2 findings would appear, 0 would go, 3 would stay; 1 verdict would become unknown
 
 Findings that would appear
+  warning  Domain \`sea\` has at least 2 data products and no governance body of type \`domain\` decides for it; one decides which use case comes next  governance-body-missing
   info     Data product \`charts\` of group \`desk\` reads \`tides\` of group \`crew\` without a contract on the port, and neither team declares an interaction with the other; one of the two has to say how they work together  team-undeclared-interaction
 
 Teams
@@ -85,7 +86,10 @@ To write
     expect(answer).toMatchObject({
       moves: [{ move: 'charts', to: 'group:desk' }],
       findings: {
-        appeared: [{ rule: 'team-undeclared-interaction' }],
+        appeared: [
+          { rule: 'governance-body-missing' },
+          { rule: 'team-undeclared-interaction' },
+        ],
         resolved: [],
       },
       coordination: { becomesNeeded: [{ flows: 1 }], becomesIdle: [] },

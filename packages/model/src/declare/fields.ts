@@ -96,6 +96,17 @@ export function text(description: string) {
   return z.string().describe(description);
 }
 
+/** Text without which nothing is said. */
+export function filledText(description: string) {
+  return formatted({
+    description,
+    format: 'text',
+    expected: 'text that is not empty',
+    accepts: value => value.trim() !== '',
+    pattern: '\\S',
+  });
+}
+
 /** A finite number that is what it is written as. */
 export function amount(description: string) {
   return z

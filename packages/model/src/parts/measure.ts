@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  filledText,
   amount,
   entityRef,
   isoDate,
@@ -18,7 +19,9 @@ import type { RelationName } from '../relations';
  */
 export const measure = (relation?: RelationName) =>
   z.strictObject({
-    id: text('Unique within the entity; initiatives and decisions cite it.'),
+    id: filledText(
+      'Unique within the entity; initiatives and decisions cite it.',
+    ),
     title: text('What is measured, as a reader would say it.').optional(),
     role: oneOf('Does it move before the outcome, or with it?', [
       'leading',

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { quantity, text } from '../declare/fields';
+import { filledText, quantity, text } from '../declare/fields';
 
 /** A service level objective, in the words of ODCS `slaProperties`. */
 export const slo = () =>
   z.strictObject({
-    property: text(
+    property: filledText(
       'What is promised, by its ODCS name: availability, latency, retention, frequency …',
     ),
     value: quantity(

@@ -70,6 +70,27 @@ describe('DataProduct', () => {
     ).toEqual([`\`spec.outputPorts[0].slos[0].value\` is ${said}`]);
   });
 
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'a', contract: { id: ' ' } }, 'contract.id'],
+    [{ name: 'a', slos: [{ property: '', value: 1 }] }, 'slos[0].property'],
+  ])('says of a name that says nothing that it does: %j', (port, field) => {
+    const result = dataProduct.parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: {
+        ...{ type: 'aggregate', lifecycle: 'production', owner: 'group:crew' },
+        outputPorts: [port],
+      },
+    });
+    expect(result.ok).toBe(true);
+    const [{ message }, ...others] = result.problems;
+    expect(message).toContain(`\`spec.outputPorts[0].${field}\``);
+    expect(message).toContain('it must be text that is not empty');
+    expect(others).toEqual([]);
+  });
+
   it('can be used in spite of a wrong format or an unknown field', () => {
     const result = dataProduct.parse({
       apiVersion: 'data-mesh/v1alpha1',

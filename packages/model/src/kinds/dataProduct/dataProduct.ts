@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  filledText,
   entityRef,
   inlineText,
   isoDate,
@@ -103,7 +104,7 @@ function explainInlined(value: unknown): string | undefined {
 
 const outputPort = () =>
   z.strictObject({
-    name: text('With `version`, the key of the port.'),
+    name: filledText('With `version`, the key of the port.'),
     version: semanticVersion('The version of the port.').optional(),
     type: oneOf('How it is read.', [
       'table',
@@ -120,7 +121,7 @@ const outputPort = () =>
       .union([
         inlineText('The ODCS contract, by `$text: ./name.odcs.yaml`.'),
         z.strictObject({
-          id: text('The id of a contract that is kept elsewhere.'),
+          id: filledText('The id of a contract that is kept elsewhere.'),
           version: text('Its version.').optional(),
           url: webAddress('Where a person can read it.').optional(),
         }),
@@ -172,7 +173,7 @@ const outputPort = () =>
 
 const responsibility = () =>
   z.strictObject({
-    id: text('The row of the matrix.'),
+    id: filledText('The row of the matrix.'),
     primary: plainRef('The team that does it.', 'Group').optional(),
     material: z
       .array(plainRef('A team that takes part.', 'Group'))

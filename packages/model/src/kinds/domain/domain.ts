@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  filledText,
   count,
   entityRef,
   isoDate,
@@ -15,7 +16,9 @@ import { measure } from '../../parts/measure';
 
 const goal = () =>
   z.strictObject({
-    id: text('Unique within the domain; others name it as `<domain>#<id>`.'),
+    id: filledText(
+      'Unique within the domain; others name it as `<domain>#<id>`.',
+    ),
     title: text('The outcome, as the domain would say it.').optional(),
     contributesTo: z
       .array(
@@ -62,7 +65,7 @@ const dataMesh = () =>
     identifiers: z
       .array(
         z.strictObject({
-          id: text('The name by which ports refer to it.'),
+          id: filledText('The name by which ports refer to it.'),
           title: text('What it identifies.').optional(),
           format: text(
             'A pattern for people; it is never executed.',

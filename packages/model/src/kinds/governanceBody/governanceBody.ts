@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  filledText,
   count,
   entityRef,
   isoDate,
@@ -23,7 +24,7 @@ const PURPOSES = [
 
 const policy = () =>
   z.strictObject({
-    id: text('Unique within the body.'),
+    id: filledText('Unique within the body.'),
     title: text('What it asks for.').optional(),
     status: oneOf('How far it is in force.', [
       'draft',
@@ -41,7 +42,7 @@ const policy = () =>
     rules: z
       .array(
         z.strictObject({
-          rule: text('The id of a rule.'),
+          rule: filledText('The id of a rule.'),
           severity: oneOf('How much it counts.', [
             'error',
             'warning',
@@ -65,7 +66,9 @@ const policy = () =>
     enforcement: z
       .union([
         oneOf('How it is checked where no rule does.', ['manual']),
-        z.strictObject({ external: text('The name of the check elsewhere.') }),
+        z.strictObject({
+          external: filledText('The name of the check elsewhere.'),
+        }),
       ])
       .optional(),
     appliesTo: z
@@ -85,8 +88,8 @@ const policy = () =>
 
 const waiver = () =>
   z.strictObject({
-    id: text('Unique within the body.'),
-    rule: text('The id of the rule that is waived.'),
+    id: filledText('Unique within the body.'),
+    rule: filledText('The id of the rule that is waived.'),
     entity: plainRef(
       'The entity that is exempt.',
       'DataProduct',
@@ -108,7 +111,7 @@ const waiver = () =>
 
 const decision = () =>
   z.strictObject({
-    id: text('Unique within the body.'),
+    id: filledText('Unique within the body.'),
     date: isoDate('When it was decided.').optional(),
     title: text('What was decided.').optional(),
     purpose: oneOf('What it is for.', PURPOSES).optional(),
@@ -195,7 +198,7 @@ export const governanceBody = defineKind({
       decisionRights: z
         .array(
           z.strictObject({
-            decision: text('The decision.'),
+            decision: filledText('The decision.'),
             right: oneOf('The part in it.', [
               'decide',
               'consult',

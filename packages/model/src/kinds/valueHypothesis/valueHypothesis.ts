@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  filledText,
   amount,
   entityRef,
   isoDate,
@@ -30,7 +31,7 @@ function products(
 
 const initiative = () =>
   z.strictObject({
-    id: text('Unique within the hypothesis.'),
+    id: filledText('Unique within the hypothesis.'),
     title: text('What is tried.').optional(),
     status: oneOf('Where it stands.', ['planned', 'active', 'done', 'stopped']),
     team: plainRef('The team that does it.', 'Group').optional(),
@@ -129,9 +130,9 @@ export const valueHypothesis = defineKind({
       ]),
       statement: z
         .strictObject({
-          weBelieve: text('What we think would help.'),
+          weBelieve: filledText('What we think would help.'),
           for: text('Whom it would help.').optional(),
-          willResultIn: text('What would change for them.'),
+          willResultIn: filledText('What would change for them.'),
           weWillKnowWhen: z
             .array(z.string())
             .describe('The ids of the measures that will tell.')

@@ -26,6 +26,13 @@ testRule(governanceNotMeeting, {
       severities: ['info'],
     },
     {
+      name: 'where the last meeting is one to come',
+      mesh: body('cadence: P1M, lastMet: 2206-11-01'),
+      findings: [
+        'Governance body `forum` says that it last met on 2206-11-01, which is a day to come; `spec.lastMet` is the day of a meeting that was',
+      ],
+    },
+    {
       name: 'sooner where the organisation is stricter',
       mesh: body('cadence: P2W, lastMet: 2026-10-29'),
       options: { factor: 1.5 },

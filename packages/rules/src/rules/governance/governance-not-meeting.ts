@@ -44,6 +44,15 @@ spec: { type: technology, owner: group:architects, cadence: P2W, lastMet: 2026-0
     const last = readDay(lastMet);
     if (last === undefined)
       return unknown('it does not say when it last met; `spec.lastMet` does');
+    if (last > context.today) {
+      return [
+        {
+          path: ['spec', 'lastMet'],
+          message: `${subjectName(ref)} says that it last met on ${last}, which is a day to come; \`spec.lastMet\` is the day of a meeting that was`,
+          discriminator: 'to come',
+        },
+      ];
+    }
     const due = addDuration(last, cadence, context.options.factor);
     if (due === undefined)
       return unknown(
