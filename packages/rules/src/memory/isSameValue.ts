@@ -13,9 +13,12 @@ export function isSameValue(a: unknown, b: unknown): boolean {
       a.every((value, index) => isSameValue(value, b[index]))
     );
   }
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys) if (!isSameValue(a[key], b[key])) return false;
-  return true;
+  return (
+    Object.keys(a).every(key => isSameValue(a[key], b[key])) &&
+    Object.keys(b).every(
+      key => Object.hasOwn(a, key) || isSameValue(a[key], b[key]),
+    )
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -28,6 +28,27 @@ export interface Derived<Value> {
   read(): Value;
 }
 
+/** What facts that are kept by number are about. */
+export interface About {
+  /** The entity from which the fact of a number follows. */
+  nodeOf(number: number): MeshNode;
+  /** The numbers whose facts may follow from an entity. */
+  numbersOf(node: MeshNode): readonly number[];
+}
+
+/** Facts that are kept by number. */
+export interface KeptBy<Value> {
+  read(number: number): Value;
+  /** Of a number that stands for something else. */
+  forget(number: number): void;
+}
+
+/** Keeps what is derived for numbers, for as long as it holds. */
+export type Keep = <Value>(
+  about: About,
+  derive: (number: number) => Value,
+) => KeptBy<Value>;
+
 /** Something that goes on from what was derived before. */
 export interface Watch {
   /** Derives something, and remembers what that reads. */
@@ -81,6 +102,13 @@ export interface Keeper {
   readonly memory: FactMemory;
   /** A fact about each node, which follows from the mesh around it. */
   around<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
+  /** A fact about each node, which follows from what its entity itself says. */
+  ofEntity<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
+  /**
+   * Facts by number, each of which mostly follows from what one entity says; where
+   * it pays to keep them.
+   */
+  readonly keep?: Keep;
   /**
    * What entities of some kinds contribute, by key, in the order of the kinds
    * and then of the entities' refs.
@@ -115,17 +143,8 @@ export function createKeeper(graph: MeshGraph): Keeper {
     wholeInSteps: (_, derive) => once(() => finish(derive(graph))),
     later: derive => once(() => finish(derive())),
     memory: PLAIN_MEMORY,
-    around: derive => {
-      const known: ReturnType<typeof derive>[] = new Array(graph.nodeCount);
-      const isKnown = new Uint8Array(graph.nodeCount);
-      return node => {
-        if (!isKnown[node]) {
-          known[node] = derive(node);
-          isKnown[node] = 1;
-        }
-        return known[node];
-      };
-    },
+    around: derive => rememberByNode(graph, derive),
+    ofEntity: derive => rememberByNode(graph, derive),
     index(kinds, contribute) {
       const lists = once(() => collect(graph, kinds, contribute));
       return key => lists().get(key) ?? [];
@@ -135,6 +154,21 @@ export function createKeeper(graph: MeshGraph): Keeper {
     derived: (_, derive) => hold(derive()),
     watch: () => NO_WATCH,
     follow: () => {},
+  };
+}
+
+function rememberByNode<Value>(
+  { nodeCount }: MeshGraph,
+  derive: (node: MeshNode) => Value,
+): (node: MeshNode) => Value {
+  const known: Value[] = new Array(nodeCount);
+  const isKnown = new Uint8Array(nodeCount);
+  return node => {
+    if (!isKnown[node]) {
+      known[node] = derive(node);
+      isKnown[node] = 1;
+    }
+    return known[node];
   };
 }
 
@@ -187,6 +221,7 @@ export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
       },
     },
     around: derive => derive,
+    ofEntity: derive => derive,
     index(kinds, contribute) {
       const lists = log.kept(() => collect(graph, kinds, contribute));
       return key => lists().get(key) ?? [];

@@ -88,7 +88,8 @@ export function* teamLoadsInSteps(
 
 function loadOf(graph: MeshGraph, facts: Facts, team: MeshNode): TeamLoad {
   const products = productsOf(graph, team);
-  const domains = domainsByComplexity(graph, team, products);
+  const nodes = products.map(({ node }) => node);
+  const domains = domainsByComplexity(graph, team, nodes);
   const weigh = (ofUnknown: number) =>
     weighDomains(domains, DOMAIN_WEIGHTS, ofUnknown);
   return {

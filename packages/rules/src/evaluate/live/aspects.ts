@@ -14,6 +14,13 @@ import { createNodeList } from '../../memory/nodeList';
  */
 export type Aspect = number;
 
+/** Aspects from which facts follow, and which are read together for that. */
+export interface AspectList {
+  /** Tells the lists apart. */
+  readonly number: number;
+  readonly aspects: readonly Aspect[];
+}
+
 /** Gives numbers to names, in the order in which they are first asked for. */
 export class Numbering {
   private readonly numbers = new Map<string, number>();

@@ -54,13 +54,14 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     onNode: (node, aspect) => {
       wholes.touch(node, aspect);
       watches.touch(node, aspect);
+      keeper.forget(node);
     },
   });
   const wholes: WholeFacts = createWholeFacts({
     ...{ graph, pace, log, vocabulary, levels, topics },
     onEnd: topic => touches.wide(topic, asMeshCause(touches.cause)),
   });
-  const keeper = createLiveKeeper({
+  const keeper: LiveKeeper = createLiveKeeper({
     ...{ graph, pace, log, vocabulary, wholes, watches },
     onNode: (node, aspect) =>
       touches.node(node, aspect, {

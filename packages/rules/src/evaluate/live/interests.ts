@@ -1,4 +1,4 @@
-import type { Aspect } from './aspects';
+import type { Aspect, AspectList } from './aspects';
 
 /**
  * Marks rules by their places; further places belong to the settings. Marks stay
@@ -12,6 +12,8 @@ type Numbered<Value> = (Value | undefined)[];
 /** The marks of each aspect. */
 class MarksByAspect {
   private readonly marks: Numbered<RuleMarks> = [];
+  /** By list: who has read all of it. */
+  private readonly lists: Numbered<Uint8Array> = [];
 
   constructor(private readonly placeCount: () => number) {}
 
@@ -21,6 +23,13 @@ class MarksByAspect {
     const more = marks?.slice() ?? new Uint8Array(this.placeCount());
     more[place] = 1;
     this.marks[aspect] = more;
+  }
+
+  noteAll({ number, aspects }: AspectList, place: number): void {
+    const marks = (this.lists[number] ??= new Uint8Array(this.placeCount()));
+    if (marks[place] === 1) return;
+    marks[place] = 1;
+    for (const aspect of aspects) this.note(aspect, place);
   }
 
   of(aspect: Aspect): RuleMarks | undefined {

@@ -8,7 +8,8 @@ import { PLAIN_MEMORY } from '../../memory/factMemory';
 import type { Contribute, Keeper } from '../../memory/keeper';
 import { Later, stepsWithin, type Pace } from '../../memory/pace';
 import type { Aspect, Vocabulary } from './aspects';
-import { createDerive } from './derived';
+import { AspectLists, createDerive } from './derived';
+import { KeptFacts } from './keptFacts';
 import { LiveIndex } from './liveIndex';
 import type { Topic } from './onlookers';
 import type { ReadLog } from './readLog';
@@ -18,6 +19,8 @@ import type { WholeFacts } from './wholeFacts';
 
 /** A keeper for a mesh that changes. */
 export interface LiveKeeper extends Keeper {
+  /** Forgets what was kept of an entity that says something else. */
+  forget(node: MeshNode): void;
   /** Brings all that is kept up to date. */
   update(touch: MeshTouch): Steps<void>;
 }
@@ -40,6 +43,8 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
   const { graph, pace, log, vocabulary, wholes, watches } = terms;
   const { onNode, onTopic } = terms;
   const followers: ((touch: MeshTouch) => Steps<void> | void)[] = [];
+  const lists = new AspectLists(log);
+  const kept = new KeptFacts({ graph, log, lists });
   let count = 0;
   const nextAspect = (name: string) =>
     vocabulary.aspects.of(`${name} ${count++}`);
@@ -54,6 +59,8 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
     },
     memory: PLAIN_MEMORY,
     around: derive => derive,
+    ofEntity: derive => kept.ofEntity(derive),
+    keep: (about, derive) => kept.keep(about, derive),
     index<Key, Value>(
       kinds: readonly { readonly kind: string }[],
       contribute: Contribute<Key, Value>,
@@ -78,9 +85,10 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       };
     },
     apart: work => log.apart(work),
-    derived: createDerive(log),
+    derived: createDerive(log, lists),
     watch: () => watches.create(),
     follow: update => void followers.push(update),
+    forget: node => kept.forget(node),
     *update(touch) {
       for (const follow of followers) {
         const steps = follow(touch);

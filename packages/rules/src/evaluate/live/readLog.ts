@@ -1,5 +1,5 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
-import type { Aspect, NodeKinds } from './aspects';
+import type { Aspect, AspectList, NodeKinds } from './aspects';
 import type { Interests } from './interests';
 import { Onlookers, type Topic } from './onlookers';
 
@@ -68,13 +68,24 @@ class SubjectReader implements Reader {
   ) {}
 
   node(node: MeshNode, aspect: Aspect): void {
-    const { subject, kind } = this.look;
-    const { interests, place } = this;
-    if (node === subject) {
-      interests.inThemselves(kind).note(aspect, place);
-      return;
-    }
-    interests.inOthers(kind, this.kinds.of(node)).note(aspect, place);
+    this.interestsIn(node).note(aspect, this.place);
+    this.see(node);
+  }
+
+  aspects(node: MeshNode, list: AspectList): void {
+    this.interestsIn(node).noteAll(list, this.place);
+    this.see(node);
+  }
+
+  private interestsIn(node: MeshNode) {
+    const { interests, look, kinds } = this;
+    return node === look.subject
+      ? interests.inThemselves(look.kind)
+      : interests.inOthers(look.kind, kinds.of(node));
+  }
+
+  private see(node: MeshNode): void {
+    if (node === this.look.subject) return;
     this.stamps.turnTo(this);
     if (this.stamps.isNew(node)) this.nodes.push(node);
   }
@@ -157,6 +168,12 @@ export class ReadLog {
 
   node(node: MeshNode, aspect: Aspect): void {
     this.reader?.node(node, aspect);
+  }
+
+  aspects(node: MeshNode, list: AspectList): void {
+    const { reader } = this;
+    if (reader === this.subject) this.subject?.aspects(node, list);
+    else for (const aspect of list.aspects) reader?.node(node, aspect);
   }
 
   topic(find: () => Topic): void {

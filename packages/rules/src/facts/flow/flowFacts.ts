@@ -13,6 +13,7 @@ import type { InputFlow } from './inputFlows';
 import { keepCycles } from './keepCycles';
 import { keepFlows } from './keepFlows';
 import type { KeptFlows, StillFlows } from './keptFlows';
+import type { KeptIntakes } from './keptIntakes';
 import type { Offer } from './offers';
 import {
   permissionTerms,
@@ -37,6 +38,8 @@ export interface FlowFacts {
   countInto(product: MeshNode): number;
   /** All flows, where the mesh stays as it is. */
   readonly still?: StillFlows;
+  /** What is kept of intakes, where the mesh changes. */
+  readonly intakes?: KeptIntakes;
   /** What a product offers under a name. */
   offers(product: MeshNode, name?: string): Offer;
   /** How restricted the inputs of products are. */
@@ -74,7 +77,7 @@ export function createFlowFacts(
   const flows = keeper.isStill
     ? createStillFlows(graph)
     : keepFlows(graph, keeper);
-  const { into, countInto, still, offers, upstream } = flows;
+  const { into, countInto, still, intakes, offers, upstream } = flows;
   const downgrades = createDowngrades(graph, () => governance().coverage);
   const decisionsOf = (type?: 'technology') =>
     keeper.whole([governanceBody], seen => readJointDecisions(seen, type));
@@ -83,6 +86,7 @@ export function createFlowFacts(
     into,
     countInto,
     still,
+    intakes,
     offers,
     upstream,
     downgrades,
@@ -98,7 +102,9 @@ export function createFlowFacts(
       const id = entity && productIdOf(entity);
       if (id) yield [id, product] as const;
     }),
-    isUnderContract: keeper.around(product => isUnderContract(graph, product)),
+    isUnderContract: keeper.ofEntity(product =>
+      isUnderContract(graph, product),
+    ),
     platformsOf: keeper.around(product => platformsOf(graph, product)),
     platformDecisions: decisionsOf('technology'),
     jointDecisions: decisionsOf(),

@@ -1,6 +1,5 @@
 import {
   rememberByTarget,
-  type InputPort,
   type MeshGraph,
   type MeshNode,
   type OfferedPort,
@@ -29,25 +28,19 @@ export interface FlowSource extends FlowTarget {
   readonly read: readonly OfferedPort[];
 }
 
-/**
- * Finds out what an input port reads of its target. It is the object that is
- * known where that is the same: many ports read one target alike.
- */
+/** Finds out what is read of a target by who accepts some version. */
 export function sourceOf(
   { provider, portName }: FlowTarget,
-  input: InputPort,
+  version: string | undefined,
   offers: Offers,
-  known?: FlowSource,
 ): FlowSource {
   const offer = offers(provider, portName);
   const isOneOfMany = portName !== undefined && offer.ports.length > 1;
-  const reading = isOneOfMany ? narrow(offer, input) : offer;
-  if (known?.offer === offer && known.reading === reading) return known;
+  const reading = isOneOfMany ? narrow(offer, version) : offer;
   return { provider, portName, offer, reading, read: reading.ports };
 }
 
-function narrow(offer: Offer, { expects }: InputPort): Offer {
-  const { version } = expects ?? {};
+function narrow(offer: Offer, version: string | undefined): Offer {
   const range = version === undefined ? undefined : parseRange(version);
   return (range && offer.narrowTo(range)) ?? offer;
 }

@@ -7,26 +7,25 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 import { createNodeList } from '../../memory/nodeList';
-import type { FindFlows, InputFlow } from './inputFlows';
+import type { InputFlow } from './inputFlows';
+import type { TakeIn, TakenFlows } from './takenFlows';
 
 /** All flows between data products, from either side. */
 export interface FlowTable {
-  /** The flows into a product, in the order of its input ports. */
-  into(consumer: MeshNode): readonly InputFlow[];
+  /**
+   * The flows into a product, in the order of its input ports; `undefined` where
+   * there are none.
+   */
+  into(consumer: MeshNode): TakenFlows | undefined;
   /** The flows out of a product, in no order. */
   outOf(provider: MeshNode): readonly InputFlow[];
   /** Finds all flows, which those out of a product are asked for first. */
   collect(): Steps<void>;
-  /** Finds flows anew. */
-  renew(changed: ChangedFlows): Steps<void>;
-}
-
-/** The flows that a change concerns. */
-export interface ChangedFlows {
-  /** Products whose inputs are others. */
-  readonly consumers: ReadonlySet<MeshNode>;
-  /** Products whose offers are others, each with those who read them. */
-  readonly readers: ReadonlyMap<MeshNode, readonly MeshNode[]>;
+  /**
+   * Finds the flows into a product anew, whose inputs are others; returns those
+   * as they were.
+   */
+  renew(consumer: MeshNode): TakenFlows | undefined;
 }
 
 const NONE: readonly InputFlow[] = [];
@@ -38,14 +37,21 @@ type Outflows = (InputFlow[] | undefined)[];
  * Keeps flows: those into a product when they are asked for, those out of
  * products once all are known. Linear in products and input ports.
  */
-export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
-  const into = createNodeList<readonly InputFlow[]>(graph);
+export function createFlowTable(graph: MeshGraph, take: TakeIn): FlowTable {
+  const into = createNodeList<TakenFlows | null>(graph);
   let outOf: Outflows | undefined;
-  const flowsInto = (consumer: MeshNode) => (into[consumer] ??= find(consumer));
+  const flowsInto = (consumer: MeshNode) => {
+    let taken = into[consumer];
+    if (taken === undefined) {
+      taken = take(consumer) ?? null;
+      into[consumer] = taken;
+    }
+    return taken ?? undefined;
+  };
   function* collect(): Steps<void> {
     const lists: Outflows = createNodeList(graph);
     yield* eachOfManyInSteps(graph.ofKind(dataProduct), consumer => {
-      const flows = flowsInto(consumer);
+      const flows = flowsInto(consumer)?.flows ?? NONE;
       for (const flow of flows) addFlow(lists, flow);
       return flows.length;
     });
@@ -58,26 +64,12 @@ export function createFlowTable(graph: MeshGraph, find: FindFlows): FlowTable {
       if (!outOf) finish(collect());
       return outOf?.[provider] ?? NONE;
     },
-    *renew({ consumers, readers }) {
-      const isCollected = outOf !== undefined;
-      for (const consumer of consumers) {
-        const before = into[consumer];
-        into[consumer] = undefined;
-        if (outOf) renewOut(outOf, before ?? NONE, flowsInto(consumer));
-      }
-      for (const [provider, list] of readers) {
-        const isStale = (flow: InputFlow) => flow.provider === provider;
-        const out: InputFlow[] = [];
-        yield* eachOfManyInSteps(list, consumer => {
-          into[consumer] = into[consumer]?.map(flow =>
-            isStale(flow) ? flow.renewed() : flow,
-          );
-          const flows = isCollected ? flowsInto(consumer) : NONE;
-          out.push(...flows.filter(isStale));
-          return flows.length;
-        });
-        if (outOf) outOf[provider] = out;
-      }
+    renew(consumer) {
+      const before = into[consumer] ?? undefined;
+      into[consumer] = undefined;
+      const flowsNow = () => flowsInto(consumer)?.flows ?? NONE;
+      if (outOf) renewOut(outOf, before?.flows ?? NONE, flowsNow());
+      return before;
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  eachOfManyInSteps,
   isOfKind,
   type ChangedNode,
   type DataProductEntity,
@@ -12,7 +13,9 @@ import {
 import { isSameValue } from '../../memory/isSameValue';
 import type { Cells, Keeper } from '../../memory/keeper';
 import { createFlowTable, type FlowTable } from './flowTable';
-import { createFindFlows, type FindFlows, type InputFlow } from './inputFlows';
+import type { InputFlow } from './inputFlows';
+import { LiveIntakes } from './liveIntakes';
+import { createTakeIn, type TakeIn } from './takenFlows';
 import { createOffers, type Offers } from './offers';
 
 /**
@@ -29,7 +32,8 @@ export class FollowedFlows {
   readonly prepare: () => void;
   private readonly cells: Cells;
   private readonly table: FlowTable;
-  private find: FindFlows;
+  readonly intakes: LiveIntakes;
+  private take: TakeIn;
 
   constructor(
     private readonly graph: MeshGraph,
@@ -37,9 +41,10 @@ export class FollowedFlows {
   ) {
     this.offers = createOffers(graph, keeper.derived);
     this.cells = keeper.cells('flows');
-    this.find = createFindFlows(graph, this.offers);
+    this.intakes = new LiveIntakes(graph, this.offers);
+    this.take = createTakeIn(graph, this.intakes);
     this.table = createFlowTable(graph, consumer =>
-      keeper.apart(() => this.find(consumer)),
+      keeper.apart(() => this.take(consumer)),
     );
     this.prepare = keeper.later(() => this.table.collect());
     keeper.follow(touch => this.follow(touch));
@@ -51,7 +56,12 @@ export class FollowedFlows {
   }
 
   into(product: MeshNode): readonly InputFlow[] {
-    return this.table.into(product);
+    return this.table.into(product)?.flows ?? NO_FLOWS;
+  }
+
+  /** The numbers of the intakes of the flows into a product. */
+  intakesInto(product: MeshNode): readonly number[] {
+    return this.table.into(product)?.intakes ?? NO_INTAKES;
   }
 
   outOf(product: MeshNode): readonly InputFlow[] {
@@ -59,27 +69,31 @@ export class FollowedFlows {
   }
 
   private *follow({ changed, freed }: MeshTouch): Steps<void> {
-    const { graph, offers } = this;
+    const { graph, intakes } = this;
+    intakes.reuse();
     // what was found of a number holds no longer when it stands for another ref
-    if (freed.length > 0) this.find = createFindFlows(graph, offers);
-    const providers = nodesOf(changed.filter(offersOther));
-    providers.forEach(offers.renew);
+    if (freed.length > 0) this.take = createTakeIn(graph, intakes);
+    nodesOf(changed.filter(offersOther)).forEach(provider => {
+      this.offers.renew(provider);
+      intakes.renew(provider);
+    });
     this.rewired = new Set(nodesOf(changed.filter(readsOther)));
-    const readersOf = (node: MeshNode) => [
-      ...graph.targets(node, 'suppliesTo'),
-    ];
-    yield* this.table.renew({
-      consumers: this.rewired,
-      readers: new Map(providers.map(node => [node, readersOf(node)])),
+    yield* eachOfManyInSteps(this.rewired, consumer => {
+      const before = this.table.renew(consumer)?.intakes ?? NO_INTAKES;
+      for (const number of before) intakes.leave(number);
+      return before.length;
     });
     const reshaped = nodesOf(changed.filter(hasOtherShape));
     this.rerouted = new Set([
       ...this.rewired,
-      ...reshaped.flatMap(node => [node, ...readersOf(node)]),
+      ...reshaped.flatMap(node => [node, ...graph.targets(node, 'suppliesTo')]),
     ]);
     this.rerouted.forEach(this.cells.touch);
   }
 }
+
+const NO_FLOWS: readonly InputFlow[] = [];
+const NO_INTAKES: readonly number[] = [];
 
 function nodesOf(changed: readonly ChangedNode[]): MeshNode[] {
   return changed.map(({ node }) => node);

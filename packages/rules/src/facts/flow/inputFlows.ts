@@ -1,19 +1,9 @@
 import {
-  dataProduct,
-  isInUse,
-  isOfKind,
   partKeys,
   type InputPort,
-  type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import {
-  createFindTarget,
-  sourceOf,
-  type FlowSource,
-  type FlowTarget,
-} from './flowSource';
-import type { Offers } from './offers';
+import type { FlowSource } from './flowSource';
 
 /** Data that one input port of a product reads from another data product. @public */
 export interface InputFlow extends FlowSource {
@@ -23,116 +13,85 @@ export interface InputFlow extends FlowSource {
   readonly input: InputPort;
   /** Tells the flows of a consumer apart: the port's name or place. */
   readonly key: string;
-  /** The same flow, of what the provider offers now. */
-  renewed(): InputFlow;
 }
 
-/** What ports name, and how it was last read. */
-interface ReadTarget {
-  readonly target: FlowTarget;
-  last?: FlowSource;
+/** Tells what a flow into a consumer is by its place among them. */
+interface Places {
+  readonly consumer: MeshNode;
+  readonly inputs: readonly InputPort[];
+  /** The place of the input port. */
+  indexOf(place: number): number;
+  sourceOf(place: number): FlowSource;
+  /** The key of an input port. */
+  keyOf(index: number): string;
 }
 
-/** Finds the flows into a data product, in the order of its input ports. */
-export type FindFlows = (consumer: MeshNode) => readonly InputFlow[];
+/** One of very many: it holds nothing that others have, too. */
+class Flow implements InputFlow {
+  constructor(
+    private readonly into: Places,
+    private readonly place: number,
+  ) {}
 
-/** Finds flows, in time linear in the input ports of a consumer. */
-export function createFindFlows(graph: MeshGraph, offers: Offers): FindFlows {
-  const findTarget = createFindTarget(graph, (target): ReadTarget => ({
-    target,
-  }));
-  return consumer => {
-    const item = graph.itemOf(consumer);
-    if (!isOfKind(item, dataProduct)) return NO_FLOWS;
-    const { references, entity } = item;
-    const inputs = entity.spec.inputPorts;
-    if (!inputs || !isInUse(entity)) return NO_FLOWS;
-    const makeFlow = createMakeFlow(consumer, inputs, offers);
-    const flows: InputFlow[] = [];
-    references.visit('inputPorts.from', (number, index) => {
-      const read = findTarget(references, number);
-      if (!read) return;
-      read.last = sourceOf(read.target, inputs[index], offers, read.last);
-      flows.push(makeFlow(index, read.last));
-    });
-    // without the room that a list has that grew
-    return flows.length > 0 ? flows.slice() : NO_FLOWS;
-  };
+  get consumer() {
+    return this.into.consumer;
+  }
+
+  get index() {
+    return this.into.indexOf(this.place);
+  }
+
+  get input() {
+    return this.into.inputs[this.index];
+  }
+
+  get provider() {
+    return this.into.sourceOf(this.place).provider;
+  }
+
+  get portName() {
+    return this.into.sourceOf(this.place).portName;
+  }
+
+  get offer() {
+    return this.into.sourceOf(this.place).offer;
+  }
+
+  get reading() {
+    return this.into.sourceOf(this.place).reading;
+  }
+
+  get read() {
+    return this.into.sourceOf(this.place).read;
+  }
+
+  get key(): string {
+    return this.into.keyOf(this.index);
+  }
 }
-
-const NO_FLOWS: readonly InputFlow[] = [];
 
 /** What the flows into one consumer have in common. */
-class SharedByFlows {
+export abstract class FlowsInto implements Places {
   private keys: readonly string[] | undefined;
 
   constructor(
     readonly consumer: MeshNode,
     readonly inputs: readonly InputPort[],
-    readonly offers: Offers,
   ) {}
 
+  abstract indexOf(place: number): number;
+
+  abstract sourceOf(place: number): FlowSource;
+
+  flowAt(place: number): InputFlow {
+    return new Flow(this, place);
+  }
+
+  /** Keys are made when a finding asks for one. */
   keyOf(index: number): string {
     this.keys ??= partKeys(
       this.inputs.map(({ name }, place) => name ?? `#${place}`),
     );
     return this.keys[index];
   }
-}
-
-/** A flow whose key is made when a finding asks for it. */
-class Flow implements InputFlow {
-  readonly consumer: MeshNode;
-  readonly input: InputPort;
-
-  constructor(
-    private readonly shared: SharedByFlows,
-    readonly index: number,
-    private readonly source: FlowSource,
-  ) {
-    this.consumer = shared.consumer;
-    this.input = shared.inputs[index];
-  }
-
-  get provider() {
-    return this.source.provider;
-  }
-
-  get portName() {
-    return this.source.portName;
-  }
-
-  get offer() {
-    return this.source.offer;
-  }
-
-  get reading() {
-    return this.source.reading;
-  }
-
-  get read() {
-    return this.source.read;
-  }
-
-  get key(): string {
-    return this.shared.keyOf(this.index);
-  }
-
-  renewed(): InputFlow {
-    const { shared, index, input } = this;
-    return new Flow(shared, index, sourceOf(this, input, shared.offers));
-  }
-}
-
-/** Makes the flow by one of the input ports of a consumer. */
-export type MakeFlow = (index: number, source: FlowSource) => InputFlow;
-
-/** Makes flows into one consumer; they share what tells them apart. */
-export function createMakeFlow(
-  consumer: MeshNode,
-  inputs: readonly InputPort[],
-  offers: Offers,
-): MakeFlow {
-  const shared = new SharedByFlows(consumer, inputs, offers);
-  return (index, source) => new Flow(shared, index, source);
 }

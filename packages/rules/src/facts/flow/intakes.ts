@@ -9,11 +9,20 @@ import type { Offers } from './offers';
 export interface Intake extends FlowSource, Expected {}
 
 /** What of the expectations of an input port tells intakes apart. */
-interface Expected {
+export interface Expected {
   /** The version that is expected, as it is written. */
   readonly version?: string;
   /** True where service levels are expected, whichever they are. */
   readonly expectsLevels: boolean;
+}
+
+/** What of the expectations of an input port tells intakes apart. */
+export function expectedBy({ expects }: InputPort): Expected {
+  return { version: expects?.version, expectsLevels: isAny(expects?.slos) };
+}
+
+function isAny(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
 }
 
 /** Collects the intakes by which one target is read. */
@@ -33,21 +42,25 @@ export class TargetIntakes {
   /** The number of the intake of an input port. */
   numberOf(input: InputPort): number {
     const { version, slos } = input.expects ?? {};
-    const expectsLevels = slos !== undefined && slos.length > 0;
+    const expectsLevels = isAny(slos);
     const last = this.lastExpected;
     const isSame =
       last?.version === version && last?.expectsLevels === expectsLevels;
     if (!isSame) {
       this.lastExpected = { version, expectsLevels };
-      this.last = this.find(input, this.lastExpected);
+      this.last = this.find(this.lastExpected);
     }
     return this.last;
   }
 
-  private find(input: InputPort, expected: Expected): number {
+  private find(expected: Expected): number {
     const { target, offers, intakes, last } = this;
     const add = () => {
-      const { offer, reading, read } = sourceOf(target, input, offers);
+      const { offer, reading, read } = sourceOf(
+        target,
+        expected.version,
+        offers,
+      );
       const { provider, portName } = target;
       const { version, expectsLevels } = expected;
       return (

@@ -9,9 +9,10 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Keeper, Watched } from '../../memory/keeper';
 import { FollowedFlows } from './followFlows';
-import { keepSpread, type KeptSpread } from './keepSpread';
+import { keepIntakes } from './keptIntakes';
+import { keepSpread, type FindHit } from './keepSpread';
 import type { KeptFlows } from './keptFlows';
-import type { Network, SpreadTerms } from './spread';
+import type { Network } from './spread';
 import { isProductRef } from '../../references/isProductRef';
 
 /** Keeps flows, and has all that runs along them follow when they change. */
@@ -21,7 +22,13 @@ export function keepFlows(graph: MeshGraph, keeper: Keeper): KeptFlows {
     flows.read(product);
     return flows.into(product);
   };
+  const { keep } = keeper;
+  const readIntakes = (product: MeshNode) => {
+    flows.read(product);
+    return flows.intakesInto(product);
+  };
   return {
+    intakes: keep && keepIntakes(flows.intakes, keep, readIntakes),
     into: readInto,
     countInto: product => readInto(product).length,
     asNow: flow =>
@@ -81,20 +88,36 @@ function createUpstream(
   };
   const products = () => graph.ofKind(dataProduct);
   const before = [flows.prepare];
-  const findHit = ({ edges }: MeshTouch, { nodes }: Watched) => {
+  const findHit = (
+    { enters }: UpstreamTerms,
+    [{ edges }, { nodes }, spread]: Parameters<FindHit>,
+  ) => {
+    // something goes on from them to what they read
+    const brings = (consumer: MeshNode) =>
+      spread.rankOf(consumer) !== undefined ||
+      spread.ask(() => enters({ consumer })) !== undefined;
     const ends = edges
       .filter(({ relation }) => FLOWS.includes(relation))
       .flatMap(({ source, target }) => [source, target]);
     const consumers = new Set([...ends, ...nodes, ...flows.rewired]);
     // also of one that reads no more, being retired
-    const providers = [...consumers].flatMap(node => [
-      ...graph.targets(node, 'consumesFrom'),
-    ]);
+    const providers = [...consumers].flatMap(consumer => {
+      const read = graph.targets(consumer, 'consumesFrom');
+      return brings(consumer)
+        ? [...read]
+        : [...read].filter(
+            provider => spread.cameBy(provider)?.consumer === consumer,
+          );
+    });
     return new Set([...consumers, ...providers]);
   };
-  return (terms: SpreadTerms): KeptSpread =>
-    keepSpread({ network, terms, keeper, products, before }, findHit);
+  return terms =>
+    keepSpread({ network, terms, keeper, products, before }, (...change) =>
+      findHit(terms, change),
+    );
 }
+
+type UpstreamTerms = Parameters<KeptFlows['upstream']>[0];
 
 const FLOWS: readonly RelationName[] = [
   'consumesFrom',

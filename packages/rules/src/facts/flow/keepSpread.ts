@@ -25,13 +25,26 @@ export interface KeptSpreadInput {
   readonly before: readonly (() => unknown)[];
 }
 
+/** A spread as it was before a change. */
+interface SpreadSoFar extends Pick<Spread, 'rankOf' | 'cameBy'> {
+  /** Asks the terms, who are told when they would say something else. */
+  ask<Value>(work: () => Value): Value;
+}
+
 /**
- * Keeps a spread; `hit` tells the ways into which products a change may hit, by
- * what is another one now of all that the terms have read.
+ * Tells the ways into which products a change may hit, by what is another one now
+ * of all that the terms of a spread have read.
  */
+export type FindHit = (
+  touch: MeshTouch,
+  watched: Watched,
+  spread: SpreadSoFar,
+) => Iterable<MeshNode>;
+
+/** Keeps a spread. */
 export function keepSpread(
   { network, terms, keeper, products, before }: KeptSpreadInput,
-  hit: (touch: MeshTouch, watched: Watched) => Iterable<MeshNode>,
+  hit: FindHit,
 ): KeptSpread {
   const spread = createSpread(network, terms, keeper.cells('spread'));
   const watch = keeper.watch();
@@ -47,8 +60,13 @@ export function keepSpread(
     if (!isStarted) before.forEach(prepare => prepare());
     return start();
   };
+  const soFar: SpreadSoFar = {
+    rankOf: product => spread.rankOf(product),
+    cameBy: product => spread.cameBy(product),
+    ask: work => watch.derive(work),
+  };
   keeper.follow(function* follow(touch) {
-    if (isStarted) yield* renew(hit(touch, watch.take()));
+    if (isStarted) yield* renew(hit(touch, watch.take(), soFar));
   });
   return {
     prepare: started,

@@ -3,6 +3,7 @@ import type { FindClasses } from './flowClasses';
 import type { FlowColumns } from './flowColumns';
 import type { FlowSource } from './flowSource';
 import type { InputFlow } from './inputFlows';
+import type { KeptIntakes } from './keptIntakes';
 import type { KeptSpread } from './keepSpread';
 import type { Offer } from './offers';
 import type { SpreadTerms } from './spread';
@@ -14,6 +15,8 @@ export interface KeptFlows {
   countInto(product: MeshNode): number;
   /** All flows, where the mesh stays as it is. */
   readonly still?: StillFlows;
+  /** What is kept of intakes, where the mesh changes. */
+  readonly intakes?: KeptIntakes;
   /** The same flow, of what its ends say now. */
   asNow(flow: InputFlow): InputFlow;
   offers(product: MeshNode, name?: string): Offer;

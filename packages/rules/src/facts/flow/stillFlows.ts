@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  type InputPort,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
@@ -12,17 +13,18 @@ import {
 } from './columnSpread';
 import { createFindClasses } from './flowClasses';
 import { readFlowColumns, type FlowColumns } from './flowColumns';
-import { createMakeFlow } from './inputFlows';
+import type { FlowSource } from './flowSource';
+import { FlowsInto } from './inputFlows';
 import type { Intake } from './intakes';
 import type { KeptFlows, StillFlows } from './keptFlows';
 import type { KeptSpread } from './keepSpread';
-import { createOffers, type Offers } from './offers';
+import { createOffers } from './offers';
 
 /** Finds all flows at once, and all that runs along them. */
 export function createStillFlows(graph: MeshGraph): KeptFlows {
   const offers = createOffers(graph);
   const columns = once(() => readFlowColumns(graph, offers));
-  const at = createFlowAt(graph, columns, offers);
+  const at = createFlowAt(graph, columns);
   const countInto = (product: MeshNode) => {
     const { starts } = columns();
     return starts[product + 1] - starts[product];
@@ -47,19 +49,40 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
   };
 }
 
+/** The flows into a product, in columns. */
+class FlowsInColumns extends FlowsInto {
+  constructor(
+    consumer: MeshNode,
+    inputs: readonly InputPort[],
+    private readonly columns: FlowColumns,
+  ) {
+    super(consumer, inputs);
+  }
+
+  indexOf(place: number): number {
+    const { starts, ports } = this.columns;
+    return ports[starts[this.consumer] + place];
+  }
+
+  sourceOf(place: number): FlowSource {
+    const { starts, intakeOf, intakes } = this.columns;
+    return intakes[intakeOf[starts[this.consumer] + place]];
+  }
+}
+
 /** Makes flows when somebody looks at them; those of one consumer share keys. */
 function createFlowAt(
   graph: MeshGraph,
   columns: () => FlowColumns,
-  offers: Offers,
 ): StillFlows['at'] {
-  const makerOf = rememberNear(consumer => {
+  const flowsInto = rememberNear(consumer => {
     const inputs = graph.get(dataProduct, consumer)?.spec.inputPorts ?? [];
-    return createMakeFlow(consumer, inputs, offers);
+    return new FlowsInColumns(consumer, inputs, columns());
   });
   return flow => {
-    const { consumers, ports, intakeOf, intakes } = columns();
-    return makerOf(consumers[flow])(ports[flow], intakes[intakeOf[flow]]);
+    const { consumers, starts } = columns();
+    const consumer = consumers[flow];
+    return flowsInto(consumer).flowAt(flow - starts[consumer]);
   };
 }
 

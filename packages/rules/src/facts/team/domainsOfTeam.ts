@@ -5,7 +5,6 @@ import {
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import type { OwnedProduct } from './teams';
 
 /** How hard a domain is, as a team says it. @public */
 export type Complexity = 'simple' | 'complicated' | 'complex';
@@ -34,11 +33,11 @@ export type TeamDomains = ReadonlyMap<string, Complexity | undefined>;
 export function domainsByComplexity(
   graph: MeshGraph,
   team: MeshNode,
-  products: readonly OwnedProduct[],
+  products: Iterable<MeshNode>,
 ): TeamDomains {
   const stated = statedComplexities(graph, team);
   const found = new Map<string, Complexity | undefined>();
-  for (const { node } of products) {
+  for (const node of products) {
     const own = graph.first(node, 'partOf');
     if (own === undefined) continue;
     const around = stated.size > 0 ? domainChain(graph, own) : [];

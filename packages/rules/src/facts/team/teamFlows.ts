@@ -1,6 +1,7 @@
 import {
   dataProduct,
   eachInSteps,
+  isInUse,
   isRetired,
   owningTeam,
   type MeshGraph,
@@ -16,6 +17,8 @@ export interface TeamFlows {
   /** The teams that own a data product, in the order of their refs. */
   productTeams(): readonly MeshNode[];
   ownsProduct(team: MeshNode): boolean;
+  /** The data products that a team owns, without those that are retired. */
+  productsOf(team: MeshNode): Uint32Array;
   /** True when data flows between products of two teams, either way. */
   isBetween(a: MeshNode, b: MeshNode): boolean;
   /** The teams whose products read products of a team. */
@@ -26,6 +29,10 @@ export interface TeamFlows {
 export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
   const isProduct = (node: MeshNode) =>
     graph.get(dataProduct, node) !== undefined;
+  const isUsed = keeper.ofEntity(node => {
+    const product = graph.get(dataProduct, node);
+    return product !== undefined && isInUse(product);
+  });
   const consumersOf = keeper.around(team => {
     const consumers = new Set<MeshNode>();
     for (const product of graph.targets(team, 'ownerOf')) {
@@ -41,6 +48,7 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     teamOf: keeper.around(product => owningTeam(graph, product)),
     productTeams: keeper.wholeInSteps([dataProduct], findProductTeams),
     ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
+    productsOf: team => graph.targets(team, 'ownerOf').filter(isUsed),
     consumersOf,
     isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
   };

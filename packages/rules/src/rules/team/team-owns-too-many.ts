@@ -10,7 +10,6 @@ import {
   type Complexity,
   type TeamDomains as Domains,
 } from '../../facts/team/domainsOfTeam';
-import { productsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { countOf, joinSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -86,8 +85,8 @@ metadata: { name: journeys }
 spec: { type: aggregate, lifecycle: production, owner: field, domain: support }
 `,
   },
-  check({ ref, node }, { graph, options: weights }) {
-    const products = productsOf(graph, node);
+  check({ ref, node }, { graph, facts, options: weights }) {
+    const products = facts.teamFlows.productsOf(node);
     if (products.length === 0) return notApplicable('it owns no data product');
     const domains = domainsByComplexity(graph, node, products);
     const { capacity } = weights;

@@ -14,6 +14,7 @@ import {
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
+import type { KeptClasses } from '../../../facts/flow/keptIntakes';
 
 /**
  * Tells the class of flows by what they read, in the context of a rule; the
@@ -53,8 +54,15 @@ export function judgeFlows<Options>(
   context: RuleContext<Options>,
   { judgeInto, classOf }: FlowTerms<Options>,
 ): Verdict {
-  const { still, into } = context.facts.flows;
+  const { still, intakes, into } = context.facts.flows;
   const { node } = consumer;
+  const kept = intakes?.classes(classOf, context);
+  if (intakes && kept) {
+    return judgeKept(intakes.into(node), kept, {
+      judge: () => judgeInto(consumer, context),
+      at: place => into(node)[place],
+    });
+  }
   const classes = still?.classes(classOf, context);
   if (!still || !classes) {
     return judgeEach(into(node), judgeInto(consumer, context), NO_INPUTS);
@@ -121,6 +129,36 @@ function judgeClasses(
       settled.add(number);
     }
     if (isOne) break;
+    last = number;
+  }
+  return all.end(NO_INPUTS);
+}
+
+/** Judges flows of which it is kept how they end, or of which class they are. */
+function judgeKept(
+  intakes: readonly number[],
+  { numberOf, endOf }: KeptClasses<Verdict>,
+  flows: {
+    readonly judge: () => JudgeFlow;
+    readonly at: (place: number) => InputFlow;
+  },
+): Verdict {
+  const all = new JoinedVerdict();
+  const settled = new SettledClasses();
+  let judge: JudgeFlow | undefined;
+  let last: number | undefined;
+  for (let place = 0; place < intakes.length; place++) {
+    const number = numberOf(intakes[place]);
+    // most are of the class of the one before
+    if (number === last) continue;
+    const isAlone = number === ALONE_NUMBER;
+    if (isAlone || !settled.has(number)) {
+      const verdict =
+        endOf(number) ?? (judge ??= flows.judge())(flows.at(place));
+      all.add(verdict);
+      if (isAlone || hasFindings(verdict)) continue;
+      settled.add(number);
+    }
     last = number;
   }
   return all.end(NO_INPUTS);

@@ -15,7 +15,7 @@ export type Standing = 'none' | 'kept' | 'open';
 
 /** What promises are weighed by. */
 export interface WeighTerms {
-  readonly flows: Pick<FlowFacts, 'still' | 'into'>;
+  readonly flows: Pick<FlowFacts, 'still' | 'intakes' | 'into'>;
   readonly availability: 'product' | 'weakest';
 }
 
@@ -72,11 +72,18 @@ export function wantedBy(
 function leastOf(
   product: MeshNode,
   wanted: Wanted,
-  { flows: { still, into }, availability }: WeighTerms,
+  { flows: { still, intakes, into }, availability }: WeighTerms,
 ): number {
   const amountOf = surelyGiven(wanted);
   const { first, join } = JOINS[wanted.property][availability];
   let least = first;
+  if (intakes) {
+    const givenBy = intakes.amounts(amountOf);
+    for (const intake of intakes.into(product)) {
+      least = join(least, givenBy(intake));
+    }
+    return least;
+  }
   if (!still) {
     for (const { reading } of into(product)) {
       least = join(least, amountOf(reading));
