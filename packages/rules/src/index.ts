@@ -38,7 +38,7 @@ export type {
 } from './evaluate/entity/createEntityJudge';
 export { compareOutcomes } from './evaluate/compareOutcomes';
 export { evaluateMesh } from './evaluate/evaluate';
-export type { Evaluation } from './evaluate/evaluation';
+export type { Evaluation, IsWanted } from './evaluate/evaluation';
 export type { EvaluationInput } from './evaluate/evaluationInput';
 export * from './declare/outcome';
 export { writeRef } from './references/writeRef';

@@ -139,10 +139,10 @@ export function* judgeAllInSteps(
 }
 
 function readOutcomes(
-  { rules, outcome }: Evaluation,
+  evaluation: Evaluation,
   ref: string,
 ): Pick<DraftJudgement, 'findings' | 'unknown'> {
-  const outcomes = rules.flatMap(({ id }) => outcome(id, ref) ?? []);
+  const outcomes = evaluation.outcomesOf(ref);
   return {
     findings: outcomes.flatMap(
       ({ rule, status, isGrace = false, findings }): DraftFinding[] =>

@@ -8,11 +8,14 @@ export interface Evaluation {
   readonly rules: readonly Rule[];
   /** `undefined` where a rule is off, or the entity is not its subject. */
   outcome(ruleId: string, entityRef: string): Outcome | undefined;
+  /** All results of an entity in the order of the rules, or those that are wanted. */
+  outcomesOf(entityRef: string, isWanted?: IsWanted): readonly Outcome[];
   /**
    * All results, by entity ref and then in the order of the rules; or only those
    * that are wanted, which are few of them where most pass.
    */
-  outcomes(
-    isWanted?: (result: Pick<Outcome, 'status' | 'isGrace'>) => boolean,
-  ): Iterable<Outcome>;
+  outcomes(isWanted?: IsWanted): Iterable<Outcome>;
 }
+
+/** Says of a result, before it is told with all that was found, whether to. @public */
+export type IsWanted = (result: Pick<Outcome, 'status' | 'isGrace'>) => boolean;

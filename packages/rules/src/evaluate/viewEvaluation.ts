@@ -2,7 +2,7 @@ import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { Rule } from '../declare/rule';
 import { tellResult, type CellResult } from './cellResult';
 import type { ResultColumns } from './columns';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, IsWanted } from './evaluation';
 import type { Outcome } from '../declare/outcome';
 
 /** Reads an evaluation out of its columns, as they are at that time. */
@@ -17,6 +17,17 @@ export function viewEvaluation(
       { rule: rules[index].id, subject: graph.refOf(node) },
       columns.get(index, node),
     );
+  function* ofNode(
+    node: MeshNode,
+    isWanted: IsWanted = () => true,
+  ): Generator<Outcome> {
+    for (let index = 0; index < rules.length; index++) {
+      const result = columns.get(index, node);
+      if (!result || !isWanted(result)) continue;
+      const about = { rule: rules[index].id, subject: graph.refOf(node) };
+      yield { ...about, ...tellResult(result) };
+    }
+  }
   return {
     graph,
     rules,
@@ -27,15 +38,12 @@ export function viewEvaluation(
         ? undefined
         : at(index, node);
     },
-    *outcomes(isWanted = () => true) {
-      for (const node of graph.nodes()) {
-        for (let index = 0; index < rules.length; index++) {
-          const result = columns.get(index, node);
-          if (!result || !isWanted(result)) continue;
-          const about = { rule: rules[index].id, subject: graph.refOf(node) };
-          yield { ...about, ...tellResult(result) };
-        }
-      }
+    outcomesOf(entityRef, isWanted) {
+      const node = graph.nodeOf(entityRef);
+      return node === undefined ? [] : [...ofNode(node, isWanted)];
+    },
+    *outcomes(isWanted) {
+      for (const node of graph.nodes()) yield* ofNode(node, isWanted);
     },
   };
 }

@@ -41,6 +41,7 @@ import {
   type TeamInitiative,
 } from './valueTree/initiativeTeams';
 import { groupByPolicies, type PolicyGroup } from './governance/policyGroups';
+import { KnownCommunities } from './statistics/knownCommunities';
 import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
@@ -125,6 +126,7 @@ export function deriveFacts(
     findGoalCycles(seen, goals()),
   );
   const peopled = wholeInSteps([group, user], findPeopledGroups);
+  const communities = new KnownCommunities();
   const nearRefs = whole('any', seen => createNearRefs(seen, keeper.later));
   return {
     flows,
@@ -137,7 +139,7 @@ export function deriveFacts(
     handOffs: wholeInSteps([dataProduct], findHandOffs),
     teamInitiatives: wholeInSteps([valueHypothesis], findTeamInitiatives),
     statistics: wholeInSteps([dataProduct, domain, group, teamProfile], seen =>
-      measureMesh(seen, keeper.later),
+      measureMesh(seen, keeper.later, communities),
     ),
     meshHome: wholeInSteps([domain, governanceBody], findMeshHome),
     goals,

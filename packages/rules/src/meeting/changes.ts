@@ -57,13 +57,14 @@ function coveredIn(
 }
 
 function* failuresIn(
-  { outcomes }: MeshThen,
+  { graph, outcomesOf }: MeshThen,
   isCovered: (ref: string) => boolean,
 ): Steps<Outcome[]> {
   const found: Outcome[] = [];
-  yield* eachInSteps(outcomes(), outcome => {
-    if (outcome.status === 'fail' && isCovered(outcome.subject))
-      found.push(outcome);
+  yield* eachInSteps(graph.nodes(), node => {
+    const ref = graph.refOf(node);
+    if (!isCovered(ref)) return;
+    found.push(...outcomesOf(ref, ({ status }) => status === 'fail'));
   });
   return found;
 }

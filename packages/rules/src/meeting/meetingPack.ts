@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Steps,
 } from '@backstage-data-mesh/model';
+import type { IsWanted } from '../evaluate/evaluation';
 import { deriveFacts } from '../facts/facts';
 import { createNearRefs } from '../facts/references/nearRefs';
 import { forceOf, readGovernance } from '../governance/policies';
@@ -96,26 +97,25 @@ function* readCovered(
   { now }: MeetingPackTerms,
   { graph, node, governance }: BodyAt,
 ): Steps<Covered> {
-  const wanted = new Set(
-    readWaivers(graph, node).map(
-      ({ waiver, entityRef }) => `${waiver.rule}|${entityRef}`,
-    ),
-  );
-  const inGrace = new Map<string, string[]>();
   const waived = new Map<string, Outcome>();
+  for (const { waiver, entityRef } of readWaivers(graph, node)) {
+    const outcome = now.outcome(waiver.rule, entityRef);
+    if (outcome) waived.set(`${waiver.rule}|${entityRef}`, outcome);
+  }
+  const inGrace = new Map<string, string[]>();
   let unknown = 0;
-  yield* eachInSteps(now.outcomes(), outcome => {
-    const { rule, subject, status, isGrace } = outcome;
-    const key = `${rule}|${subject}`;
-    if (wanted.has(key)) waived.set(key, outcome);
-    if (status !== 'unknown' && status !== 'error' && !isGrace) return;
-    const at = graph.nodeOf(subject);
-    if (at === undefined || !governance.coverage.covers(node, at)) return;
-    if (isGrace) addToList(inGrace, rule, subject);
-    else unknown++;
+  yield* eachInSteps(graph.nodes(), at => {
+    if (!governance.coverage.covers(node, at)) return;
+    for (const each of now.outcomesOf(graph.refOf(at), isInGraceOrUnknown)) {
+      if (each.isGrace) addToList(inGrace, each.rule, each.subject);
+      else unknown++;
+    }
   });
   return { unknown, inGrace, waived };
 }
+
+const isInGraceOrUnknown: IsWanted = ({ status, isGrace }) =>
+  isGrace === true || status === 'unknown' || status === 'error';
 
 function findLeavingGrace(
   { governance, node, day, until }: BodyAt,

@@ -3,15 +3,14 @@ import type {
   MeasureReading,
   MeshGraph,
   MeshNode,
-  Outcome,
 } from '@backstage-data-mesh/model';
+import type { Evaluation } from '../evaluate/evaluation';
 import type { Governance } from '../governance/policies';
 import type { Pedigree } from '../measures/pedigree';
 
 /** A mesh at a time, and how its rules ended then. @public */
-export interface MeshThen {
+export interface MeshThen extends Pick<Evaluation, 'outcome' | 'outcomesOf'> {
   readonly graph: MeshGraph;
-  readonly outcomes: () => Iterable<Outcome>;
 }
 
 /** What a pack is made of. @public */

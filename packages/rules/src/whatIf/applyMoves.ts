@@ -43,7 +43,7 @@ export function applyMoves(
   return finish(applyMovesInSteps(graph, moves));
 }
 
-/** The same, in steps: a step is a move. */
+/** The same, in steps. */
 export function* applyMovesInSteps(
   graph: MeshGraph,
   moves: readonly Move[],
@@ -53,7 +53,7 @@ export function* applyMovesInSteps(
   for (const [index, move] of moves.entries()) {
     // a merge, and whatever comes later, looks at what is written by then
     if (index > 0 || 'merge' in move) yield* draft.follow();
-    problems.push(...tryMove(draft, move, index));
+    problems.push(...(yield* tryMove(draft, move, index)));
     yield;
   }
   if (problems.length > 0) return { ok: false, problems };
@@ -75,9 +75,13 @@ export function* applyMovesInSteps(
   };
 }
 
-function tryMove(draft: MeshDraft, move: Move, index: number): MoveProblem[] {
+function* tryMove(
+  draft: MeshDraft,
+  move: Move,
+  index: number,
+): Steps<MoveProblem[]> {
   try {
-    make(draft, move);
+    yield* make(draft, move);
     return [];
   } catch (error) {
     if (!(error instanceof MoveError)) throw error;
@@ -86,8 +90,8 @@ function tryMove(draft: MeshDraft, move: Move, index: number): MoveProblem[] {
   }
 }
 
-function make(draft: MeshDraft, move: Move): void {
-  if ('merge' in move) merge(draft, move);
+function* make(draft: MeshDraft, move: Move): Steps<void> {
+  if ('merge' in move) yield* merge(draft, move);
   else if ('retire' in move) retire(draft, move);
   else relocate(draft, move);
 }

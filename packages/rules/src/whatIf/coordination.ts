@@ -2,13 +2,12 @@ import {
   blocksInSteps,
   dataProduct,
   eachInSteps,
+  eachOfManyInSteps,
   finish,
   owningTeam,
   regionKey,
   regionOfProduct,
-  interactionsIn,
   sortInSteps,
-  teamProfile,
   type MeshGraph,
   type MeshNode,
   type Steps,
@@ -22,7 +21,7 @@ import {
   labelProducts,
   type FlowNetwork,
 } from '../facts/statistics/flowNetwork';
-import { betweenTeams } from '../facts/team/interactions';
+import { eachTeamworkInSteps } from '../facts/team/interactions';
 import { isSupporting } from '../facts/team/teams';
 
 /** The lines across which data may flow. @public */
@@ -89,15 +88,12 @@ export function* coordinationInSteps(graph: MeshGraph): Steps<Coordination> {
   const { products, providers } = network;
   const needed = yield* findNeeded(graph, network);
   const declared = yield* findDeclared(graph);
-  const gaps = needed.filter(({ teams }) => !declared.has(teams.join(' ')));
-  const flowing = new Set(needed.map(({ teams }) => teams.join(' ')));
-  const excess = [...declared.values()]
-    .filter(({ teams }) => !flowing.has(teams.join(' ')))
-    .filter(({ teams }) => teams.every(ref => isProductTeam(graph, ref)))
-    .sort(byTeams);
-  yield;
-  const weightOf = (pairs: readonly TeamPair[]) =>
-    pairs.reduce((sum, { flows }) => sum + flows, 0);
+  const gaps = yield* pairsWithout(needed, declared);
+  const idle = yield* pairsWithout(declared, needed);
+  const excess: TeamPair[] = [];
+  yield* eachInSteps(idle, pair => {
+    if (pair.teams.every(ref => isProductTeam(graph, ref))) excess.push(pair);
+  });
   const share = (part: number, whole: number) =>
     whole === 0 ? undefined : 1 - part / whole;
   return {
@@ -131,44 +127,62 @@ function regionOf(graph: MeshGraph, product: MeshNode): string | undefined {
   return region === undefined ? undefined : regionKey(region);
 }
 
+function weightOf(pairs: readonly TeamPair[]): number {
+  return pairs.reduce((sum, { flows }) => sum + flows, 0);
+}
+
+/** The pairs of one list that are not in another; both are in order. */
+export function* pairsWithout(
+  pairs: readonly TeamPair[],
+  others: readonly TeamPair[],
+): Steps<TeamPair[]> {
+  const found: TeamPair[] = [];
+  let at = 0;
+  yield* eachInSteps(pairs, pair => {
+    while (at < others.length && compareTeams(others[at], pair) < 0) at++;
+    const isAmong = at < others.length && compareTeams(others[at], pair) === 0;
+    if (!isAmong) found.push(pair);
+  });
+  return found;
+}
+
 function* findNeeded(
   graph: MeshGraph,
   { products, providers, consumers }: FlowNetwork,
 ): Steps<TeamPair[]> {
   const teams: (MeshNode | undefined)[] = [];
   yield* eachInSteps(products, node => teams.push(owningTeam(graph, node)));
-  // by both nodes in one number: texts for each flow would take far longer
-  const counts = new Map<number, number>();
+  // by the team that comes first: one list of all pairs would grow in long steps
+  const counts = new Map<string, Map<string, number>>();
   yield* blocksInSteps(providers.length, (start, end) => {
     for (let flow = start; flow < end; flow++) {
       const [from, to] = [teams[providers[flow]], teams[consumers[flow]]];
       if (from === undefined || to === undefined || from === to) continue;
-      const key = Math.min(from, to) * graph.nodeCount + Math.max(from, to);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const [a, b] = pairOf(graph, from, to);
+      const others = counts.get(a) ?? new Map<string, number>();
+      counts.set(a, others.set(b, (others.get(b) ?? 0) + 1));
     }
   });
-  const found: (TeamPair & { readonly key: string })[] = [];
-  yield* eachInSteps(counts, ([key, flows]) => {
-    const [a, b] = [Math.floor(key / graph.nodeCount), key % graph.nodeCount];
-    const pair = pairOf(graph, a, b);
-    found.push({ teams: pair, flows, key: pair.join(' ') });
+  const found: TeamPair[] = [];
+  const firsts = yield* sortInSteps([...counts], ([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  yield* eachOfManyInSteps(firsts, ([a, others]) => {
+    for (const b of [...others.keys()].sort())
+      found.push({ teams: [a, b], flows: others.get(b)! });
+    return others.size;
   });
-  const sorted = yield* sortInSteps(found, (a, b) => (a.key < b.key ? -1 : 1));
-  return sorted.map(({ teams: pair, flows }) => ({ teams: pair, flows }));
+  return found;
 }
 
-function* findDeclared(graph: MeshGraph): Steps<ReadonlyMap<string, TeamPair>> {
+/** In order, too. */
+function* findDeclared(graph: MeshGraph): Steps<TeamPair[]> {
   const found = new Map<string, TeamPair>();
-  for (const kind of [teamProfile, dataProduct]) {
-    yield* eachInSteps(graph.ofKind(kind), node => {
-      const declared = interactionsIn(graph, node).flatMap(betweenTeams);
-      for (const { teams } of declared) {
-        const pair = pairOf(graph, ...teams);
-        found.set(pair.join(' '), { teams: pair, flows: 0 });
-      }
-    });
-  }
-  return found;
+  yield* eachTeamworkInSteps(graph, ({ teams }) => {
+    const pair = pairOf(graph, ...teams);
+    found.set(pair.join(' '), { teams: pair, flows: 0 });
+  });
+  return yield* sortInSteps([...found.values()], compareTeams);
 }
 
 function isProductTeam(graph: MeshGraph, ref: string): boolean {
@@ -184,6 +198,9 @@ function pairOf(graph: MeshGraph, a: MeshNode, b: MeshNode): TeamPair['teams'] {
   return first < second ? [first, second] : [second, first];
 }
 
-function byTeams(a: TeamPair, b: TeamPair): number {
-  return a.teams.join(' ') < b.teams.join(' ') ? -1 : 1;
+function compareTeams({ teams: [a, b] }: TeamPair, { teams }: TeamPair) {
+  const [c, d] = teams;
+  if (a !== c) return a < c ? -1 : 1;
+  if (b !== d) return b < d ? -1 : 1;
+  return 0;
 }

@@ -8,6 +8,7 @@ import {
   teamProfile,
   type DataProductEntity,
   type MeshNode,
+  type Steps,
   type TeamProfileEntity,
 } from '@backstage-data-mesh/model';
 import { isSameValue } from '../memory/isSameValue';
@@ -25,24 +26,21 @@ import {
 import { profilesOf } from './relocate';
 
 /** `{ merge, into }` */
-export function merge(
+export function* merge(
   draft: MeshDraft,
   { merge: what, into }: { readonly merge: string; readonly into: string },
-): void {
+): Steps<void> {
   const from = findMoved(draft, what, 'merge');
   const to = findMoved(draft, into, 'into');
   const kind = kindOfRef(from.ref);
-  if (kind !== PRODUCT && kind !== GROUP) {
-    return refuseKind('merge', from.ref, 'a data product or a group');
-  }
-  if (kindOfRef(to.ref) !== kind) {
-    return refuseKind('into', to.ref, `a ${kind}`);
-  }
+  if (kind !== PRODUCT && kind !== GROUP)
+    refuseKind('merge', from.ref, 'a data product or a group');
+  if (kindOfRef(to.ref) !== kind) refuseKind('into', to.ref, `a ${kind}`);
   if (from.ref === to.ref) {
     const message = `${subjectName(from.ref)} cannot be merged into itself`;
     throw new MoveError('into', message);
   }
-  return (kind === PRODUCT ? mergeProducts : mergeGroups)(draft, from, to);
+  yield* (kind === PRODUCT ? mergeProducts : mergeGroups)(draft, from, to);
 }
 
 /**
@@ -50,7 +48,7 @@ export function merge(
  * and each port still promises what it did. What flowed between the two flows
  * no more.
  */
-function mergeProducts(draft: MeshDraft, from: Moved, to: Moved): void {
+function* mergeProducts(draft: MeshDraft, from: Moved, to: Moved): Steps<void> {
   const clash = findClash(productAt(draft, from), productAt(draft, to));
   if (clash !== undefined) {
     const message = `${subjectName(from.ref)} and ${nameEntity(to.ref)} both offer port \`${clash}\`; rename one first`;
@@ -58,7 +56,7 @@ function mergeProducts(draft: MeshDraft, from: Moved, to: Moved): void {
   }
   // written as they read in the namespace of the other
   rewriteOwnRefs(draft, from, to);
-  draft.rename(from.ref, to.ref);
+  yield* draft.rename(from.ref, to.ref);
   const gone = productAt(draft, from).spec;
   const kept = productAt(draft, to);
   draft.remove(from.ref);
@@ -124,13 +122,13 @@ function dropOwnInputs(draft: MeshDraft, ref: string): void {
  * groups within it go there too. Of two profiles the other's counts, with the
  * domains, people and interactions of both.
  */
-function mergeGroups(draft: MeshDraft, from: Moved, to: Moved): void {
+function* mergeGroups(draft: MeshDraft, from: Moved, to: Moved): Steps<void> {
   rewriteOwnRefs(draft, from, to);
   const [fromNode, toNode] = [from, to].map(({ ref }) =>
     draft.graph.nodeOf(ref),
   );
-  mergeProfiles(draft, fromNode, toNode);
-  draft.rename(from.ref, to.ref);
+  yield* mergeProfiles(draft, fromNode, toNode);
+  yield* draft.rename(from.ref, to.ref);
   const gone = groupSpec(draft, from);
   draft.remove(from.ref);
   const kept = draft.itemOf(to.ref)?.entity;
@@ -177,11 +175,11 @@ function isOwnParent({ graph }: MeshDraft, ref: string): boolean {
   return references.first('parent')?.ref === ref;
 }
 
-function mergeProfiles(
+function* mergeProfiles(
   draft: MeshDraft,
   fromTeam: MeshNode | undefined,
   toTeam: MeshNode | undefined,
-): void {
+): Steps<void> {
   if (fromTeam === undefined || toTeam === undefined) return;
   const [gone] = profilesOf(draft, fromTeam);
   const [kept] = profilesOf(draft, toTeam);
@@ -189,7 +187,7 @@ function mergeProfiles(
   const goneProfile = movedAt(draft, gone);
   const keptProfile = movedAt(draft, kept);
   rewriteOwnRefs(draft, goneProfile, keptProfile);
-  draft.rename(goneProfile.ref, keptProfile.ref);
+  yield* draft.rename(goneProfile.ref, keptProfile.ref);
   const a = profileAt(draft, goneProfile);
   const b = profileAt(draft, keptProfile);
   const spec = { ...b.spec, ...known(joinProfiles(a.spec, b.spec)) };

@@ -1,6 +1,7 @@
 import {
   buildMeshGraph,
   createMeshItem,
+  eachInSteps,
   finish,
   formatPath,
   liveMeshInSteps,
@@ -79,10 +80,14 @@ export class MeshDraft {
   }
 
   /** What names one entity names another one instead, in a list once. */
-  rename(from: string, to: string): void {
-    for (const { ref, entity, references } of [...this.items()]) {
-      const found = references.where(target => target.ref === from);
-      if (found.length === 0) continue;
+  *rename(from: string, to: string): Steps<void> {
+    const isNamed = (target: { readonly ref: string }) => target.ref === from;
+    const naming: MeshItem[] = [];
+    yield* eachInSteps(this.items(), item => {
+      if (item.references.where(isNamed).length > 0) naming.push(item);
+    });
+    for (const { ref, entity, references } of naming) {
+      const found = references.where(isNamed);
       let renamed: unknown = entity;
       for (const { path, fragment } of found) {
         const text = writeRef(to, entity);
@@ -91,6 +96,7 @@ export class MeshDraft {
       }
       this.put(ref, renamed);
       this.nameOnce(ref, to, found);
+      yield;
     }
   }
 

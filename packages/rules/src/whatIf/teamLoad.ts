@@ -1,8 +1,6 @@
 import {
   eachInSteps,
   finish,
-  isActive,
-  otherTeam,
   phaseOfInitiative,
   sizeOfTeam,
   teamProfile,
@@ -14,7 +12,6 @@ import {
   type TeamInteraction,
   type TeamSize,
 } from '@backstage-data-mesh/model';
-import { deriveFacts, type Facts } from '../facts/facts';
 import {
   DOMAIN_WEIGHTS,
   domainsByComplexity,
@@ -23,7 +20,12 @@ import {
   type Complexity,
 } from '../facts/team/domainsOfTeam';
 import { findProductTeams } from '../facts/team/teamFlows';
+import { eachTeamworkInSteps } from '../facts/team/interactions';
 import { productsOf } from '../facts/team/teams';
+import {
+  findTeamInitiatives,
+  type TeamInitiative,
+} from '../facts/valueTree/initiativeTeams';
 
 /** What a team carries. @public */
 export interface TeamLoad {
@@ -68,9 +70,10 @@ export function findTeamLoads(graph: MeshGraph): ReadonlyMap<string, TeamLoad> {
 export function* teamLoadsInSteps(
   graph: MeshGraph,
 ): Steps<ReadonlyMap<string, TeamLoad>> {
-  const facts = deriveFacts(graph);
-  const teams = new Set<string>(facts.teamInitiatives().keys());
-  yield;
+  const initiatives = yield* findTeamInitiatives(graph);
+  const partners = yield* findPartners(graph);
+  const work = { initiatives, partners };
+  const teams = new Set<string>(initiatives.keys());
   for (const node of yield* findProductTeams(graph))
     teams.add(graph.refOf(node));
   yield* eachInSteps(graph.ofKind(teamProfile), profile => {
@@ -80,13 +83,24 @@ export function* teamLoadsInSteps(
   const loads = new Map<string, TeamLoad>();
   for (const ref of [...teams].sort()) {
     const node = graph.nodeOf(ref);
-    if (node !== undefined) loads.set(ref, loadOf(graph, facts, node));
+    if (node !== undefined) loads.set(ref, loadOf(graph, work, node));
     yield;
   }
   return loads;
 }
 
-function loadOf(graph: MeshGraph, facts: Facts, team: MeshNode): TeamLoad {
+/** What teams work on, and with whom. */
+interface Work {
+  readonly initiatives: ReadonlyMap<string, readonly TeamInitiative[]>;
+  readonly partners: ReadonlyMap<MeshNode, Partners>;
+}
+
+type Mode = NonNullable<TeamInteraction['mode']>;
+
+/** The teams with which one works in interactions that take place, by mode. */
+type Partners = ReadonlyMap<Mode | undefined, ReadonlySet<MeshNode>>;
+
+function loadOf(graph: MeshGraph, work: Work, team: MeshNode): TeamLoad {
   const products = productsOf(graph, team);
   const nodes = products.map(({ node }) => node);
   const domains = domainsByComplexity(graph, team, nodes);
@@ -104,33 +118,41 @@ function loadOf(graph: MeshGraph, facts: Facts, team: MeshNode): TeamLoad {
     },
     people: sizeOfTeam(graph, team),
     partners: {
-      collaboration: countPartners(facts, team, 'collaboration'),
-      'x-as-a-service': countPartners(facts, team, 'x-as-a-service'),
-      facilitating: countPartners(facts, team, 'facilitating'),
+      collaboration: countPartners(work, team, 'collaboration'),
+      'x-as-a-service': countPartners(work, team, 'x-as-a-service'),
+      facilitating: countPartners(work, team, 'facilitating'),
     },
-    initiatives: countInitiatives(graph, facts, team),
+    initiatives: countInitiatives(graph, work, team),
   };
 }
 
-function countPartners(
-  facts: Facts,
-  team: MeshNode,
-  mode: TeamInteraction['mode'],
-): number {
-  const others = facts.interactions
-    .of(team)
-    .filter(({ interaction }) => interaction.mode === mode)
-    .filter(({ interaction }) => isActive(interaction))
-    .map(found => otherTeam(found, team));
-  return new Set(others.filter(other => other !== team)).size;
+function countPartners({ partners }: Work, team: MeshNode, mode: Mode): number {
+  return partners.get(team)?.get(mode)?.size ?? 0;
+}
+
+/** The partners of each team, whichever side says that they work together. */
+function* findPartners(
+  graph: MeshGraph,
+): Steps<ReadonlyMap<MeshNode, Partners>> {
+  const found = new Map<MeshNode, Map<Mode | undefined, Set<MeshNode>>>();
+  const add = (from: MeshNode, to: MeshNode, mode: Mode | undefined) => {
+    const byMode = found.get(from) ?? new Map<typeof mode, Set<MeshNode>>();
+    found.set(from, byMode);
+    byMode.set(mode, (byMode.get(mode) ?? new Set()).add(to));
+  };
+  yield* eachTeamworkInSteps(graph, ({ declared, teams: [a, b] }) => {
+    add(a, b, declared.interaction.mode);
+    add(b, a, declared.interaction.mode);
+  });
+  return found;
 }
 
 function countInitiatives(
   graph: MeshGraph,
-  facts: Facts,
+  { initiatives }: Work,
   team: MeshNode,
 ): number {
-  const all = facts.teamInitiatives().get(graph.refOf(team)) ?? [];
+  const all = initiatives.get(graph.refOf(team)) ?? [];
   return all.filter(({ hypothesis, initiative }) => {
     const bet = graph.get(valueHypothesis, hypothesis);
     const isLive = bet !== undefined && phaseOfBet(bet) === 'live';

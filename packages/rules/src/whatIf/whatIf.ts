@@ -1,4 +1,5 @@
 import {
+  eachInSteps,
   finish,
   type MeshGraph,
   type Outcome,
@@ -13,6 +14,7 @@ import { compareRuns, type RunFinding } from '../scorecard/compareRuns';
 import { applyMoves, type MovedMesh } from './applyMoves';
 import {
   coordinationInSteps,
+  pairsWithout,
   type Coordination,
   type TeamPair,
 } from './coordination';
@@ -88,9 +90,11 @@ export function whatIf(
   return {
     ...moved,
     ...compareAll(before, evaluation),
-    ...compareFigures(
-      finish(figuresInSteps(graph)),
-      finish(figuresInSteps(moved.graph)),
+    ...finish(
+      compareFigures(
+        finish(figuresInSteps(graph)),
+        finish(figuresInSteps(moved.graph)),
+      ),
     ),
     evaluation,
   };
@@ -138,31 +142,25 @@ export function* figuresInSteps(graph: MeshGraph): Steps<Figures> {
 }
 
 /** What differs between the figures of two meshes. */
-export function compareFigures(
+export function* compareFigures(
   was: Figures,
   is: Figures,
-): Pick<WhatIfAnswer, 'teams' | 'coordination'> {
+): Steps<Pick<WhatIfAnswer, 'teams' | 'coordination'>> {
   const [before, after] = [was.coordination, is.coordination];
-  const teams = [...new Set([...was.loads.keys(), ...is.loads.keys()])];
+  const teams: TeamLoadChange[] = [];
+  const loaded = new Set([...was.loads.keys(), ...is.loads.keys()]);
+  yield* eachInSteps(loaded, team => {
+    const [load, then] = [was.loads.get(team), is.loads.get(team)];
+    if (!isSameValue(load, then))
+      teams.push({ team, before: load, after: then });
+  });
   return {
-    teams: teams
-      .sort()
-      .map(team => ({
-        team,
-        before: was.loads.get(team),
-        after: is.loads.get(team),
-      }))
-      .filter(change => !isSameValue(change.before, change.after)),
+    teams: teams.sort((a, b) => (a.team < b.team ? -1 : 1)),
     coordination: {
       before,
       after,
-      becomesNeeded: without(after.gaps, before.gaps),
-      becomesIdle: without(after.excess, before.excess),
+      becomesNeeded: yield* pairsWithout(after.gaps, before.gaps),
+      becomesIdle: yield* pairsWithout(after.excess, before.excess),
     },
   };
-}
-
-function without(pairs: readonly TeamPair[], known: readonly TeamPair[]) {
-  const keys = new Set(known.map(({ teams }) => teams.join(' ')));
-  return pairs.filter(({ teams }) => !keys.has(teams.join(' ')));
 }

@@ -68,7 +68,7 @@ export function* whatIfLiveInSteps(
   function* read(made: readonly CausedChange[]): Steps<LiveWhatIfResult> {
     const changes = readChanges(made);
     yield;
-    const figures = compareFigures(before, yield* figuresInSteps(seen));
+    const figures = yield* compareFigures(before, yield* figuresInSteps(seen));
     return { ok: true, ...{ change, undo, patches }, ...changes, ...figures };
   }
 }

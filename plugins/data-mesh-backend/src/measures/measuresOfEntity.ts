@@ -58,11 +58,9 @@ function readPedigree(
   product: string,
   observe: ObserveProduct,
 ): Pedigree {
-  const outcomes = evaluation.rules.flatMap(
-    ({ id }) => evaluation.outcome(id, product) ?? [],
-  );
   return pedigreeOf(evaluation.graph, product, {
-    ...{ outcomes, observed: observe(product, today) },
+    outcomes: evaluation.outcomesOf(product),
+    observed: observe(product, today),
     now: frame.asOf,
   });
 }

@@ -107,6 +107,10 @@ export class EarlyMesh {
         if (missing.add(entityRef).size > MOST) throw new NeedsAll();
         return undefined;
       },
+      outcomesOf: (entityRef, isWanted = () => true) =>
+        evaluation.rules
+          .flatMap(({ id }) => noting.outcome(id, entityRef) ?? [])
+          .filter(isWanted),
       outcomes() {
         throw new NeedsAll();
       },

@@ -28,12 +28,12 @@ function expectedPack(day: string, entities: readonly object[] = sample) {
   const graph = buildMeshGraph(readMesh(entities).items);
   const storedReadings = () => [];
   const judge = createJudge({ rules, today: day, storedReadings });
-  const { outcomes, outcome } = judge(graph);
+  const now = judge(graph);
   const made = meetingPack({
-    ...{ body, day, now: { graph, outcomes }, storedReadings },
+    ...{ body, day, now, storedReadings },
     pedigreeOf: product =>
       pedigreeOf(graph, product, {
-        outcomes: rules.flatMap(({ id }) => outcome(id, product) ?? []),
+        outcomes: now.outcomesOf(product),
         now: day,
       }),
   });

@@ -80,6 +80,7 @@ class FollowingEvaluation implements LiveEvaluation {
         return current().rules;
       },
       outcome: (ruleId, ref) => current().outcome(ruleId, ref),
+      outcomesOf: (ref, isWanted) => current().outcomesOf(ref, isWanted),
       outcomes: isWanted => current().outcomes(isWanted),
     };
   }

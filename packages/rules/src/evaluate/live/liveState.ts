@@ -225,6 +225,10 @@ export class LiveState {
         if (this.statistical.has(ruleId)) this.judging.settle();
         return evaluation.outcome(ruleId, entityRef);
       },
+      outcomesOf: (entityRef, isWanted) => {
+        this.judging.settle();
+        return evaluation.outcomesOf(entityRef, isWanted);
+      },
       outcomes: isWanted => {
         this.judging.settle();
         return evaluation.outcomes(isWanted);

@@ -11,7 +11,6 @@ import {
 import type { Keeper } from '../../memory/keeper';
 import { once } from '../../memory/once';
 import { compareByRef } from '../../references/sortByRef';
-import { communitiesInSteps } from './communities';
 import { crossingInSteps, type BoundaryCrossing } from './boundaryCrossing';
 import {
   findFlowNetwork,
@@ -20,6 +19,7 @@ import {
   type FlowNetwork,
   type Labels,
 } from './flowNetwork';
+import { KnownCommunities } from './knownCommunities';
 import { randIndexInSteps } from './randIndex';
 
 /** A boundary that an organisation draws between data products. @public */
@@ -55,13 +55,14 @@ export interface MeshStatistics {
 export function* measureMesh(
   graph: MeshGraph,
   later: Keeper['later'] = derive => once(() => finish(derive())),
+  known = new KnownCommunities(),
 ): Steps<MeshStatistics> {
   const network = yield* findFlowNetwork(graph);
   const labels: Readonly<Record<Boundary, Labels>> = {
     region: yield* labelProducts(network, node => regionKeyOf(graph, node)),
     domain: yield* labelProducts(network, node => graph.first(node, 'partOf')),
   };
-  const communities = later(() => communitiesInSteps(network));
+  const communities = later(() => known.of(network));
   const forEach = <Value>(measure: (of: Labels) => Steps<Value>) => {
     const region = later(() => measure(labels.region));
     const domain = later(() => measure(labels.domain));

@@ -1,7 +1,9 @@
+import { finish } from '@backstage-data-mesh/model';
 import fc from 'fast-check';
 import { findCommunities } from './communities';
 import { crossingInSteps, measureCrossing } from './boundaryCrossing';
 import type { FlowNetwork } from './flowNetwork';
+import { KnownCommunities } from './knownCommunities';
 import { adjustedRandIndex, randIndexInSteps } from './randIndex';
 import { seededOrder } from './seededOrder';
 
@@ -137,6 +139,40 @@ describe('findCommunities', () => {
         );
       }),
     );
+  });
+});
+
+describe('KnownCommunities', () => {
+  const among = (network: FlowNetwork) => finish(known.of(network));
+  const again = ({ products, providers, consumers }: FlowNetwork) => ({
+    products,
+    providers: providers.slice(),
+    consumers: consumers.slice(),
+  });
+  const known = new KnownCommunities();
+  const turned = {
+    ...twoRegions,
+    providers: twoRegions.consumers,
+    consumers: twoRegions.providers,
+  };
+  const fewer = networkOf(3, [
+    [0, 1],
+    [1, 2],
+  ]);
+
+  it('finds those of the same flows once, also when others were tried between', () => {
+    const first = among(twoRegions);
+    expect(first).toEqual(findCommunities(twoRegions));
+    expect(among(fewer)).toEqual(findCommunities(fewer));
+    expect(among(again(twoRegions))).toBe(first);
+    expect(among(turned)).not.toBe(first);
+  });
+
+  it('holds no more than the last few', () => {
+    const first = among(twoRegions);
+    among(fewer);
+    among(turned);
+    expect(among(twoRegions)).not.toBe(first);
   });
 });
 

@@ -1,10 +1,16 @@
 import {
+  dataProduct,
+  eachInSteps,
+  interactionsIn,
   isActive,
   nameOfRef,
   quote,
+  teamProfile,
   type DeclaredInteraction,
+  type MeshGraph,
   type MeshInteraction,
   type MeshNode,
+  type Steps,
   type TeamInteraction,
 } from '@backstage-data-mesh/model';
 import { listSome } from '../../wording/amounts';
@@ -44,4 +50,16 @@ export function betweenTeams(declared: MeshInteraction) {
   }
   const teams: [MeshNode, MeshNode] = [team, partner];
   return [{ declared, teams }];
+}
+
+/** All interactions of a mesh that take place between two known teams. */
+export function* eachTeamworkInSteps(
+  graph: MeshGraph,
+  work: (found: ReturnType<typeof betweenTeams>[number]) => void,
+): Steps<void> {
+  for (const kind of [teamProfile, dataProduct]) {
+    yield* eachInSteps(graph.ofKind(kind), node =>
+      interactionsIn(graph, node).flatMap(betweenTeams).forEach(work),
+    );
+  }
 }

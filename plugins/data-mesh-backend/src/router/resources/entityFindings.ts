@@ -27,9 +27,7 @@ export const entityFindings = ({
         const { graph, rules } = evaluation;
         const node = graph.nodeOf(ref);
         const written = node === undefined ? undefined : graph.itemOf(node);
-        const outcomes = rules.flatMap(
-          ({ id }) => evaluation.outcome(id, ref) ?? [],
-        );
+        const outcomes = evaluation.outcomesOf(ref);
         return {
           frame: now.frame,
           families: profileOf(outcomes, rules),

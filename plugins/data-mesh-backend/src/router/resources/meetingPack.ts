@@ -111,10 +111,10 @@ async function seen(
   const isJudged = (ref: string) => !judged || judged.has(ref);
   const of = ({ evaluation }: JudgedMesh): MeshThen => ({
     graph: see(evaluation.graph),
-    *outcomes() {
-      for (const outcome of evaluation.outcomes())
-        if (isJudged(outcome.subject)) yield outcome;
-    },
+    outcome: (rule, ref) =>
+      isJudged(ref) ? evaluation.outcome(rule, ref) : undefined,
+    outcomesOf: (ref, isWanted) =>
+      isJudged(ref) ? evaluation.outcomesOf(ref, isWanted) : [],
   });
   const ofProduct = (
     { evaluation }: JudgedMesh,
@@ -122,12 +122,9 @@ async function seen(
     day: string,
   ): Pedigree | undefined => {
     if (!isJudged(product)) return undefined;
-    const outcomes = evaluation.rules.flatMap(
-      ({ id }) => evaluation.outcome(id, product) ?? [],
-    );
-    const observed = observe(product, day);
     return pedigreeOf(see(evaluation.graph), product, {
-      ...{ outcomes, observed, now: day },
+      outcomes: evaluation.outcomesOf(product),
+      ...{ observed: observe(product, day), now: day },
     });
   };
   const isPartial = !(entities.isWhole && findings.isWhole);
