@@ -15,13 +15,7 @@ import type { SettingsSource } from '../settings/settings';
 import { findAtPath } from './draft';
 import { isWithin, type SourceEntity } from './entities';
 import type { PlacedFinding, UnknownVerdict } from './finding';
-import {
-  isAt,
-  isAtOrIn,
-  openPathsOf,
-  toldPathsOf,
-  type OpenPaths,
-} from './told';
+import { openPathsOf, toldPathsOf, type Places } from './told';
 import { placeFinding } from './placeFinding';
 import type { OpenReference } from './references';
 import { describeUnknown } from './unknown';
@@ -183,9 +177,9 @@ interface Surroundings {
   readonly entity: SourceEntity;
   readonly byRef: ReadonlyMap<string, SourceEntity>;
   readonly rule: Rule;
-  readonly open: ReadonlyMap<SourceEntity, OpenPaths>;
+  readonly open: ReadonlyMap<SourceEntity, Places>;
   /** Places whose form is wrong. */
-  readonly told: ReadonlyMap<SourceEntity, ReadonlySet<string>>;
+  readonly told: ReadonlyMap<SourceEntity, Places>;
   /** True when a governance body forbids to loosen the rule for an entity. */
   readonly isFloor: IsFloor;
   readonly isWhole: boolean;
@@ -225,7 +219,7 @@ function isToldOf(path: EntityPath, around: Surroundings): boolean {
   return (
     isUnread(path, entity) ||
     isOpen(path, open.get(entity), around) ||
-    isAtOrIn(path, told.get(entity))
+    told.get(entity)?.hold(path) === true
   );
 }
 
@@ -253,11 +247,11 @@ function isUnread(path: EntityPath, { remote }: SourceEntity): boolean {
 /** The CLI reports open references itself, and what follows from dead ones. */
 function isOpen(
   path: EntityPath,
-  open: OpenPaths | undefined,
+  open: Places | undefined,
   { rule, isWhole }: Pick<Surroundings, 'rule' | 'isWhole'>,
 ): boolean {
   if (!open) return false;
   const isUnverified = rule.inPartialMesh === 'unverified';
-  if (isUnverified && isAt(path, open.around)) return true;
-  return (isUnverified || isWhole) && isAtOrIn(path, open.at);
+  if (isUnverified && open.liesOnTheWay(path)) return true;
+  return (isUnverified || isWhole) && open.hold(path);
 }

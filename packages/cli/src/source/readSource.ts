@@ -52,45 +52,6 @@ export interface ReadFile extends SourceFile {
   rangeOf(start: number, end: number): Range;
 }
 
-/** To look for so many places costs no more than to index all lines. */
-const FEW = 4;
-
-/** Of very many files each takes as little room as it can. */
-class TextFile implements ReadFile {
-  readonly documents: SourceDocument[] = [];
-  readonly path: string;
-  readonly text: string;
-  private index?: LineIndex;
-  private asked = 0;
-
-  constructor(
-    { path, text }: SourceFile,
-    readonly skeletons: number,
-    readonly excess?: string,
-  ) {
-    this.path = path;
-    this.text = text;
-  }
-
-  get lines(): LineIndex {
-    this.index ??= indexLines(this.text);
-    return this.index;
-  }
-
-  rangeOf(start: number, end: number): Range {
-    return {
-      start: this.positionAt(start),
-      end: this.positionAt(Math.max(start, end)),
-    };
-  }
-
-  private positionAt(offset: number): Position {
-    return ++this.asked <= FEW
-      ? positionIn(this.text, offset)
-      : this.lines.positionAt(offset);
-  }
-}
-
 class TextDocument implements SourceDocument {
   readonly offset: number;
   readonly text: string;
@@ -117,6 +78,55 @@ class TextDocument implements SourceDocument {
   }
 }
 
+/** To look for so many places costs no more than to index all lines. */
+const FEW = 4;
+
+interface FileParts extends Pick<ReadFile, 'skeletons' | 'excess'> {
+  readonly parts: readonly (DocumentText & ParsedDocument)[];
+  readonly locateIn: LocateIn;
+}
+
+/** Of very many files each takes as little room as it can. */
+class TextFile implements ReadFile {
+  readonly documents: readonly SourceDocument[];
+  readonly path: string;
+  readonly text: string;
+  readonly skeletons: number;
+  readonly excess?: string;
+  private index?: LineIndex;
+  private asked = 0;
+
+  constructor(
+    { path, text }: SourceFile,
+    { parts, locateIn, ...rest }: FileParts,
+  ) {
+    this.path = path;
+    this.text = text;
+    this.skeletons = rest.skeletons;
+    this.excess = rest.excess;
+    // a list that grows keeps room for sixteen more
+    this.documents = parts.map(part => new TextDocument(this, part, locateIn));
+  }
+
+  get lines(): LineIndex {
+    this.index ??= indexLines(this.text);
+    return this.index;
+  }
+
+  rangeOf(start: number, end: number): Range {
+    return {
+      start: this.positionAt(start),
+      end: this.positionAt(Math.max(start, end)),
+    };
+  }
+
+  private positionAt(offset: number): Position {
+    return ++this.asked <= FEW
+      ? positionIn(this.text, offset)
+      : this.lines.positionAt(offset);
+  }
+}
+
 /** Reads texts one after the other. */
 export type SourceReader = (source: SourceFile) => ReadFile;
 
@@ -139,14 +149,11 @@ export function createReader(): SourceReader {
     const entities = read.filter(
       ({ text, value }) => !isSkeleton({ path: source.path, text, value }),
     );
-    const file = new TextFile(
-      source,
-      read.length - entities.length,
-      tellExcess(parts.length),
-    );
-    for (const parsed of entities)
-      file.documents.push(new TextDocument(file, parsed, locateIn));
-    return file;
+    return new TextFile(source, {
+      ...{ parts: entities, locateIn },
+      skeletons: read.length - entities.length,
+      excess: tellExcess(parts.length),
+    });
   };
 }
 
