@@ -1,4 +1,4 @@
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
 import { ownershipRefKind } from './ownership-ref-kind';
 
 const product = (rest: string) => `
@@ -74,4 +74,34 @@ spec: { owner: crew, dataMesh: { domainOwner: api:a, dataLead: api:a } }
       ],
     },
   ],
+});
+
+describe('a kind that is misspelt', () => {
+  const suggested = (from: string) =>
+    runRule(
+      ownershipRefKind,
+      product(`owner: crew, inputPorts: [{ from: '${from}' }]`),
+    )[0].findings.map(({ suggestions }) => suggestions);
+
+  it('may be mended without asking, and what it names stays', () => {
+    expect(suggested('dtaaproduct:mesh/a#b')).toEqual([
+      [
+        {
+          text: 'Set `spec.inputPorts[0].from` to `dataproduct:mesh/a#b`',
+          edits: [
+            {
+              path: ['spec', 'inputPorts', 0, 'from'],
+              action: 'set',
+              value: 'dataproduct:mesh/a#b',
+            },
+          ],
+          isSafe: true,
+        },
+      ],
+    ]);
+  });
+
+  it('is not asked for where another kind is written', () => {
+    expect(suggested('group:a')).toEqual([[]]);
+  });
 });
