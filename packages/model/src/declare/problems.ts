@@ -160,6 +160,7 @@ function wrongTypeAt(
   type: string,
   schema: z.ZodType,
 ): Problem {
+  if (type === 'object') return wrongMap(path, value, fieldsAt(schema, path));
   const note =
     type === 'string' && isPlainScalar(value)
       ? textNoteAt(schema, path)
@@ -177,6 +178,19 @@ function wrongTypeAt(
     suggestion,
     breaks: true,
   };
+}
+
+/** Who wrote a word where a map belongs sees how one begins. */
+function wrongMap(
+  path: EntityPath,
+  value: unknown,
+  fields: readonly string[],
+): Problem {
+  const problem = wrongType(path, value, 'object');
+  const begin = fields.slice(0, 2).map(name => `${name}: …`);
+  if (begin.length === 0) return problem;
+  const message = `${problem.message} such as \`{ ${begin.join(', ')} }\``;
+  return { ...problem, message };
 }
 
 type TextNote = NonNullable<ReturnType<typeof textNoteAt>>;

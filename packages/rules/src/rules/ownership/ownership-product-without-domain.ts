@@ -7,6 +7,7 @@ import {
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
+import { suggestKind } from '../../references/suggestKind';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipProductWithoutDomain = defineRule({
@@ -46,6 +47,7 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew }
       {
         path: PATH,
         message: `${subjectName(ref)} ${fact}; every data product belongs to one domain`,
+        suggestions: owner && suggestKind(owner),
       },
     ];
   },

@@ -1,7 +1,6 @@
 import {
   dataProduct,
   domain,
-  findSlip,
   formatPath,
   kinds,
   quote,
@@ -10,10 +9,10 @@ import {
   type KindDeclaration,
   type Reference,
 } from '@backstage-data-mesh/model';
-import { PASS, type Finding, type Suggestion } from '../../declare/finding';
+import { PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
-import { suggestName } from '../../references/suggestName';
+import { suggestKind } from '../../references/suggestKind';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipRefKind = defineRule({
@@ -62,7 +61,7 @@ spec:
       message: `${subjectName(ref)} names ${nameRef(reference.ref)} in ${quote(
         formatPath(reference.path),
       )}; the field takes ${listKinds(reference)}`,
-      suggestions: suggest(reference),
+      suggestions: suggestKind(reference),
     }));
   },
 });
@@ -75,19 +74,6 @@ const JUDGED_ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
 
 function isJudgedElsewhere({ kind }: KindDeclaration, path: EntityPath) {
   return JUDGED_ELSEWHERE.get(kind)?.includes(path.join('.')) ?? false;
-}
-
-/** The kind of the field that is misspelt, whatever it names. */
-function suggest({ ref, field, path, text }: Reference): Suggestion[] {
-  const [kind] = ref.split(':');
-  const taken = Object.keys(field.reference.allowed);
-  const meant = findSlip(
-    kind,
-    taken.map(name => name.toLowerCase()),
-  );
-  if (meant === undefined) return [];
-  const value = `${meant}${text.slice(text.indexOf(':'))}`;
-  return [suggestName({ path, value, isSlip: true, isSafe: true })];
 }
 
 /** "`Group` or `User`" */

@@ -6,6 +6,7 @@ import {
 import { PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
+import { suggestKind } from '../../references/suggestKind';
 import { nameRef, subjectName } from '../../wording/names';
 
 export const ownershipTeamMissing = defineRule({
@@ -45,6 +46,7 @@ spec:
       {
         path: ['spec', 'owner'],
         message: `${subjectName(ref)} is owned by ${nameRef(owner.ref)}; a team, which is a group, has to own it`,
+        suggestions: suggestKind(owner),
       },
     ];
   },

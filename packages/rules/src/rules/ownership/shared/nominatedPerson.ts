@@ -5,6 +5,7 @@ import {
   type Reference,
 } from '@backstage-data-mesh/model';
 import { PASS, type Suggestion, type Verdict } from '../../../declare/finding';
+import { suggestKind } from '../../../references/suggestKind';
 import { nameRef, subjectName } from '../../../wording/names';
 
 /** A role that one person is nominated for. */
@@ -27,7 +28,8 @@ export function judgeNomination(nomination: Nomination): Verdict {
   }
   if (kindOfRef(nominated.ref) === USER) return PASS;
   const message = `${subjectName(ref)} has ${nameRef(nominated.ref)} as its ${role}; the ${role} is a person, which is a user`;
-  return [{ path, message, suggestions: suggest?.() }];
+  const suggestions = [...suggestKind(nominated), ...(suggest?.() ?? [])];
+  return [{ path, message, suggestions }];
 }
 
 const USER = user.kind.toLowerCase();
