@@ -12,7 +12,7 @@ import type { CheckId } from './checks';
 import { sayComma } from './commaSlip';
 import { findAtPath, findInText } from './draft';
 import { isSame, type SourceEntity } from './entities';
-import { isMap, type FieldFault } from './fieldFaults';
+import { isMap, type FieldFault, type Fields } from './fieldFaults';
 import { findIdentityFault, meantIdentity } from './identity';
 import type { PlacedFinding } from './finding';
 
@@ -97,6 +97,7 @@ function findLostTexts(entity: SourceEntity): PlacedFinding[] {
   const told = [...envelopeFaults, ...problems];
   // a comma begins a field within braces only
   if (!isMap(value) || !document.text.includes('{')) return [];
+  if (!holdsNothing(value.metadata) && !holdsNothing(value.spec)) return [];
   return ['metadata', 'spec']
     .flatMap(key => emptyFields(value[key], [key]))
     .filter(path => !told.some(fault => isSame(fault.path, path)))
@@ -105,6 +106,15 @@ function findLostTexts(entity: SourceEntity): PlacedFinding[] {
       // the catalog takes it, and the entity is what it is without
       return comma ? commaFinding(entity, path, comma.said, 'info') : [];
     });
+}
+
+/** True for a value in which a key has none; nearly none has. */
+function holdsNothing(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  for (const key in value)
+    if (holdsNothing((value as Fields)[key])) return true;
+  return false;
 }
 
 /** Where nothing stands behind a key, in a map and in the maps within. */
