@@ -69,7 +69,7 @@ export function keepIntakes(
   into: KeptIntakes['into'],
 ): KeptIntakes {
   const about: About = {
-    nodeOf: number => intakes.at(number).provider,
+    nodeOf: number => intakes.providerOf(number),
     numbersOf: node => intakes.of(node),
   };
   const keepBy = <Value>(derive: (number: number) => Value) => {

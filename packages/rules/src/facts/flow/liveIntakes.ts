@@ -53,6 +53,8 @@ class LiveIntake implements Intake {
  */
 export class LiveIntakes {
   private readonly intakes: LiveIntake[] = [];
+  /** Beside them, since they are asked for more often than all else. */
+  private readonly providers: MeshNode[] = [];
   private readonly free: number[] = [];
   /** Given back, and still held by ways along flows as they were. */
   private left: number[] = [];
@@ -77,6 +79,10 @@ export class LiveIntakes {
 
   at(number: number): Intake {
     return this.intakes[number];
+  }
+
+  providerOf(number: number): MeshNode {
+    return this.providers[number];
   }
 
   /** Those by which a provider is read. */
@@ -106,8 +112,9 @@ export class LiveIntakes {
   private add(target: FlowTarget, expected: Expected): number {
     const number = this.free.pop() ?? this.intakes.length;
     this.intakes[number] = new LiveIntake(target, expected, this.offers);
-    this.tell(number);
     const { provider } = target;
+    this.providers[number] = provider;
+    this.tell(number);
     const numbers = (this.ofProvider[provider] ??= []);
     numbers.push(number);
     if (numbers.length > FEW) this.crowded.set(keyOf(target, expected), number);

@@ -19,6 +19,8 @@ export interface TeamFlows {
   ownsProduct(team: MeshNode): boolean;
   /** The data products that a team owns, without those that are retired. */
   productsOf(team: MeshNode): Uint32Array;
+  /** Those that are in production. */
+  productionProductsOf(team: MeshNode): Uint32Array;
   /** True when data flows between products of two teams, either way. */
   isBetween(a: MeshNode, b: MeshNode): boolean;
   /** The teams whose products read products of a team. */
@@ -33,6 +35,9 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     const product = graph.get(dataProduct, node);
     return product !== undefined && isInUse(product);
   });
+  const isInProduction = keeper.ofEntity(
+    node => graph.get(dataProduct, node)?.spec.lifecycle === 'production',
+  );
   const consumersOf = keeper.around(team => {
     const consumers = new Set<MeshNode>();
     for (const product of graph.targets(team, 'ownerOf')) {
@@ -45,10 +50,12 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
     return consumers;
   });
   return {
-    teamOf: keeper.around(product => owningTeam(graph, product)),
+    teamOf: keeper.ofEntity(product => owningTeam(graph, product)),
     productTeams: keeper.wholeInSteps([dataProduct], findProductTeams),
     ownsProduct: team => graph.targets(team, 'ownerOf').some(isProduct),
     productsOf: team => graph.targets(team, 'ownerOf').filter(isUsed),
+    productionProductsOf: team =>
+      graph.targets(team, 'ownerOf').filter(isInProduction),
     consumersOf,
     isBetween: (a, b) => consumersOf(a).has(b) || consumersOf(b).has(a),
   };

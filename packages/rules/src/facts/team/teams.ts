@@ -24,16 +24,6 @@ export function productsOf(graph: MeshGraph, team: MeshNode): OwnedProduct[] {
   });
 }
 
-/** Those of a team's data products that are in production. */
-export function productionProductsOf(
-  graph: MeshGraph,
-  team: MeshNode,
-): OwnedProduct[] {
-  return productsOf(graph, team).filter(
-    ({ entity }) => entity.spec.lifecycle === 'production',
-  );
-}
-
 /** What such a team gives is help or a service, not a flow of data. */
 export function isSupporting(graph: MeshGraph, team: MeshNode): boolean {
   const type = teamTypeOf(graph, team);

@@ -33,6 +33,7 @@ import { CHAINED, type ChainedProperty } from './shared/inputLimits';
 import { promisesOf } from './shared/promisesOf';
 import {
   chainedPromise,
+  surelyInto,
   wantedBy,
   weighPromises,
 } from './shared/weighPromises';
@@ -131,6 +132,7 @@ spec:
     const referenceData = referenceDataDays * SECONDS_OF_DAY;
     const combine = createCombine(into, {
       ...{ availability, referenceData, hasOwnSource },
+      surely: surelyInto(node, flows),
     });
     const verdicts = findPromises(offered).map(promise => {
       const wanted = wantedBy(promise.promises, promise.property);

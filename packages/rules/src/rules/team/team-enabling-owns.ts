@@ -8,7 +8,6 @@ import { isTold } from '../../declare/isTold';
 import { defineRule } from '../../declare/rule';
 import type { TeamInitiative } from '../../facts/valueTree/initiativeTeams';
 import { listRefs } from '../../facts/team/interactions';
-import { productionProductsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { listSome } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -55,8 +54,8 @@ spec: { type: source-aligned, lifecycle: production, owner: group:coaches }
     return [
       ...reportProducts(
         ref,
-        productionProductsOf(graph, node)
-          .map(product => product.ref)
+        [...facts.teamFlows.productionProductsOf(node)]
+          .map(graph.refOf)
           .filter(
             product => !isTold(context, 'ownership-central-team-owns', product),
           ),

@@ -10,7 +10,6 @@ import { notApplicable, PASS, unknown } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { providerOf } from '../../facts/team/interactionIndex';
 import { listRefs } from '../../facts/team/interactions';
-import { productionProductsOf } from '../../facts/team/teams';
 import { everyTeam } from './shared/everyTeam';
 import { subjectName } from '../../wording/names';
 
@@ -76,7 +75,7 @@ spec: { type: source-aligned, lifecycle: production, owner: group:field }
     if (type !== undefined && type !== 'stream-aligned') {
       return notApplicable('it is not stream-aligned');
     }
-    const products = productionProductsOf(graph, node);
+    const products = facts.teamFlows.productionProductsOf(node);
     if (products.length === 0) {
       return notApplicable('it owns no data product in production');
     }
@@ -99,7 +98,7 @@ spec: { type: source-aligned, lifecycle: production, owner: group:field }
     return [
       {
         path: ['metadata', 'name'],
-        message: `${subjectName(ref)} owns ${listRefs(products.map(product => product.ref))} in production and consumes no platform as a service; a stream-aligned team should be supported by at least one platform team`,
+        message: `${subjectName(ref)} owns ${listRefs([...products].map(graph.refOf))} in production and consumes no platform as a service; a stream-aligned team should be supported by at least one platform team`,
       },
     ];
   },

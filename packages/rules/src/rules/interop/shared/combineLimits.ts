@@ -3,6 +3,7 @@ import type { InputFlow } from '../../../facts/flow/inputFlows';
 import { isStricter, type SloLevel } from '../../../slo';
 import {
   givenBy,
+  isMarkedFree,
   type Given,
   type InputLimit,
   type Wanted,
@@ -17,6 +18,11 @@ export interface CombineTerms extends Wanted {
   readonly referenceData: number;
   /** True for a product that also reads what is no data product. */
   readonly hasOwnSource: boolean;
+  /**
+   * What the inputs are sure to give, by their places, where that is known without
+   * a look at them; NaN where it is in doubt.
+   */
+  readonly surely?: (wanted: Wanted) => (place: number) => number;
 }
 
 /** Why it is not known whether an input limits a promise. */
@@ -91,18 +97,42 @@ export function combineLimits(
 ): Combined {
   const known: Known[] = [];
   let doubt: Combined['doubt'];
-  for (const flow of flows) {
+  let isCarried = false;
+  const isMet = createIsMet(terms);
+  flows.forEach((flow, place) => {
+    if (isMet?.(place)) {
+      isCarried ||= !isMarkedFree(flow.input);
+      return;
+    }
     const given = givenBy(flow, terms);
     if (given.is === 'limit') known.push(given);
     else if (given.is === 'unknown') doubt ??= { flow, why: given.why };
-  }
-  return COMBINE[terms.property](known, terms, doubt);
+  });
+  return COMBINE[terms.property](known, terms, { doubt, isCarried });
+}
+
+/** Of an age that is kept, no more is asked than that there is one. */
+function createIsMet({
+  surely,
+  property,
+  words,
+  level,
+}: CombineTerms): ((place: number) => boolean) | undefined {
+  if (COMBINE[property] !== combineAge) return undefined;
+  const given = surely?.({ property, words });
+  return given && (place => given(place) <= level.amount);
+}
+
+interface Others {
+  readonly doubt: Combined['doubt'];
+  /** True when an input that is not among the known carries the promise. */
+  readonly isCarried: boolean;
 }
 
 type Combine = (
   known: readonly Known[],
   terms: CombineTerms,
-  doubt: Combined['doubt'],
+  others: Others,
 ) => Combined;
 
 const COMBINE: Readonly<Record<Wanted['property'], Combine>> = {
@@ -116,10 +146,10 @@ const COMBINE: Readonly<Record<Wanted['property'], Combine>> = {
 function combineAge(
   known: readonly Known[],
   terms: CombineTerms,
-  doubt: Combined['doubt'],
+  others: Others,
 ): Combined {
   const slow = known.filter(({ limit }) => isBelow(limit.placed.level, terms));
-  const isCarried = slow.length < known.length;
+  const isCarried = others.isCarried || slow.length < known.length;
   const judged = slow.map(({ limit }) => ({
     limit,
     why: whyDoubtful(limit, terms, isCarried),
@@ -130,7 +160,7 @@ function combineAge(
   }
   const [open] = judged;
   return {
-    doubt: open?.why ? { flow: open.limit.flow, why: open.why } : doubt,
+    doubt: open?.why ? { flow: open.limit.flow, why: open.why } : others.doubt,
   };
 }
 
@@ -138,7 +168,7 @@ function combineAge(
 function combineFrequency(
   known: readonly Known[],
   terms: CombineTerms,
-  doubt: Combined['doubt'],
+  { doubt }: Others,
 ): Combined {
   const limits = known.map(({ limit }) => limit);
   if (limits.length === 0) return { doubt };
@@ -154,7 +184,7 @@ function combineFrequency(
 function combineAvailability(
   known: readonly Known[],
   terms: CombineTerms,
-  doubt: Combined['doubt'],
+  { doubt }: Others,
 ): Combined {
   const broken = together(
     known.filter(({ isCall }) => isCall).map(({ limit }) => limit),

@@ -9,8 +9,8 @@ import fc from 'fast-check';
 import { denseFlows } from '../../../facts/flow/__testUtils__/denseFlows';
 import { deriveFacts, type Facts } from '../../../facts/facts';
 import { createKeeper } from '../../../memory/keeper';
-import { createCombine } from './combineLimits';
-import { CHAINED } from './inputLimits';
+import { createCombine, type Combined } from './combineLimits';
+import { CHAINED, surelyGiven } from './inputLimits';
 import { promisesOf } from './promisesOf';
 import {
   chainedPromise,
@@ -127,5 +127,48 @@ it.each([
   );
   expect([...met]).toEqual(
     expect.arrayContaining(['none, none', 'kept, kept', 'open, open']),
+  );
+});
+
+it('holds promises alike where it is known what inputs are sure to give', () => {
+  const met = new Set<string>();
+  const endOf = ({ broken, doubt }: Combined) =>
+    broken
+      ? ['broken', broken.input.flow.key, broken.level]
+      : ['open', doubt?.why, doubt?.flow.key];
+  fc.assert(
+    fc.property<[readonly object[]]>(promisingProducts, entities => {
+      const graph = buildMeshGraph(readMesh(entities).items);
+      const [{ flows }] = factsOf(graph);
+      for (const product of graph.ofKind(dataProduct)) {
+        const into = flows.into(product);
+        const terms = {
+          availability: 'product',
+          referenceData: 7_200,
+          hasOwnSource: false,
+        } as const;
+        const plain = createCombine(into, terms);
+        const quick = createCombine(into, {
+          ...terms,
+          surely: wanted => {
+            const given = surelyGiven(wanted);
+            return place => given(into[place].reading);
+          },
+        });
+        for (const port of promisesOf(flows.offers(product)))
+          for (const property of CHAINED) {
+            const level = chainedPromise(port, property).placed?.level;
+            if (!level) continue;
+            const promise = { ...wantedBy(port, property), level };
+            const [expected, found] = [plain(promise)!, quick(promise)!];
+            expect(endOf(found)).toEqual(endOf(expected));
+            met.add(expected.broken ? 'broken' : String(expected.doubt?.why));
+          }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect([...met]).toEqual(
+    expect.arrayContaining(['broken', 'reference-data', 'undefined']),
   );
 });

@@ -2,6 +2,7 @@ import type { MeshNode } from '@backstage-data-mesh/model';
 import type { PortPromise, PortPromises } from '../../../contract/promises';
 import type { FlowFacts } from '../../../facts/flow/flowFacts';
 import type { SloLevel } from '../../../slo';
+import type { CombineTerms } from './combineLimits';
 import {
   CHAINED,
   isCalled,
@@ -66,6 +67,19 @@ export function wantedBy(
   property: ChainedProperty,
 ): Wanted {
   return { property, words: promises.usesBothWords(property) ? 'own' : 'any' };
+}
+
+/** What inputs are sure to give, by their places, where that is kept. */
+export function surelyInto(
+  product: MeshNode,
+  { intakes }: Pick<FlowFacts, 'intakes'>,
+): CombineTerms['surely'] {
+  if (!intakes) return undefined;
+  return wanted => {
+    const numbers = intakes.into(product);
+    const given = intakes.amounts(surelyGiven(wanted));
+    return place => given(numbers[place]);
+  };
 }
 
 /** What all inputs give together at least; NaN where that is in doubt. */
