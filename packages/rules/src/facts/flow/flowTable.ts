@@ -51,7 +51,7 @@ export function createFlowTable(graph: MeshGraph, take: TakeIn): FlowTable {
   function* collect(): Steps<void> {
     const lists: Outflows = createNodeList(graph);
     yield* eachOfManyInSteps(graph.ofKind(dataProduct), consumer => {
-      const flows = flowsInto(consumer)?.flows ?? NONE;
+      const flows = flowsInto(consumer)?.list() ?? NONE;
       for (const flow of flows) addFlow(lists, flow);
       return flows.length;
     });
@@ -67,23 +67,18 @@ export function createFlowTable(graph: MeshGraph, take: TakeIn): FlowTable {
     renew(consumer) {
       const before = into[consumer] ?? undefined;
       into[consumer] = undefined;
-      const flowsNow = () => flowsInto(consumer)?.flows ?? NONE;
-      if (outOf) renewOut(outOf, before?.flows ?? NONE, flowsNow());
+      if (!outOf) return before;
+      const gone = before?.list() ?? NONE;
+      for (const provider of new Set(gone.map(flow => flow.provider))) {
+        outOf[provider] = outOf[provider]?.filter(
+          flow => flow.consumer !== consumer,
+        );
+      }
+      for (const flow of flowsInto(consumer)?.list() ?? NONE)
+        addFlow(outOf, flow);
       return before;
     },
   };
-}
-
-function renewOut(
-  outOf: Outflows,
-  before: readonly InputFlow[],
-  after: readonly InputFlow[],
-): void {
-  const gone = new Set(before);
-  for (const provider of new Set(before.map(flow => flow.provider))) {
-    outOf[provider] = outOf[provider]?.filter(flow => !gone.has(flow));
-  }
-  for (const flow of after) addFlow(outOf, flow);
 }
 
 function addFlow(lists: Outflows, flow: InputFlow): void {

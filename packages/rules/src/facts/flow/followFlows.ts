@@ -56,7 +56,7 @@ export class FollowedFlows {
   }
 
   into(product: MeshNode): readonly InputFlow[] {
-    return this.table.into(product)?.flows ?? NO_FLOWS;
+    return this.table.into(product)?.list() ?? NO_FLOWS;
   }
 
   /** The numbers of the intakes of the flows into a product. */

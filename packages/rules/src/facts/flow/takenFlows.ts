@@ -12,7 +12,6 @@ import type { LiveIntakes } from './liveIntakes';
 
 /** The flows into a data product of a mesh that changes. */
 export class TakenFlows extends FlowsInto {
-  readonly flows: readonly InputFlow[];
   /** The places of the ports that read data products, where not all do. */
   private readonly indexes?: readonly number[];
 
@@ -28,13 +27,17 @@ export class TakenFlows extends FlowsInto {
     super(consumer, inputs);
     // without the room that a list has that grew
     this.intakes = numbers.slice();
-    this.flows = numbers.map((_, place) => this.flowAt(place));
     if (indexes.some((index, place) => index !== place))
       this.indexes = indexes.slice();
   }
 
   /** The numbers of the intakes of the flows. */
   readonly intakes: readonly number[];
+
+  /** Made when somebody looks at them, as few do. */
+  list(): readonly InputFlow[] {
+    return this.intakes.map((_, place) => this.flowAt(place));
+  }
 
   indexOf(place: number): number {
     return this.indexes ? this.indexes[place] : place;
