@@ -116,6 +116,31 @@ spec:
     ]);
   });
 
+  it('where a wider goal cannot be read', async () => {
+    const goals = '[{ id: n, contributesTo: [null] }]';
+    const roles = 'vision: V, domainOwner: jo, dataLead: jo';
+    const domain = (name: string, rest: string) => `---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: ${name} }
+spec: { owner: crew, ${rest} }
+`;
+    const wide = domain('wide', `dataMesh: { ${roles}, goals: [{ id: w }] }`);
+    const files = (narrow: string) => ({
+      'catalog-info.yaml':
+        wide +
+        domain(
+          'narrow',
+          `subdomainOf: wide, dataMesh: { ${roles}, goals: ${narrow} }`,
+        ),
+    });
+    const before = await told(files("[{ id: n, contributesTo: ['wide#w'] }]"));
+    const after = await told(files(goals));
+    expect(after.filter(rule => !before.includes(rule))).toEqual([
+      'entity-shape',
+    ]);
+  });
+
   it('where a contract is included as other tools do it', async () => {
     const contract = '{ name: a, contract: !include ./a.odcs.yaml }';
     const a = productYaml('a', `  outputPorts: [${contract}]\n`);

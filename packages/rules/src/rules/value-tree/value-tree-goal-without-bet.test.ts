@@ -22,6 +22,10 @@ spec:
 testRule(valueTreeGoalWithoutBet, {
   passes: [
     {
+      name: 'for a goal without a name, which nobody can name',
+      mesh: domain('access', "[{ id: '' }]"),
+    },
+    {
       name: 'when a bet was tried, whatever became of it',
       mesh: [domain('access', '[{ id: faster }]'), bet('access#faster')].join(
         '---',

@@ -50,7 +50,9 @@ spec:
     const open = openGoalsOf(graph, goals, node);
     if (open.length === 0) return notApplicable('it has no open goal');
     const bare = open.filter(
-      ({ bets, hasNarrowerGoals }) => bets.length === 0 && !hasNarrowerGoals,
+      ({ goal, bets, hasNarrowerGoals }) =>
+        // nobody can name a goal without a name
+        goal.goal.id.trim() !== '' && bets.length === 0 && !hasNarrowerGoals,
     );
     if (bare.length === 0) return PASS;
     if (goals.betsServing(ref).length > 0) {

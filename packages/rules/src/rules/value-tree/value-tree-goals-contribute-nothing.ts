@@ -57,7 +57,9 @@ spec:
     if (open.length === 0) return notApplicable('it has no open goal');
     // asked as it is written, too: what cannot be read may name one
     const { goals = [] } = entity.spec.dataMesh ?? {};
-    const namesAny = goals.some(({ contributesTo }) => contributesTo?.length);
+    const namesAny = goals.some(({ contributesTo = [] }) =>
+      contributesTo.some(name => name !== ''),
+    );
     if (namesAny && open.some(({ wider }) => wider.length > 0)) return PASS;
     const wider = widerWithGoals(context.graph, node, context);
     if (wider === undefined) {
