@@ -13,7 +13,7 @@ import {
   type ValueHypothesisEntity,
   type ValueTreePhase,
 } from '@backstage-data-mesh/model';
-import { deriveFacts } from '../facts/facts';
+import { indexBets } from '../facts/valueTree/betIndex';
 import { measuresOf } from '../measures/listMeasures';
 import {
   askOf,
@@ -163,7 +163,7 @@ function byUrgency(a: PortfolioBet, b: PortfolioBet): number {
 }
 
 function* findLimits({ graph }: StandingTerms): Steps<PortfolioLimit[]> {
-  const reviewed = deriveFacts(graph).bets();
+  const reviewed = yield* indexBets(graph);
   const limits: PortfolioLimit[] = [];
   const add = (
     node: MeshNode,

@@ -9,7 +9,6 @@ import {
   type Steps,
 } from '@backstage-data-mesh/model';
 import type { IsWanted } from '../evaluate/evaluation';
-import { deriveFacts } from '../facts/facts';
 import { createNearRefs } from '../facts/references/nearRefs';
 import { forceOf, readGovernance } from '../governance/policies';
 import { readWaivers } from '../governance/bodyWaivers';
@@ -67,7 +66,7 @@ export function* meetingPackInSteps(
     addDuration(day, spec.cadence) ?? addDays(day, WITHOUT_CADENCE) ?? day;
   const at = { graph, node, entity, governance, day, until: nextMeeting };
   const covered = yield* readCovered(terms, at);
-  const portfolio = readPortfolio(deriveFacts(graph), { ...terms, ...at });
+  const portfolio = yield* readPortfolio({ ...terms, ...at });
   yield;
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import {
+  eachInSteps,
   isMet,
   phaseOfBet,
   priorityScore,
@@ -6,11 +7,13 @@ import {
   referencesOf,
   valueHypothesis,
   type MeshNode,
+  type Steps,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { withDecision } from '../drafts/drafts';
 import { patchBetween } from '../edits/entityPatch';
-import type { Facts } from '../facts/facts';
+import { indexBets } from '../facts/valueTree/betIndex';
+import { addToList } from '../memory/listMap';
 import { createReadings } from '../evaluate/readings';
 import { measuresOf, type MeasureAt } from '../measures/listMeasures';
 import {
@@ -53,10 +56,7 @@ export interface Measured {
 }
 
 /** What the bets of a body show, and the goals of the domains it governs. */
-export function readPortfolio(
-  facts: Facts,
-  terms: Terms,
-): Pick<
+type Portfolio = Pick<
   MeetingPack,
   | 'tripwires'
   | 'stale'
@@ -66,12 +66,16 @@ export function readPortfolio(
   | 'wip'
   | 'rankInversions'
   | 'unranked'
-> & { readonly proposals: readonly PackProposal[] } {
+> & { readonly proposals: readonly PackProposal[] };
+
+/** Reads it, in steps. */
+export function* readPortfolio(terms: Terms): Steps<Portfolio> {
   const { graph, node, body, entity } = terms;
-  const bets = facts
-    .bets()
-    .reviewedBy(body)
-    .flatMap(at => readBet(terms, at));
+  const index = yield* indexBets(graph);
+  const bets: Bet[] = [];
+  yield* eachInSteps(index.reviewedBy(body), at => {
+    bets.push(...readBet(terms, at));
+  });
   const inPhase = (phase: string) =>
     bets.filter(bet => phaseOfBet(bet.entity) === phase);
   const live = inPhase('live');
@@ -79,10 +83,20 @@ export function readPortfolio(
     bet => bet.entity.spec.status !== 'draft',
   );
   const governed = [...graph.targets(node, 'governs')];
-  const measured = [...live.map(bet => bet.node), ...governed]
-    .flatMap(at => measuresOf(graph, at))
-    .filter(({ phase }) => phase === 'live')
-    .map(placed => measure(terms, placed));
+  const measured: Measured[] = [];
+  const byEntity = new Map<string, Measured[]>();
+  yield* eachInSteps([...live.map(bet => bet.node), ...governed], at => {
+    for (const placed of measuresOf(graph, at)) {
+      if (placed.phase !== 'live') continue;
+      const found = measure(terms, placed);
+      measured.push(found);
+      addToList(byEntity, placed.entity, found);
+    }
+  });
+  const toDecide: PackBet[] = [];
+  yield* eachInSteps(live, bet => {
+    toDecide.push(...findDue(terms, bet, byEntity.get(bet.ref) ?? []));
+  });
   const shownWhere = (isShown: (standing: MeasureStanding) => boolean) =>
     measured
       .filter(({ standing }) => isShown(standing))
@@ -93,7 +107,7 @@ export function readPortfolio(
     stale: shownWhere(({ isStale }) => isStale === true),
     doubtful: shownWhere(({ pedigree }) => pedigree?.trust === 'doubtful'),
     unmeasured: shownWhere(({ state }) => state === 'unmeasured'),
-    toDecide: live.flatMap(bet => findDue(terms, bet, measured)),
+    toDecide,
     wip: {
       limit,
       live: live.map(({ ref }) => ref),
@@ -142,13 +156,17 @@ export function measure(
 }
 
 /** A bet on which somebody has to decide, with all that is needed for it. */
-function findDue(terms: Terms, bet: Bet, all: readonly Measured[]): PackBet[] {
+function findDue(
+  terms: Terms,
+  bet: Bet,
+  measured: readonly Measured[],
+): PackBet[] {
   const { graph, day } = terms;
   const { node, ref, entity } = bet;
   const { spec, metadata } = entity;
-  const own = all
-    .filter(({ placed }) => placed.entity === ref)
-    .sort((a, b) => Number(isCrossed(b)) - Number(isCrossed(a)));
+  const own = [...measured].sort(
+    (a, b) => Number(isCrossed(b)) - Number(isCrossed(a)),
+  );
   const { reasons, lastDecided, undecided } = askOf(entity, own, day);
   if (reasons.length === 0) return [];
   const references = referencesOf(graph, valueHypothesis, node);
