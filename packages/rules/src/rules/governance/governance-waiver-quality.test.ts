@@ -44,6 +44,14 @@ const unlimited = (from = '', to = '') =>
 testRule(governanceWaiverQuality, {
   beside: [ownershipTeamMissing],
   passes: [
+    {
+      name: 'for an approver who is none by the kind, which another rule tells',
+      mesh: product() + body('approvedBy: user:ana', 'approvedBy: usre:ana'),
+    },
+    {
+      name: 'for an entity of a kind that there is not, which it tells as well',
+      mesh: product() + body('entity: visits', 'entity: dtaaproduct:visits'),
+    },
     { name: 'when all is said and it is needed', mesh: product() + body() },
     {
       name: 'for a year, or as long as the policy allows',

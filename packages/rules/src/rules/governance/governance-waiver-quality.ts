@@ -1,4 +1,11 @@
-import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
+import {
+  formatPath,
+  governanceBody,
+  quote,
+  readDay,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
@@ -84,13 +91,24 @@ spec:
       ...{ graph, governance, clock: context },
       limits: query => governance.waiverLimits(context.today)(query),
     };
+    const misplaced = misplacedRefs(graph, node);
     return waivers.flatMap(given =>
-      findFaults(given, context, terms).map(fault => report(ref, given, fault)),
+      findFaults(given, context, terms)
+        .map(fault => report(ref, given, fault))
+        .filter(({ path = [] }) => !misplaced.has(formatPath(path))),
     );
   },
 });
 
 type Context = RuleContext<{ months: number }>;
+
+/** Where refs of a kind stand that the field does not take: told by another rule. */
+function misplacedRefs(graph: MeshGraph, body: MeshNode): ReadonlySet<string> {
+  const misplaced = graph
+    .itemOf(body)
+    ?.references.where(({ allowed }) => !allowed);
+  return new Set(misplaced?.map(({ path }) => formatPath(path)));
+}
 
 interface Fault {
   readonly code: string;
