@@ -105,13 +105,18 @@ export class References<Field extends string = string> {
 
   /** Those in a field of the items of a list, by the index of an item. */
   byIndex(field: Field): (index: number) => readonly Reference[] {
-    const groups = new Map<number, Reference[]>();
-    for (const reference of this.of(field)) {
-      const group = groups.get(reference.index);
-      if (group) group.push(reference);
-      else groups.set(reference.index, [reference]);
-    }
-    return index => groups.get(index) ?? [];
+    // they come in the order of their indexes
+    const all = this.of(field);
+    return index => {
+      let [from, to] = [0, all.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (all[middle].index < index) from = middle + 1;
+        else to = middle;
+      }
+      while (all[to]?.index === index) to++;
+      return all.slice(from, to);
+    };
   }
 
   /**

@@ -98,11 +98,11 @@ function reportDots(
   const reported = new Set<string>();
   return rows.flatMap(row =>
     row.material.flatMap(({ ref: teamRef, path }) => {
+      const team = graph.nodeOf(teamRef);
+      if (team === owner || (team !== undefined && worksWith(team))) return [];
       const discriminator = `${row.id} ${teamRef}`;
       if (reported.has(discriminator)) return [];
       reported.add(discriminator);
-      const team = graph.nodeOf(teamRef);
-      if (team === owner || (team !== undefined && worksWith(team))) return [];
       return [
         {
           path,
@@ -125,11 +125,7 @@ function reportInteractions(
     isOwn: found.declaredIn === node,
     key: `${graph.refOf(found.declaredIn)}#${found.key}`,
   });
-  const teams = new Set(
-    rows.flatMap(({ primary, material }) =>
-      [...(primary ? [primary] : []), ...material].map(team => team.ref),
-    ),
-  );
+  let teams: ReadonlySet<string> | undefined;
   return facts.interactions.about(node).flatMap(found => {
     const { team, partner } = found;
     if (team !== owner && partner !== owner) return [];
@@ -137,12 +133,20 @@ function reportInteractions(
     if (other === undefined || other === owner) return [];
     const isPlaced =
       found.interaction.responsibility !== undefined ||
-      teams.has(graph.refOf(other));
+      (teams ??= teamsIn(rows)).has(graph.refOf(other));
     if (isPlaced || !hasNotEnded(found.interaction)) return [];
     return [
       reportUnplaced({ ...about(found), other: graph.refOf(other) }, found),
     ];
   });
+}
+
+function teamsIn(rows: readonly MatrixRow[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ primary, material }) =>
+      [...(primary ? [primary] : []), ...material].map(team => team.ref),
+    ),
+  );
 }
 
 interface Unplaced {

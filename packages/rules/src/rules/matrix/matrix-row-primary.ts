@@ -16,6 +16,7 @@ import {
 import * as z from 'zod';
 import {
   notApplicable,
+  PASS,
   type Finding,
   type Suggestion,
 } from '../../declare/finding';
@@ -80,24 +81,33 @@ spec: { type: team, children: [] }
 `,
   },
   check({ ref, node }, { graph, options: { ownedRows } }) {
-    const rows = groupRows(readMatrixRows(graph, node));
-    if (rows.size === 0) {
+    const rows = readMatrixRows(graph, node);
+    if (rows.length === 0) {
       return notApplicable('it declares no row of the matrix');
     }
     const owner = findOwner(graph, node);
-    const owned = new Set(ownedRows);
-    const subject = subjectName(ref);
-    return verdictOf(
-      [...rows.values()].flatMap(entries =>
-        judgeRow(subject, entries, {
-          owner,
-          isOwned: owned.has(entries[0].id),
-        }),
-      ),
-      owner === undefined ? 'it is owned by no team' : '',
-    );
+    if (owner === undefined)
+      return verdictOf(
+        judgeRows(ref, rows, { ownedRows }),
+        'it is owned by no team',
+      );
+    return rows.every(({ primary }) => primary?.ref === owner)
+      ? PASS
+      : judgeRows(ref, rows, { owner, ownedRows });
   },
 });
+
+function judgeRows(
+  ref: string,
+  rows: readonly MatrixRow[],
+  { owner, ownedRows }: { owner?: string; ownedRows: readonly string[] },
+): Finding[] {
+  const owned = new Set(ownedRows);
+  const subject = subjectName(ref);
+  return [...groupRows(rows).values()].flatMap(entries =>
+    judgeRow(subject, entries, { owner, isOwned: owned.has(entries[0].id) }),
+  );
+}
 
 /** A row may be declared in several entries; they count together. */
 function groupRows(rows: readonly MatrixRow[]) {
