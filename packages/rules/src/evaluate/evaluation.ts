@@ -11,6 +11,14 @@ export interface Evaluation {
   /** All results of an entity in the order of the rules, or those that are wanted. */
   outcomesOf(entityRef: string, isWanted?: IsWanted): readonly Outcome[];
   /**
+   * Reads how rules ended on an entity, in their order, for who counts: nothing is
+   * made of what they found.
+   */
+  eachResult(
+    entityRef: string,
+    read: (rule: Rule, result: Pick<Outcome, 'status' | 'isGrace'>) => void,
+  ): void;
+  /**
    * All results, by entity ref and then in the order of the rules; or only those
    * that are wanted, which are few of them where most pass.
    */

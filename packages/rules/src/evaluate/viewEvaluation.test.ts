@@ -23,6 +23,19 @@ describe('the results of an entity', () => {
     );
   });
 
+  it('are counted without what was found', () => {
+    const [{ subject }] = evaluation.outcomes(isFailing);
+    const read: string[] = [];
+    evaluation.eachResult(subject, ({ id }, { status }) =>
+      read.push(`${id} ${status}`),
+    );
+    expect(read).toEqual(
+      evaluation
+        .outcomesOf(subject)
+        .map(({ rule, status }) => `${rule} ${status}`),
+    );
+  });
+
   it('are none where the mesh has no such entity', () => {
     expect(evaluation.outcomesOf('group:default/nobody')).toEqual([]);
   });

@@ -42,6 +42,14 @@ export function viewEvaluation(
       const node = graph.nodeOf(entityRef);
       return node === undefined ? [] : [...ofNode(node, isWanted)];
     },
+    eachResult(entityRef, read) {
+      const node = graph.nodeOf(entityRef);
+      if (node === undefined) return;
+      for (let index = 0; index < rules.length; index++) {
+        const result = columns.get(index, node);
+        if (result) read(rules[index], result);
+      }
+    },
     *outcomes(isWanted) {
       for (const node of graph.nodes()) yield* ofNode(node, isWanted);
     },

@@ -62,7 +62,7 @@ export interface LevelCounts {
  */
 export function levelOf(
   set: LevelSet,
-  outcomes: Iterable<Outcome>,
+  outcomes: Iterable<Pick<Outcome, 'rule' | 'status'>>,
 ): EntityLevel {
   const statuses = new Map<string, Status>();
   for (const { rule, status } of outcomes) statuses.set(rule, status);

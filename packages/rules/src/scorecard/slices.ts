@@ -1,7 +1,9 @@
 import {
   eachInSteps,
   finish,
+  sortInSteps,
   type MeshGraph,
+  type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
 import type { Family } from '../declare/rule';
@@ -63,6 +65,47 @@ export interface Slices {
   readonly bodies: readonly Slice[];
 }
 
+type Profile = Map<Family, OpenTally>;
+
+function openIn<Key>(tallies: Map<Key, OpenTally>, key: Key): OpenTally {
+  let tally = tallies.get(key);
+  if (!tally) tallies.set(key, (tally = { ...EMPTY_TALLY }));
+  return tally;
+}
+
+function addProfile(sum: Profile, added: Profile): void {
+  for (const [family, tally] of added) addTally(openIn(sum, family), tally);
+}
+
+/** A scorecard from one side: of those to whom entities belong in one way. */
+class Side {
+  private readonly sums = new Map<
+    string,
+    { entities: number; readonly profile: Profile }
+  >();
+
+  constructor(private readonly membership: Membership) {}
+
+  add(node: MeshNode, profile: Profile): void {
+    for (const name of this.membership(node)) {
+      let sum = this.sums.get(name);
+      if (!sum)
+        this.sums.set(name, (sum = { entities: 0, profile: new Map() }));
+      sum.entities++;
+      addProfile(sum.profile, profile);
+    }
+  }
+
+  /** Worst first. */
+  *slices(): Steps<Slice[]> {
+    const found: Slice[] = [];
+    yield* eachInSteps(this.sums, ([name, { entities, profile }]) => {
+      found.push({ name, entities, families: listFamilies(profile) });
+    });
+    return yield* sortInSteps(found, compareSlices);
+  }
+}
+
 /**
  * Slices an evaluation: by rule, family, owner, domain, region and governance
  * body. Every tally has what was waived and what is unknown beside its
@@ -72,7 +115,7 @@ export interface Slices {
  */
 export function sliceScorecard(
   graph: MeshGraph,
-  evaluation: Pick<Evaluation, 'rules' | 'outcomes'>,
+  evaluation: Pick<Evaluation, 'eachResult'>,
   governance: Pick<Governance, 'coverage'>,
 ): Slices {
   return finish(slicesInSteps(graph, evaluation, governance));
@@ -81,24 +124,26 @@ export function sliceScorecard(
 /** The same, in steps. @public */
 export function* slicesInSteps(
   graph: MeshGraph,
-  { rules, outcomes }: Pick<Evaluation, 'rules' | 'outcomes'>,
+  { eachResult }: Pick<Evaluation, 'eachResult'>,
   { coverage }: Pick<Governance, 'coverage'>,
 ): Steps<Slices> {
-  const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
   const byRule = new Map<string, OpenTally>();
-  const byFamily = new Map<Family, OpenTally>();
-  const byEntity = new Map<string, Profile>();
-  yield* eachInSteps(outcomes(), outcome => {
-    const family = familyOf.get(outcome.rule);
-    if (!family) return;
-    count(openIn(byRule, outcome.rule), outcome);
-    count(openIn(byFamily, family), outcome);
-    let profile = byEntity.get(outcome.subject);
-    if (!profile) byEntity.set(outcome.subject, (profile = new Map()));
-    count(openIn(profile, family), outcome);
+  const byFamily: Profile = new Map();
+  const owners = new Side(ownersOf(graph));
+  const domains = new Side(domainsAround(graph));
+  const regions = new Side(regionNames(graph));
+  const bodies = new Side(bodiesOf(graph, coverage));
+  const sides = [owners, domains, regions, bodies];
+  yield* eachInSteps(graph.nodes(), node => {
+    const profile: Profile = new Map();
+    eachResult(graph.refOf(node), ({ id, family }, result) => {
+      count(openIn(byRule, id), result);
+      count(openIn(profile, family), result);
+    });
+    if (profile.size === 0) return;
+    addProfile(byFamily, profile);
+    for (const side of sides) side.add(node, profile);
   });
-  const slice = (membership: Membership) =>
-    sliceBy(graph, byEntity, membership);
   return {
     rules: [...byRule]
       .map(([rule, tally]) => ({ rule, tally }))
@@ -106,45 +151,11 @@ export function* slicesInSteps(
         (a, b) => compareTallies(a.tally, b.tally) || compare(a.rule, b.rule),
       ),
     families: listFamilies(byFamily),
-    owners: yield* slice(ownersOf(graph)),
-    domains: yield* slice(domainsAround(graph)),
-    regions: yield* slice(regionNames(graph)),
-    bodies: yield* slice(bodiesOf(graph, coverage)),
+    owners: yield* owners.slices(),
+    domains: yield* domains.slices(),
+    regions: yield* regions.slices(),
+    bodies: yield* bodies.slices(),
   };
-}
-
-type Profile = Map<Family, OpenTally>;
-
-function openIn<Key>(tallies: Map<Key, OpenTally>, key: Key): OpenTally {
-  let tally = tallies.get(key);
-  if (!tally) tallies.set(key, (tally = { ...EMPTY_TALLY }));
-  return tally;
-}
-
-function* sliceBy(
-  graph: MeshGraph,
-  byEntity: ReadonlyMap<string, Profile>,
-  membership: Membership,
-): Steps<Slice[]> {
-  const found = new Map<string, { entities: number; profile: Profile }>();
-  yield* eachInSteps(byEntity, ([ref, profile]) => {
-    const node = graph.nodeOf(ref);
-    if (node === undefined) return;
-    for (const name of membership(node)) {
-      let sum = found.get(name);
-      if (!sum) found.set(name, (sum = { entities: 0, profile: new Map() }));
-      sum.entities++;
-      for (const [family, tally] of profile)
-        addTally(openIn(sum.profile, family), tally);
-    }
-  });
-  return [...found]
-    .map(([name, { entities, profile }]) => ({
-      name,
-      entities,
-      families: listFamilies(profile),
-    }))
-    .sort(compareSlices);
 }
 
 function listFamilies(tallies: ReadonlyMap<Family, Tally>): FamilyTally[] {

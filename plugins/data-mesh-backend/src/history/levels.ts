@@ -1,6 +1,7 @@
 import {
   eachInSteps,
   sortInSteps,
+  type Outcome,
   type Steps,
 } from '@backstage-data-mesh/model';
 import {
@@ -54,7 +55,7 @@ function* climb(
   now: MeshNow,
   sets: readonly LevelSet[],
 ): Steps<readonly Ladder[]> {
-  const { graph } = now.evaluation;
+  const { graph, eachResult } = now.evaluation;
   const ladders = sets.map(set => ({
     set,
     reached: [undefined, ...set.levels].map((): string[] => []),
@@ -62,8 +63,10 @@ function* climb(
   }));
   yield* eachInSteps(graph.nodes(), node => {
     const ref = graph.refOf(node);
+    const results: Pick<Outcome, 'rule' | 'status'>[] = [];
+    eachResult(ref, ({ id }, { status }) => results.push({ rule: id, status }));
     for (const ladder of ladders) {
-      const { applies, reached } = standOn(ladder.set, ref, now);
+      const { applies, reached } = levelOf(ladder.set, results);
       if (applies) ladder.reached[reached].push(ref);
       else ladder.notApplicable++;
     }

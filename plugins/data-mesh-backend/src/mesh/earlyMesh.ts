@@ -111,6 +111,10 @@ export class EarlyMesh {
         evaluation.rules
           .flatMap(({ id }) => noting.outcome(id, entityRef) ?? [])
           .filter(isWanted),
+      // who counts does so for all
+      eachResult() {
+        throw new NeedsAll();
+      },
       outcomes() {
         throw new NeedsAll();
       },

@@ -81,6 +81,7 @@ class FollowingEvaluation implements LiveEvaluation {
       },
       outcome: (ruleId, ref) => current().outcome(ruleId, ref),
       outcomesOf: (ref, isWanted) => current().outcomesOf(ref, isWanted),
+      eachResult: (ref, read) => current().eachResult(ref, read),
       outcomes: isWanted => current().outcomes(isWanted),
     };
   }

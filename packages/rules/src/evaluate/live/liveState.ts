@@ -229,6 +229,10 @@ export class LiveState {
         this.judging.settle();
         return evaluation.outcomesOf(entityRef, isWanted);
       },
+      eachResult: (entityRef, read) => {
+        this.judging.settle();
+        evaluation.eachResult(entityRef, read);
+      },
       outcomes: isWanted => {
         this.judging.settle();
         return evaluation.outcomes(isWanted);
