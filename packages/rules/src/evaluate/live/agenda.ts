@@ -35,6 +35,11 @@ export interface Due {
  */
 export class Agenda {
   private readonly tasks = new Map<MeshNode, Task[]>();
+  /**
+   * Goes on where the last was taken: who begins anew passes all that are gone,
+   * and the last of very many would take very long.
+   */
+  private next: MapIterator<[MeshNode, Task[]]> | undefined;
   /** Those that have not begun: by their topic, or each by itself. */
   private readonly waiting = new Map<object, Sweep>();
   private begun: BegunSweep | undefined;
@@ -64,11 +69,17 @@ export class Agenda {
   }
 
   private takeTasks(): Due | undefined {
-    for (const [node, tasks] of this.tasks) {
-      this.tasks.delete(node);
-      return { node, tasks };
+    if (this.tasks.size === 0) return undefined;
+    this.next ??= this.tasks.entries();
+    const { done, value } = this.next.next();
+    if (done) {
+      // what is there has come since the last was taken
+      this.next = undefined;
+      return this.takeTasks();
     }
-    return undefined;
+    const [node, tasks] = value;
+    this.tasks.delete(node);
+    return { node, tasks };
   }
 
   private takeFromSweep(): Due | undefined {

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { Agenda, type Task } from './agenda';
+
+const task: Task = { marks: Uint8Array.of(1), cause: { what: 'start' } };
+const other: Task = { marks: Uint8Array.of(1), cause: { what: 'settings' } };
+
+/** Takes a task, or adds one for a node. */
+const doings = fc.array(
+  fc.oneof(fc.constant('take' as const), fc.nat({ max: 5 })),
+);
+
+describe('the agenda', () => {
+  it('has the tasks of a node done together', () => {
+    const agenda = new Agenda();
+    for (const each of [task, other, task]) agenda.add(1, each);
+    expect(agenda.take()).toEqual({ node: 1, tasks: [task, other] });
+    expect(agenda.isEmpty).toBe(true);
+  });
+
+  it('takes nodes in the order in which they came, whatever comes meanwhile', () => {
+    fc.assert(
+      fc.property(doings, all => {
+        const agenda = new Agenda();
+        const waiting: number[] = [];
+        for (const doing of all) {
+          if (doing === 'take')
+            expect(agenda.take()?.node).toBe(waiting.shift());
+          else {
+            agenda.add(doing, task);
+            if (!waiting.includes(doing)) waiting.push(doing);
+          }
+          expect(agenda.isEmpty).toBe(waiting.length === 0);
+        }
+      }),
+    );
+  });
+
+  it('comes to a sweep when no task is left', () => {
+    const agenda = new Agenda();
+    agenda.sweep({ nodes: [7, 8], taskFor: () => task });
+    agenda.add(1, task);
+    const taken = [agenda.take(), agenda.take(), agenda.take(), agenda.take()];
+    expect(taken.map(due => due?.node)).toEqual([1, 7, 8, undefined]);
+  });
+});
