@@ -54,7 +54,7 @@ export function openBooks(graph: MeshGraph, placeCount: () => number): Books {
     onNode: (node, aspect) => {
       wholes.touch(node, aspect);
       watches.touch(node, aspect);
-      keeper.forget(node);
+      keeper.forget(node, aspect);
     },
   });
   const wholes: WholeFacts = createWholeFacts({

@@ -11,6 +11,10 @@ class ReadTogether implements AspectList {
     private readonly log: ReadLog,
   ) {}
 
+  has(aspect: Aspect): boolean {
+    return this.aspects.includes(aspect);
+  }
+
   readOf(node: MeshNode): void {
     this.log.aspects(node, this);
   }

@@ -1,7 +1,7 @@
 import type { MeshGraph, MeshNode } from '@backstage-data-mesh/model';
 import type { About, KeptBy } from '../../memory/keeper';
 import { createNodeList } from '../../memory/nodeList';
-import type { AspectList } from './aspects';
+import type { Aspect, AspectList } from './aspects';
 import { collectAspects, type AspectLists } from './derived';
 import type { ReadLog } from './readLog';
 
@@ -44,9 +44,15 @@ class KeptFact<Value> implements KeptBy<Value> {
     if (number < this.lists.length) this.lists[number] = 0;
   }
 
-  /** Of an entity that says something else. */
-  forgetOf(node: MeshNode): void {
-    for (const number of this.terms.about.numbersOf(node)) this.forget(number);
+  /** Of an entity of which an aspect is another one now. */
+  forgetOf(node: MeshNode, aspect: Aspect): void {
+    const { about, lists } = this.terms;
+    for (const number of about.numbersOf(node)) {
+      const list = number < this.lists.length ? this.lists[number] : 0;
+      const isOther =
+        list === OF_MORE || (list > 0 && lists.at(list).has(aspect));
+      if (isOther) this.forget(number);
+    }
   }
 
   private find(number: number): Value {
@@ -96,9 +102,9 @@ export class KeptFacts {
     return node => fact.read(node);
   }
 
-  /** Forgets what follows from an entity that says something else. */
-  forget(node: MeshNode): void {
-    for (const fact of this.all) fact.forgetOf(node);
+  /** Forgets what follows from an aspect of an entity, which is another one now. */
+  forget(node: MeshNode, aspect: Aspect): void {
+    for (const fact of this.all) fact.forgetOf(node, aspect);
   }
 }
 

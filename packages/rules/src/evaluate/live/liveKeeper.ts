@@ -19,8 +19,8 @@ import type { WholeFacts } from './wholeFacts';
 
 /** A keeper for a mesh that changes. */
 export interface LiveKeeper extends Keeper {
-  /** Forgets what was kept of an entity that says something else. */
-  forget(node: MeshNode): void;
+  /** Forgets what was kept of an aspect of an entity, which is another one now. */
+  forget(node: MeshNode, aspect: Aspect): void;
   /** Brings all that is kept up to date. */
   update(touch: MeshTouch): Steps<void>;
 }
@@ -88,7 +88,7 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
     derived: createDerive(log, lists),
     watch: () => watches.create(),
     follow: update => void followers.push(update),
-    forget: node => kept.forget(node),
+    forget: (node, aspect) => kept.forget(node, aspect),
     *update(touch) {
       for (const follow of followers) {
         const steps = follow(touch);
