@@ -14,6 +14,7 @@ import {
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
+import { once } from '../../../memory/once';
 import type { KeptClasses } from '../../../facts/flow/keptIntakes';
 
 /**
@@ -52,16 +53,15 @@ export interface FlowTerms<Options> {
 export function judgeFlows<Options>(
   consumer: Consumer,
   context: RuleContext<Options>,
-  { judgeInto, classOf }: FlowTerms<Options>,
+  terms: FlowTerms<Options>,
 ): Verdict {
   const { still, intakes, into } = context.facts.flows;
   const { node } = consumer;
+  const { judgeInto, classOf } = terms;
   const kept = intakes?.classes(classOf, context);
   if (intakes && kept) {
-    return judgeKept(intakes.into(node), kept, {
-      judge: () => judgeInto(consumer, context),
-      at: place => into(node)[place],
-    });
+    const numbers = intakes.into(node);
+    return judgeKept(numbers, kept, lookLate(consumer, context, terms));
   }
   const classes = still?.classes(classOf, context);
   if (!still || !classes) {
@@ -74,6 +74,23 @@ export function judgeFlows<Options>(
       classes,
     })
   );
+}
+
+/** Judges a flow by its place. */
+type JudgePlace = (place: number) => Verdict;
+
+/**
+ * Makes the flows and their judge where a flow has to be looked at, as few have
+ * to. A function of its own, as others would pay in memory for those it makes.
+ */
+function lookLate<Options>(
+  consumer: Consumer,
+  context: RuleContext<Options>,
+  { judgeInto }: FlowTerms<Options>,
+): JudgePlace {
+  const flows = once(() => context.facts.flows.into(consumer.node));
+  const judge = once(() => judgeInto(consumer, context));
+  return place => judge()(flows()[place]);
 }
 
 const NO_INPUTS = 'it reads no data product';
@@ -138,14 +155,10 @@ function judgeClasses(
 function judgeKept(
   intakes: readonly number[],
   { numberOf, endOf }: KeptClasses<Verdict>,
-  flows: {
-    readonly judge: () => JudgeFlow;
-    readonly at: (place: number) => InputFlow;
-  },
+  judge: JudgePlace,
 ): Verdict {
   const all = new JoinedVerdict();
   const settled = new SettledClasses();
-  let judge: JudgeFlow | undefined;
   let last: number | undefined;
   for (let place = 0; place < intakes.length; place++) {
     const number = numberOf(intakes[place]);
@@ -153,8 +166,7 @@ function judgeKept(
     if (number === last) continue;
     const isAlone = number === ALONE_NUMBER;
     if (isAlone || !settled.has(number)) {
-      const verdict =
-        endOf(number) ?? (judge ??= flows.judge())(flows.at(place));
+      const verdict = endOf(number) ?? judge(place);
       all.add(verdict);
       if (isAlone || hasFindings(verdict)) continue;
       settled.add(number);
