@@ -22,15 +22,16 @@ describe('the agenda', () => {
       fc.property(doings, all => {
         const agenda = new Agenda();
         const waiting: number[] = [];
-        for (const doing of all) {
-          if (doing === 'take')
-            expect(agenda.take()?.node).toBe(waiting.shift());
-          else {
-            agenda.add(doing, task);
-            if (!waiting.includes(doing)) waiting.push(doing);
-          }
-          expect(agenda.isEmpty).toBe(waiting.length === 0);
-        }
+        const taken = all.flatMap(doing => {
+          if (doing === 'take') return [[agenda.take()?.node, waiting.shift()]];
+          agenda.add(doing, task);
+          if (!waiting.includes(doing)) waiting.push(doing);
+          return [];
+        });
+        expect(taken.map(([node]) => node)).toEqual(
+          taken.map(([, expected]) => expected),
+        );
+        expect(agenda.isEmpty).toBe(waiting.length === 0);
       }),
     );
   });
