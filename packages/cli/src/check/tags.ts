@@ -1,4 +1,5 @@
 import type { ReadFile } from '../source/readSource';
+import type { Position } from '../source/lines';
 import type { PlacedFinding } from './finding';
 
 /**
@@ -10,27 +11,37 @@ export function tellTagsOnce(
   files: readonly ReadFile[],
 ): readonly PlacedFinding[] {
   if (!findings.some(isOnTag)) return findings;
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const isTold = (tag: PlacedFinding) =>
-    findings.some(
-      other =>
-        !isOnTag(other) &&
-        other.severity !== 'info' &&
-        other.file === tag.file &&
-        isBehind(tag, other, textOf.get(tag.file) ?? ''),
-    );
-  return findings.filter(finding => !isOnTag(finding) || !isTold(finding));
+  const told = new Set(
+    findings
+      .filter(finding => !isOnTag(finding) && finding.severity !== 'info')
+      .map(({ file, range }) => placeOf(file, range.start)),
+  );
+  const valueBehind = createValueBehind(files);
+  return findings.filter(
+    finding =>
+      !isOnTag(finding) ||
+      !told.has(placeOf(finding.file, valueBehind(finding))),
+  );
 }
 
 function isOnTag({ rule }: PlacedFinding): boolean {
   return rule === 'yaml-tag';
 }
 
-/** True where nothing stands between a tag and the place of another finding. */
-function isBehind(tag: PlacedFinding, other: PlacedFinding, text: string) {
-  const { end } = tag.range;
-  const { start } = other.range;
-  if (start.line !== end.line || start.column < end.column) return false;
-  const line = text.split('\n')[end.line - 1] ?? '';
-  return line.slice(end.column - 1, start.column - 1).trim() === '';
+function placeOf(file: string, { line, column }: Position): string {
+  return `${line}:${column} ${file}`;
+}
+
+/** Where the value behind a tag begins, if it begins in the same line. */
+function createValueBehind(files: readonly ReadFile[]) {
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const linesOf = new Map<string, readonly string[]>();
+  return ({ file, range: { end } }: PlacedFinding): Position => {
+    const lines = linesOf.get(file) ?? textOf.get(file)?.split('\n') ?? [];
+    linesOf.set(file, lines);
+    const next = /\S/g;
+    next.lastIndex = end.column - 1;
+    const found = next.exec(lines[end.line - 1] ?? '');
+    return { ...end, column: (found?.index ?? end.column - 1) + 1 };
+  };
 }
