@@ -27,6 +27,7 @@ import { interopDatesOutOfOrder } from './interop/interop-dates-out-of-order';
 import { interopDeprecatedPortConsumed } from './interop/interop-deprecated-port-consumed';
 import { interopFlowUnagreed } from './interop/interop-flow-unagreed';
 import { interopFormatNotAllowed } from './interop/interop-format-not-allowed';
+import { interopIdentifierConflict } from './interop/interop-identifier-conflict';
 import { interopIdentifierDuplicate } from './interop/interop-identifier-duplicate';
 import { interopIdentifierUnknown } from './interop/interop-identifier-unknown';
 import { interopInputUnresolved } from './interop/interop-input-unresolved';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   interopDeprecatedPortConsumed,
   interopFlowUnagreed,
   interopFormatNotAllowed,
+  interopIdentifierConflict,
   interopIdentifierDuplicate,
   interopIdentifierUnknown,
   interopInputUnresolved,

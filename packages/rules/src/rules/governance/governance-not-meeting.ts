@@ -16,6 +16,7 @@ export const governanceNotMeeting = defineRule({
   subject: everyOf(governanceBody),
   needs: ['clock'],
   severity: 'info',
+  version: '2',
   options: z.object({
     factor: z
       .number()

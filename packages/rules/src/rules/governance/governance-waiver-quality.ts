@@ -33,6 +33,7 @@ export const governanceWaiverQuality = defineRule({
   needs: ['mesh', 'clock', 'outcomes'],
   inPartialMesh: 'by-finding',
   severity: 'warning',
+  version: '2',
   options: z.object({
     months: z
       .number()

@@ -57,6 +57,7 @@ export const interopResidency = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   severity: 'error',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1

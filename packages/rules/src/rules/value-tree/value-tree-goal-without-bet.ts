@@ -18,6 +18,7 @@ export const valueTreeGoalWithoutBet = defineRule({
   needs: ['mesh'],
   inPartialMesh: 'unknown',
   severity: 'warning',
+  version: '2',
   examples: {
     passing: `
 apiVersion: backstage.io/v1alpha1

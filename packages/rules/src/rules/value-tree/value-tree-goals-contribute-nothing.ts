@@ -22,6 +22,7 @@ export const valueTreeGoalsContributeNothing = defineRule({
   subject: everyOf(domain),
   needs: ['mesh'],
   severity: 'info',
+  version: '2',
   examples: {
     passing: `
 apiVersion: backstage.io/v1alpha1
