@@ -19,7 +19,10 @@ export type { GoalCycles } from './facts/cycles/goalCycles';
 export { deriveFacts } from './facts/facts';
 export type { Facts } from './facts/facts';
 export type { HandOffs } from './facts/team/handOffs';
-export type { IdentifierIndex } from './facts/references/identifierIndex';
+export type {
+  IdentifierHome,
+  IdentifierIndex,
+} from './facts/references/identifierIndex';
 export type { TeamInitiative } from './facts/valueTree/initiativeTeams';
 export type { BoundaryCrossing } from './facts/statistics/boundaryCrossing';
 export type {

@@ -1,8 +1,14 @@
-import { kindOfRef, sortInSteps, type Steps } from '@backstage-data-mesh/model';
+import {
+  kindOfRef,
+  sortInSteps,
+  type Outcome,
+  type Steps,
+} from '@backstage-data-mesh/model';
+import { tallyOf, type Family } from '@backstage-data-mesh/rules';
 import type { ProfileAnswer } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { MeshNow } from '../mesh/meshReader';
 import { belongsTo } from './belongsTo';
-import { badnessOf, profileOf } from './profile';
+import { badnessOf, describeProfile } from './profile';
 import type { ScorecardBy } from './scorecards';
 
 /** Of each, all results are looked at. */
@@ -17,6 +23,8 @@ export interface EntityQuestion {
   readonly status?: readonly string[];
   readonly sort: 'worst' | 'ref';
 }
+
+type Counted = Pick<Outcome, 'status' | 'isGrace'>;
 
 /** Where an entity stands in the order that was asked for. */
 export type EntityPlace = readonly (number | string)[];
@@ -35,15 +43,17 @@ export function* findEntities(
   after?: EntityPlace,
 ): Steps<readonly EntityLine[]> {
   const { by, id, kind, family, status, sort } = question;
-  const { graph, rules, outcome } = now.evaluation;
+  const { graph, rules, eachResult } = now.evaluation;
   const isOfRules = by === 'family' || by === 'rule';
   const belongs = belongsTo(now, isOfRules ? {} : { [by]: [id] });
   const kinds = kind?.map(each => each.toLowerCase());
-  const wanted = rules.filter(
-    rule =>
-      (by !== 'rule' || rule.id === id) &&
-      (by !== 'family' || rule.family === id) &&
-      (!family || family.includes(rule.family)),
+  const wanted = new Set(
+    rules.filter(
+      rule =>
+        (by !== 'rule' || rule.id === id) &&
+        (by !== 'family' || rule.family === id) &&
+        (!family || family.includes(rule.family)),
+    ),
   );
   const found: EntityLine[] = [];
   let looked = 0;
@@ -52,12 +62,22 @@ export function* findEntities(
     const ref = graph.refOf(node);
     if (kinds && !kinds.includes(kindOfRef(ref))) continue;
     if (!belongs(ref)) continue;
-    const results = wanted.flatMap(rule => outcome(rule.id, ref) ?? []);
-    const isWanted =
-      results.length > 0 &&
-      (!status || results.some(each => status.includes(each.status)));
+    const byFamily = new Map<Family, Counted[]>();
+    let isWanted = false;
+    eachResult(ref, (rule, result) => {
+      if (!wanted.has(rule)) return;
+      isWanted ||= !status || status.includes(result.status);
+      const results = byFamily.get(rule.family);
+      if (results) results.push(result);
+      else byFamily.set(rule.family, [result]);
+    });
     if (!isWanted) continue;
-    const families = profileOf(results, rules);
+    const families = describeProfile(
+      [...byFamily].map(([of, results]) => ({
+        family: of,
+        tally: tallyOf(results),
+      })),
+    );
     const place = sort === 'ref' ? [ref] : [...badnessOf(families), ref];
     if (!after || compare(place, after) > 0)
       found.push({ ref, families, place });

@@ -111,9 +111,11 @@ export class EarlyMesh {
         evaluation.rules
           .flatMap(({ id }) => noting.outcome(id, entityRef) ?? [])
           .filter(isWanted),
-      // who counts does so for all
-      eachResult() {
-        throw new NeedsAll();
+      eachResult(entityRef, read) {
+        for (const rule of evaluation.rules) {
+          const found = noting.outcome(rule.id, entityRef);
+          if (found) read(rule, found);
+        }
       },
       outcomes() {
         throw new NeedsAll();
