@@ -48,26 +48,30 @@ export function readGovernance(graph: MeshGraph): Governance {
 export function* governanceInSteps(graph: MeshGraph): Steps<Governance> {
   const readAppliesTo = rememberPredicates();
   const policies = new Map<MeshNode, readonly BodyPolicy[]>();
-  yield* eachInSteps(graph.ofKind(governanceBody), body => {
-    policies.set(body, readPolicies(graph, body, readAppliesTo));
-  });
+  for (const body of graph.ofKind(governanceBody)) {
+    policies.set(body, yield* readPolicies(graph, body, readAppliesTo));
+    yield;
+  }
   return {
     coverage: yield* coverageInSteps(graph),
     policiesOf: body => policies.get(body) ?? [],
   };
 }
 
-function readPolicies(
+function* readPolicies(
   graph: MeshGraph,
   body: MeshNode,
   readAppliesTo: ReadAppliesTo,
-): BodyPolicy[] {
+): Steps<BodyPolicy[]> {
   const bodyRef = graph.refOf(body);
   const written = graph.get(governanceBody, body)?.spec.policies ?? [];
-  return written.map((policy, index) => {
+  const read: BodyPolicy[] = [];
+  yield* eachInSteps(written, policy => {
     const { appliesTo, ways } = readAppliesTo(policy);
-    return { body, bodyRef, index, policy, appliesTo, ways };
+    const index = read.length;
+    read.push({ body, bodyRef, index, policy, appliesTo, ways });
   });
+  return read;
 }
 
 /** The predicate of a policy that is about all that its body decides for. */

@@ -1,14 +1,15 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
-  buildMeshGraph,
   governanceBody,
+  liveMeshInSteps,
   readMesh,
   type MeshGraph,
+  type MeshItem,
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import { governMeshInSteps, type Rule } from '@backstage-data-mesh/rules';
 import type { AnswerFrame } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { stepsInSlices } from '../slices';
+import { eachInSlices, stepsInSlices } from '../slices';
 import type { MeshVersion } from '../store/rows';
 import type { MeshTables, Store } from '../store/store';
 import type { JudgedMesh } from './judgedMesh';
@@ -99,7 +100,7 @@ export class OutlineOfTables {
   ): Promise<{ readonly found: LoneEntity | undefined } | undefined> {
     const { versions, entities } = this.options.store;
     const entity = await entities.one(ref);
-    if (entity) return { found: findIn(graphOf([entity]), ref) };
+    if (entity) return { found: findIn(await graphOf([entity]), ref) };
     return (await versions.newest()) && { found: undefined };
   }
 
@@ -109,7 +110,7 @@ export class OutlineOfTables {
     if (!found) return undefined;
     const { version, bodies, entities } = found;
     const { today } = version;
-    const graph = graphOf(bodies);
+    const graph = await graphOf(bodies);
     const { rules } = await stepsInSlices(() =>
       governMeshInSteps(graph, settingsIn(graph, today, judging)),
     );
@@ -131,8 +132,14 @@ async function readTables({ versions, entities }: MeshTables) {
   );
 }
 
-function graphOf(entities: readonly Entity[]): MeshGraph {
-  return buildMeshGraph(readMesh(entities).items);
+/** In slices: others have their turn while many are read. */
+async function graphOf(entities: readonly Entity[]): Promise<MeshGraph> {
+  const items: MeshItem[] = [];
+  await eachInSlices(entities, entity =>
+    items.push(...readMesh([entity]).items),
+  );
+  const mesh = await stepsInSlices(() => liveMeshInSteps(items));
+  return mesh.graph;
 }
 
 function countUntrusted(
