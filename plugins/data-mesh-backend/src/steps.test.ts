@@ -12,6 +12,8 @@ import {
   rules,
   unusedGovernanceInSteps,
   type GovernedMesh,
+  slicesInSteps,
+  meetingPackInSteps,
 } from '@backstage-data-mesh/rules';
 // the organisations of any size are nobody's package
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
@@ -35,6 +37,7 @@ type Ask = (now: MeshNow) => Steps<unknown>;
 
 const company = 'domain:default/company';
 const product = 'dataproduct:default/product-7';
+const body = 'governancebody:default/company-technology';
 const order = { sort: 'severity', order: 'asc', limit: 500 } as const;
 
 /** All that looks at the whole mesh, or at much of it. */
@@ -44,6 +47,10 @@ const questions: Readonly<Record<string, Ask>> = {
     findLines(now, { domain: [company] }, order),
   'the entities of a scorecard': now =>
     findEntities(now, { by: 'domain', id: company, sort: 'worst' }),
+  scorecards: ({ evaluation, governed: { governance } }) =>
+    slicesInSteps(evaluation.graph, evaluation, governance),
+  'what a body has before it': ({ evaluation }) =>
+    meetingPackInSteps({ body, day: TODAY, now: evaluation }),
   'the neighbourhood of a product': ({ evaluation: { graph } }) =>
     findNeighbourhood(graph, product, { depth: 6, limit: 2_000 }),
   'the overview': ({ evaluation: { graph } }) => overviewInSteps(graph),
@@ -119,6 +126,13 @@ async function countingMesh(products: number) {
     first: counted(evaluation.graph.first),
     relationsOf: counted(evaluation.graph.relationsOf),
   };
+  const ofEachRule = <Asked extends readonly never[], Answer>(
+    look: (...asked: Asked) => Answer,
+  ) =>
+    ((...asked: Asked) => {
+      looks += rules.length;
+      return look(...asked);
+    }) as typeof look;
   const lines = function* lines() {
     for (const line of book.lines()) {
       looks++;
@@ -130,6 +144,8 @@ async function countingMesh(products: number) {
     evaluation: {
       ...{ graph, rules: evaluation.rules },
       outcome: counted(evaluation.outcome),
+      outcomesOf: ofEachRule(evaluation.outcomesOf),
+      eachResult: ofEachRule(evaluation.eachResult),
     },
     book: { lines },
   } as unknown as MeshNow;

@@ -1,5 +1,6 @@
 import {
   eachInSteps,
+  eachOfManyInSteps,
   type MeshGraph,
   type Outcome,
   type Steps,
@@ -9,6 +10,9 @@ import { readGovernance } from '../governance/policies';
 import { compareRuns } from '../scorecard/compareRuns';
 import type { BodyAt, MeetingPackTerms, MeshThen } from './terms';
 import type { PackChanges, PackEntityChange } from './types';
+
+/** About so many are looked at to find those that are wanted. */
+export const RESULTS_OF_AN_ENTITY = 100;
 
 /** A meeting goes through no more. */
 const MAX_CHANGED = 200;
@@ -61,10 +65,11 @@ function* failuresIn(
   isCovered: (ref: string) => boolean,
 ): Steps<Outcome[]> {
   const found: Outcome[] = [];
-  yield* eachInSteps(graph.nodes(), node => {
+  yield* eachOfManyInSteps(graph.nodes(), node => {
     const ref = graph.refOf(node);
-    if (!isCovered(ref)) return;
+    if (!isCovered(ref)) return 0;
     found.push(...outcomesOf(ref, ({ status }) => status === 'fail'));
+    return RESULTS_OF_AN_ENTITY;
   });
   return found;
 }

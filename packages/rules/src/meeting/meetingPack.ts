@@ -1,5 +1,5 @@
 import {
-  eachInSteps,
+  eachOfManyInSteps,
   finish,
   governanceBody,
   quote,
@@ -16,7 +16,7 @@ import { addToList } from '../memory/listMap';
 import { rulesOf } from '../policies/policyPreview';
 import { addDays, addDuration } from '../time/days';
 import { nameRef, subjectName } from '../wording/names';
-import { findChanges } from './changes';
+import { findChanges, RESULTS_OF_AN_ENTITY } from './changes';
 import { readPortfolio } from './portfolio';
 import type { BodyAt, MeetingPackTerms } from './terms';
 import type {
@@ -103,12 +103,13 @@ function* readCovered(
   }
   const inGrace = new Map<string, string[]>();
   let unknown = 0;
-  yield* eachInSteps(graph.nodes(), at => {
-    if (!governance.coverage.covers(node, at)) return;
+  yield* eachOfManyInSteps(graph.nodes(), at => {
+    if (!governance.coverage.covers(node, at)) return 0;
     for (const each of now.outcomesOf(graph.refOf(at), isInGraceOrUnknown)) {
       if (each.isGrace) addToList(inGrace, each.rule, each.subject);
       else unknown++;
     }
+    return RESULTS_OF_AN_ENTITY;
   });
   return { unknown, inGrace, waived };
 }

@@ -1,5 +1,6 @@
 import {
   eachInSteps,
+  eachOfManyInSteps,
   finish,
   sortInSteps,
   type MeshGraph,
@@ -134,15 +135,18 @@ export function* slicesInSteps(
   const regions = new Side(regionNames(graph));
   const bodies = new Side(bodiesOf(graph, coverage));
   const sides = [owners, domains, regions, bodies];
-  yield* eachInSteps(graph.nodes(), node => {
+  yield* eachOfManyInSteps(graph.nodes(), node => {
     const profile: Profile = new Map();
+    let results = 0;
     eachResult(graph.refOf(node), ({ id, family }, result) => {
+      results++;
       count(openIn(byRule, id), result);
       count(openIn(profile, family), result);
     });
-    if (profile.size === 0) return;
+    if (results === 0) return 0;
     addProfile(byFamily, profile);
     for (const side of sides) side.add(node, profile);
+    return results;
   });
   return {
     rules: [...byRule]
