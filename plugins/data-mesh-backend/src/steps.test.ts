@@ -9,11 +9,11 @@ import {
   draftDataProductInSteps,
   impactInSteps,
   readAheadInSteps,
+  meetingPackInSteps,
   rules,
+  slicesInSteps,
   unusedGovernanceInSteps,
   type GovernedMesh,
-  slicesInSteps,
-  meetingPackInSteps,
 } from '@backstage-data-mesh/rules';
 // the organisations of any size are nobody's package
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
@@ -37,7 +37,7 @@ type Ask = (now: MeshNow) => Steps<unknown>;
 
 const company = 'domain:default/company';
 const product = 'dataproduct:default/product-7';
-const body = 'governancebody:default/company-technology';
+const technology = 'governancebody:default/company-technology';
 const order = { sort: 'severity', order: 'asc', limit: 500 } as const;
 
 /** All that looks at the whole mesh, or at much of it. */
@@ -50,7 +50,7 @@ const questions: Readonly<Record<string, Ask>> = {
   scorecards: ({ evaluation, governed: { governance } }) =>
     slicesInSteps(evaluation.graph, evaluation, governance),
   'what a body has before it': ({ evaluation }) =>
-    meetingPackInSteps({ body, day: TODAY, now: evaluation }),
+    meetingPackInSteps({ body: technology, day: TODAY, now: evaluation }),
   'the neighbourhood of a product': ({ evaluation: { graph } }) =>
     findNeighbourhood(graph, product, { depth: 6, limit: 2_000 }),
   'the overview': ({ evaluation: { graph } }) => overviewInSteps(graph),
