@@ -67,7 +67,7 @@ export function ownVerdict(text: string): OwnVerdict {
       envelopeFaults.length > 0 ||
       builtInFaults.length > 0 ||
       placeholderFaults.length > 0 ||
-      problems.some(problem => problem.breaks) ||
+      [...problems, ...problemsAsWritten(value)].some(each => each.breaks) ||
       isReserved(value),
   );
   return {
@@ -79,6 +79,12 @@ export function ownVerdict(text: string): OwnVerdict {
     limits: limits.map(({ message }) => message),
     isBroken: breaking.length > 0,
   };
+}
+
+/** The CLI reads a misspelt kind as what was meant, the catalog as it stands. */
+function problemsAsWritten(entity: unknown) {
+  const read = readEntity(entity);
+  return read.is === 'read' && !read.result.ok ? read.result.problems : [];
 }
 
 function isReserved(entity: unknown): boolean {
