@@ -8,11 +8,13 @@ import {
 import { findEdits } from '../edits/entityEdits';
 import { readGovernance } from '../governance/policies';
 import { compareRuns } from '../scorecard/compareRuns';
-import type { BodyAt, MeetingPackTerms, MeshThen } from './terms';
+import {
+  RESULTS_OF_AN_ENTITY,
+  type BodyAt,
+  type MeetingPackTerms,
+  type MeshThen,
+} from './terms';
 import type { PackChanges, PackEntityChange } from './types';
-
-/** About so many are looked at to find those that are wanted. */
-export const RESULTS_OF_AN_ENTITY = 100;
 
 /** A meeting goes through no more. */
 const MAX_CHANGED = 200;

@@ -16,9 +16,13 @@ import { addToList } from '../memory/listMap';
 import { rulesOf } from '../policies/policyPreview';
 import { addDays, addDuration } from '../time/days';
 import { nameRef, subjectName } from '../wording/names';
-import { findChanges, RESULTS_OF_AN_ENTITY } from './changes';
+import { findChanges } from './changes';
 import { readPortfolio } from './portfolio';
-import type { BodyAt, MeetingPackTerms } from './terms';
+import {
+  RESULTS_OF_AN_ENTITY,
+  type BodyAt,
+  type MeetingPackTerms,
+} from './terms';
 import type {
   MeetingPack,
   MeetingPackResult,

@@ -13,6 +13,12 @@ export interface MeshThen extends Pick<Evaluation, 'outcome' | 'outcomesOf'> {
   readonly graph: MeshGraph;
 }
 
+/**
+ * About so many are looked at to find those of an entity that are wanted, for the
+ * length of a step.
+ */
+export const RESULTS_OF_AN_ENTITY = 100;
+
 /** What a pack is made of. @public */
 export interface MeetingPackTerms {
   /** The ref of the governance body. */

@@ -16,7 +16,7 @@ export interface Expected {
   readonly expectsLevels: boolean;
 }
 
-/** What of the expectations of an input port tells intakes apart. */
+/** That of an input port. */
 export function expectedBy({ expects }: InputPort): Expected {
   return { version: expects?.version, expectsLevels: isAny(expects?.slos) };
 }

@@ -28,17 +28,18 @@ export const entityFindings = ({
         const node = graph.nodeOf(ref);
         const written = node === undefined ? undefined : graph.itemOf(node);
         const outcomes = evaluation.outcomesOf(ref);
+        const ruleOf = new Map(rules.map(rule => [rule.id, rule]));
         return {
           frame: now.frame,
           families: profileOf(outcomes, rules),
           find: (name: string) => now.names.get(name) ?? [],
-          told: rules.flatMap(rule => {
-            const outcome = evaluation.outcome(rule.id, ref);
-            const line = book.get(ref, rule.id);
-            return outcome
-              ? [describeOutcome(outcome, { rule, line, written })]
-              : [];
-          }),
+          told: outcomes.map(outcome =>
+            describeOutcome(outcome, {
+              rule: ruleOf.get(outcome.rule),
+              line: book.get(ref, outcome.rule),
+              written,
+            }),
+          ),
         };
       });
       const shown = await show(told, { sight, sealer, find });
