@@ -9,6 +9,11 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, escapeCharacter);
 }
 
+/** The same for a text of several lines, as messages to people are. */
+export function printableLines(text: string): string {
+  return text.replace(UNPRINTABLE_IN_LINES, escapeCharacter);
+}
+
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -18,8 +23,7 @@ function escapeCharacter(character: string): string {
  * what is escaped can stand in texts only, and a text has no raw line end.
  */
 export function printableJson(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2);
-  return json.replace(UNPRINTABLE_IN_LINES, escapeCharacter);
+  return printableLines(JSON.stringify(value, undefined, 2));
 }
 
 /** A value as such JSON on one line. */

@@ -59,13 +59,27 @@ function row(finding: PlacedFinding, input: ReportInput): string {
   return `| ${MARKS[severity]} | ${place} | ${what} | ${link} |`;
 }
 
-/** Text that stays text: no markup, no mention, no link, no table cell. */
+/**
+ * Text that stays text: no markup, no mention, no link, no table cell. What
+ * stands between backticks is shown as code, by a tag: in code between backticks
+ * nothing can be escaped.
+ */
 function escape(text: string): string {
   return printable(text)
+    .split(/`([^`]*)`/)
+    .map((part, index) =>
+      index % 2 === 0 ? escapeText(part) : `<code>${escapeText(part)}</code>`,
+    )
+    .join('');
+}
+
+function escapeText(text: string): string {
+  return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\|*_[\]!~#]/g, '\\$&')
+    .replace(/[\\|*_[\]!~#`$]/g, '\\$&')
     .replace(/@/g, '@\u2060')
-    .replace(/(https?|javascript|data):/gi, '$1&#58;');
+    .replace(/(https?|javascript|data):/gi, '$1&#58;')
+    .replace(/(www)\./gi, '$1&#46;');
 }
