@@ -9,8 +9,9 @@ import { addInit } from './commands/init';
 import { addRules } from './commands/rules';
 import { addSnapshot } from './commands/snapshot';
 import { addWhatIf } from './commands/whatIf';
-import { EXIT } from './exitCodes';
+import { EXIT, UsageError } from './exitCodes';
 import { explainFailure } from './commands/failure';
+import { printableLines } from './report/escape';
 import type { Host } from './shell/host';
 import { version } from './version';
 
@@ -38,10 +39,28 @@ export async function run(
   const program = createProgram(host);
   for (const add of COMMANDS) add(program, { host, finish });
   try {
+    refuseEmpty(args);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return explainFailure(error, host);
+  }
+}
+
+/**
+ * What is empty is a variable of a script that was never set. Without this a
+ * run would go on as if nothing had been said, and check less than was meant.
+ */
+function refuseEmpty(args: readonly string[]): void {
+  for (const [index, arg] of args.entries()) {
+    const [, named] = /^(--[a-z-]+)=$/.exec(arg) ?? [];
+    if (arg !== '' && named === undefined) continue;
+    const flag = named ?? args[index - 1];
+    const what =
+      flag?.startsWith('--') && flag !== '--'
+        ? `What ${flag} is given`
+        : 'An argument';
+    throw new UsageError(`${what} is empty; give it a value, or leave it out`);
   }
 }
 
@@ -53,6 +72,6 @@ function createProgram(host: Host): Command {
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: text => host.out(text),
-      writeErr: text => host.err(text),
+      writeErr: text => host.err(printableLines(text)),
     });
 }

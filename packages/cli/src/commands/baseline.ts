@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { countSeverities } from '../check/check';
@@ -6,6 +6,8 @@ import { comparePlaces, findInFile } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import { UsageError } from '../exitCodes';
 import type { Host } from '../shell/host';
+import { writeWhole } from '../shell/writeWhole';
+import { reasonOf } from '../unreadable';
 
 /** Options of the baseline. */
 export interface BaselineOptions {
@@ -36,8 +38,8 @@ export function applyBaseline(
     return result;
   }
   const file = path.resolve(host.cwd, baseline);
-  if (updateBaseline) writeBaseline(file, result.findings);
-  return subtract(result, readBaseline(file), baseline);
+  if (updateBaseline) writeWhole(file, baselineOf(result.findings), baseline);
+  return subtract(result, readBaseline(file, baseline), baseline);
 }
 
 /** Takes known findings out of a result; stale keys become findings. */
@@ -72,19 +74,31 @@ export function subtract(
   };
 }
 
-function writeBaseline(file: string, findings: readonly PlacedFinding[]): void {
+function baselineOf(findings: readonly PlacedFinding[]): string {
   const keys = findings.map(({ key }) => key).sort();
   const content = { format: 'data-mesh-baseline/v1', findings: keys };
-  writeFileSync(file, `${JSON.stringify(content, undefined, 2)}\n`);
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-function readBaseline(file: string): readonly string[] {
+function readBaseline(file: string, name: string): readonly string[] {
+  const text = readText(file, name);
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return baselineSchema().parse(content).findings;
+    return baselineSchema().parse(JSON.parse(text)).findings;
   } catch (error) {
     throw new UsageError(
-      `${file} is no baseline; write one with --update-baseline`,
+      `${name} is no baseline; write one with --update-baseline`,
+      { cause: error },
+    );
+  }
+}
+
+function readText(file: string, name: string): string {
+  try {
+    // editors of Windows put a mark of the encoding first
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    throw new UsageError(
+      `The baseline ${name} cannot be read: ${reasonOf(error)}; write one with --update-baseline`,
       { cause: error },
     );
   }

@@ -2,6 +2,7 @@ import { kinds } from '@backstage-data-mesh/model';
 import { breakingChangeRule, rules } from '@backstage-data-mesh/rules';
 import { productYaml, surroundings } from '../__testUtils__/entities';
 import { TestTree } from '../__testUtils__/runIn';
+import { findHarm } from '../badInput/__testUtils__/reports';
 
 let tree: TestTree;
 
@@ -24,6 +25,18 @@ describe('data-mesh explain', () => {
     expect(out).toContain('checks.md#yaml-syntax');
   });
 
+  it.each([
+    'ownership-team-missing|dataproduct:default/a',
+    '[ownership-team-missing]',
+    ' Ownership-Team-Missing ',
+    'https://acme.com/docs/rules/ownership-team-missing.md',
+    'packages/cli/docs/checks.md#yaml-syntax',
+  ])('explains the rule that is named in what was copied: %s', async text => {
+    const { code, out } = await tree.run(['explain', text]);
+    expect(out).toMatch(/^(ownership-team-missing|yaml-syntax) \(/);
+    expect(code).toBe(0);
+  });
+
   it('offers the nearest rule for one that does not exist', async () => {
     expect(await tree.run(['explain', 'ownership-team-mising'])).toEqual({
       code: 2,
@@ -31,6 +44,57 @@ describe('data-mesh explain', () => {
       err: 'data-mesh: There is no rule ownership-team-mising. Did you mean ownership-team-missing?\n',
     });
   });
+});
+
+describe('what is said of a mistake', () => {
+  it.each([
+    ['explain', 'a\u001b[31m\u202eb'],
+    ['explain', 'a\nb\rc'],
+    ['chek\u001b[31m'],
+    ['check', '--fromat\u001b[31m'],
+    ['check', 'gone\u001b[31m/catalog-info.yaml'],
+    ['graph', '--path', 'gone\u001b[31m'],
+    ['check', '--plugin', './gone\u001b[31m.js'],
+    ['check', '--config', 'gone\u001b[31m.yaml'],
+    ['check', '--snapshot', 'gone\u001b[31m.json'],
+    ['check', '--baseline', 'gone\u001b[31m.json'],
+    ['whatif', '--moves', 'gone\u001b[31m.yaml'],
+    ['diff', '--base', 'gone\u001b[31m'],
+  ])('moves no cursor: %j', async (...args) => {
+    const { code, err } = await tree.run(args);
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
+    expect(findHarm(err)).toBeUndefined();
+  });
+
+  it('moves no cursor where files in the tree have odd names', async () => {
+    tree.write({ 'colour\u001b[31m.yaml': 'a: 1' });
+    const { code, err } = await tree.run(['check']);
+    expect(err).toContain('colour\\u001b[31m.yaml');
+    expect(findHarm(err)).toBeUndefined();
+    expect(code).toBe(2);
+  });
+});
+
+describe('an argument with nothing in it', () => {
+  it.each([
+    [['check', ''], 'An argument is empty'],
+    [['check', '--', ''], 'An argument is empty'],
+    [['check', '--snapshot', ''], 'What --snapshot is given is empty'],
+    [['check', '--snapshot='], 'What --snapshot is given is empty'],
+    [['check', '--root', ''], 'What --root is given is empty'],
+    [['check', '--config', ''], 'What --config is given is empty'],
+    [['graph', '--path', 'a', ''], 'An argument is empty'],
+    [['snapshot', 'pull', '--url', ''], 'What --url is given is empty'],
+  ])(
+    'is told, for less would be done than was meant: %j',
+    async (args, said) => {
+      tree.write({ 'catalog-info.yaml': productYaml('a') });
+      const { code, out, err } = await tree.run(args);
+      expect(err).toContain(said);
+      expect([code, out]).toEqual([2, '']);
+    },
+  );
 });
 
 describe('data-mesh rules', () => {
@@ -67,6 +131,16 @@ describe('data-mesh init', () => {
     expect(err).toContain('Did you mean DataProduct?');
     expect(code).toBe(2);
   });
+
+  it.each(['true', 'No', 'NULL', '123', '1.0', '1e3', '0x10', '2026-01-01'])(
+    'writes a name that YAML would take for something else so that it stays one: %s',
+    async name => {
+      const { out } = await tree.run(['init', 'Domain', '--name', name]);
+      tree.write({ 'catalog-info.yaml': out });
+      const checked = await tree.run(['check', '--format', 'json']);
+      expect(JSON.parse(checked.out).findings).toEqual([]);
+    },
+  );
 
   it('takes no name that would be more than a name', async () => {
     const ran = await tree.run(['init', 'Domain', '--name', 'a\nb: c']);

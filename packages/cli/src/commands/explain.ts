@@ -13,8 +13,9 @@ export const addExplain: AddCommand = (program, { host, finish }) => {
     .description('Say what a rule wants, why, and what to change.')
     .argument('<rule>', 'the id of a rule, as findings show it');
   addSessionOptions(command);
-  command.action(async (id: string, options: SessionOptions) => {
+  command.action(async (written: string, options: SessionOptions) => {
     const rules = await loadRules(options, host);
+    const id = findId(written, rules);
     const rule = rules.find(candidate => candidate.id === id);
     const check = findCheck(id);
     if (!rule && !check) throw new UsageError(unknownRule(id, rules));
@@ -24,9 +25,20 @@ export const addExplain: AddCommand = (program, { host, finish }) => {
   });
 };
 
+/** The rule in what somebody copied: the key of a finding, a link, a cell. */
+function findId(written: string, rules: readonly Rule[]): string {
+  const ids = new Set(idsOf(rules));
+  const words = written.toLowerCase().match(/[a-z0-9][-/_a-z0-9]*/g) ?? [];
+  const parts = words.flatMap(word => [word, ...word.split('/')]);
+  return [written, ...parts].find(text => ids.has(text)) ?? written;
+}
+
+function idsOf(rules: readonly Rule[]): string[] {
+  return [...rules.map(rule => rule.id), ...Object.keys(checks)];
+}
+
 function unknownRule(id: string, rules: readonly Rule[]): string {
-  const ids = [...rules.map(rule => rule.id), ...Object.keys(checks)];
-  const nearest = findNearest(id, ids);
+  const nearest = findNearest(id, idsOf(rules));
   const hint = nearest
     ? `Did you mean ${nearest}?`
     : '`data-mesh rules` lists them.';

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT, UsageError } from '../exitCodes';
+import { printableLines } from '../report/escape';
 import type { Host } from '../shell/host';
 import { NoSuchPathError } from '../shell/readTree';
 
@@ -10,7 +11,8 @@ export function explainFailure(error: unknown, host: Host): number {
   const isExpected =
     error instanceof UsageError || error instanceof NoSuchPathError;
   const reason = error instanceof Error ? error.message : String(error);
-  host.err(`data-mesh: ${isExpected ? reason : `unexpected: ${reason}`}\n`);
+  const said = isExpected ? reason : `unexpected: ${reason}`;
+  host.err(`data-mesh: ${printableLines(said)}\n`);
   if (!isExpected && host.env.DEBUG && error instanceof Error)
     host.err(`${error.stack}\n`);
   return EXIT.couldNotRun;

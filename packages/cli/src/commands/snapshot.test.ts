@@ -235,7 +235,9 @@ describe.each([
   it.each([
     ['an error', 500, '{}', 'it answered 500'],
     ['a refusal', 403, '{}', 'it answered 403'],
-    ['a page for people', 200, '<html>', 'JSON'],
+    ['no entrance', 401, '{}', 'asked without a token'],
+    ['a page for people', 200, '<html>', 'is it the address of a backend?'],
+    ['half an answer', 200, '{"items":[', 'no whole JSON'],
     ['something else', 200, '{"items":3}', 'not a list of entities'],
     ['the same page for ever', 200, JSON.stringify(endless), 'again and again'],
   ])('is said to give %s', async (_name, status, body, text) => {

@@ -1,8 +1,16 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { EXIT, UsageError } from '../exitCodes';
-import { version } from '../version';
+import { printable } from '../report/escape';
+import type { Host } from '../shell/host';
+import { writeWhole } from '../shell/writeWhole';
+import {
+  readAddress,
+  readToken,
+  type BackendAddress,
+} from '../snapshot/backendAddress';
 import { pullSnapshot } from '../snapshot/pullSnapshot';
+import { version } from '../version';
 import type { AddCommand } from './command';
 
 interface PullOptions {
@@ -28,26 +36,31 @@ export const addSnapshot: AddCommand = (program, { host, finish }) => {
       'BACKSTAGE_TOKEN',
     )
     .option('--out <file>', 'where to write to', 'data-mesh-snapshot.json')
-    .action(async ({ url, tokenEnv, out }: PullOptions) => {
-      const token = host.env[tokenEnv];
+    .action(async (options: PullOptions, command: Command) => {
+      const { out } = options;
       const { snapshot, from, notes } = await pullSnapshot(
-        { url, token },
+        addressOf(options, command, host),
         { pulledAt: host.now, madeBy: version },
       );
-      writeWhole(path.resolve(host.cwd, out), JSON.stringify(snapshot));
-      for (const note of notes) host.err(`data-mesh: ${note}\n`);
+      const file = path.resolve(host.cwd, out);
+      writeWhole(file, `${JSON.stringify(snapshot)}\n`, out);
+      for (const note of notes) host.err(`data-mesh: ${printable(note)}\n`);
       const { length } = snapshot.entities;
       host.err(`${length} entities written to ${out}, from ${from}\n`);
       finish(EXIT.clean);
     });
 };
 
-/** Nobody reads half a file. */
-function writeWhole(file: string, text: string): void {
-  try {
-    writeFileSync(`${file}.part`, `${text}\n`);
-    renameSync(`${file}.part`, file);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written`, { cause: error });
-  }
+function addressOf(
+  { url, tokenEnv }: PullOptions,
+  command: Command,
+  { env }: Host,
+): BackendAddress {
+  const token = readToken(env[tokenEnv], tokenEnv);
+  // without a token other things are seen, and nobody would notice
+  if (token === undefined && command.getOptionValueSource('tokenEnv') === 'cli')
+    throw new UsageError(
+      `The variable ${tokenEnv}, which --token-env names, is not set or is empty`,
+    );
+  return { url: readAddress(url), token };
 }

@@ -166,7 +166,6 @@ To write
       ['--move', 'tide=group:desk', '--move', 'tides=group:dusk'],
       'move 1, `move`: Data product `tide` is not in the mesh; did you mean `dataproduct:tides`?\nmove 2, `to`: Group `dusk` is not in the mesh; did you mean `group:desk`?\n',
     ],
-    [['--move', 'tides'], 'move 1, `to`: `to` needs a ref\n'],
     [[], 'Nothing to try: say --move, --merge, --retire or --moves <file>\n'],
     [['--moves', 'no.yaml'], 'no.yaml: it does not exist\n'],
     [
@@ -180,6 +179,19 @@ To write
     expect([code, out]).toEqual([2, '']);
     expect(err.replace(/^data-mesh: /, '')).toEqual(reason);
   });
+});
+
+describe('a move with a name missing', () => {
+  it.each(['tides', 'tides=', '=group:desk'])(
+    'is told, with one that is whole: %s',
+    async text => {
+      expect(await tree.run(['whatif', '--move', text])).toEqual({
+        code: 2,
+        out: '',
+        err: `data-mesh: --move takes two names with \`=\` between them, such as \`visits=group:field-crew\`, not \`${text}\`\n`,
+      });
+    },
+  );
 });
 
 describe('data-mesh impact', () => {

@@ -1,3 +1,4 @@
+import { quote } from '@backstage-data-mesh/model';
 import {
   createJudge,
   readMoves,
@@ -84,9 +85,11 @@ export const addWhatIf: AddCommand = (program, { host, finish }) => {
 /** `visits=group:field` */
 function readPair(text: string, verb: string, target: string): unknown {
   const mark = text.indexOf('=');
-  return mark === -1
-    ? { [verb]: text }
-    : { [verb]: text.slice(0, mark), [target]: text.slice(mark + 1) };
+  if (mark < 1 || mark === text.length - 1)
+    throw new UsageError(
+      `--${verb} takes two names with \`=\` between them, such as \`visits=group:field-crew\`, not ${quote(text)}`,
+    );
+  return { [verb]: text.slice(0, mark), [target]: text.slice(mark + 1) };
 }
 
 function readFile(file: string, name: string): readonly Move[] {

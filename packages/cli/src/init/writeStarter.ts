@@ -23,7 +23,7 @@ export function writeStarter(kind: KindDeclaration, name: string): string {
     `apiVersion: ${kind.apiVersions[0]}`,
     `kind: ${kind.kind}`,
     'metadata:',
-    `  name: ${name}`,
+    `  name: ${writeName(name)}`,
     '  # title: the name to show',
     'spec:',
     ...fields
@@ -32,6 +32,13 @@ export function writeStarter(kind: KindDeclaration, name: string): string {
     '',
   ].join('\n');
 }
+
+/** In quotes where some YAML takes it for a number, a date, a truth or nothing. */
+function writeName(name: string): string {
+  return /^[a-z]/i.test(name) && !WORDS.test(name) ? name : `'${name}'`;
+}
+
+const WORDS = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
 
 function isRequired(
   fields: readonly FieldDescription[],

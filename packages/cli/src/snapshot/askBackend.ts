@@ -1,13 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { UsageError } from '../exitCodes';
-
-/** Where the backend is, and as whom to ask. */
-export interface BackendAddress {
-  /** The base address of the backend: `https://backstage.acme.com`. */
-  readonly url: string;
-  readonly token?: string;
-}
+import type { BackendAddress } from './backendAddress';
 
 /** Who is asked for pages of entities, and for what. */
 export interface PageQuestion<Page> {
@@ -72,8 +66,8 @@ async function askPage<Page>(
     const status = `it answered ${response.status} ${response.statusText}`;
     if (response.status === 404)
       throw new NotThereError(`There is no ${name} at ${url}: ${status}`);
-    if (!response.ok) throw new Error(status);
-    return page.parse(await response.json());
+    if (!response.ok) throw new Error(status + adviceOn(response, address));
+    return page.parse(readJson(await response.text()));
   } catch (error) {
     if (error instanceof NotThereError) throw error;
     const reason =
@@ -110,17 +104,39 @@ function pageUrl(
   { path, query, furtherQuery }: PageQuestion<unknown>,
   cursor: string | undefined,
 ): URL {
-  if (!URL.canParse(base) || !/^https?:/.test(base))
-    throw new UsageError(`${base} is no address of a backend`);
-  const url = new URL(path, `${base.replace(/\/+$/, '')}/`);
+  const url = new URL(path, `${base}/`);
   const asked = cursor === undefined ? query : { ...furtherQuery, cursor };
   for (const [name, value] of Object.entries(asked))
     url.searchParams.set(name, value);
   return url;
 }
 
+/** What to do about an answer that the token has to do with. */
+function adviceOn({ status }: Response, { token }: BackendAddress): string {
+  if (status !== 401 && status !== 403) return '';
+  return token === undefined
+    ? '; it was asked without a token, so put one into the variable that --token-env names'
+    : '; the token is not good for it';
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const is = /^\s*</.test(text) ? 'a page for people' : 'no whole JSON';
+    throw new Error(`it answered with ${is}; is it the address of a backend?`, {
+      cause: error,
+    });
+  }
+}
+
+/** What went wrong at the bottom: a fetch says no more than that it failed. */
 function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
+  const { message, cause, errors, code } = Object(error);
+  // one for each address of the machine
+  const under: unknown = cause ?? (Array.isArray(errors) ? errors[0] : null);
+  const said = String(message || code || error);
+  return /^(?:fetch failed|terminated)$/.test(said) || !message
+    ? [said, under ? messageOf(under) : ''].filter(Boolean).join(': ')
+    : said;
 }

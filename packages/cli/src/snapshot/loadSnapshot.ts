@@ -79,7 +79,8 @@ function readJson(file: string): unknown {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    // editors of Windows put a mark of the encoding first
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     throw new UsageError(
       `The snapshot ${file} cannot be read: ${reasonOf(error)}`,

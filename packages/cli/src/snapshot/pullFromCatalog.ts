@@ -1,6 +1,7 @@
 import { kinds, OTHER_KIND_FIELDS } from '@backstage-data-mesh/model';
 import * as z from 'zod';
-import { askPages, type BackendAddress } from './askBackend';
+import { askPages } from './askBackend';
+import type { BackendAddress } from './backendAddress';
 import { catalogEntity, type CatalogEntity } from './format';
 
 const catalogPage = () =>

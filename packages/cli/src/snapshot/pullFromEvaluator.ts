@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UsageError } from '../exitCodes';
-import { askPages, NotThereError, type BackendAddress } from './askBackend';
+import { askPages, NotThereError } from './askBackend';
+import type { BackendAddress } from './backendAddress';
 import { catalogEntity, type CatalogEntity } from './format';
 
 const evaluatorPage = () =>

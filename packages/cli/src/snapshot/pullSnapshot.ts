@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage-data-mesh/model';
-import type { BackendAddress } from './askBackend';
+import type { BackendAddress } from './backendAddress';
 import { FORMAT, type CatalogEntity, type Snapshot } from './format';
 import { pullFromCatalog } from './pullFromCatalog';
 import { pullFromEvaluator } from './pullFromEvaluator';

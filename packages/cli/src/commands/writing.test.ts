@@ -1,0 +1,91 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { productYaml, surroundings } from '../__testUtils__/entities';
+import { TEST_DAY, TestTree } from '../__testUtils__/runIn';
+
+let tree: TestTree;
+
+beforeEach(() => {
+  tree = new TestTree();
+});
+
+afterEach(() => tree.remove());
+
+const textOf = (name: string) => readFileSync(tree.path(name), 'utf8');
+const broken = (name: string) =>
+  productYaml(name).replace('  owner:', '  ownr:');
+
+describe('--fix', () => {
+  it('keeps who may read and change a file', async () => {
+    tree.write({ 'catalog-info.yaml': broken('a') });
+    chmodSync(tree.path('catalog-info.yaml'), 0o664);
+    const { err } = await tree.run(['check', '--fix']);
+    expect(err).toContain('fixed catalog-info.yaml:');
+    expect(textOf('catalog-info.yaml')).toBe(productYaml('a'));
+  });
+
+  // who may write to everything has nothing to fear
+  const itWithLimits = process.getuid?.() === 0 ? it.skip : it;
+
+  itWithLimits('changes nothing where it may not change all', async () => {
+    tree.write({
+      'a/catalog-info.yaml': broken('a'),
+      'b/catalog-info.yaml': broken('b'),
+    });
+    chmodSync(tree.path('b/catalog-info.yaml'), 0o444);
+    expect(await tree.run(['check', '--fix'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'data-mesh: b/catalog-info.yaml cannot be written: it or its folder may not be changed\n',
+    });
+    expect(textOf('a/catalog-info.yaml')).toBe(broken('a'));
+  });
+});
+
+describe('a baseline', () => {
+  const check = (...args: string[]) =>
+    tree
+      .write({ 'catalog-info.yaml': surroundings })
+      .run(['check', '--baseline', ...args]);
+
+  it.each([
+    ['none/known.json', 'its folder does not exist'],
+    ['.', 'it is a folder'],
+  ])('that cannot be written is told of: %s', async (name, reason) => {
+    expect(await check(name, '--update-baseline')).toEqual({
+      code: 2,
+      out: '',
+      err: `data-mesh: ${name} cannot be written: ${reason}\n`,
+    });
+  });
+
+  it.each([
+    ['none.json', 'it does not exist'],
+    ['.', 'it is a folder'],
+  ])('that cannot be read is told of: %s', async (name, reason) => {
+    const { code, err } = await check(name);
+    expect(err).toBe(
+      `data-mesh: The baseline ${name} cannot be read: ${reason}; write one with --update-baseline\n`,
+    );
+    expect(code).toBe(2);
+  });
+});
+
+describe('a file that an editor of Windows wrote', () => {
+  it.each([
+    ['baseline', { format: 'data-mesh-baseline/v1', findings: [] }],
+    [
+      'snapshot',
+      {
+        ...{ format: 'data-mesh-snapshot/v2', madeBy: '', entities: [] },
+        pulledAt: TEST_DAY,
+      },
+    ],
+  ])('is read as the %s that it is', async (name, content) => {
+    tree.write({
+      'catalog-info.yaml': surroundings,
+      'it.json': `\ufeff${JSON.stringify(content)}`,
+    });
+    const { err, code } = await tree.run(['check', `--${name}`, 'it.json']);
+    expect([err, code]).toEqual(['', 0]);
+  });
+});
