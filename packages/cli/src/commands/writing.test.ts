@@ -23,21 +23,24 @@ describe('--fix', () => {
     expect(textOf('catalog-info.yaml')).toBe(productYaml('a'));
   });
 
-  // who may write to everything has nothing to fear
-  const itWithLimits = process.getuid?.() === 0 ? it.skip : it;
-
-  itWithLimits('changes nothing where it may not change all', async () => {
+  it('changes nothing where it may not change all', async () => {
     tree.write({
       'a/catalog-info.yaml': broken('a'),
       'b/catalog-info.yaml': broken('b'),
     });
     chmodSync(tree.path('b/catalog-info.yaml'), 0o444);
-    expect(await tree.run(['check', '--fix'])).toEqual({
-      code: 2,
-      out: '',
-      err: 'data-mesh: b/catalog-info.yaml cannot be written: it or its folder may not be changed\n',
-    });
-    expect(textOf('a/catalog-info.yaml')).toBe(broken('a'));
+    const { code, err } = await tree.run(['check', '--fix']);
+    // who may change everything has nothing to fear
+    const isAlmighty = process.getuid?.() === 0;
+    expect(code).toBe(isAlmighty ? 0 : 2);
+    expect(err).toContain(
+      isAlmighty
+        ? 'fixed b/catalog-info.yaml'
+        : 'b/catalog-info.yaml cannot be written: it or its folder may not be changed',
+    );
+    expect(textOf('a/catalog-info.yaml')).toBe(
+      isAlmighty ? productYaml('a') : broken('a'),
+    );
   });
 });
 
