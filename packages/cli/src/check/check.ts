@@ -158,7 +158,7 @@ function isWhole(input: CheckInput, { entities, open, own }: Known): boolean {
 
 /** True when entities of the tree itself were not read. */
 function isCut({ unread = [] }: CheckInput, found: readonly PlacedFinding[]) {
-  return found.some(isLimit) || unread.some(({ is }) => is === 'submodule');
+  return found.some(isLimit) || unread.some(({ is }) => is !== 'repository');
 }
 
 function readEntities({ files, include }: CheckInput): SourceEntity[] {
@@ -239,6 +239,7 @@ function summarise(
     counts: Pick<CheckSummary, 'unverified' | 'unknown' | 'waived' | 'ignored'>;
   },
 ): CheckSummary {
+  const closed = unread.filter(({ is }) => is === 'closed').length;
   const sum = (count: (file: ReadFile) => number) =>
     files.reduce((total, file) => total + count(file), 0);
   return {
@@ -247,7 +248,8 @@ function summarise(
     documents: sum(file => file.documents.length),
     skeletons: sum(file => file.skeletons),
     excluded,
-    unreadRepositories: unread.length,
+    unreadRepositories: unread.length - closed,
+    closedFolders: closed,
     entities: entities.filter(({ item }) => item).length,
     ...countSeverities(visible),
     ...counts,

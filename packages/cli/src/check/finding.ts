@@ -60,6 +60,8 @@ export interface CheckSummary {
   readonly excluded: number;
   /** Submodules and the like, within the tree, in which nobody looked. */
   readonly unreadRepositories: number;
+  /** Folders within the tree that could not be looked into. */
+  readonly closedFolders: number;
   readonly entities: number;
   readonly errors: number;
   readonly warnings: number;

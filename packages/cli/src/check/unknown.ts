@@ -11,7 +11,7 @@ import type { OpenReference } from './references';
 /** A folder within the tree in which nobody looked. */
 export interface UnreadFolder {
   readonly name: string;
-  readonly is: 'submodule' | 'repository';
+  readonly is: 'submodule' | 'repository' | 'closed';
 }
 
 const ELSEWHERE = {
@@ -103,17 +103,24 @@ export function describeFolders(
 ): UnknownVerdict[] {
   return folders.map(({ name, is }) => ({
     ...{ file: name, rule: 'file-unreadable' },
-    ...(is === 'submodule'
-      ? {
-          reason: 'the submodule is not checked out',
-          remedy: 'Run `git submodule update --init`',
-        }
-      : {
-          reason: 'it is a repository of its own, which git does not list',
-          remedy: 'Check it by itself, or name its folder',
-        }),
+    ...WHY_UNREAD[is],
   }));
 }
+
+const WHY_UNREAD = {
+  submodule: {
+    reason: 'the submodule is not checked out',
+    remedy: 'Run `git submodule update --init`',
+  },
+  repository: {
+    reason: 'it is a repository of its own, which git does not list',
+    remedy: 'Check it by itself, or name its folder',
+  },
+  closed: {
+    reason: 'the folder may not be looked into',
+    remedy: 'Check as somebody who may, or name it in `exclude`',
+  },
+} as const;
 
 /** True for a finding that says that nothing was judged. */
 export function isLimit({ rule }: PlacedFinding): boolean {

@@ -7,6 +7,7 @@ import { explainFailure } from './failure';
 import { formats } from '../report/formats';
 import { markdown } from '../report/markdown';
 import type { ReportInput } from '../report/report';
+import { foldersOf } from '../shell/files';
 import type { Host } from '../shell/host';
 import { applyBaseline, type BaselineOptions } from './baseline';
 import type { AddCommand, CommandContext } from './command';
@@ -89,10 +90,13 @@ function watchOf(
   const fullPath = (name: string | undefined) =>
     name === undefined ? [] : [path.resolve(host.cwd, name)];
   const { read, workplace } = first;
+  const start = paths.length > 0 ? paths : [options.root ?? '.'];
   const given = [...paths, baseline, snapshot].flatMap(fullPath);
   const configured = [workplace.configFile, workplace.snapshot ?? []].flat();
   return {
     paths: [...given, ...configured, ...read.pathOf.values()],
+    folders: () => foldersOf(workplace.tree, start.flatMap(fullPath)),
+    onLimit: () => host.err(`data-mesh: ${FEW_WATCHED}\n`),
     own: updateBaseline ? fullPath(baseline)[0] : undefined,
     check: () => {
       try {
@@ -105,6 +109,9 @@ function watchOf(
     stop: host.stop,
   };
 }
+
+const FEW_WATCHED =
+  'the system watches no more folders; a new file in another one is seen at the next check';
 
 interface CheckContext extends CommandContext {
   readonly rules: readonly Rule[];

@@ -55,6 +55,7 @@ function explainEmpty(
   const excluded = files.filter(isWanted);
   const ignored = listIgnored(folder, 'catalog-info.y*ml');
   const submodules = foldersOf(unread, 'submodule');
+  const closed = foldersOf(unread, 'closed');
   const repositories = foldersOf(unread, 'repository');
   const facts = [
     tell(others, 'YAML file', 'of another name', tree),
@@ -62,6 +63,7 @@ function explainEmpty(
     tell(ignored, 'file', 'that git ignores', tree),
     tell(submodules, 'submodule', 'that is not checked out', tree),
     tell(repositories, 'repository', 'inside, which git does not list', tree),
+    tell(closed, 'folder', 'that may not be looked into', tree),
   ].filter(fact => fact !== '');
   const found = facts.length > 0 ? facts.join('; ') : 'no YAML file at all';
   const wanted = ['catalog-info.yaml', 'catalog-info.yml'];

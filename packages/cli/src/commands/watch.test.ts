@@ -1,4 +1,11 @@
-import { appendFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { productYaml, surroundings } from '../__testUtils__/entities';
 import { TEST_DAY, TestTree } from '../__testUtils__/runIn';
 
@@ -132,6 +139,66 @@ describe('--watch', () => {
       ],
     );
     expect(said).toEqual([0, expect.stringContaining(`is no ${name}`), 0]);
+  });
+});
+
+describe('--watch, where files come that nobody has read,', () => {
+  const DEAD = productYaml('b') + NO_YAML;
+
+  beforeEach(() => {
+    tree.write({ 'mesh/a/catalog-info.yaml': productYaml('a') });
+  });
+
+  it('notices one in a new folder', async () => {
+    const said = await watchThrough([], [write('c/catalog-info.yaml', DEAD)]);
+    expect(said).toEqual([0, 1]);
+  });
+
+  it('notices one in a new folder beside others', async () => {
+    const said = await watchThrough(
+      ['mesh'],
+      [write('mesh/b/catalog-info.yaml', DEAD)],
+    );
+    expect(said).toEqual([0, 1]);
+  });
+
+  it('notices one in a folder that was there without any', async () => {
+    tree.write({ 'services/shop/README.md': '' });
+    const said = await watchThrough(
+      [],
+      [write('services/shop/catalog-info.yaml', DEAD)],
+    );
+    expect(said).toEqual([0, 1]);
+  });
+
+  it('notices one that comes long after its folders', async () => {
+    const said = await watchThrough(
+      [],
+      [
+        () => mkdirSync(tree.path('x/y/z'), { recursive: true }),
+        write('x/y/z/catalog-info.yaml', DEAD),
+        () => renameSync(tree.path('x'), tree.path('w')),
+        write('w/y/z/catalog-info.yaml', productYaml('b')),
+      ],
+    );
+    expect(said).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('looks into no packages that are installed', async () => {
+    const said = await watchThrough(
+      [],
+      [
+        () => {
+          tree.write({ 'node_modules/p/catalog-info.yaml': DEAD });
+          tree.write({ 'c/catalog-info.yaml': DEAD });
+        },
+        () => {
+          tree.write({ 'node_modules/p/catalog-info.yaml': `${DEAD}#` });
+          tree.write({ 'c/catalog-info.yaml': productYaml('b') });
+        },
+      ],
+    );
+    expect(said).toEqual([0, 1, 0]);
   });
 });
 

@@ -1,32 +1,46 @@
-import { statSync, watch, type FSWatcher } from 'node:fs';
-import path from 'node:path';
+import { foldersIn, watchFolders } from './watchFolders';
 
 const QUIET_MS = 100;
+/** Who makes more folders at once unpacks something, or builds. */
+const MAX_FRESH = 2_000;
 
 /** What is watched, and what is done about a change. */
 export interface Watch {
   /** Absolute paths; one that is not there, or goes away, is waited for. */
   readonly paths: readonly string[];
+  /** Folders in which files may come; watched as far as the system can. */
+  readonly folders: () => readonly string[];
   /** A file that the check writes itself. */
   readonly own?: string;
   /** Checks again, and gives the paths that it read. Must not throw. */
   readonly check: () => readonly string[];
+  /** Told once when the system watches no more folders. */
+  readonly onLimit: () => void;
   readonly stop?: AbortSignal;
 }
 
 /**
- * Checks again some time after a change to one of the paths, or to a YAML or
- * JSON file beside one, until it is stopped. Rejects when the system cannot
- * watch.
+ * Checks again some time after a change to one of the paths, to a YAML or JSON
+ * file beside one or in one of the folders, and when a folder comes into them,
+ * until it is stopped. Rejects when the system cannot watch.
  */
-export function watchPaths({ own, check, stop, ...given }: Watch) {
+export function watchPaths({ own, check, stop, onLimit, ...given }: Watch) {
   const paths = new Set(given.paths);
+  const places = new Set(given.folders());
+  const fresh = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   return new Promise<void>((resolve, reject) => {
-    const folders = watchFolders(file => {
-      if (file === own) return;
+    const checkSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(checkAgain, QUIET_MS);
+    };
+    const folders = watchFolders({
+      onLimit,
+      onChange: file => file !== own && checkSoon(),
+      onFolder: folder => {
+        fresh.add(folder);
+        checkSoon();
+      },
     });
     const end = () => {
       clearTimeout(timer);
@@ -40,72 +54,28 @@ export function watchPaths({ own, check, stop, ...given }: Watch) {
         reject(error);
       }
     };
+    const open = () => folders.open(paths, places);
+    /** Each is watched before it is listed, so that nothing comes between. */
+    const enterFresh = () => {
+      let next = [...fresh];
+      fresh.clear();
+      for (let left = MAX_FRESH; next.length > 0 && left > 0;) {
+        for (const folder of next.slice(0, left)) places.add(folder);
+        left -= next.length;
+        open();
+        next = next.flatMap(foldersIn);
+      }
+    };
     const checkAgain = orEnd(() => {
       // before the check, so that no change is missed while it runs
-      folders.reopen(paths);
+      folders.close();
+      open();
+      enterFresh();
       for (const read of check()) paths.add(read);
-      if (!stop?.aborted) folders.open(paths);
+      for (const folder of given.folders()) places.add(folder);
+      if (!stop?.aborted) open();
     });
-    orEnd(() => folders.open(paths))();
+    orEnd(open)();
     stop?.addEventListener('abort', () => resolve(end()));
   });
-}
-
-/** Watches the folders of paths; those of paths that are not there as well. */
-function watchFolders(onChange: (file: string) => void) {
-  const watchers = new Map<string, FSWatcher>();
-  let names: NamesByFolder = new Map();
-  const isWatched = (folder: string, name: string) =>
-    /\.(ya?ml|json)$/.test(name) || names.get(folder)?.has(name);
-  const watchFolder = (folder: string) =>
-    watch(folder, (_event, name) => {
-      if (name === null || isWatched(folder, name))
-        onChange(path.join(folder, name ?? ''));
-    }).on('error', () => onChange(folder));
-  const open = (paths: Iterable<string>) => {
-    names = namesByFolder(paths);
-    for (const folder of names.keys())
-      if (!watchers.has(folder)) watchers.set(folder, watchFolder(folder));
-  };
-  const close = () => {
-    for (const watcher of watchers.values()) watcher.close();
-    watchers.clear();
-  };
-  return {
-    open,
-    close,
-    /** Folders may be others than they were, though their names are the same. */
-    reopen(paths: Iterable<string>) {
-      close();
-      open(paths);
-    },
-  };
-}
-
-type NamesByFolder = ReadonlyMap<string, ReadonlySet<string>>;
-
-/**
- * The nearest folder of each path that is there, and the name in it that leads
- * to the path; its own name as well, by which some systems say that it is gone.
- */
-function namesByFolder(paths: Iterable<string>): NamesByFolder {
-  const names = new Map<string, Set<string>>();
-  for (const wanted of paths) {
-    const folder = nearestFolder(wanted);
-    const known = names.get(folder) ?? new Set([path.basename(folder)]);
-    const [next] = path.relative(folder, wanted).split(path.sep);
-    names.set(folder, known.add(next));
-  }
-  return names;
-}
-
-function nearestFolder(wanted: string): string {
-  let folder = wanted;
-  while (!isFolder(folder) && path.dirname(folder) !== folder)
-    folder = path.dirname(folder);
-  return folder;
-}
-
-function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }

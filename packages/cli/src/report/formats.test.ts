@@ -37,6 +37,7 @@ const summary = {
   skeletons: 0,
   excluded: 0,
   unreadRepositories: 0,
+  closedFolders: 0,
   entities: 1,
   errors: 1,
   warnings: 1,

@@ -72,7 +72,10 @@ function result(findings: readonly PlacedFinding[]): CheckResult {
     findings.filter(finding => finding.severity === severity).length;
   const none = { unverified: 0, unknown: 0, waived: 0, ignored: 0 };
   const found = { errors: count('error'), warnings: count('warning') };
-  const left = { skeletons: 0, excluded: 0, unreadRepositories: 0 };
+  const left = {
+    ...{ skeletons: 0, excluded: 0 },
+    ...{ unreadRepositories: 0, closedFolders: 0 },
+  };
   const read = { files: 1, documents: 1, ...left, entities: 1 };
   const summary = { ...read, ...found, infos: 0, ...none, baselined: 0 };
   return { findings, unknown: findings.length > 0 ? unknown : [], summary };

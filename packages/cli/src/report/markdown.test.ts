@@ -14,7 +14,13 @@ function cellOf(message: string): string {
     unknown: [],
     summary: {
       ...{ files: 1, documents: 1, skeletons: 0, excluded: 0, entities: 1 },
-      ...{ unreadRepositories: 0, errors: 1, warnings: 0, infos: 0 },
+      ...{
+        unreadRepositories: 0,
+        closedFolders: 0,
+        errors: 1,
+        warnings: 0,
+        infos: 0,
+      },
       ...{ unverified: 0, unknown: 0, waived: 0, ignored: 0, baselined: 0 },
     },
   };

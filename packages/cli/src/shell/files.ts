@@ -39,6 +39,27 @@ export interface FoundFiles {
 /** The names by which Backstage's discovery finds files. */
 export const CATALOG_INFO = /^catalog-info\.ya?ml$/;
 
+/**
+ * The folders in which files of a tree stand, in and below some of its folders,
+ * and those between: what git ignores, and what is empty, is left out.
+ */
+export function foldersOf(
+  { root, find, typeOf: type }: Tree,
+  given: readonly string[],
+): string[] {
+  const found = new Set<string>();
+  for (const start of given.filter(name => type(name) === 'folder'))
+    find(start, name => {
+      let folder = path.dirname(path.join(root, name));
+      while (!found.has(folder) && isInside(root, folder)) {
+        found.add(folder);
+        folder = path.dirname(folder);
+      }
+      return false;
+    });
+  return [...found];
+}
+
 /** Opens the tree around a working folder: the repository, or the folder. */
 export function openTree(cwd: string, root?: string): Tree {
   const base = realpathSync.native(root ?? findRepository(cwd) ?? cwd);

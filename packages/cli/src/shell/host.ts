@@ -29,8 +29,13 @@ export function processHost(): Host & { finish(): Promise<void> } {
     env: process.env,
     isTerminal: out.isTerminal,
     isErrorTerminal: err.isTerminal,
-    today: new Date().toISOString().slice(0, 10),
-    now: new Date().toISOString(),
+    // a watch goes on over midnight
+    get today() {
+      return new Date().toISOString().slice(0, 10);
+    },
+    get now() {
+      return new Date().toISOString();
+    },
     out: out.write,
     err: err.write,
     finish: async () => {

@@ -12,7 +12,7 @@ export interface FoundFile {
 /** A folder within the tree in which nobody looked. */
 export interface UnreadFolder {
   readonly folder: string;
-  readonly is: 'submodule' | 'repository';
+  readonly is: 'submodule' | 'repository' | 'closed';
 }
 
 /** The files of a folder, and the folders below it that were not entered. */
@@ -68,10 +68,10 @@ function listTracked(
   }
   for (const name of names) {
     const file = path.join(folder, name);
-    const stat = lookAt(file);
     // deleted files are tracked until the deletion is staged
-    if (!stat) continue;
-    const isPlain = stat.isFile() && isInPlace(path.dirname(file));
+    if (isGone(file)) continue;
+    const isPlain =
+      lookAt(file)?.isFile() === true && isInPlace(path.dirname(file));
     files.push({ file, isPlain });
   }
   return { files, unread };
@@ -113,7 +113,22 @@ export function lookAt(file: string) {
   }
 }
 
-const SKIPPED = new Set(['node_modules', '.git']);
+/** True when nothing stands at a path; not where nobody may look. */
+function isGone(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    return isNotThere(error);
+  }
+}
+
+function isNotThere(error: unknown): boolean {
+  const { code } = Object(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** Folders in which nobody looks for files of the tree. */
+export const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 function walk(
   folder: string,
@@ -123,9 +138,13 @@ function walk(
   // it follows no links, so what holds of the folder holds below
   const isHere = isInPlace(folder);
   const files: FoundFile[] = [];
+  const unread: UnreadFolder[] = [];
   const folders = [''];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of entriesOf(path.join(folder, next))) {
+    const inside = path.join(folder, next);
+    const entries = entriesOf(inside);
+    if (!entries) unread.push({ folder: inside, is: 'closed' });
+    for (const entry of entries ?? []) {
       const name = next + entry.name;
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name)) folders.push(`${name}/`);
@@ -135,13 +154,15 @@ function walk(
       }
     }
   }
-  return { files, unread: [] };
+  return { files, unread };
 }
 
+/** What is in a folder; `undefined` where it cannot be listed. */
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+  } catch (error) {
+    // it may have gone meanwhile
+    return isNotThere(error) ? [] : undefined;
   }
 }

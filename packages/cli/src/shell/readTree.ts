@@ -81,7 +81,9 @@ export function readTree(
     excluded: isExcluded.count(),
     unread: nameEach(
       tree,
-      given.flatMap(({ unread }) => unread),
+      given
+        .flatMap(({ unread }) => unread)
+        .filter(({ folder }) => !isLeftOut(tree, selection, folder)),
     ),
     empty: paths.filter(
       (_, index) =>
@@ -98,11 +100,15 @@ function nameEach({ nameOf }: Tree, found: FoundFiles['unread']) {
   return [...byName.values()];
 }
 
+function isLeftOut({ root }: Tree, { isExcluded }: Selection, name: string) {
+  return isExcluded?.(reportName(root, name)) === true;
+}
+
 /** Tells which files are left out, and counts them. */
-function rememberExcluded(tree: Tree, { isExcluded }: Selection) {
+function rememberExcluded(tree: Tree, selection: Selection) {
   const found = new Set<string>();
   const ask = (file: string) => {
-    const isOut = isExcluded?.(reportName(tree.root, file)) === true;
+    const isOut = isLeftOut(tree, selection, file);
     if (isOut) found.add(file);
     return isOut;
   };
@@ -111,13 +117,18 @@ function rememberExcluded(tree: Tree, { isExcluded }: Selection) {
 
 function findAt(tree: Tree, given: string, { isWanted }: Selection) {
   const type = tree.typeOf(given);
-  if (!type)
-    throw new NoSuchPathError(
-      `There is no file or folder ${tree.nameOf(given)}`,
-    );
+  if (!type) throw new NoSuchPathError(explainNone(tree, given));
   if (type !== 'folder') return { files: [given], unread: [], isFolder: false };
   const { files, unread } = tree.find(given, isWanted);
   return { files: [...files].sort(), unread, isFolder: true };
+}
+
+function explainNone({ nameOf, read }: Tree, given: string): string {
+  const name = nameOf(given);
+  const answer = read(given);
+  return answer.ok || answer.reason === 'it does not exist'
+    ? `There is no file or folder ${name}`
+    : `${name} cannot be read: ${answer.reason}`;
 }
 
 function readOne(reading: Reading, file: string): void {
