@@ -55,6 +55,11 @@ export interface Finding {
    * of a larger one, nobody can tell.
    */
   readonly fromAbsence?: boolean;
+  /**
+   * True when it follows from what stands at its path, and from nothing else in
+   * its entity: it holds whatever else there cannot be read.
+   */
+  readonly ofPlaceAlone?: boolean;
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
 }

@@ -15,6 +15,14 @@ describe('a text in another standard is told which one it is', () => {
       'version: 2\nmodels: []',
       'the text follows dbt, which describes models; here a text in `ODCS` is read',
     ],
+    [
+      '{"type": "record", "name": "Bed", "fields": []}',
+      'the text follows Avro, which describes records; here a text in `ODCS` is read',
+    ],
+    [
+      'name: beds\nresources: [{ name: beds }]',
+      'the text follows Data Package, which describes resources; here a text in `ODCS` is read',
+    ],
   ])('%s', (text, message) => {
     expect(readContract(text).problems[0].message).toBe(message);
   });
@@ -33,5 +41,29 @@ describe('a text in another standard is told which one it is', () => {
     const text =
       'apiVersion: v1.0.0\nkind: DataProduct\nid: a\nstatus: active\nproduct: { a: 1 }';
     expect(readProductDescription(text).problems).toEqual([]);
+  });
+});
+
+describe('a text in another language is told which one it is', () => {
+  it.each([
+    ['Protocol Buffers', 'syntax = "proto3";\nmessage Bed { string id = 1; }'],
+    ['Protocol Buffers', '// beds\npackage beds.v1;\nmessage Bed {\n}'],
+    ['GraphQL', 'type Bed {\n  id: ID!\n}'],
+    ['SQL', '-- beds\nCREATE TABLE beds (id text);'],
+    ['XML', '<?xml version="1.0"?>\n<beds/>'],
+  ])('%s: %j', (name, text) => {
+    expect(readContract(text).problems[0].message).toBe(
+      `the text is written in ${name}; here a text in \`ODCS\` is read`,
+    );
+  });
+
+  it.each([
+    '- a',
+    'just words',
+    'message in a bottle',
+    'kind: [',
+    'type: a: b',
+  ])('and is only unreadable where it is none: %j', text => {
+    expect(readContract(text).problems[0].message).not.toMatch('is written');
   });
 });

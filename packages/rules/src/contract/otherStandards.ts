@@ -53,7 +53,56 @@ const OTHERS: readonly OtherStandard[] = [
       kind === undefined && version === 2 && Array.isArray(models),
     name: 'dbt, which describes models',
   },
+  {
+    field: 'fields',
+    isIt: ({ type, fields, kind }) =>
+      kind === undefined && type === 'record' && Array.isArray(fields),
+    name: 'Avro, which describes records',
+  },
+  {
+    field: 'resources',
+    isIt: ({ resources, kind }) =>
+      kind === undefined && Array.isArray(resources),
+    name: 'Data Package, which describes resources',
+  },
+  { field: '@context', isIt: named('@context'), name: 'JSON-LD' },
 ];
+
+/** Languages in which no text is a map of fields, by how texts begin. */
+const LANGUAGES: readonly { name: string; begins: RegExp }[] = [
+  {
+    name: 'Protocol Buffers',
+    begins: /^(syntax|edition)\s*=|^(package\s+[\w.]+\s*;|message\s+\w+\s*\{)/,
+  },
+  {
+    name: 'GraphQL',
+    begins:
+      /^(type|interface|enum|input|extend type)\s+\w+[^:\n]*\{|^schema\s*\{/,
+  },
+  {
+    name: 'SQL',
+    begins:
+      /^(create\s+(or\s+replace\s+)?(external\s+)?(table|view|schema)|alter\s+table|select\s[^:;]*\sfrom)\s/i,
+  },
+  { name: 'XML', begins: /^<[?!\w]/ },
+];
+
+/** What comes first in such texts, and is none of it. */
+const COMMENTS = /^(\s|\/\/.*|--.*|#.*|\/\*[^*]*\*\/)*/;
+/** Enough to see what a text is. */
+const BEGINNING = 10_000;
+
+/** Says in which language a text is written that is no map of fields. */
+export function findOtherLanguage(
+  text: string,
+  expected: string,
+): TextProblem | undefined {
+  const begin = text.slice(0, BEGINNING).replace(COMMENTS, '');
+  const language = LANGUAGES.find(({ begins }) => begins.test(begin));
+  if (!language) return undefined;
+  const message = `the text is written in ${language.name}; here a text in ${quote(expected)} is read`;
+  return { path: [], message };
+}
 
 /** Says which other standard a text follows, where it is a known one. */
 export function findOtherStandard(

@@ -7,7 +7,7 @@ import {
 import type * as z from 'zod';
 import type { TextProblem } from './yaml/textProblem';
 import { countUnusedFields } from './unusedFields';
-import { findOtherStandard } from './otherStandards';
+import { findOtherLanguage, findOtherStandard } from './otherStandards';
 import { readYaml } from './yaml/readYaml';
 
 /** What came of reading a text in one of the linked standards. @public */
@@ -53,7 +53,10 @@ export function readStandard<Value>(
   standard: Standard<Value>,
 ): StandardReading<Value> {
   const yaml = readYaml(text);
-  if (!yaml.ok) return unusable(yaml.problems);
+  if (!yaml.ok) {
+    const other = findOtherLanguage(text, standard.name);
+    return unusable(other ? [other] : yaml.problems);
+  }
   const { value, lineOf } = yaml;
   const locate = (problem: TextProblem): TextProblem => ({
     ...problem,
@@ -61,7 +64,8 @@ export function readStandard<Value>(
   });
   if (!isMap(value)) {
     const what = value === null ? 'is empty' : 'is no map of fields';
-    return unusable([{ path: [], message: `the text ${what}` }]);
+    const other = findOtherLanguage(text, standard.name);
+    return unusable([other ?? { path: [], message: `the text ${what}` }]);
   }
   const misfit = findMisfit(value, standard);
   if (misfit) return unusable([locate(misfit)]);

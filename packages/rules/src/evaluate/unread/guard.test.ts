@@ -105,6 +105,46 @@ describe('a rule that asks for something else', () => {
   });
 });
 
+describe('a finding on one place alone', () => {
+  const bet = (spec: object) => ({
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'ValueHypothesis',
+    metadata: { name: 'bet' },
+    spec: {
+      owner: 'group:crew',
+      status: 'proposed',
+      statement: { weBelieve: 'a', willResultIn: 'b' },
+      measures: [{ id: 'm', measuredBy: 'system:desk' }],
+      ...spec,
+    },
+  });
+  const pathsOf = (rule: string, spec: object, others: object[] = []) =>
+    outcomeOf(rule, 'valuehypothesis:bet', [bet(spec), ...others]).paths;
+
+  it.each([
+    ['nothing', {}],
+    ['another reference', { accountable: 'user:' }],
+    ['a reference in another list', { goals: ['domain:care :/'] }],
+  ])('stands where %s is broken: a reference of a wrong kind', (_, spec) => {
+    expect(pathsOf('ownership-ref-kind', spec)).toEqual([
+      'spec.measures.0.measuredBy',
+    ]);
+  });
+
+  it('stands beside a broken reference: a goal that does not exist', () => {
+    const care = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Domain',
+      metadata: { name: 'care' },
+      spec: { owner: 'group:crew', dataMesh: { goals: [{ id: 'faster' }] } },
+    };
+    const spec = { goals: ['domain:care#slower'], accountable: 'user:' };
+    expect(pathsOf('ownership-dangling-ref', spec, [care])).toContain(
+      'spec.goals.0',
+    );
+  });
+});
+
 describe('what is concluded from absence', () => {
   const domain = (identifiers: unknown) => ({
     apiVersion: 'backstage.io/v1alpha1',

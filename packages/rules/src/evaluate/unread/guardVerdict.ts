@@ -18,8 +18,8 @@ export interface Missed {
 
 /**
  * What is left of a verdict where parts of the mesh are broken. A finding stands
- * when what it says follows from something else: from another item of the list
- * in which the part stands, or from another entity. Without such findings nobody
+ * when what it says follows from something else: from its own place alone, from
+ * another item of the list in which the part stands, or from another entity. Without such findings nobody
  * can tell.
  */
 export function guardVerdict(verdict: Verdict, missed: Missed): Verdict {
@@ -55,9 +55,17 @@ export function unreadReason({ ref, path }: UnreadPart, subject: string) {
 }
 
 function isApart(finding: Finding, part: UnreadPart, subject: string): boolean {
-  if (part.ref === subject) return isInOtherItem(finding.path, part.path);
+  if (part.ref === subject)
+    return finding.ofPlaceAlone
+      ? isElsewhere(finding.path, part.path)
+      : isInOtherItem(finding.path, part.path);
   const { related = [] } = finding;
   return related.length > 0 && related.every(({ ref }) => ref !== part.ref);
+}
+
+/** True for places of which none stands in the other. */
+function isElsewhere(path: EntityPath, part: EntityPath): boolean {
+  return part.some((key, depth) => depth < path.length && path[depth] !== key);
 }
 
 /**

@@ -31,6 +31,7 @@ export const ownershipDanglingRef = defineRule({
   needs: ['mesh'],
   inPartialMesh: 'unverified',
   severity: 'error',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -74,6 +75,7 @@ spec: { type: team, children: [] }
       )}, which does not exist; every ref leads to an entity`,
       discriminator: keys[index],
       unseen: gap.unseen,
+      ofPlaceAlone: true,
       suggestions: suggest(entity, reference, gap.near),
     }));
   },

@@ -24,7 +24,7 @@ export const ownershipRefKind = defineRule({
     'Name an entity of one of the kinds that the finding lists, or move the ref to the field that it is meant for.',
   subject: everyOfKinds(kinds),
   severity: 'error',
-  version: '2',
+  version: '3',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -61,6 +61,7 @@ spec:
       message: `${subjectName(ref)} names ${nameRef(reference.ref)} in ${quote(
         formatPath(reference.path),
       )}; the field takes ${listKinds(reference)}`,
+      ofPlaceAlone: true,
       suggestions: suggestKind(reference),
     }));
   },
