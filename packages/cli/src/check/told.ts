@@ -13,7 +13,8 @@ export class Places {
 
   add(path: EntityPath): void {
     let step = this.top;
-    for (const key of path) {
+    for (let depth = 0; depth < path.length; depth++) {
+      const key = path[depth];
       step.below ??= new Map();
       let next = step.below.get(key);
       if (!next) step.below.set(key, (next = { isPlace: false }));
@@ -25,9 +26,9 @@ export class Places {
   /** True for one of the places, and for all that stands in it. */
   hold(path: EntityPath): boolean {
     let step: Step | undefined = this.top;
-    for (const key of path) {
+    for (let depth = 0; depth < path.length; depth++) {
       if (!step || step.isPlace) break;
-      step = step.below?.get(key);
+      step = step.below?.get(path[depth]);
     }
     return step?.isPlace === true;
   }
@@ -35,7 +36,8 @@ export class Places {
   /** True for one of the places, and for all that leads to one. */
   liesOnTheWay(path: EntityPath): boolean {
     let step: Step | undefined = this.top;
-    for (const key of path) step = step?.below?.get(key);
+    for (let depth = 0; step && depth < path.length; depth++)
+      step = step.below?.get(path[depth]);
     return step !== undefined;
   }
 }

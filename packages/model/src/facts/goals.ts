@@ -85,7 +85,7 @@ function goalsDeclaredBy(graph: MeshGraph, node: MeshNode): DeclaredGoal[] {
   const goals = graph.get(domain, node)?.spec.dataMesh?.goals ?? [];
   if (goals.length === 0) return [];
   const references = referencesOf(graph, domain, node);
-  const wider = references.byIndex('dataMesh.goals.contributesTo');
+  const wider = references.targetsByIndex('dataMesh.goals.contributesTo');
   return goals.map((goal, index) => ({
     id: `${graph.refOf(node)}#${goal.id}`,
     domain: node,

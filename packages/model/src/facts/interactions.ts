@@ -8,7 +8,7 @@ import {
   type TeamProfileEntity,
 } from '../kinds';
 import type { TeamInteraction } from '../parts/teamInteraction';
-import type { Reference } from '../read/reference';
+import type { ReferenceTarget } from '../read/targets';
 import { owningTeam } from './owningTeam';
 
 /** An entity that may declare interactions of a team. @public */
@@ -87,22 +87,24 @@ export function readInteractions(
   const references = product
     ? referencesOf(graph, dataProduct, declaredIn)
     : referencesOf(graph, teamProfile, declaredIn);
-  const partners = references.byIndex('teamInteractions.with');
-  const contracts = references.byIndex('teamInteractions.contract');
-  const products = references.byIndex('teamInteractions.for');
+  const partners = references.targetsByIndex('teamInteractions.with');
+  const contracts = references.targetsByIndex('teamInteractions.contract');
+  const products = references.targetsByIndex('teamInteractions.for');
   const taken = new Set<string>();
   return interactions.map((interaction, index) => ({
     interaction,
     path: ['spec', 'teamInteractions', index],
     key: keyOf(interaction, index, taken),
-    partnerRef: allowedRefs(partners(index))[0],
-    contractRef: allowedRefs(contracts(index))[0],
-    productRefs: allowedRefs(products(index)),
+    partnerRef: partners(index).find(isAllowed)?.ref,
+    contractRef: contracts(index).find(isAllowed)?.ref,
+    productRefs: products(index)
+      .filter(isAllowed)
+      .map(({ ref }) => ref),
   }));
 }
 
-function allowedRefs(references: readonly Reference[]): string[] {
-  return references.flatMap(({ ref, allowed }) => (allowed ? [ref] : []));
+function isAllowed({ allowed }: ReferenceTarget): boolean {
+  return allowed;
 }
 
 /** An id that a file repeats must not make two interactions one. */

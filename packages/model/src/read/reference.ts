@@ -57,16 +57,12 @@ export class ReferenceView implements Reference {
   }
 
   get path(): EntityPath {
-    const path: (string | number)[] = [];
     let isWithin = false;
-    for (const key of this.field.path) {
-      if (key !== EACH) {
-        path.push(key);
-      } else {
-        path.push(isWithin ? this.innerIndex : this.index);
-        isWithin = true;
-      }
-    }
-    return path;
+    return this.field.path.map(key => {
+      if (key !== EACH) return key;
+      const place = isWithin ? this.innerIndex : this.index;
+      isWithin = true;
+      return place;
+    });
   }
 }

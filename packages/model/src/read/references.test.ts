@@ -5,7 +5,7 @@ import { EACH, type ReferenceField } from '../declare/schemaTree';
 import type { EntityPath } from '../declare/entityPath';
 import { dataProduct, domain, kinds, valueHypothesis } from '../kinds';
 import { createReferenceReader, resolveReferences } from './referenceReader';
-import { rememberByTarget, type References } from './references';
+import { References, rememberByTarget } from './references';
 import { resolveReference } from './targets';
 
 function productIn(namespace: string | undefined, spec: object) {
@@ -78,6 +78,37 @@ describe('the references of an entity', () => {
     const materialOf = references.byIndex('responsibilities.material');
     expect(materialOf(0)).toEqual([]);
     expect(materialOf(1).map(({ text }) => text)).toEqual(['y', 'z']);
+  });
+
+  it('give what the items of a list name, and make nothing of each reference', () => {
+    const all = jest.spyOn(References.prototype, 'of');
+    const references = referencesIn(undefined, {
+      responsibilities: [
+        { id: 'a', primary: 'x' },
+        { id: 'b', material: ['y', 'dataproduct:z'] },
+        { id: 'c', primary: 'v' },
+      ],
+    });
+    const primaryOf = references.targetsByIndex('responsibilities.primary');
+    const materialOf = references.targetsByIndex('responsibilities.material');
+    const refs = [0, 1, 2, 3].map(index => [
+      primaryOf(index).map(({ ref }) => ref),
+      materialOf(index).map(({ ref, allowed }) => [ref, allowed]),
+    ]);
+    expect(refs).toEqual([
+      [['group:default/x'], []],
+      [
+        [],
+        [
+          ['group:default/y', true],
+          ['dataproduct:default/z', false],
+        ],
+      ],
+      [['group:default/v'], []],
+      [[], []],
+    ]);
+    expect(all).not.toHaveBeenCalled();
+    all.mockRestore();
   });
 
   it('make no relation to a kind that the field does not allow', () => {

@@ -120,6 +120,21 @@ export class References<Field extends string = string> {
   }
 
   /**
+   * The targets in a field of the items of a list, by the index of an item: for
+   * who asks what is named, and not where; of thousands nothing is made for each.
+   */
+  targetsByIndex(field: Field): (index: number) => readonly ReferenceTarget[] {
+    const found: ReferenceTarget[][] = [];
+    this.visit(field, (number, index) => {
+      const target = this.targets[number]!;
+      const own = found[index];
+      if (own) own.push(target);
+      else found[index] = [target];
+    });
+    return index => found[index] ?? NO_TARGETS;
+  }
+
+  /**
    * Calls back for each target in a field, with the index of the list's item
    * that names it, -1 outside of lists. The cheap way for many entities: nothing
    * is made, and what follows from a target can be kept by its number (see
@@ -220,6 +235,7 @@ export class References<Field extends string = string> {
 
 /** The number of texts that are no ref. */
 const NO_REF = 0;
+const NO_TARGETS: readonly never[] = [];
 
 /**
  * The ref that a field's relation starts from: the entity itself, unless the

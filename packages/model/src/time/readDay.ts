@@ -2,6 +2,7 @@
 const MOMENT =
   /^(\d{4}-\d\d-\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,30}))?)?)?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const DAY_LENGTH = '2026-11-20'.length;
 
 /**
@@ -27,19 +28,23 @@ export function readDay(text: string | undefined): string | undefined {
  */
 export function readMoment(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
+  // most are written as days, and nothing has to be made to read these
+  if (text.length === DAY_LENGTH) {
+    return DAY.test(text) ? readMidnight(text) : undefined;
+  }
   const [, day, hour, ...rest] = MOMENT.exec(text) ?? [];
-  const midnight = Date.parse(day);
-  if (!isOnCalendar(day, midnight)) return undefined;
-  if (hour === undefined) return midnight;
+  if (hour === undefined || readMidnight(day) === undefined) return undefined;
   const [minute = '00', second = '00', fraction = '', zone = 'Z'] = rest;
   const millisecond = fraction.slice(0, 3).padEnd(3, '0');
   const time = Date.parse(`${day}T${hour}:${minute}:${second}.${millisecond}Z`);
   return Number.isNaN(time) ? undefined : time - offsetOf(zone);
 }
 
-/** False for 31 February, which would be read as a day in March. */
-function isOnCalendar(day: string, time: number): boolean {
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+/** Nothing for 31 February, which would be read as a day in March. */
+function readMidnight(day: string): number | undefined {
+  const time = Date.parse(day);
+  const isOnCalendar = new Date(time).getUTCDate() === Number(day.slice(-2));
+  return isOnCalendar ? time : undefined;
 }
 
 /** How far a zone such as `+05:30` is ahead of UTC, in milliseconds. */

@@ -134,8 +134,8 @@ function partsOf(
 function seatsOf(graph: MeshGraph, body: MeshNode): DecidingBody['seats'] {
   const seats = graph.get(governanceBody, body)?.spec.seats ?? [];
   const references = referencesOf(graph, governanceBody, body);
-  const who = references.byIndex('seats.who');
-  const represents = references.byIndex('seats.represents');
+  const who = references.targetsByIndex('seats.who');
+  const represents = references.targetsByIndex('seats.represents');
   return seats.map(({ role }, index) => ({
     role,
     who: who(index).at(0)?.ref,

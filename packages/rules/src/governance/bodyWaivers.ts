@@ -28,11 +28,9 @@ export function readWaivers(graph: MeshGraph, body: MeshNode): BodyWaiver[] {
   const entity = graph.get(governanceBody, body);
   if (!entity?.spec.waivers?.length) return [];
   const references = referencesOf(graph, governanceBody, body);
-  const [exempt, approvers, requesters] = [
-    references.byIndex('waivers.entity'),
-    references.byIndex('waivers.approvedBy'),
-    references.byIndex('waivers.requestedBy'),
-  ];
+  const exempt = references.targetsByIndex('waivers.entity');
+  const approvers = references.targetsByIndex('waivers.approvedBy');
+  const requesters = references.targetsByIndex('waivers.requestedBy');
   return entity.spec.waivers.map((waiver, index) => ({
     body,
     index,

@@ -178,7 +178,7 @@ function isStillThere(outcome: Outcome | undefined): boolean | undefined {
 
 function findProposals({ graph, node, entity }: BodyAt): PackProposal[] {
   const references = referencesOf(graph, governanceBody, node);
-  const proposers = references.byIndex('policies.proposedBy.by');
+  const proposers = references.targetsByIndex('policies.proposedBy.by');
   const policies = (entity.spec.policies ?? []).flatMap(
     (policy, index): PackProposal[] =>
       policy.status === 'draft'
@@ -210,7 +210,7 @@ function findProposals({ graph, node, entity }: BodyAt): PackProposal[] {
 
 function findEmptySeats({ graph, node, entity }: BodyAt) {
   const references = referencesOf(graph, governanceBody, node);
-  const represents = references.byIndex('seats.represents');
+  const represents = references.targetsByIndex('seats.represents');
   return (entity.spec.seats ?? []).flatMap(({ who, role }, index) =>
     who === undefined
       ? [{ index, role, represents: represents(index).at(0)?.ref }]

@@ -106,8 +106,8 @@ function seatsIn({ graph, who }: WaitingTerms, body: MeshNode): Seat[] {
   const entity = graph.get(governanceBody, body);
   if (!entity) return [];
   const references = referencesOf(graph, governanceBody, body);
-  const holders = references.byIndex('seats.who');
-  const represents = references.byIndex('seats.represents');
+  const holders = references.targetsByIndex('seats.who');
+  const represents = references.targetsByIndex('seats.represents');
   return (entity.spec.seats ?? []).flatMap(({ role }, index) =>
     holders(index).at(0)?.ref === who
       ? [

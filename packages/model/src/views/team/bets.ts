@@ -43,8 +43,8 @@ function initiativesOf(
   const all = graph.get(valueHypothesis, node)?.spec.initiatives ?? [];
   if (all.length === 0) return [];
   const references = referencesOf(graph, valueHypothesis, node);
-  const one = references.byIndex('initiatives.team');
-  const several = references.byIndex('initiatives.teams');
+  const one = references.targetsByIndex('initiatives.team');
+  const several = references.targetsByIndex('initiatives.teams');
   return all.flatMap((initiative, index) =>
     [...one(index), ...several(index)].some(({ ref }) => ref === teamRef)
       ? [

@@ -83,7 +83,7 @@ function readStanding(
 ): { readonly decision: Decision; readonly refs: readonly string[] }[] {
   const decisions = body.spec.decisions ?? [];
   const replaced = new Set(decisions.flatMap(d => d.supersedes ?? []));
-  const listedIn = references.byIndex('decisions.appliesTo');
+  const listedIn = references.targetsByIndex('decisions.appliesTo');
   return decisions.flatMap((decision, index) =>
     replaced.has(decision.id)
       ? []

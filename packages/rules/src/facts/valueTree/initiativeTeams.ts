@@ -42,8 +42,8 @@ export function* findTeamInitiatives(
 /** An initiative names its teams without making relations of them. */
 function readTeams(graph: MeshGraph, hypothesis: MeshNode) {
   const references = referencesOf(graph, valueHypothesis, hypothesis);
-  const one = references.byIndex('initiatives.team');
-  const several = references.byIndex('initiatives.teams');
+  const one = references.targetsByIndex('initiatives.team');
+  const several = references.targetsByIndex('initiatives.teams');
   return (index: number): ReadonlySet<string> =>
     new Set([...one(index), ...several(index)].map(({ ref }) => ref));
 }

@@ -8,12 +8,13 @@ import {
   notApplicable,
   type Finding,
   type Suggestion,
+  PASS,
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 import { findCandidates, type Candidate } from './shared/candidates';
-import { standsFor } from './shared/roles';
+import { readRoles } from './shared/roles';
 
 const roles = (of: string, names: string[]) =>
   z
@@ -73,9 +74,13 @@ spec:
       return notApplicable(`nothing is asked of a body of type ${type}`);
     }
     const filled = seats.filter(({ who }) => who !== undefined);
-    return needed
-      .filter(role => !filled.some(seat => standsFor(seat.role, role)))
-      .map(role => report(subject, { role, needed, type, context }));
+    const isFilled = readRoles(filled.map(({ role }) => role));
+    const missing = needed.filter(role => !isFilled(role));
+    if (missing.length === 0) return PASS;
+    const hasSeat = readRoles(seats.map(({ role }) => role));
+    return missing.map(role =>
+      report(subject, { role, isEmpty: hasSeat(role), needed, type, context }),
+    );
   },
 });
 
@@ -97,6 +102,8 @@ function isPortfolioInsideDomain(
 
 interface Missing {
   readonly role: string;
+  /** True when there is a seat for it, and nobody on it. */
+  readonly isEmpty: boolean;
   readonly needed: readonly string[];
   readonly type: string;
   readonly context: RuleContext;
@@ -104,11 +111,10 @@ interface Missing {
 
 function report(
   { ref, node, entity }: Subject<GovernanceBodyEntity>,
-  { role, needed, type, context }: Missing,
+  { role, isEmpty, needed, type, context }: Missing,
 ): Finding {
   const { graph, facts } = context;
   const seats = entity.spec.seats ?? [];
-  const isEmpty = seats.some(seat => standsFor(seat.role, role));
   const fact = isEmpty
     ? `its seat for the role ${quote(role)} is empty`
     : `nobody in it has the role ${quote(role)}`;

@@ -16,17 +16,12 @@ import { FlowReader } from './flow';
 import { giveUp } from './giveUp';
 import { Items } from './items';
 import { Lines } from './lines';
-import {
-  DOUBTFUL_END,
-  NO_KEY,
-  type PlainEntry,
-  type PlainPlace,
-} from './places';
+import { DOUBTFUL_END, NO_KEY, type PlainEntry } from './places';
 import type { PlainYamlTools } from './plainYamlTools';
 import { isWord, readPlainScalar } from './scalars';
 import { endOfLine, keyEnd, plainEnd, quotedEnd, skipSpaces } from './tokens';
 
-const WITHOUT_KEY: PlainPlace = { start: NO_KEY, end: NO_KEY };
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
  * Reads one document by recursive descent, a line at a time. Between two values
@@ -40,6 +35,11 @@ export class Reader extends Lines {
   readonly budget = new Budget();
   readonly items = new Items();
   private readonly flow: FlowReader;
+  /** What is told of a value: the same object for each of very many. */
+  private readonly told: Writable<PlainEntry> = {
+    ...{ start: 0, end: 0, isText: false },
+    ...{ keyStart: NO_KEY, keyEnd: NO_KEY },
+  };
 
   constructor(
     text: string,
@@ -63,10 +63,14 @@ export class Reader extends Lines {
   }
 
   /** What is told of the value that was read last. */
-  private entry(value: unknown, key = WITHOUT_KEY): PlainEntry {
-    const { start, end } = this;
-    const place = { start, end, keyStart: key.start, keyEnd: key.end };
-    return { ...place, isText: typeof value === 'string' };
+  private entry(value: unknown, from = NO_KEY, behind = NO_KEY): PlainEntry {
+    const { told } = this;
+    told.start = this.start;
+    told.end = this.end;
+    told.keyStart = from;
+    told.keyEnd = behind;
+    told.isText = typeof value === 'string';
+    return told;
   }
 
   private block(depth: number): unknown {
@@ -115,10 +119,7 @@ export class Reader extends Lines {
       const slot = this.open();
       const value = this.valueBehind(colon, indent, depth);
       map[key] = value;
-      this.tools.places?.close(
-        slot,
-        this.entry(value, { start: keyStart, end: colon }),
-      );
+      this.tools.places?.close(slot, this.entry(value, keyStart, colon));
     }
     this.close(start, indent);
     return map;

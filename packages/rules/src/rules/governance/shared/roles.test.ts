@@ -1,4 +1,4 @@
-import { standsFor } from './roles';
+import { readRoles, standsFor } from './roles';
 
 describe('standsFor', () => {
   it.each([
@@ -25,5 +25,22 @@ describe('standsFor', () => {
     ['', 'executive'],
   ])('does not take %s for %s', (written, role) => {
     expect(standsFor(written, role)).toBe(false);
+  });
+});
+
+describe('readRoles', () => {
+  const written = ['Tech Lead', 'chair', 'Tech Lead', 'DomainOwner'];
+
+  it.each(['technical-lead', 'domain-owner', 'executive', 'chair', ''])(
+    'tells of %s what is told of each by itself',
+    role => {
+      expect(readRoles(written)(role)).toBe(
+        written.some(each => standsFor(each, role)),
+      );
+    },
+  );
+
+  it('finds nothing among none', () => {
+    expect(readRoles([])('executive')).toBe(false);
   });
 });

@@ -6,13 +6,29 @@ import { wordsOf } from '../../../wording/words';
  * `technical-lead`.
  */
 export function standsFor(written: string, role: string): boolean {
-  const [said, asked] = [written, role].map(wordsOfRole);
-  return said.some((_, start) =>
-    asked.every((word, n) => isSameWord(said[start + n], word)),
+  return holdsAny([wordsOfRole(written)], role);
+}
+
+/** Tells whether any of some texts stands for a role; reads each of them once. */
+export function readRoles(
+  written: readonly string[],
+): (role: string) => boolean {
+  const all = [...new Set(written)].map(wordsOfRole);
+  return role => holdsAny(all, role);
+}
+
+type Words = readonly string[];
+
+function holdsAny(written: readonly Words[], role: string): boolean {
+  const asked = wordsOfRole(role);
+  return written.some(said =>
+    said.some((_, start) =>
+      asked.every((word, n) => isSameWord(said[start + n], word)),
+    ),
   );
 }
 
-function wordsOfRole(role: string): readonly string[] {
+function wordsOfRole(role: string): Words {
   const cut = role.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return wordsOf(cut).slice(0, MAX_WORDS);
 }
