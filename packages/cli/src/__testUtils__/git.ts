@@ -19,7 +19,10 @@ const SETTINGS = [
 ];
 
 /** Runs a command of git in a tree. */
-export function git({ folder }: TestTree, ...args: string[]): void {
+export function git(
+  { folder }: Pick<TestTree, 'folder'>,
+  ...args: string[]
+): void {
   execFileSync('git', [...SETTINGS, ...args], { cwd: folder, stdio: 'ignore' });
 }
 

@@ -106,7 +106,7 @@ describe('findEnvelopeFaults', () => {
       '`apiVersion` is missing; it has to be a version such as `data-mesh/v1alpha1`',
       '`kind` is `a b`; it has to be a word of letters and digits',
       '`metadata.name` is missing; it has to be letters and digits, separated by `-`, `_` or `.`, at most 63 characters',
-      '`metadata.tags.0` is the number 1; it has to be lower-case letters, digits, `+` and `#`, separated by `-`, at most 63 characters (put it in quotes)',
+      '`metadata.tags[0]` is the number 1; it has to be lower-case letters, digits, `+` and `#`, separated by `-`, at most 63 characters (put it in quotes)',
       '`x` is not a field of an entity; its own fields stand in `spec`',
     ]);
   });

@@ -1,6 +1,7 @@
 import {
   findNearest,
   findSlip,
+  formatPath,
   MERGE_KEY,
   MERGES_NOTHING,
   quote,
@@ -138,7 +139,7 @@ function textsOf(format: Format): FieldCheck {
                   isKey: true,
                 },
               ];
-            const message = `The key ${quote(key)} in \`${path.join('.')}\` has to be ${KEY.expected}`;
+            const message = `The key ${quote(key)} in \`${formatPath(path)}\` has to be ${KEY.expected}`;
             return [{ path: at, message, isKey: true }];
           })
         : [fault(path, value, 'a map of texts')],

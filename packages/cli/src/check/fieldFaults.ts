@@ -1,4 +1,4 @@
-import { quote, type EntityPath } from '@backstage-data-mesh/model';
+import { formatPath, quote, type EntityPath } from '@backstage-data-mesh/model';
 
 /** Something in an entity that Backstage itself refuses. */
 export interface FieldFault {
@@ -114,7 +114,7 @@ export function fault(
   expected: string,
   accepts: Format['accepts'] = () => false,
 ): FieldFault {
-  const name = `\`${path.join('.')}\``;
+  const name = `\`${formatPath(path)}\``;
   if (value === undefined)
     return { path, message: `${name} is missing; it has to be ${expected}` };
   const isPlain = ['number', 'boolean'].includes(typeof value);

@@ -479,6 +479,15 @@ describe('--baseline', () => {
 });
 
 describe('--print-config', () => {
+  it('is not printed for an entity that is not there', async () => {
+    tree.write({ 'catalog-info.yaml': productYaml('orders') });
+    expect(await check('--print-config', 'order')).toEqual({
+      code: 2,
+      out: '',
+      err: 'data-mesh: dataproduct:default/order is not in the tree. Did you mean dataproduct:default/orders?\n',
+    });
+  });
+
   it('shows severity, options and origin of each rule', async () => {
     tree.write({ 'catalog-info.yaml': productYaml('a') });
     const { out } = await check('--print-config', 'a');

@@ -183,6 +183,32 @@ describe('a configuration', () => {
     },
   );
 
+  it('is one: another beside it, or where the run starts, is said not to be read', async () => {
+    tree.write({ 'sea/catalog-info.yaml': productYaml('a') });
+    tree.write({ [`sea/${CONFIG}`]: '', 'data-mesh.config.yml': '' });
+    configure('');
+    expect((await check()).err).toBe(
+      `data-mesh: data-mesh.config.yml is not read; the configuration is ${CONFIG}, or what --config names\n`,
+    );
+    const { err } = await tree.run(['check'], { cwd: tree.path('sea') });
+    expect(err).toContain(`${CONFIG} is not read; the configuration is ../`);
+  });
+
+  it('is none that nobody can read where a link leads to nothing', async () => {
+    symlinkSync('gone.yaml', tree.path(CONFIG));
+    const { code, err } = await check();
+    expect(err).toContain(`${CONFIG} cannot be read: it does not exist`);
+    expect(code).toBe(2);
+  });
+
+  it('is no entity, though a pattern in it fits its name', async () => {
+    configure("files: ['*.yaml']\n");
+    tree.write({ 'faulty.yaml': faulty });
+    const { out } = await check();
+    expect(out).toContain('faulty.yaml:11:3  error');
+    expect(out).not.toContain(CONFIG);
+  });
+
   it('is said not to be read in a folder in which the run starts', async () => {
     tree.write({ [`sea/${CONFIG}`]: '', 'sea/data-mesh.yaml': '' });
     const { err } = await tree.run(['check', '..'], { cwd: tree.path('sea') });

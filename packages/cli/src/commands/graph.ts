@@ -1,11 +1,6 @@
 import {
   createValueTrees,
-  dataProduct,
   domain,
-  findNearest,
-  parseEntityRef,
-  quote,
-  stringifyEntityRef,
   type MeshGraph,
 } from '@backstage-data-mesh/model';
 import { Option } from 'commander';
@@ -13,6 +8,7 @@ import { EXIT, UsageError } from '../exitCodes';
 import { drawMesh } from '../graph/drawing';
 import { toDot, toJson, toMermaid, toOutline } from '../graph/render';
 import type { AddCommand } from './command';
+import { findEntity } from './findEntity';
 import { pathHint } from './pathHint';
 import {
   addSessionOptions,
@@ -51,7 +47,7 @@ export const addGraph: AddCommand = (program, { host, finish }) => {
     const ref =
       written === undefined
         ? undefined
-        : resolve(graph, written, pathHint(host, written));
+        : findEntity(graph, written, pathHint(host, written));
     host.out(render(graph, { ...options, ref, today: host.today }));
     finish(EXIT.clean);
   });
@@ -84,19 +80,4 @@ function outline(graph: MeshGraph, today: string, ref?: string): string {
   if (found.length === 0)
     throw new UsageError(`${ref ?? 'The mesh'} stands in no value tree`);
   return found.map(toOutline).join('\n');
-}
-
-function resolve(graph: MeshGraph, written: string, here: string): string {
-  const parsed = parseEntityRef(written, { kind: dataProduct.kind });
-  if (!parsed.ok && here)
-    throw new UsageError(`${quote(written)} is no entity.${here}`);
-  if (!parsed.ok) throw new UsageError(parsed.reason);
-  const ref = stringifyEntityRef(parsed.value);
-  if (graph.nodeOf(ref) !== undefined) return ref;
-  const refs = Array.from({ length: graph.nodeCount }, (_, node) =>
-    graph.refOf(node),
-  );
-  const nearest = findNearest(ref, refs);
-  const hint = nearest ? ` Did you mean ${nearest}?` : '';
-  throw new UsageError(`${ref} is not in the tree.${here || hint}`);
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UsageError } from '../exitCodes';
 import { count } from '../report/report';
 import type { Tree } from '../shell/files';
@@ -53,7 +54,11 @@ function explainEmpty(
     selection.isWanted(reportName(tree.root, file));
   const others = files.filter(file => !isWanted(file));
   const excluded = files.filter(isWanted);
-  const ignored = listIgnored(folder, 'catalog-info.y*ml');
+  const hidden = listIgnored(folder, 'catalog-info.y*ml');
+  // of a repository within git names the folder alone
+  const [ignored, ignoredRepositories] = [false, true].map(isFolder =>
+    hidden.filter(name => name.endsWith(path.sep) === isFolder),
+  );
   const submodules = foldersOf(unread, 'submodule');
   const closed = foldersOf(unread, 'closed');
   const repositories = foldersOf(unread, 'repository');
@@ -62,7 +67,10 @@ function explainEmpty(
     tell(excluded, 'file', 'left out by `exclude`', tree),
     tell(ignored, 'file', 'that git ignores', tree),
     tell(submodules, 'submodule', 'that is not checked out', tree),
-    tell(repositories, 'repository', 'inside, which git does not list', tree),
+    tell(
+      [...repositories, ...ignoredRepositories],
+      ...(['repository', 'inside, which git does not list', tree] as const),
+    ),
     tell(closed, 'folder', 'that may not be looked into', tree),
   ].filter(fact => fact !== '');
   const found = facts.length > 0 ? facts.join('; ') : 'no YAML file at all';

@@ -1,18 +1,16 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage-data-mesh/model';
 import { effectiveSettingsOf } from '@backstage-data-mesh/rules';
-import { UsageError } from '../exitCodes';
 import type { Host } from '../shell/host';
+import { findEntity } from './findEntity';
 import type { Session } from './session';
 
 /**
  * Prints the severity, the options and the origin of each rule for an entity.
  *
- * @throws UsageError for a ref that is none.
+ * @throws UsageError for a ref that is none, and for an entity that is not there:
+ * nobody knows which policies would count for it.
  */
 export function printConfig(session: Session, text: string, host: Host): void {
-  const parsed = parseEntityRef(text, { kind: 'DataProduct' });
-  if (!parsed.ok) throw new UsageError(parsed.reason);
-  const ref = stringifyEntityRef(parsed.value);
+  const ref = findEntity(session.graph, text, '');
   const rules = effectiveSettingsOf(session, ref).map(
     ({ rule, ...setting }) => [rule, setting] as const,
   );

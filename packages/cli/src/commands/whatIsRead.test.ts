@@ -219,3 +219,41 @@ describe('reports for services', () => {
     expect(out).toMatch(/^catalog-info.yaml:11:3/);
   });
 });
+
+describe('a path outside of what is read', () => {
+  it.each([
+    [['visits/a.yaml'], 'visits/a.yaml', 'shop'],
+    [['visits'], 'visits', 'shop'],
+    [['.'], '.', 'shop'],
+    [['shop', '/'], '/', 'shop'],
+  ])('is refused, with what to do: %j', async (paths, named, root) => {
+    tree.write({
+      'shop/catalog-info.yaml': productYaml('a'),
+      'visits/a.yaml': productYaml('b'),
+    });
+    const { code, out, err } = await check('--root', root, ...paths);
+    const name =
+      named === '/'
+        ? expect.stringMatching(/^data-mesh: (\.\.\/)*\.\. /)
+        : expect.stringContaining(`data-mesh: ${named} `);
+    expect(err).toEqual(name);
+    expect(err).toContain(
+      `stands outside of ${root}, and nothing outside is read; start within it, or name a folder around both with --root`,
+    );
+    expect([code, out]).toEqual([2, '']);
+  });
+});
+
+describeWithGit('a folder that git ignores', () => {
+  it('is told to have a repository where one is in it', async () => {
+    const files = { '.gitignore': 'ignored/\n' };
+    const outer = repositoryOf(files);
+    outer.write({ 'ignored/inner/catalog-info.yaml': productYaml('a') });
+    git({ folder: outer.path('ignored/inner') }, 'init', '-q');
+    const { err } = await outer.run(['check', 'ignored']);
+    outer.remove();
+    expect(err).toContain(
+      'found 1 repository inside, which git does not list (ignored/inner).',
+    );
+  });
+});

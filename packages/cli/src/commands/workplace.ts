@@ -6,6 +6,7 @@ import { CONFIG_FILES, readConfig, type Config } from '../config/readConfig';
 import { UsageError } from '../exitCodes';
 import { openTree, type Tree } from '../shell/files';
 import type { Host } from '../shell/host';
+import { lookAt } from '../shell/listFiles';
 import { isInside, readInside } from '../shell/readFile';
 import { reportName } from '../shell/reportName';
 import { createSelection, type Selection } from '../shell/selection';
@@ -68,29 +69,51 @@ export function openWorkplace(
   const tree = openTree(host.cwd, root);
   const named = options.config && path.resolve(host.cwd, options.config);
   const found = CONFIG_FILES.map(name => path.join(tree.root, name));
-  const there = named ?? found.find(file => tree.typeOf(file));
+  // a link to nothing is a configuration that cannot be read
+  const there = named ?? found.find(file => lookAt(file));
   const configFile = there ?? found[0];
   const config = there ? loadConfig(there, tree, rules) : {};
-  if (!there) noteOtherConfig(tree, host);
+  if (!named) noteOtherConfig(tree, { configFile, there }, host);
   return {
     ...{ tree, config, configFile },
-    selection: createSelection(config),
+    selection: withoutFile(
+      createSelection(config),
+      reportName(tree.root, configFile),
+    ),
     snapshot: findSnapshot(config, configFile),
   };
 }
 
-/** A configuration under another name, or in another place, does nothing. */
-function noteOtherConfig({ root, namesIn }: Tree, { cwd, err }: Host): void {
+/** The configuration is no entity, whatever patterns it gives. */
+function withoutFile(selection: Selection, file: string): Selection {
+  return {
+    ...selection,
+    isWanted: name => name !== file && selection.isWanted(name),
+  };
+}
+
+/**
+ * A configuration under another name, or in another place, does nothing. Beside
+ * one that is read, only what has its very name is taken for another.
+ */
+function noteOtherConfig(
+  { root, namesIn }: Tree,
+  { configFile, there }: { configFile: string; there: string | undefined },
+  { cwd, err }: Host,
+): void {
+  const names = new Set<string>(CONFIG_FILES);
   const here = realOf(cwd);
   const places = here === root ? [root] : [root, here];
   const unread = places.flatMap(folder =>
     namesIn(folder)
-      .filter(name => OTHER_CONFIG.test(name))
-      .map(name => reportName(cwd, path.join(folder, name))),
+      .filter(name => (there ? names.has(name) : OTHER_CONFIG.test(name)))
+      .map(name => path.join(folder, name))
+      .filter(file => file !== configFile)
+      .map(file => reportName(cwd, file)),
   );
   if (unread.length > 0)
     err(
-      `data-mesh: ${unread.slice(0, 3).join(', ')} is not read; the configuration is ${reportName(cwd, path.join(root, CONFIG_FILES[0]))}, or what --config names\n`,
+      `data-mesh: ${unread.slice(0, 3).join(', ')} is not read; the configuration is ${reportName(cwd, configFile)}, or what --config names\n`,
     );
 }
 

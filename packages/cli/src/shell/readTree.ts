@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { findAtPath, findInFile, type Draft } from '../check/draft';
 import type { PlacedFinding, UnknownVerdict } from '../check/finding';
 import type { UnreadFolder } from '../check/unknown';
@@ -10,7 +12,7 @@ import type { FoundFiles, Tree } from './files';
 import { followTargets, type FollowTarget } from './followTarget';
 import { createInclude, type IncludeText } from './includeText';
 import { findTargets, type LocationTarget } from './locations';
-import type { ReadResult } from './readFile';
+import { isInside, type ReadResult } from './readFile';
 import { reportName } from './reportName';
 import { createSelection, type Selection } from './selection';
 
@@ -118,9 +120,23 @@ function rememberExcluded(tree: Tree, selection: Selection) {
 function findAt(tree: Tree, given: string, { isWanted }: Selection) {
   const type = tree.typeOf(given);
   if (!type) throw new NoSuchPathError(explainNone(tree, given));
+  if (isOutside(tree.root, type === 'folder' ? given : dirname(given)))
+    throw new NoSuchPathError(
+      `${tree.nameOf(given)} stands outside of ${tree.nameOf(tree.root)}, and nothing outside is read; start within it, or name a folder around both with --root`,
+    );
   if (type !== 'folder') return { files: [given], unread: [], isFolder: false };
   const { files, unread } = tree.find(given, isWanted);
   return { files: [...files].sort(), unread, isFolder: true };
+}
+
+/** A link within leads out at most; it is told of when it is read. */
+function isOutside(root: string, folder: string): boolean {
+  try {
+    return !isInside(root, realpathSync.native(folder));
+  } catch {
+    // it has gone meanwhile
+    return false;
+  }
 }
 
 function explainNone({ nameOf, read }: Tree, given: string): string {
