@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { sep } from 'node:path';
 import { UsageError } from '../exitCodes';
 import { count } from '../report/report';
 import type { Tree } from '../shell/files';
@@ -57,7 +57,7 @@ function explainEmpty(
   const hidden = listIgnored(folder, 'catalog-info.y*ml');
   // of a repository within git names the folder alone
   const [ignored, ignoredRepositories] = [false, true].map(isFolder =>
-    hidden.filter(name => name.endsWith(path.sep) === isFolder),
+    hidden.filter(name => name.endsWith(sep) === isFolder),
   );
   const submodules = foldersOf(unread, 'submodule');
   const closed = foldersOf(unread, 'closed');

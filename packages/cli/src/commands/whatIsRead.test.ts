@@ -222,25 +222,20 @@ describe('reports for services', () => {
 
 describe('a path outside of what is read', () => {
   it.each([
-    [['visits/a.yaml'], 'visits/a.yaml', 'shop'],
-    [['visits'], 'visits', 'shop'],
-    [['.'], '.', 'shop'],
-    [['shop', '/'], '/', 'shop'],
-  ])('is refused, with what to do: %j', async (paths, named, root) => {
+    [['visits/a.yaml'], 'visits/a.yaml'],
+    [['visits'], 'visits'],
+    [['.'], '.'],
+    [['shop', 'visits'], 'visits'],
+  ])('is refused, with what to do: %j', async (paths, named) => {
     tree.write({
       'shop/catalog-info.yaml': productYaml('a'),
       'visits/a.yaml': productYaml('b'),
     });
-    const { code, out, err } = await check('--root', root, ...paths);
-    const name =
-      named === '/'
-        ? expect.stringMatching(/^data-mesh: (\.\.\/)*\.\. /)
-        : expect.stringContaining(`data-mesh: ${named} `);
-    expect(err).toEqual(name);
-    expect(err).toContain(
-      `stands outside of ${root}, and nothing outside is read; start within it, or name a folder around both with --root`,
-    );
-    expect([code, out]).toEqual([2, '']);
+    expect(await check('--root', 'shop', ...paths)).toEqual({
+      code: 2,
+      out: '',
+      err: `data-mesh: ${named} stands outside of shop, and nothing outside is read; start within it, or name a folder around both with --root\n`,
+    });
   });
 });
 
