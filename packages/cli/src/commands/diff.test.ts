@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
 import { describeWithGit, makeRepository } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
@@ -65,11 +66,52 @@ describeWithGit('data-mesh diff', () => {
     expect(out).not.toContain('needs a major');
   });
 
+  it('takes nothing for removed in a file that cannot be read', async () => {
+    tree.write({ 'catalog-info.yaml': `${product(port('1.0.0'))}\n  a: [` });
+    const { code, out, err } = await diff();
+    expect(out).toMatch(/^catalog-info.yaml:\d+:\d+ {2}error .* yaml-syntax$/m);
+    expect(out).not.toContain('removed');
+    expect(out).toContain('1 verdict unknown');
+    expect(err).toBe(
+      'data-mesh: catalog-info.yaml cannot be read here or in HEAD; what stands in it is not compared\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('takes nothing for removed that may have moved to a file that cannot be read', async () => {
+    tree.removeFile('catalog-info.yaml');
+    tree.write({ 'orders/catalog-info.yaml': 'kind: [' });
+    const { out } = await diff();
+    expect(out).toContain('orders/catalog-info.yaml:1:');
+    expect(out).not.toContain('removed');
+  });
+
+  it('says when the commit itself cannot be read', async () => {
+    const good = product(port('1.0.0'));
+    makeRepository(tree.write({ 'catalog-info.yaml': 'kind: [' }));
+    tree.write({ 'catalog-info.yaml': good });
+    const { code, out, err } = await diff();
+    expect(out).toContain('1 verdict unknown');
+    expect(err).toContain('catalog-info.yaml cannot be read here or in HEAD');
+    expect(code).toBe(0);
+  });
+
+  it('says nothing of a file that was broken before and is the same', async () => {
+    makeRepository(tree.write({ 'fixture/catalog-info.yaml': 'kind: [' }));
+    expect(await diff()).toMatchObject({ code: 0, err: '' });
+  });
+
   it('cannot run for a commit that does not exist, or that looks like an option', async () => {
     for (const base of ['nowhere', '--output=x']) {
       const ran = await tree.run(['diff', `--base=${base}`]);
       expect(ran.code).toBe(2);
       expect(ran.err).toContain('git knows no commit');
+      expect(ran.err).toContain('fetch it first');
     }
+  });
+
+  it('cannot run where there is no repository', async () => {
+    rmSync(tree.path('.git'), { recursive: true });
+    expect((await diff()).err).toContain('this is no repository');
   });
 });

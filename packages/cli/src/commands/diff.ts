@@ -62,6 +62,10 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
     const difference = diffTrees({ before, after });
     for (const line of difference.products.flatMap(({ lines }) => lines))
       host.err(`${printable(line)}\n`);
+    for (const name of difference.notCompared)
+      host.err(
+        `${printable(`data-mesh: ${name} cannot be read here or in ${options.base}; what stands in it is not compared`)}\n`,
+      );
     const input = reportInput([...after.files], difference, {
       ...{ host, rules: [diffRule], tree },
     });

@@ -5,6 +5,7 @@ import type { SourceEntity } from '../check/entities';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import { placeFinding } from '../check/placeFinding';
 import { describeUnknown } from '../check/unknown';
+import { findNotCompared } from './notCompared';
 import {
   compareRevisions,
   interopBreakingChange,
@@ -30,6 +31,8 @@ export interface ChangedProduct {
 /** The breaks between two revisions, and everything that changed. */
 export interface Difference extends CheckResult {
   readonly products: readonly ChangedProduct[];
+  /** Files of which one side cannot be read, so that nobody compared them. */
+  readonly notCompared: readonly string[];
 }
 
 /** Compares two revisions of a tree: contracts, ports and whole products. */
@@ -43,37 +46,55 @@ export function diffTrees({ before, after }: DiffInput): Difference {
   });
   const byRef = indexByRef([...current.entities]);
   const gone = indexByRef([...old.entities]);
-  const findings = comparisons.flatMap(({ outcome }) =>
+  const fileOf = (ref: string) => gone.get(ref)?.document.file.path ?? '';
+  const unread = findNotCompared(
+    { ...before, ...old.result },
+    { ...after, ...current.result },
+  );
+  const isHidden = ({ outcome: { subject } }: (typeof comparisons)[number]) =>
+    !byRef.has(subject) && unread.hides(fileOf(subject));
+  const compared = comparisons.filter(comparison => !isHidden(comparison));
+  const findings = compared.flatMap(({ outcome }) =>
     outcome.findings.map((finding): PlacedFinding => {
       const entity = byRef.get(outcome.subject);
       const { remedy } = diffRule;
       if (entity)
         return placeFinding(outcome, finding, { entity, byRef, remedy });
-      const file = gone.get(outcome.subject)?.document.file.path ?? '';
+      const file = fileOf(outcome.subject);
       return { ...placeFindingInFile(file, finding), key: finding.key };
     }),
   );
+  findings.push(...unread.findings);
   findings.sort(comparePlaces);
   const counts = countSeverities(findings);
-  const unknown = comparisons.flatMap(({ outcome }) => {
+  const unjudged = compared.flatMap(({ outcome }) => {
     const entity = byRef.get(outcome.subject);
     return entity && outcome.status === 'unknown'
       ? describeUnknown(outcome, { entity, rule: diffRule, isPart: false })
       : [];
   });
+  const unknown = [
+    ...unjudged,
+    ...comparisons.filter(isHidden).map(({ outcome: { subject } }) => ({
+      ...{ file: fileOf(subject), entity: subject, rule: diffRule.id },
+      ...{ reason: 'the file cannot be read', remedy: 'Mend the file' },
+    })),
+    ...unread.unknown.map(what => ({ ...what, rule: diffRule.id })),
+  ];
   const summary = {
     ...current.result.summary,
     ...counts,
     unknown: unknown.length,
     unverified: 0,
   };
-  const products = comparisons.map(({ outcome, revisions }) => ({
+  const products = compared.map(({ outcome, revisions }) => ({
     ref: outcome.subject,
     lines: revisions.map(revision =>
       describeRevision(outcome.subject, revision),
     ),
   }));
-  return { findings, unknown, summary, products };
+  const notCompared = unread.files;
+  return { findings, unknown, summary, products, notCompared };
 }
 
 function describeRevision(ref: string, revision: Revision): string {

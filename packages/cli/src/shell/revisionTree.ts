@@ -5,6 +5,7 @@ import type { Tree } from './files';
 import { runGit } from './git';
 import { isInside, refuse } from './readFile';
 import { reportName } from './reportName';
+import { findRepository } from './repository';
 
 /**
  * The tree as it was at a commit. What has not changed since is read from disk.
@@ -56,7 +57,11 @@ function findCommit(root: string, revision: string): string {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
     return runGit(root, args).trim();
   } catch (error) {
-    throw new UsageError(`git knows no commit ${revision} here`, {
+    const why =
+      findRepository(root) === undefined
+        ? 'this is no repository'
+        : 'fetch it first; in CI, check out more than one commit';
+    throw new UsageError(`git knows no commit ${revision} here: ${why}`, {
       cause: error,
     });
   }
