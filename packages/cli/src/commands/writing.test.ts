@@ -23,6 +23,17 @@ describe('--fix', () => {
     expect(textOf('catalog-info.yaml')).toBe(productYaml('a'));
   });
 
+  it('gives a name to none of two keys that may both mean it', async () => {
+    const text = productYaml('a').replace(
+      / {2}owner: .*\n/,
+      '  ownr: group:crew\n  onwer: group:other\n',
+    );
+    tree.write({ 'catalog-info.yaml': text });
+    const { out } = await tree.run(['check', '--fix', '--format', 'text']);
+    expect(out.match(/Did you mean "owner"/g)).toHaveLength(2);
+    expect(textOf('catalog-info.yaml')).toBe(text);
+  });
+
   it('changes nothing where it may not change all', async () => {
     tree.write({
       'a/catalog-info.yaml': broken('a'),

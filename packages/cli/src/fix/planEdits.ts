@@ -14,8 +14,9 @@ export interface Replacement {
 
 /**
  * The replacements for all safe edits of a file's findings, from the top. Those
- * that would touch each other, or make a key twice, are left out; a second
- * pass finds what is left of them.
+ * that would touch each other are left out; a second pass finds what is left of
+ * them. Where several keys of a map would get one name, nobody knows which of
+ * them is meant, and none gets it.
  */
 export function planEdits(
   file: ReadFile,
@@ -24,8 +25,14 @@ export function planEdits(
   const planned = findings
     .flatMap(finding => planFinding(file, finding))
     .sort((a, b) => a.start - b.start);
+  const claims = new Map<string, Set<number>>();
+  for (const { claim, start } of planned)
+    if (claim !== undefined)
+      claims.set(claim, (claims.get(claim) ?? new Set()).add(start));
   return planned.filter(
-    ({ start }, index) => index === 0 || start >= planned[index - 1].end,
+    ({ start, claim }, index) =>
+      (index === 0 || start >= planned[index - 1].end) &&
+      (claim === undefined || claims.get(claim)?.size === 1),
   );
 }
 
@@ -43,7 +50,12 @@ export function applyReplacements(
   return result + text.slice(at);
 }
 
-function planFinding(file: ReadFile, finding: PlacedFinding): Replacement[] {
+interface Planned extends Replacement {
+  /** The name that a key would get, and in which map. */
+  readonly claim?: string;
+}
+
+function planFinding(file: ReadFile, finding: PlacedFinding): Planned[] {
   const safe = finding.suggestions.find(({ isSafe }) => isSafe);
   const document = file.documents.find(candidate => holds(candidate, finding));
   // all edits of a suggestion belong together; lists of edits are not needed yet
@@ -66,7 +78,7 @@ const FILE = /^[\w./](?:[\w./@+%-]*[\w])?$/;
 function planEdit(
   document: SourceDocument,
   { path, action, value }: Edit,
-): Replacement | undefined {
+): Planned | undefined {
   const located = document.locate(path);
   const text = textOf(value);
   if (text === undefined) return undefined;
@@ -82,6 +94,9 @@ function planEdit(
     end: document.offset + end,
     text: `${quote}${text}${quote}`,
     note: `${formatPath(path)}: ${old} → ${text}`,
+    ...(action === 'rename' && {
+      claim: `${document.offset} ${formatPath([...path.slice(0, -1), text])}`,
+    }),
   };
 }
 
