@@ -1,7 +1,7 @@
-import { readDay } from '@backstage-data-mesh/model';
+import { findNearest, quote, readDay } from '@backstage-data-mesh/model';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { ReadFile } from '../source/readSource';
-import { findCheck } from './checks';
+import { checks, findCheck } from './checks';
 import { findInFile, type Draft } from './draft';
 import type { PlacedFinding } from './finding';
 
@@ -23,6 +23,7 @@ interface IgnoreInput {
 
 const MARK = 'data-mesh-ignore';
 const COMMENT = new RegExp(`^\\s*#\\s*${MARK}\\b(.*)$`);
+const BEHIND = new RegExp(`\\S\\s+(#\\s*${MARK}\\b(.*))$`);
 const FORM = /^\s+(\S+)\s+--\s+until\s+(\d{4}-\d{2}-\d{2}):\s*(\S.*)$/;
 
 /** Takes out what comments hide, and adds what is wrong with the comments. */
@@ -72,8 +73,13 @@ function readIgnores(
   const lines = file.text.split(/\r?\n/);
   return lines.flatMap((text, index) => {
     const comment = COMMENT.exec(text);
-    if (!comment) return [];
     const line = index + 1;
+    if (!comment) {
+      const column = findBehind(text);
+      if (column !== undefined)
+        faults.push(behindFault({ file, line }, column));
+      return [];
+    }
     const form = FORM.exec(comment[1]);
     const fault = form
       ? refuse(form[1], form[2], rules)
@@ -90,6 +96,23 @@ function readIgnores(
   });
 }
 
+/** Where a whole ignore comment stands behind something else. */
+function findBehind(text: string): number | undefined {
+  const found = BEHIND.exec(text);
+  return found && FORM.test(found[2])
+    ? text.length - found[1].length + 1
+    : undefined;
+}
+
+function behindFault(
+  { file, line }: Pick<Ignore, 'file' | 'line'>,
+  column: number,
+): PlacedFinding {
+  const message =
+    'An ignore comment stands on a line of its own, before the one that it speaks of; behind a value it does nothing';
+  return at(file, line, { check: 'ignore-invalid', message }, column);
+}
+
 function refuse(
   rule: string,
   until: string,
@@ -97,12 +120,16 @@ function refuse(
 ): string | undefined {
   if (!readDay(until)) return `\`${until}\` is not a date`;
   if (rules.some(({ id }) => id === rule)) return undefined;
-  if (findCheck(rule) && !/^(file|yaml|ignore|baseline)-/.test(rule))
-    return undefined;
-  return rule === '*'
-    ? 'An ignore comment names one rule; `*` would hide mistakes that nobody has made yet'
-    : `\`${rule.slice(0, 80)}\` is not a rule that can be ignored`;
+  if (findCheck(rule) && !NEVER_IGNORED.test(rule)) return undefined;
+  if (rule === '*')
+    return 'An ignore comment names one rule; `*` would hide mistakes that nobody has made yet';
+  const own = Object.keys(checks).filter(id => !NEVER_IGNORED.test(id));
+  const nearest = findNearest(rule, [...rules.map(({ id }) => id), ...own]);
+  const hint = nearest ? `; did you mean ${quote(nearest)}?` : '';
+  return `${quote(rule)} is not a rule that can be ignored${hint}`;
 }
+
+const NEVER_IGNORED = /^(file|yaml|ignore|baseline)-/;
 
 function judgeIgnore(
   ignore: Ignore,
@@ -123,9 +150,13 @@ function floorFault({ file, line, rule }: Ignore): PlacedFinding {
   return at(file, line, { check: 'ignore-invalid', message });
 }
 
-function at(file: ReadFile, line: number, draft: Draft): PlacedFinding {
+function at(
+  file: ReadFile,
+  line: number,
+  draft: Draft,
+  column = file.lines.lineText(line).indexOf('#') + 1,
+): PlacedFinding {
   const text = file.lines.lineText(line);
-  const column = text.indexOf('#') + 1;
   return {
     ...findInFile(file.path, draft),
     range: {

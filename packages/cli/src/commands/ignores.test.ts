@@ -23,6 +23,40 @@ describe('an ignore comment', () => {
   );
 });
 
+describe('an ignore comment that cannot be meant', () => {
+  const check = async (from: string, to: string) => {
+    tree.write({ 'catalog-info.yaml': productYaml('a').replace(from, to) });
+    const { out } = await tree.run(['check', '--format', 'text']);
+    return out;
+  };
+  const FORM = '-- until 2027-01-31: moving';
+
+  it('is told which rule is nearly so called', async () => {
+    const comment = `  # data-mesh-ignore ownership-nominated-owner-misssing ${FORM}`;
+    expect(await check('  productOwner: user:jo', comment)).toContain(
+      '`ownership-nominated-owner-misssing` is not a rule that can be ignored; did you mean `ownership-nominated-owner-missing`?  ignore-invalid',
+    );
+  });
+
+  it('is told where it stands behind what it speaks of', async () => {
+    const out = await check(
+      'spec:',
+      `spec: # data-mesh-ignore ownership-product-without-domain ${FORM}`,
+    );
+    expect(out).toMatch(
+      /^catalog-info.yaml:\d+:7 {2}error .* behind a value it does nothing {2}ignore-invalid$/m,
+    );
+  });
+
+  it('is none in a text that speaks of such comments', async () => {
+    const out = await check(
+      'spec:',
+      'spec:\n  boundary: "write # data-mesh-ignore <rule>, and why"',
+    );
+    expect(out).not.toContain('ignore-invalid');
+  });
+});
+
 describe('a floor that a governance body has set', () => {
   const body = `apiVersion: data-mesh/v1alpha1
 kind: GovernanceBody
