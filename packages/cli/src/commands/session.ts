@@ -7,6 +7,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import type { Command } from 'commander';
 import { checkFiles, type RawCheck } from '../check/check';
+import { checks } from '../check/checks';
 import type { Recheck } from '../fix/mend';
 import { createSettings } from '../settings/settings';
 import type { Host } from '../shell/host';
@@ -63,8 +64,10 @@ export async function loadRules(
   { plugin = [] }: WorkplaceOptions,
   host: Host,
 ): Promise<readonly Rule[]> {
-  const plugins = await loadPlugins(plugin, host.cwd);
-  return [...ownRules, breakingChangeRule, ...plugins];
+  const own = [...ownRules, breakingChangeRule];
+  const builtIn = Object.keys(checks).map(id => ({ id }));
+  const known = [...own, ...builtIn];
+  return [...own, ...(await loadPlugins(plugin, { cwd: host.cwd, known }))];
 }
 
 /** Reads the paths, or the whole tree, and checks them. */
