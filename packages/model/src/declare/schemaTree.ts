@@ -104,19 +104,25 @@ interface SchemaAt {
 }
 
 /** The schemas at a path; several where a union stands on the way. */
-function schemasAt(outer: z.ZodType, path: EntityPath): SchemaAt[] {
+function schemasAt(
+  outer: z.ZodType,
+  path: EntityPath,
+  depth = 0,
+): readonly SchemaAt[] {
   const { inner } = unwrap(outer);
-  const [key, ...rest] = path;
-  if (key === undefined) return [{ outer, inner }];
+  if (depth === path.length) return [{ outer, inner }];
   if (inner instanceof z.ZodUnion) {
-    return inner.options.flatMap(option => schemasAt(asType(option), path));
+    return inner.options.flatMap(option =>
+      schemasAt(asType(option), path, depth),
+    );
   }
   if (inner instanceof z.ZodArray) {
-    return schemasAt(asType(inner.element), rest);
+    return schemasAt(asType(inner.element), path, depth + 1);
   }
+  const key = path[depth];
   if (!(inner instanceof z.ZodObject)) return [];
   const child = Object.hasOwn(inner.shape, key) && inner.shape[key];
-  return child ? schemasAt(asType(child), rest) : [];
+  return child ? schemasAt(asType(child), path, depth + 1) : [];
 }
 
 function fieldsOf(schema: z.ZodType): string[] {

@@ -8,6 +8,7 @@
 export function partKeys(words: readonly string[]): readonly string[] {
   if (words.length < 2) return words;
   const taken = new Set(words);
+  if (taken.size === words.length) return words;
   const counts = new Map<string, number>();
   return words.map(word => {
     let count = (counts.get(word) ?? 0) + 1;

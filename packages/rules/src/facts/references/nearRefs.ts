@@ -69,14 +69,17 @@ export function* nearRefsInSteps(
 function nearAmong(ref: string, names: NameOrders): readonly NearRef[] {
   const name = nameOfRef(ref);
   const candidates = candidatesFor(name, names);
+  const near = findNearNames(name, candidates, each => each.name);
+  // a slip is near, and most have nothing near
+  if (near.length === 0) return NOTHING_NEAR;
   const slips = candidates.filter(isMeantBy(ref, names.words));
-  return findNearNames(name, candidates, each => each.name).map(
-    ({ value }) => ({
-      ref: value.ref,
-      isSlip: slips.length === 1 && slips[0] === value,
-    }),
-  );
+  return near.map(({ value }) => ({
+    ref: value.ref,
+    isSlip: slips.length === 1 && slips[0] === value,
+  }));
 }
+
+const NOTHING_NEAR: readonly never[] = [];
 
 function isMeantBy(ref: string, words: ReadonlySet<string>) {
   const name = nameOfRef(ref);
@@ -149,20 +152,27 @@ function candidatesFor(
   { all, fromFront, fromBack }: NameOrders,
 ): readonly Candidate[] {
   if (all.length <= MAX_COMPARED) return all;
-  const around = [
-    ...neighboursOf(name, fromFront),
-    ...neighboursOf(reverse(name), fromBack),
-  ];
-  const places = new Uint32Array(around.map(({ place }) => place)).sort();
+  const places = new Uint32Array(MAX_COMPARED);
+  const half = notePlaces(name, fromFront, places.subarray(0, HALF));
+  const count =
+    half + notePlaces(reverse(name), fromBack, places.subarray(half));
+  places.subarray(0, count).sort();
   const candidates: Candidate[] = [];
-  places.forEach((place, index) => {
-    if (place !== places[index - 1]) candidates.push(all[place]);
-  });
+  for (let at = 0; at < count; at++) {
+    const place = places[at];
+    if (at === 0 || place !== places[at - 1]) candidates.push(all[place]);
+  }
   return candidates;
 }
 
-/** Half of what may be compared, around the place of a key. */
-function neighboursOf(key: string, order: readonly Named[]): readonly Named[] {
+const HALF = MAX_COMPARED / 2;
+
+/** Half of what may be compared, around the place of a key; tells how many. */
+function notePlaces(
+  key: string,
+  order: readonly Named[],
+  places: Uint32Array,
+): number {
   let low = 0;
   let high = order.length;
   while (low < high) {
@@ -170,8 +180,10 @@ function neighboursOf(key: string, order: readonly Named[]): readonly Named[] {
     if (order[middle].key < key) low = middle + 1;
     else high = middle;
   }
-  const reach = MAX_COMPARED / 4;
-  return order.slice(Math.max(0, low - reach), low + reach);
+  const first = Math.max(0, low - HALF / 2);
+  const end = Math.min(order.length, low + HALF / 2);
+  for (let at = first; at < end; at++) places[at - first] = order[at].place;
+  return end - first;
 }
 
 function reverse(name: string): string {

@@ -5,6 +5,7 @@ import {
   quote,
   referencesOf,
   type DataProductEntity,
+  type MeshNode,
 } from '@backstage-data-mesh/model';
 import {
   PASS,
@@ -19,6 +20,7 @@ import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import { findMeantRefs } from '../../facts/references/meantRefs';
+import { rememberLast } from '../../memory/rememberBy';
 import { suggestName } from '../../references/suggestName';
 import { writeRef } from '../../references/writeRef';
 import { listSome } from '../../wording/amounts';
@@ -86,7 +88,13 @@ const resolutionOf: ClassOf = () => intake =>
 
 const terms: FlowTerms<unknown> = {
   judgeInto({ entity }, context) {
-    const state: Suggesting = { context, entity, left: MAX_SUGGESTED };
+    const namesOf = rememberLast((provider: MeshNode) =>
+      namesOfPorts(context.graph, provider),
+    );
+    const state: Suggesting = {
+      ...{ context, entity, namesOf },
+      left: MAX_SUGGESTED,
+    };
     return flow => judgeInput(flow, state);
   },
   classOf: resolutionOf,
@@ -95,6 +103,8 @@ const terms: FlowTerms<unknown> = {
 interface Suggesting {
   readonly context: RuleContext;
   readonly entity: DataProductEntity;
+  /** The names of the ports of a product. */
+  readonly namesOf: (provider: MeshNode) => readonly string[];
   /** Looking for near names costs time: so many inputs get suggestions. */
   left: number;
 }
@@ -154,13 +164,14 @@ function withoutPort(
   state: Suggesting,
 ): Finding {
   const { graph } = state.context;
-  const names = state.left-- > 0 ? portsOf(graph, flow) : [];
+  const names = state.left-- > 0 ? state.namesOf(flow.provider) : [];
   const unversioned = names.find(name => portName.startsWith(`${name}@`));
   const near =
     unversioned === undefined
       ? findNearNames(portName, names, name => name)
       : [{ value: unversioned }];
-  const slip = findSlip(portName, names);
+  // a slip is near
+  const slip = near.length > 0 ? findSlip(portName, names) : undefined;
   const { from } = flow.input;
   const product = from.slice(0, from.indexOf('#'));
   const offers = names.length > 0 ? `; it offers ${listSome(names)}` : '';
@@ -182,9 +193,9 @@ function withoutPort(
   };
 }
 
-function portsOf(
+function namesOfPorts(
   graph: RuleContext['graph'],
-  { provider }: InputFlow,
+  provider: MeshNode,
 ): readonly string[] {
   const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
   const names = ports.slice(0, MAX_CANDIDATES).map(({ name }) => name);
