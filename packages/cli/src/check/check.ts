@@ -229,7 +229,7 @@ function findDuplicates(entities: readonly SourceEntity[]): PlacedFinding[] {
 }
 
 function summarise(
-  { files, excluded = 0, unread = [] }: CheckInput,
+  { files, excluded = 0, unread = [], notFollowed = [] }: CheckInput,
   entities: readonly SourceEntity[],
   {
     visible,
@@ -250,6 +250,7 @@ function summarise(
     excluded,
     unreadRepositories: unread.length - closed,
     closedFolders: closed,
+    notFollowed: notFollowed.length,
     entities: entities.filter(({ item }) => item).length,
     ...countSeverities(visible),
     ...counts,

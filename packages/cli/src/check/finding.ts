@@ -62,6 +62,8 @@ export interface CheckSummary {
   readonly unreadRepositories: number;
   /** Folders within the tree that could not be looked into. */
   readonly closedFolders: number;
+  /** Targets of Locations that only the catalog follows, such as addresses. */
+  readonly notFollowed: number;
   readonly entities: number;
   readonly errors: number;
   readonly warnings: number;

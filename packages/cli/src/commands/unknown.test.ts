@@ -31,6 +31,20 @@ async function check(...args: string[]) {
 }
 
 describe('what could not be judged', () => {
+  it('is counted where a Location names an address', async () => {
+    tree.write({
+      'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: all }
+spec: { targets: ['https://acme.com/a.yaml', 'https://acme.com/b.yaml'] }
+`,
+    });
+    const { out } = await tree.run(['check', '--format', 'text']);
+    expect(out).toContain('(2 targets of Locations not followed)');
+    const json = await tree.run(['check', '--format', 'json']);
+    expect(JSON.parse(json.out).summary).toMatchObject({ notFollowed: 2 });
+  });
+
   it('is listed with its reason and with what would make it known', async () => {
     tree.write({
       'catalog-info.yaml': `${productYaml('a')}---\n${productYaml('b')}`,

@@ -38,6 +38,7 @@ const summary = {
   excluded: 0,
   unreadRepositories: 0,
   closedFolders: 0,
+  notFollowed: 0,
   entities: 1,
   errors: 1,
   warnings: 1,

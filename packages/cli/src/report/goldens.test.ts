@@ -74,7 +74,7 @@ function result(findings: readonly PlacedFinding[]): CheckResult {
   const found = { errors: count('error'), warnings: count('warning') };
   const left = {
     ...{ skeletons: 0, excluded: 0 },
-    ...{ unreadRepositories: 0, closedFolders: 0 },
+    ...{ unreadRepositories: 0, closedFolders: 0, notFollowed: 0 },
   };
   const read = { files: 1, documents: 1, ...left, entities: 1 };
   const summary = { ...read, ...found, infos: 0, ...none, baselined: 0 };

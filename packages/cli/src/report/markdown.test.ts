@@ -17,6 +17,7 @@ function cellOf(message: string): string {
       ...{
         unreadRepositories: 0,
         closedFolders: 0,
+        notFollowed: 0,
         errors: 1,
         warnings: 0,
         infos: 0,

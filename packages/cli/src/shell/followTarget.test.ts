@@ -102,6 +102,14 @@ describe('a target of a Location', () => {
       'file:///etc/passwd',
       'The target `file:///etc/passwd` is a file of one machine',
     ],
+    ...['C:\\mesh\\a.yaml', 'c:/mesh/a.yaml', '~/mesh/a.yaml'].map(text => [
+      text,
+      `The target \`${text}\` is a file of one machine`,
+    ]),
+    [
+      './products/a.yml',
+      'The target `./products/a.yml` does not exist; there is `./products/a.yaml`',
+    ],
     ['a\0b', 'The target `a\\u0000b` does not exist'],
   ])('is a fault where it leads to nothing: %s', (target, fault) => {
     const { files, faults } = follow(`{ target: ${JSON.stringify(target)} }`);

@@ -31,6 +31,8 @@ export function followTargets(tree: Tree): FollowTarget {
   const hintNear = hintNearFiles(tree);
   return (fromFile, target) => {
     const { text, isOptional, type = 'url' } = target;
+    if (OF_ONE_MACHINE.test(text))
+      return fault(`The target ${quote(text)} is a file of one machine`);
     if (isAddress(text) || !READ_HERE.has(type)) return judgeAddress(target);
     if (isForeignPattern(text)) return inDoubt(text, FOREIGN);
     const { start, pattern } = splitPattern(text);
@@ -61,6 +63,8 @@ function namesFolder(text: string): string {
   return `The target ${quote(text)} is a folder; name its files, such as ${quote(`${folder}/catalog-info.yaml`)}, or write a pattern`;
 }
 
+// `file:///a`, `C:\\a`, `~/a`
+const OF_ONE_MACHINE = /^(?:file:|[a-z]:[\\/]|~[\\/])/i;
 const READ_HERE = new Set(['url', 'file']);
 const FOREIGN: Doubt = {
   reason: 'is a pattern of a form that is not followed here',
@@ -72,8 +76,6 @@ const TOO_MUCH: Doubt = {
 };
 
 function judgeAddress({ text, type }: LocationTarget): Followed {
-  if (/^file:/i.test(text))
-    return fault(`The target ${quote(text)} is a file of one machine`);
   const reason = isAddress(text)
     ? 'is an address, and nothing is fetched'
     : `is read by the catalog alone, as ${quote(type ?? 'url')}`;

@@ -43,6 +43,9 @@ function nearName(name: string, names: readonly string[]): string | undefined {
   const same = names.find(each => each.toLowerCase() === plain);
   if (same !== undefined || names.length > MAX_NAMES) return same;
   const [stem, extension] = splitName(name);
+  const others = names.filter(each => splitName(each)[0] === stem);
+  // `.yml` for `.yaml`, or `.odcs.yaml`
+  if (others.length === 1) return others[0];
   const near = findNearest(
     stem,
     names

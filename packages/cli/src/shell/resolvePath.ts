@@ -29,9 +29,9 @@ export function resolvePath(
   return { is: 'elsewhere' };
 }
 
-/** True for what is no path: it begins with a scheme. */
+/** True for what is no path: it begins with a scheme, which a drive is not. */
 export function isAddress(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(text);
+  return /^[a-z][a-z0-9+.-]+:/i.test(text);
 }
 
 /** A path as it is on disk; `%20` in it is a blank. */
