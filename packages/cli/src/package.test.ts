@@ -99,6 +99,33 @@ describe('the packed package', () => {
     expect(ran).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('could not run where it starts in a folder that is gone', () => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" check';
+    const { status, stderr } = spawnSync('sh', ['-c', script, bin()], {
+      cwd: tree.folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain(
+      'data-mesh: the folder in which the run starts is there no more\n',
+    );
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(2);
+  });
+
+  it('could not run when a plugin fails by the way', () => {
+    tree.write({
+      'late.cjs':
+        "exports.rules = []; process.nextTick(() => { throw new Error('late') });",
+    });
+    const args = ['check', '--plugin', './late.cjs', '--allow-empty'];
+    const { status, stderr } = spawnSync(bin(), args, {
+      cwd: tree.folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('data-mesh: unexpected: late\n');
+    expect(status).toBe(2);
+  });
+
   it('reports a mistake as its README shows', () => {
     tree.write({ 'catalog-info.yaml': productYaml('a', '  regon: emea\n') });
     const { stdout } = spawnSync(bin(), ['check', 'catalog-info.yaml'], {
