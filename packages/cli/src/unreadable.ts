@@ -1,9 +1,13 @@
+/** True for a name that may stand for another one, of which a part was no text. */
+export function isMangled(name: string): boolean {
+  return name.includes('\ufffd');
+}
+
 /** Why a file could not be read, as a sentence goes on. */
 export function reasonOf(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : '';
+  const { code = '', path = '' } = Object(error);
+  if (code === 'ENOENT' && isMangled(String(path)))
+    return 'its name is not UTF-8 text';
   return REASONS[code] ?? `it cannot be read (${code || 'unknown reason'})`;
 }
 

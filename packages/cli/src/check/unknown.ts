@@ -117,7 +117,7 @@ const WHY_UNREAD = {
     remedy: 'Check it by itself, or name its folder',
   },
   closed: {
-    reason: 'the folder may not be looked into',
+    reason: 'the folder cannot be looked into',
     remedy: 'Check as somebody who may, or name it in `exclude`',
   },
 } as const;

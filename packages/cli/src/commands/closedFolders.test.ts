@@ -36,12 +36,12 @@ afterEach(() => tree.remove());
 const check = (...args: string[]) =>
   tree.run(['check', '--format', 'text', ...args]);
 
-describe('a folder that may not be looked into', () => {
+describe('a folder that cannot be looked into', () => {
   it('is counted in the last line, and listed with what is unknown', async () => {
     const { code, out } = await check('--show-unknown');
-    expect(out).toContain('1 folder that may not be looked into');
+    expect(out).toContain('1 folder that cannot be looked into');
     expect(out).toContain(
-      'the folder may not be looked into  file-unreadable\n    team/closed\n',
+      'the folder cannot be looked into  file-unreadable\n    team/closed\n',
     );
     expect(code).toBe(0);
   });
@@ -55,7 +55,7 @@ describe('a folder that may not be looked into', () => {
   it('is no empty one', async () => {
     const { code, err } = await check('team/closed');
     expect(err).toContain(
-      'found 1 folder that may not be looked into (team/closed)',
+      'found 1 folder that cannot be looked into (team/closed)',
     );
     expect(code).toBe(2);
   });

@@ -71,7 +71,7 @@ function explainEmpty(
       [...repositories, ...ignoredRepositories],
       ...(['repository', 'inside, which git does not list', tree] as const),
     ),
-    tell(closed, 'folder', 'that may not be looked into', tree),
+    tell(closed, 'folder', 'that cannot be looked into', tree),
   ].filter(fact => fact !== '');
   const found = facts.length > 0 ? facts.join('; ') : 'no YAML file at all';
   const wanted = ['catalog-info.yaml', 'catalog-info.yml'];

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { productYaml } from '../__testUtils__/entities';
 import { describeWithGit, git, makeRepository } from '../__testUtils__/git';
 import { TestTree } from '../__testUtils__/runIn';
@@ -250,5 +251,46 @@ describeWithGit('a folder that git ignores', () => {
     expect(err).toContain(
       'found 1 repository inside, which git does not list (ignored/inner).',
     );
+  });
+});
+
+// other systems have no such names
+const describeOnLinux =
+  process.platform === 'linux' ? describeWithGit : describe.skip;
+
+describeOnLinux('a name that is not UTF-8 text', () => {
+  const CAFE = Buffer.from('caf\u00e9', 'latin1');
+  const place = ({ folder }: TestTree, ...names: (string | Buffer)[]) =>
+    Buffer.concat(
+      [folder, ...names].flatMap((name, index) => [
+        Buffer.from(index > 0 ? '/' : ''),
+        Buffer.from(name),
+      ]),
+    );
+
+  const SAID =
+    'caf\ufffd/catalog-info.yaml:1:1  error  The file cannot be checked: its name is not UTF-8 text  file-unreadable';
+
+  beforeEach(() => {
+    tree.write({ 'catalog-info.yaml': productYaml('a') });
+    mkdirSync(place(tree, CAFE));
+    writeFileSync(place(tree, CAFE, 'catalog-info.yaml'), 'kind: [');
+  });
+
+  it('is told of where it is that of a folder', async () => {
+    expect((await check()).out).toContain(
+      '1 folder that cannot be looked into',
+    );
+    expect((await check('caf\ufffd')).err).toBe(
+      'data-mesh: caf\ufffd cannot be read: its name is not UTF-8 text\n',
+    );
+  });
+
+  it('is told of where git knows a file in it', async () => {
+    const { code, out } = await makeRepository(tree).run([
+      ...['check', '--format', 'text'],
+    ]);
+    expect(out).toContain(SAID);
+    expect(code).toBe(1);
   });
 });

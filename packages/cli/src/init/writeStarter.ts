@@ -62,7 +62,7 @@ function line(field: FieldDescription, isFilled: boolean): string {
   const indent = '  '.repeat(keys.length - 1);
   const { words, description, type } = field;
   const about = words.length > 0 ? words.join(' | ') : type;
-  const note = `${description} (${about})`;
+  const note = description ? `${description} (${about})` : `(${about})`;
   const key = keys[keys.length - 1];
   if (!isFilled) return `${indent.slice(2)}  # ${key}: ${note}`;
   return type === 'map'

@@ -91,7 +91,7 @@ export function summarySentence({ summary, findings }: CheckResult): string {
     aside(summary.skeletons, 'skeleton', 'of software templates left out'),
     aside(summary.excluded, 'file', 'left out by a pattern'),
     aside(summary.unreadRepositories, 'repository', 'within not read'),
-    aside(summary.closedFolders, 'folder', 'that may not be looked into'),
+    aside(summary.closedFolders, 'folder', 'that cannot be looked into'),
     aside(summary.notFollowed, 'target', 'of Locations not followed'),
     aside(summary.unverified, 'reference', 'outside the tree not verified'),
     aside(summary.unknown, 'verdict', 'unknown'),

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isMangled } from '../unreadable';
 import { runGit } from './git';
 
 /** A file that was found. */
@@ -69,7 +70,7 @@ function listTracked(
   for (const name of names) {
     const file = path.join(folder, name);
     // deleted files are tracked until the deletion is staged
-    if (isGone(file)) continue;
+    if (isGone(file) && !isMangled(name)) continue;
     const isPlain =
       lookAt(file)?.isFile() === true && isInPlace(path.dirname(file));
     files.push({ file, isPlain });
@@ -142,7 +143,8 @@ function walk(
   const folders = [''];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const inside = path.join(folder, next);
-    const entries = entriesOf(inside);
+    const entries =
+      isMangled(next) && isGone(inside) ? undefined : entriesOf(inside);
     if (!entries) unread.push({ folder: inside, is: 'closed' });
     for (const entry of entries ?? []) {
       const name = next + entry.name;
