@@ -145,6 +145,7 @@ export {
 export { createTeamClocks } from './facts/teamClocks';
 export type { TeamClocks, ZoneSpread } from './facts/teamClocks';
 export { timeZonesOf } from './facts/timeZones';
+export { isTimeZone } from './time/timeZone';
 export type { TeamZone } from './facts/timeZones';
 export { partsOfDuration } from './time/duration';
 export type { DurationPart } from './time/duration';

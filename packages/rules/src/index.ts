@@ -44,6 +44,7 @@ export { evaluateMesh } from './evaluate/evaluate';
 export type { Evaluation, IsWanted } from './evaluate/evaluation';
 export type { EvaluationInput } from './evaluate/evaluationInput';
 export * from './declare/outcome';
+export { findMisplaced } from './references/misplaced';
 export { writeRef } from './references/writeRef';
 export { createNearRefs } from './facts/references/nearRefs';
 export type { FindNearRefs, NearRef } from './facts/references/nearRefs';

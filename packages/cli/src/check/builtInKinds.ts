@@ -1,3 +1,4 @@
+import { findSlip, quote } from '@backstage-data-mesh/model';
 import {
   fault,
   field,
@@ -26,6 +27,27 @@ export function findBuiltInFaults(entity: unknown): readonly FieldFault[] {
   if (!check) return NO_FAULTS;
   if (spec === undefined) return [fault(['spec'], spec, MAP_OF_FIELDS)];
   return isMap(spec) ? findFaults(check, ['spec'], spec) : NO_FAULTS;
+}
+
+/**
+ * Fields that the catalog takes and nobody reads, as their names are slips of the
+ * pen on fields that are not there.
+ */
+export function findMisspeltFields(entity: unknown): readonly FieldFault[] {
+  if (!isMap(entity) || !API_VERSIONS.has(entity.apiVersion)) return NO_FAULTS;
+  const { kind, spec } = entity;
+  const known = NAMES_OF.get(kind);
+  if (!known || !isMap(spec)) return NO_FAULTS;
+  const strange = Object.keys(spec).filter(key => !known.includes(key));
+  if (strange.length === 0) return NO_FAULTS;
+  const missing = known.filter(name => !Object.hasOwn(spec, name));
+  return strange.flatMap(key => {
+    const nearest = findSlip(key, missing);
+    if (nearest === undefined) return [];
+    const path = ['spec', key];
+    const message = `\`spec.${key}\` is not a field of the kind ${quote(String(kind))}`;
+    return [{ path, message, isKey: true, nearest }];
+  });
 }
 
 type SpecChecks = Readonly<Record<string, FieldCheck>>;
@@ -116,6 +138,11 @@ const SPEC_OF: ReadonlyMap<unknown, FieldCheck> = new Map(
     kind,
     withPlaceholders(checks),
   ]),
+);
+
+/** Their fields. What is ours among them is judged with the rest of it. */
+const NAMES_OF: ReadonlyMap<unknown, readonly string[]> = new Map(
+  Object.entries(SPECS).map(([kind, checks]) => [kind, Object.keys(checks)]),
 );
 
 /** A catalog may read more placeholders than ours: `$openapi`, say. */

@@ -8,6 +8,7 @@ import type { Rule, RuleSettings } from '@backstage-data-mesh/rules';
 import type { SettingsSource } from '../settings/settings';
 import type { IncludedText } from '../source/placeholders';
 import type { ReadFile } from '../source/readSource';
+import { findAnnotationFaults, findMisspelt } from './lostWords';
 import { comparePlaces, findAtPath, findInFile } from './draft';
 import { readDocumentEntity, type SourceEntity } from './entities';
 import type {
@@ -179,7 +180,12 @@ function readEntities({ files, include }: CheckInput): SourceEntity[] {
 
 /** What is wrong with an entity, whatever others there are. */
 function findFaults(entity: SourceEntity): PlacedFinding[] {
-  return [...findShapeFaults(entity), ...findNobodys(entity)];
+  return [
+    ...findShapeFaults(entity),
+    ...findAnnotationFaults(entity),
+    ...findMisspelt(entity),
+    ...findNobodys(entity),
+  ];
 }
 
 function findTextProblems(files: readonly ReadFile[]): PlacedFinding[] {

@@ -18,7 +18,7 @@ import {
   type IncludedText,
   type RemoteText,
 } from '../source/placeholders';
-import { findBuiltInFaults } from './builtInKinds';
+import { findBuiltInFaults, findMisspeltFields } from './builtInKinds';
 import { asMeant, findEnvelopeFaults } from './envelope';
 import { isMap, type FieldFault } from './fieldFaults';
 import { meantIdentity, type MeantIdentity } from './identity';
@@ -35,6 +35,8 @@ export interface SourceEntity {
   readonly envelopeFaults: readonly FieldFault[];
   /** What the catalog refuses in the `spec` of a kind of its own. */
   readonly builtInFaults: readonly FieldFault[];
+  /** What the catalog takes there, though another field was meant. */
+  readonly misspelt: readonly FieldFault[];
   readonly problems: readonly Problem[];
   readonly placeholderFaults: readonly {
     readonly path: EntityPath;
@@ -72,15 +74,24 @@ export function readDocumentEntity(
   const named = envelopeFaults.length === 0 ? value : asMeant(value);
   const meant = meantIdentity(named);
   const read = meant && isMap(named) ? { ...named, ...meant } : named;
-  const { item, problems } = readItem({ value: read, unread }, readReferences);
+  const refused = findBuiltInFaults(read);
+  const misspelt = findMisspeltFields(read).map(fault => ({
+    ...fault,
+    breaks: refused.some(({ path }) =>
+      pathMeant(fault).some(place => isSame(place, path)),
+    ),
+  }));
+  const lost = [...unread, ...misspelt.flatMap(pathMeant)];
+  const { item, problems } = readItem(
+    { value: read, unread: lost },
+    readReferences,
+  );
   const isRead = ({ path }: { readonly path: EntityPath }) =>
     !unread.some(place => isWithin(path, place));
   const isNew = ({ path }: { readonly path: EntityPath }) =>
-    !envelopeFaults.some(({ path: at, nearest }) =>
+    ![...envelopeFaults, ...misspelt].some(fault =>
       // what is missing because its key is misspelt is told there
-      [at, ...(nearest ? [[...at.slice(0, -1), nearest]] : [])].some(told =>
-        isSame(told, path),
-      ),
+      [fault.path, ...pathMeant(fault)].some(told => isSame(told, path)),
     );
   return {
     document,
@@ -90,9 +101,8 @@ export function readDocumentEntity(
       ? undefined
       : item,
     envelopeFaults,
-    builtInFaults: findBuiltInFaults(read).filter(
-      fault => isRead(fault) && isNew(fault),
-    ),
+    builtInFaults: refused.filter(fault => isRead(fault) && isNew(fault)),
+    misspelt,
     problems: [
       ...(meant?.apiVersion === API_VERSION ? findMisnamed(value) : NONE),
       ...problems,
@@ -157,7 +167,17 @@ function readItem(
     };
   }
   const { items } = readMesh([written.value], readReferences);
-  return { item: items[0], problems };
+  const [item] = items;
+  const { unread } = written;
+  return {
+    item: item && unread.length > 0 ? { ...item, unread } : item,
+    problems,
+  };
+}
+
+/** The place of the field that a misspelt one means. */
+function pathMeant({ path, nearest }: FieldFault): readonly EntityPath[] {
+  return nearest ? [[...path.slice(0, -1), nearest]] : NONE;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface FieldFault {
   readonly isKey?: boolean;
   /** The key of which it is a slip of the pen. */
   readonly nearest?: string;
+  /** True when the catalog refuses the entity for want of that key. */
+  readonly breaks?: boolean;
 }
 
 /** The fields of a map, whoever wrote them. */

@@ -6,6 +6,7 @@ import {
 } from '@backstage-data-mesh/model';
 import {
   evaluateMesh,
+  findMisplaced,
   type EvaluationInput,
   type Finding,
   type Outcome,
@@ -100,9 +101,9 @@ export function judge(input: JudgeInput): Judgement {
 }
 
 /**
- * The items that rules judge. What a dead reference names is told where it
- * stands, and known to nobody: to rules it is as good as unread, so that none of
- * them concludes from it once more.
+ * The items that rules judge. What a dead reference names, or one of a wrong
+ * kind, is told where it stands, and known to nobody: to rules it is as good as
+ * unread, so that none of them concludes from it once more.
  */
 function readItems(
   entities: Iterable<SourceEntity>,
@@ -111,10 +112,11 @@ function readItems(
   const dead = groupPaths(isComplete ? open : []);
   return [...entities].flatMap(entity => {
     const { item } = entity;
-    const paths = dead.get(entity);
     if (!item) return [];
-    return paths
-      ? [{ ...item, unread: [...(item.unread ?? []), ...paths] }]
+    const misplaced = findMisplaced(item).map(({ path }) => path);
+    const lost = [...(dead.get(entity) ?? []), ...misplaced];
+    return lost.length > 0
+      ? [{ ...item, unread: [...(item.unread ?? []), ...lost] }]
       : [item];
   });
 }

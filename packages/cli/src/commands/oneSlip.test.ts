@@ -53,6 +53,44 @@ describe('one slip is one finding', () => {
     ]);
   });
 
+  it.each([
+    ['a platform', '  platforms: [system:lake]\n', 'system:', 'user:'],
+    [
+      'the primary team of a row',
+      '  responsibilities: [{ id: subject-matter, primary: group:crew, note: why }]\n',
+      'primary: group:',
+      'primary: user:',
+    ],
+  ])('where %s is of another kind', async (_, fields, sound, wrong) => {
+    const a = productYaml('a', `${port('version: 1.0.0')}${fields}`);
+    const b = productYaml(
+      'b',
+      '  inputPorts: [{ from: a#a }]\n  platforms: [system:lake]\n',
+    );
+    const files = (first: string) => ({
+      'catalog-info.yaml': `${first}---\n${b}---\napiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: { name: lake }\nspec: { owner: group:crew }\n`,
+    });
+    const before = await told(files(a));
+    const after = await told(files(a.replace(sound, wrong)));
+    expect(after.filter(rule => !before.includes(rule))).toEqual([
+      'ownership-ref-kind',
+    ]);
+  });
+
+  it('where the part of a domain that is ours is misspelt', async () => {
+    const lead =
+      'dataMesh: { domainOwner: user:jo, dataLead: user:jo, vision: v, identifiers: [{ id: berth }] }';
+    const a = productYaml('a', port('version: 1.0.0, identifiers: [berth]'));
+    const files = (dataMesh: string) => ({
+      'catalog-info.yaml': `${a}---\napiVersion: backstage.io/v1alpha1\nkind: Domain\nmetadata: { name: port }\nspec: { owner: group:crew, ${dataMesh} }\n`,
+    });
+    const before = await told(files(lead));
+    const after = await told(files(lead.replace('dataMesh', 'datamesh')));
+    expect(after.filter(rule => !before.includes(rule))).toEqual([
+      'entity-property',
+    ]);
+  });
+
   it('where a key of an entity is misspelt', async () => {
     const a = productYaml('a').replace('metadata:', 'metadta:');
     expect(await told({ 'catalog-info.yaml': a })).toEqual(['entity-envelope']);

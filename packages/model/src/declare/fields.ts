@@ -7,6 +7,9 @@ import { dateMeant, versionMeant } from './meantTexts';
 import { DURATION } from '../time/duration';
 import { readMoment } from '../time/readDay';
 import { isTimeZone } from '../time/timeZone';
+import { amount } from './numberFields';
+
+export { amount, amountFrom, count } from './numberFields';
 
 /** A reference to another entity, `[<kind>:][<namespace>/]<name>[#<part>]`. */
 export function entityRef(
@@ -107,39 +110,6 @@ export function filledText(description: string) {
   });
 }
 
-/** A finite number that is what it is written as. */
-export function amount(description: string) {
-  return z
-    .number()
-    .refine(isExact, {
-      error:
-        'a number that is exact, between -9007199254740991 and 9007199254740991',
-      params: { problem: 'format', breaks: false },
-    })
-    .register(fieldNotes, { acceptsNumber: isExact })
-    .describe(description);
-}
-
-/** A whole number of at least zero. */
-export function count(description: string) {
-  return z
-    .number()
-    .refine(isCount, {
-      error: 'a whole number of at least 0',
-      params: { problem: 'format', breaks: false },
-    })
-    .register(fieldNotes, { acceptsNumber: isCount })
-    .meta({ description, minimum: 0 });
-}
-
-function isExact(value: number): boolean {
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0;
-}
-
 /** Text that is written in a file of its own and inlined by `$text`. */
 export function inlineText(description: string) {
   return z
@@ -170,6 +140,17 @@ export function isoDuration(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
     accepts: value => DURATION.test(value),
+    pattern: SOME_TIME.source,
+  });
+}
+
+/** How often something is done: an ISO 8601 duration of more than no time. */
+export function isoCadence(description: string) {
+  return formatted({
+    description,
+    format: 'duration',
+    expected: 'an ISO 8601 duration of some time, such as P3M or P2W',
+    accepts: value => DURATION.test(value) && /[1-9]/.test(value),
     pattern: SOME_TIME.source,
   });
 }

@@ -4,7 +4,7 @@ import {
   amount,
   entityRef,
   isoDate,
-  isoDuration,
+  isoCadence,
   oneOf,
   text,
 } from '../declare/fields';
@@ -66,7 +66,7 @@ export const measure = (relation?: RelationName) =>
     killCriterion: text(
       'What else would end the work, in words, where no value can tell it.',
     ).optional(),
-    cadence: isoDuration('How often it is read.').optional(),
+    cadence: isoCadence('How often it is read.').optional(),
     measuredBy: entityRef('The data product that gives the readings.', {
       defaultKind: 'DataProduct',
       allowed: { DataProduct: relation },

@@ -1,5 +1,8 @@
+import { formatPath, type EntityPath } from '../declare/entityPath';
 import type { KindDeclaration, ParseResult } from '../declare/kind';
 import type { Problem } from '../declare/problems';
+import { quote } from '../refs/entityRef';
+import { isSlip } from '../vocabulary/slip';
 
 /**
  * Reads an entity of a built-in kind. A fault in Backstage's own fields is
@@ -12,10 +15,47 @@ export function parseBuiltIn(
   isOurs: (problem: Problem) => boolean,
 ): ParseResult {
   const result = kind.parse(input);
-  const problems = result.problems.filter(isOurs);
+  const problems = [
+    ...result.problems.filter(isOurs),
+    ...findMisspelt(kind.extendsAt ?? [], input),
+  ];
   if (result.ok) return { ...result, problems };
   const { readable } = result;
   return readable && !problems.some(({ breaks }) => breaks)
     ? { ok: true, problems, ...readable }
     : { ok: false, problems, readable };
+}
+
+/**
+ * Backstage takes any field beside its own: what is ours under a misspelt name
+ * would be read by nobody.
+ */
+function findMisspelt(ours: EntityPath, input: unknown): Problem[] {
+  const [name, ...above] = [...ours].reverse();
+  const around = above.reduceRight<unknown>(
+    (value, key) => (isMap(value) ? value[key] : undefined),
+    input,
+  );
+  if (typeof name !== 'string' || !isMap(around)) return NONE;
+  // mostly it is there, or nothing is
+  if (Object.hasOwn(around, name)) return NONE;
+  return Object.keys(around)
+    .filter(key => isSlip(key, name))
+    .map((key): Problem => {
+      const path = [...ours.slice(0, -1), key];
+      return {
+        path,
+        code: 'unknown-field',
+        message: `${quote(formatPath(path))} is not a known field; did you mean ${quote(name)}?`,
+        suggestion: name,
+        isSlip: true,
+        breaks: false,
+      };
+    });
+}
+
+const NONE: Problem[] = [];
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

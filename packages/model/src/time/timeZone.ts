@@ -12,6 +12,8 @@ const known = new Map<string, boolean>();
 /**
  * True for the name of an IANA time zone that is known here. Remembered, since
  * finding out takes long and an organisation names few.
+ *
+ * @public
  */
 export function isTimeZone(name: string): boolean {
   if (!MAY_BE_ZONE.test(name)) return false;

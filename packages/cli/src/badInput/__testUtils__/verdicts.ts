@@ -1,4 +1,5 @@
 import { findReservedFields, readEntity } from '@backstage-data-mesh/model';
+import { findBuiltInFaults } from '../../check/builtInKinds';
 import { readText } from './runChecks';
 
 /** What becomes of the documents of a file in the catalog. */
@@ -63,9 +64,9 @@ export function ownVerdict(text: string): OwnVerdict {
   );
   const breaking = faults.filter(({ check }) => check !== 'yaml-tag');
   const refused = entities.filter(
-    ({ envelopeFaults, builtInFaults, placeholderFaults, problems, value }) =>
+    ({ envelopeFaults, placeholderFaults, problems, value }) =>
       envelopeFaults.length > 0 ||
-      builtInFaults.length > 0 ||
+      findBuiltInFaults(value).length > 0 ||
       placeholderFaults.length > 0 ||
       [...problems, ...problemsAsWritten(value)].some(each => each.breaks) ||
       isReserved(value),

@@ -49,6 +49,33 @@ describe('Domain', () => {
     });
   });
 
+  it.each(['datamesh', 'data-mesh', 'dataMehs'])(
+    'is told that its part is misspelt: %s',
+    key => {
+      expect(domainWith({ owner: 'leads', [key]: {} })).toMatchObject({
+        result: {
+          ok: true,
+          problems: [
+            {
+              path: ['spec', key],
+              message: `\`spec.${key}\` is not a known field; did you mean \`dataMesh\`?`,
+              isSlip: true,
+            },
+          ],
+        },
+      });
+    },
+  );
+
+  it.each([{ data: {} }, { mesh: {} }, { dataMesh: {}, datamesh: {} }])(
+    'may have fields of somebody else: %j',
+    spec => {
+      expect(domainWith({ owner: 'leads', ...spec })).toMatchObject({
+        result: { ok: true, problems: [] },
+      });
+    },
+  );
+
   it('is told what is wrong in our part, and nothing else', () => {
     const faulty = { owner: 7, dataMesh: { vision: 7 } };
     expect(domainWith(faulty)).toMatchObject({

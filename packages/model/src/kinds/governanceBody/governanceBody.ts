@@ -3,6 +3,7 @@ import {
   filledText,
   count,
   entityRef,
+  isoCadence,
   isoDate,
   isoDuration,
   oneOf,
@@ -209,7 +210,7 @@ export const governanceBody = defineKind({
         )
         .describe('What it may decide.')
         .optional(),
-      cadence: isoDuration('How often it meets.').optional(),
+      cadence: isoCadence('How often it meets.').optional(),
       lastMet: isoDate('When it last met.').optional(),
       wipLimit: count(
         'How many value hypotheses of its portfolio may be active at once.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {
-  amount,
+  amountFrom,
   count,
   entityRef,
   isoDate,
@@ -15,6 +15,8 @@ import { teamInteraction } from '../../parts/teamInteraction';
 import { TEAM_TYPES } from '../../vocabulary/teamTypes';
 
 const TEAM = ['spec', 'team'];
+
+const ONE_TO_TEN = { least: 1, most: 10 };
 
 /** What is known of a team besides its group. @public */
 export const teamProfile = defineKind({
@@ -70,13 +72,18 @@ export const teamProfile = defineKind({
         .optional(),
       cognitiveLoad: z
         .strictObject({
-          intrinsic: amount(
+          intrinsic: amountFrom(
             'What the task itself demands, 1 to 10.',
+            ONE_TO_TEN,
           ).optional(),
-          extraneous: amount(
+          extraneous: amountFrom(
             'What its surroundings demand, 1 to 10.',
+            ONE_TO_TEN,
           ).optional(),
-          germane: amount('What is left for the problem, 1 to 10.').optional(),
+          germane: amountFrom(
+            'What is left for the problem, 1 to 10.',
+            ONE_TO_TEN,
+          ).optional(),
           assessedAt: isoDate('When the team said so.').optional(),
         })
         .describe('How loaded the team feels.')

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {
   filledText,
-  amount,
+  amountFrom,
   entityRef,
   isoDate,
-  isoDuration,
+  isoCadence,
   oneOf,
   plainRef,
   text,
@@ -77,12 +77,18 @@ const decision = () =>
 const priority = () =>
   z.strictObject({
     method: oneOf('How the score is computed.', ['wsjf']).optional(),
-    userValue: amount('How much it is worth to its users.').optional(),
-    timeCriticality: amount('How much is lost by waiting.').optional(),
-    riskReduction: amount(
-      'How much risk it takes away, or it enables.',
-    ).optional(),
-    effort: amount('How much work it is, on the same scale.').optional(),
+    userValue: amountFrom('How much it is worth to its users.', {
+      least: 0,
+    }).optional(),
+    timeCriticality: amountFrom('How much is lost by waiting.', {
+      least: 0,
+    }).optional(),
+    riskReduction: amountFrom('How much risk it takes away, or it enables.', {
+      least: 0,
+    }).optional(),
+    effort: amountFrom('How much work it is, on the same scale.', {
+      least: 0,
+    }).optional(),
     assessedAt: isoDate('When it was assessed.').optional(),
   });
 
@@ -160,7 +166,7 @@ export const valueHypothesis = defineKind({
         .optional(),
       review: z
         .strictObject({
-          cadence: isoDuration('How often it is reviewed.').optional(),
+          cadence: isoCadence('How often it is reviewed.').optional(),
           next: isoDate('When it is reviewed next.').optional(),
           body: plainRef('Who reviews it.', 'GovernanceBody').optional(),
         })

@@ -58,6 +58,32 @@ function statusOf(
     ?.status;
 }
 
+describe('a reference of a wrong kind', () => {
+  const lonely = (written: string) =>
+    statusOf(
+      'value-tree-product-serves-nothing',
+      'dataproduct:default/visits',
+      [
+        product('report'),
+        product('visits'),
+        bet({ measures: [{ id: 'm', measuredBy: written }] }),
+      ],
+      {
+        at: 'valuehypothesis:default/bet',
+        path: ['spec', 'measures', 0, 'measuredBy'],
+      },
+    );
+
+  it.each(['system:visits', 'component:vists'])(
+    'may be meant for one of nearly the name: %s',
+    written => expect(lonely(written)).toBe('unknown'),
+  );
+
+  it('was not meant for one of another name', () => {
+    expect(lonely('system:tickets')).toBe('fail');
+  });
+});
+
 describe('a dead reference to a data product', () => {
   const lonely = (written: string) =>
     statusOf(

@@ -57,7 +57,7 @@ export function unreadReason({ ref, path }: UnreadPart, subject: string) {
 function isApart(finding: Finding, part: UnreadPart, subject: string): boolean {
   if (part.ref === subject)
     return finding.ofPlaceAlone
-      ? isElsewhere(finding.path, part.path)
+      ? part.isMisplaced || isElsewhere(finding.path, part.path)
       : isInOtherItem(finding.path, part.path);
   const { related = [] } = finding;
   return related.length > 0 && related.every(({ ref }) => ref !== part.ref);

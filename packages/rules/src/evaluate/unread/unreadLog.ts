@@ -6,6 +6,8 @@ export interface UnreadPart {
   /** The ref of the entity. */
   readonly ref: string;
   readonly path: EntityPath;
+  /** True for a reference of a wrong kind: it is read, and tells nothing. */
+  readonly isMisplaced?: boolean;
 }
 
 /** Is told of broken parts that somebody asks for. */

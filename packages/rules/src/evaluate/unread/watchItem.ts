@@ -6,6 +6,7 @@ import {
   type PathTree,
   type ReferenceField,
 } from '@backstage-data-mesh/model';
+import { findMisplaced } from '../../references/misplaced';
 import type { NoteUnread, UnreadPart } from './unreadLog';
 
 /** A broken item that tells of each broken part that is asked for. */
@@ -17,7 +18,11 @@ export interface WatchedItem {
 /** The same item, which tells of the broken parts that somebody asks for. */
 export function watchItem(item: MeshItem, note: NoteUnread): WatchedItem {
   const { ref, entity, unread = [] } = item;
-  const parts = unread.map(path => ({ ref, path }));
+  const misplaced = new Set(findMisplaced(item).map(({ path }) => keyOf(path)));
+  const parts = unread.map(path => ({
+    ...{ ref, path },
+    isMisplaced: misplaced.has(keyOf(path)),
+  }));
   const byPath = new Map(parts.map(part => [keyOf(part.path), part]));
   const onRead: OnRead = path => {
     const part = byPath.get(keyOf(path));

@@ -1,17 +1,14 @@
 import {
-  dataProduct,
-  domain,
   formatPath,
   kinds,
   quote,
   partKeys,
-  type EntityPath,
-  type KindDeclaration,
   type Reference,
 } from '@backstage-data-mesh/model';
 import { PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
+import { findMisplaced } from '../../references/misplaced';
 import { suggestKind } from '../../references/suggestKind';
 import { nameRef, subjectName } from '../../wording/names';
 
@@ -48,11 +45,8 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
-    const { kind, references } = graph.itemOf(node) ?? {};
-    if (!kind || !references) return PASS;
-    const misplaced = references
-      .where(({ allowed }) => !allowed)
-      .filter(({ field }) => !isJudgedElsewhere(kind, field.path));
+    const item = graph.itemOf(node);
+    const misplaced = item ? findMisplaced(item) : [];
     if (misplaced.length === 0) return PASS;
     const keys = partKeys(misplaced.map(keyOf));
     return misplaced.map((reference, index): Finding => ({
@@ -66,16 +60,6 @@ spec:
     }));
   },
 });
-
-/** Who owns and leads has rules of its own, which say more. */
-const JUDGED_ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
-  [dataProduct.kind, ['spec.owner', 'spec.productOwner', 'spec.domain']],
-  [domain.kind, ['spec.dataMesh.domainOwner', 'spec.dataMesh.dataLead']],
-]);
-
-function isJudgedElsewhere({ kind }: KindDeclaration, path: EntityPath) {
-  return JUDGED_ELSEWHERE.get(kind)?.includes(path.join('.')) ?? false;
-}
 
 /** "`Group` or `User`" */
 function listKinds({ field }: Reference): string {
