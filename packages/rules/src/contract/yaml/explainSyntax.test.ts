@@ -50,6 +50,26 @@ describe('a slip in YAML is told in the words of its author', () => {
       '2:1 `plain line` is no field; a field is `name: value`, and a text over several lines is indented further than its name',
     ],
     [
+      'a conflict of a merge',
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n',
+      '2:1 a conflict of a merge is left here; keep one of its sides, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
+    ],
+    [
+      'a blank that does not break, behind a colon',
+      'a: 1\nkind:\u00a0Group\nb: 2\n',
+      '2:6 there is a blank that YAML takes for a letter (U+00A0); type it anew',
+    ],
+    [
+      'a blank that does not break, in an indentation',
+      'a:\n  b: 1\n \u00a0c: 2\n',
+      '3:2 there is a blank that YAML takes for a letter (U+00A0); type it anew',
+    ],
+    [
+      'a colon of another script',
+      'a: 1\nkind\uff1a Group\nb: 2\n',
+      '2:5 `\uff1a` (U+FF1A) is no colon of YAML; write `:` and a space',
+    ],
+    [
       'a tab',
       'a:\n\tb: 1\n\tc: 2\n',
       '2:1 this line is indented with a tab; YAML takes spaces only',

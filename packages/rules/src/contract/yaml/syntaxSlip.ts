@@ -12,3 +12,11 @@ export interface SyntaxSlip {
   readonly start: number;
   readonly end: number;
 }
+
+/** What is said of an error, and where, if not where the parser stopped. */
+export interface Words {
+  readonly words: string;
+  readonly at?: Omit<SyntaxSlip, 'message'>;
+  /** True when nothing that follows can be trusted. */
+  readonly isOpen?: boolean;
+}

@@ -1,14 +1,7 @@
 import { quote } from '@backstage-data-mesh/model';
-import type { ParserError, SyntaxSlip } from './syntaxSlip';
+import { findStrayMark } from './strayMarks';
+import type { ParserError, Words } from './syntaxSlip';
 import { fieldIn, lineAbove, type TextLine } from './textLine';
-
-/** What is said of an error, and where, if not where the parser stopped. */
-export interface Words {
-  readonly words: string;
-  readonly at?: Omit<SyntaxSlip, 'message'>;
-  /** True when nothing that follows can be trusted. */
-  readonly isOpen?: boolean;
-}
 
 interface Trouble {
   readonly text: string;
@@ -20,7 +13,9 @@ type Say = (trouble: Trouble) => Words | undefined;
 
 /** The words for an error, by what the parser calls it. */
 export function findWords(trouble: Trouble): Words | undefined {
-  return BY_CODE.get(trouble.error.code)?.(trouble);
+  return (
+    findStrayMark(trouble.line) ?? BY_CODE.get(trouble.error.code)?.(trouble)
+  );
 }
 
 const plainly =
