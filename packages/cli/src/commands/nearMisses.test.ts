@@ -75,7 +75,7 @@ describe('a file that is not where it is looked for', () => {
     const said = async (target: string) =>
       (await check({ 'catalog-info.yaml': location(target) })).messages;
     expect(await said('./Org/catalog-info.yaml')).toEqual([
-      'The target `./Org/catalog-info.yaml` does not exist',
+      'The target `./Org/catalog-info.yaml` does not exist; there is `./org/catalog-info.yaml`',
     ]);
     expect(await said('./org/Catalog-Info.yaml')).toEqual([
       'The target `./org/Catalog-Info.yaml` does not exist; there is `./org/catalog-info.yaml`',

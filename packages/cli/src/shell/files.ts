@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, type Dirent, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   listFiles,
@@ -26,6 +26,8 @@ export interface Tree {
   typeOf(file: string): 'file' | 'folder' | 'other' | undefined;
   /** The names of the files in a folder; none where it cannot be listed. */
   namesIn(folder: string): readonly string[];
+  /** The names of the folders in a folder. */
+  foldersIn(folder: string): readonly string[];
   /** The files in and below a folder; names count from the tree's root. */
   find(folder: string, isWanted: IsWanted): FoundFiles;
 }
@@ -81,7 +83,8 @@ export function openTree(cwd: string, root?: string): Tree {
     read: file =>
       inPlace.has(file) ? readInPlace(file) : readInside(base, file),
     typeOf,
-    namesIn,
+    namesIn: folder => entriesIn(folder, entry => entry.isFile()),
+    foldersIn: folder => entriesIn(folder, entry => entry.isDirectory()),
     find(folder, isWanted) {
       const start = reportName(base, realpathSync.native(folder));
       const fits: IsWanted =
@@ -109,10 +112,13 @@ function rememberFolders(base: string): IsInPlace {
   };
 }
 
-function namesIn(folder: string): readonly string[] {
+function entriesIn(
+  folder: string,
+  isMeant: (entry: Dirent) => boolean,
+): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(entry => entry.isFile())
+      .filter(isMeant)
       .map(({ name }) => name)
       .sort();
   } catch {

@@ -110,6 +110,16 @@ describe('a target of a Location', () => {
       './products/a.yml',
       'The target `./products/a.yml` does not exist; there is `./products/a.yaml`',
     ],
+    ...[
+      ['./Products/a.yaml', './products/a.yaml'],
+      ['./PRODUCTS/More/C.yaml', './products/more/c.yaml'],
+      ['../Shared/f.yaml', '../shared/f.yaml'],
+      ['/TEAM/products/a.yaml', '/team/products/a.yaml'],
+    ].map(([text, near]) => [
+      text,
+      `The target \`${text}\` does not exist; there is \`${near}\``,
+    ]),
+    ['./produts/a.yaml', 'The target `./produts/a.yaml` does not exist'],
     ['a\0b', 'The target `a\\u0000b` does not exist'],
   ])('is a fault where it leads to nothing: %s', (target, fault) => {
     const { files, faults } = follow(`{ target: ${JSON.stringify(target)} }`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findNearest, quote } from '@backstage-data-mesh/model';
 import type { Tree } from './files';
+import { reportName } from './reportName';
 import { resolvePath } from './resolvePath';
 
 /**
@@ -17,14 +18,48 @@ export function hintNearFiles(tree: Tree): HintNearFile {
     const found = resolvePath(tree, fromFile, text);
     if (found.is !== 'inside') return '';
     const folder = path.dirname(found.file);
+    const real = realFolder(tree, folder);
+    if (real === undefined) return '';
     const name = path.basename(found.file);
     const near =
-      tree.typeOf(found.file) === 'file'
+      tree.typeOf(path.join(real, name)) === 'file'
         ? name
-        : nearName(name, namesIn(folder));
+        : nearName(name, namesIn(real));
     if (near === undefined) return '';
-    return `; there is ${quote(`${text.slice(0, text.lastIndexOf('/') + 1)}${near}`)}`;
+    const start =
+      real === folder
+        ? text.slice(0, text.lastIndexOf('/') + 1)
+        : `${pathTo(tree, { fromFile, folder: real, text })}/`;
+    return `; there is ${quote(`${start}${near}`)}`;
   };
+}
+
+/** A folder, or the one that differs from it in the case of letters alone. */
+function realFolder(tree: Tree, folder: string): string | undefined {
+  if (folder === tree.root || tree.typeOf(folder) === 'folder') return folder;
+  const around = realFolder(tree, path.dirname(folder));
+  if (around === undefined) return undefined;
+  const name = path.basename(folder).toLowerCase();
+  const [real, ...more] = tree
+    .foldersIn(around)
+    .filter(each => each.toLowerCase() === name);
+  return real === undefined || more.length > 0
+    ? undefined
+    : path.join(around, real);
+}
+
+interface Wanted {
+  readonly fromFile: string;
+  readonly folder: string;
+  /** As it was written: from the root, or from the folder of the file. */
+  readonly text: string;
+}
+
+function pathTo(tree: Tree, { fromFile, folder, text }: Wanted): string {
+  if (text.startsWith('/'))
+    return `/${reportName(tree.repositoryOf(fromFile), folder)}`;
+  const name = reportName(path.dirname(fromFile), folder);
+  return name.startsWith('.') ? name : `./${name}`;
 }
 
 /** A path without what belongs to addresses, or to another kind of machine. */

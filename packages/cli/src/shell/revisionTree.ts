@@ -31,6 +31,7 @@ export function openRevision(now: Tree, revision: string): Tree {
     }),
     // nobody is told of a revision what may have been meant
     namesIn: () => [],
+    foldersIn: () => [],
     typeOf(file) {
       const mode = entries.get(nameIn(file));
       if (mode !== undefined) return PLAIN.has(mode) ? 'file' : 'other';
