@@ -113,6 +113,20 @@ function finish(
   };
 }
 
+/**
+ * The key of a finding, with the name of its file that does not hang on where the
+ * run started; what is about an entity has no file in its key.
+ */
+export function keyWith(
+  nameOf: (file: string) => string,
+  { rule, entity, file, key }: PlacedFinding,
+): string {
+  const start = `${rule}|${file}|`;
+  return entity === undefined && key.startsWith(start)
+    ? `${rule}|${nameOf(file)}|${key.slice(start.length)}`
+    : key;
+}
+
 /** For findings that are about one place. */
 export const nothingElse: PlacedFinding['related'] = () => [];
 

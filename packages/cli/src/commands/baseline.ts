@@ -6,7 +6,7 @@ import { comparePlaces, findInFile } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import { UsageError } from '../exitCodes';
 import type { Host } from '../shell/host';
-import { writeWhole } from '../shell/writeWhole';
+import { expectOwn, writeWhole } from '../shell/writeWhole';
 import { reasonOf } from '../unreadable';
 
 /** Options of the baseline. */
@@ -15,9 +15,11 @@ export interface BaselineOptions {
   readonly updateBaseline?: boolean;
 }
 
+const FORMAT = 'data-mesh-baseline/v1';
+
 const baselineSchema = () =>
   z.object({
-    format: z.literal('data-mesh-baseline/v1'),
+    format: z.literal(FORMAT),
     /** Keys of findings, sorted; one as often as there are findings. */
     findings: z.array(z.string()),
   });
@@ -38,7 +40,10 @@ export function applyBaseline(
     return result;
   }
   const file = path.resolve(host.cwd, baseline);
-  if (updateBaseline) writeWhole(file, baselineOf(result.findings), baseline);
+  if (updateBaseline) {
+    expectOwn(file, `"${FORMAT}"`, baseline);
+    writeWhole(file, baselineOf(result.findings), baseline);
+  }
   return subtract(result, readBaseline(file, baseline), baseline);
 }
 
@@ -76,7 +81,7 @@ export function subtract(
 
 function baselineOf(findings: readonly PlacedFinding[]): string {
   const keys = findings.map(({ key }) => key).sort();
-  const content = { format: 'data-mesh-baseline/v1', findings: keys };
+  const content = { format: FORMAT, findings: keys };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 

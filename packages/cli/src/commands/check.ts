@@ -18,6 +18,7 @@ import {
   exitCode,
   printReport,
   reportInput,
+  withLastingKeys,
   type ReportOptions,
 } from './reporting';
 import {
@@ -132,9 +133,10 @@ function checkOnce(
     const reopen = () => openSession(paths, options, context);
     session = applyFixes(session, { ...options, host, reopen });
   }
-  const result = applyBaseline(session.result, options, host);
   const { read, rules, workplace } = session;
   const { tree, config } = workplace;
+  const found = withLastingKeys(session.result, tree);
+  const result = applyBaseline(found, options, host);
   const input = {
     ...reportInput(read.files, result, { host, rules, tree }),
     showsUnknown: options.showUnknown,

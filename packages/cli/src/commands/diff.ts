@@ -21,6 +21,7 @@ import {
   exitCode,
   printReport,
   reportInput,
+  withLastingKeys,
   type ReportOptions,
 } from './reporting';
 import { loadRules } from './session';
@@ -66,7 +67,8 @@ export const addDiff: AddCommand = (program, { host, finish }) => {
       host.err(
         `${printable(`data-mesh: ${name} cannot be read here or in ${options.base}; what stands in it is not compared`)}\n`,
       );
-    const input = reportInput([...after.files], difference, {
+    const lasting = withLastingKeys(difference, tree);
+    const input = reportInput([...after.files], lasting, {
       ...{ host, rules: [diffRule], tree },
     });
     printReport(formats[options.format](input), host);

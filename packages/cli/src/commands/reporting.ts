@@ -1,5 +1,6 @@
 import { isAtLeast, type RuleTexts } from '@backstage-data-mesh/rules';
 import { Option, type Command } from 'commander';
+import { keyWith } from '../check/draft';
 import type { CheckResult, PlacedFinding } from '../check/finding';
 import { FAIL_ON, type FailOn } from '../config/configShape';
 import { EXIT } from '../exitCodes';
@@ -33,6 +34,18 @@ export function addReportOptions(command: Command): void {
         'the least severity that fails (default: "error")',
       ).choices(FAIL_ON),
     );
+}
+
+/** A result whose keys are the same wherever the run started. */
+export function withLastingKeys(
+  result: CheckResult,
+  { nameInRepository }: Pick<Tree, 'nameInRepository'>,
+): CheckResult {
+  const findings = result.findings.map(finding => ({
+    ...finding,
+    key: keyWith(nameInRepository, finding),
+  }));
+  return { ...result, findings };
 }
 
 interface ReportContext {

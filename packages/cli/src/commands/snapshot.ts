@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EXIT, UsageError } from '../exitCodes';
 import { printable } from '../report/escape';
 import type { Host } from '../shell/host';
-import { writeWhole } from '../shell/writeWhole';
+import { expectOwn, writeWhole } from '../shell/writeWhole';
 import {
   readAddress,
   readToken,
@@ -38,11 +38,13 @@ export const addSnapshot: AddCommand = (program, { host, finish }) => {
     .option('--out <file>', 'where to write to', 'data-mesh-snapshot.json')
     .action(async (options: PullOptions, command: Command) => {
       const { out } = options;
+      const file = path.resolve(host.cwd, out);
+      // before much is asked for
+      expectOwn(file, '"data-mesh-snapshot/', out);
       const { snapshot, from, notes } = await pullSnapshot(
         addressOf(options, command, host),
         { pulledAt: host.now, madeBy: version },
       );
-      const file = path.resolve(host.cwd, out);
       writeWhole(file, `${JSON.stringify(snapshot)}\n`, out);
       for (const note of notes) host.err(`data-mesh: ${printable(note)}\n`);
       const { length } = snapshot.entities;

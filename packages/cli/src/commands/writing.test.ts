@@ -84,6 +84,48 @@ describe('a baseline', () => {
   });
 });
 
+describe('what somebody else wrote', () => {
+  const text = productYaml('a');
+
+  beforeEach(() => {
+    tree.write({ 'catalog-info.yaml': text, 'empty.json': '' });
+  });
+
+  it.each([
+    ['check', '--update-baseline', '--baseline', 'catalog-info.yaml'],
+    ['snapshot', 'pull', '--url', 'http://a.b', '--out', 'catalog-info.yaml'],
+  ])('is not written over: %s %s', async (...args) => {
+    expect(await tree.run(args)).toEqual({
+      code: 2,
+      out: '',
+      err: 'data-mesh: catalog-info.yaml is there and is something else; remove it first, or name another file\n',
+    });
+    expect(textOf('catalog-info.yaml')).toBe(text);
+  });
+
+  it('is written over where it is empty, or was written before', async () => {
+    const args = ['check', '--update-baseline', '--baseline', 'empty.json'];
+    expect(await tree.run(args)).toMatchObject({ code: 0 });
+    expect(await tree.run(args)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a baseline that is used in another folder', () => {
+  it('knows the same findings', async () => {
+    const files = ['sea/catalog-info.yaml', 'sea/crew/catalog-info.yaml'];
+    for (const name of files) tree.write({ [name]: 'kind: [' });
+    await tree.run([
+      ...['check', 'sea', '--update-baseline', '--baseline', 'known.json'],
+    ]);
+    for (const folder of ['.', 'sea', 'sea/crew']) {
+      const cwd = tree.path(folder);
+      const args = [tree.path('sea'), '--baseline', tree.path('known.json')];
+      const ran = await tree.run(['check', ...args], { cwd });
+      expect(ran.out).toContain('no findings (2 findings in the baseline)');
+    }
+  });
+});
+
 describe('a file that an editor of Windows wrote', () => {
   it.each([
     ['baseline', { format: 'data-mesh-baseline/v1', findings: [] }],

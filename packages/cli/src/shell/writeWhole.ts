@@ -2,6 +2,7 @@ import {
   accessSync,
   chmodSync,
   constants,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -24,6 +25,30 @@ export function writeWhole(file: string, text: string, name = file): void {
     else replace(stat ? realpathSync.native(file) : file, text, stat?.mode);
   } catch (error) {
     throw notWritten(name, error);
+  }
+}
+
+/**
+ * Makes sure that writing to a file destroys nothing but an earlier one of its
+ * kind, which has a word in it that no other has.
+ *
+ * @throws UsageError for a file that is there and is another.
+ */
+export function expectOwn(file: string, word: string, name = file): void {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return;
+  const text = readText(file);
+  if (text.trim() === '' || text.includes(word)) return;
+  throw new UsageError(
+    `${name} is there and is something else; remove it first, or name another file`,
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // it is told when it is written
+    return '';
   }
 }
 
