@@ -177,7 +177,10 @@ export { teamTypeOf } from './facts/teamType';
 export * from './views/productList/types';
 export { listProductsInSteps } from './views/productList/productList';
 export * from './views/domainProducts/types';
-export { findDomainProducts } from './views/domainProducts/domainProducts';
+export {
+  domainProductsInSteps,
+  findDomainProducts,
+} from './views/domainProducts/domainProducts';
 export * from './views/overview/types';
 export { overviewInSteps, viewOverview } from './views/overview/overview';
 export * from './views/team/types';

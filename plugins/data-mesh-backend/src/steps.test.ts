@@ -1,6 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
+  domainProductsInSteps,
   overviewInSteps,
+  teamInSteps,
   valueTreesInSteps,
   type MeshGraph,
   type Steps,
@@ -37,6 +39,7 @@ type Ask = (now: MeshNow) => Steps<unknown>;
 
 const company = 'domain:default/company';
 const product = 'dataproduct:default/product-7';
+const team = 'group:default/team-1';
 const technology = 'governancebody:default/company-technology';
 const order = { sort: 'severity', order: 'asc', limit: 500 } as const;
 
@@ -54,6 +57,9 @@ const questions: Readonly<Record<string, Ask>> = {
   'the neighbourhood of a product': ({ evaluation: { graph } }) =>
     findNeighbourhood(graph, product, { depth: 6, limit: 2_000 }),
   'the overview': ({ evaluation: { graph } }) => overviewInSteps(graph),
+  'the products of a domain': ({ evaluation: { graph } }) =>
+    domainProductsInSteps(graph, company),
+  'a team': ({ evaluation: { graph } }) => teamInSteps(graph, team, TODAY),
   'a value tree': function* tree({ evaluation: { graph } }) {
     const trees = yield* valueTreesInSteps(graph, TODAY);
     return yield* trees.aroundInSteps(company);

@@ -88,61 +88,63 @@ function* placeEdges(
   return { starts, ends, values, counts };
 }
 
-/** The rows of the other direction: sorted, and without duplicates. */
-function* turnRound(rows: Rows, starts: Uint32Array, size: Size): Steps<Rows> {
-  const ends = starts.slice(0, -1);
-  const values = new Uint32Array(rows.values.length);
-  const counts = new Uint32Array(rows.values.length);
-  const turned = { starts, ends, values, counts };
-  let from = 0;
-  while (from < ends.length) {
-    const to = endOfStep(rows, from);
-    turnRows({ rows, from, to, size }, turned);
-    from = to;
-    yield;
-  }
-  return turned;
-}
-
 /** A step ends after so many values, which lie anywhere in memory. */
 const VALUES_IN_A_STEP = 2 ** 14;
 /** And after so many rows, most of which are empty. */
 const ROWS_IN_A_STEP = 2 ** 16;
 
-/** The row after the last one of a step: rows lie one after another. */
-function endOfStep({ starts }: Rows, from: number): number {
-  const last = Math.min(starts.length - 1, from + ROWS_IN_A_STEP);
-  const most = starts[from] + VALUES_IN_A_STEP;
-  let [low, high] = [from + 1, last];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (starts[middle] <= most) low = middle;
-    else high = middle - 1;
+/**
+ * The rows of the other direction: sorted, and without duplicates. A step may end
+ * within a row: that of what all others relate to is as long as there are others.
+ */
+function* turnRound(rows: Rows, starts: Uint32Array, size: Size): Steps<Rows> {
+  const ends = starts.slice(0, -1);
+  const values = new Uint32Array(rows.values.length);
+  const counts = new Uint32Array(rows.values.length);
+  const turned = { starts, ends, values, counts };
+  let place: Place = { row: 0, at: 0 };
+  while (place.row < ends.length) {
+    place = turnRows({ rows, size, place }, turned);
+    yield;
   }
-  return low;
+  return turned;
+}
+
+/** A row, and the value of it that comes next. */
+interface Place {
+  readonly row: number;
+  readonly at: number;
 }
 
 interface GivenRows {
   readonly rows: Rows;
-  readonly from: number;
-  readonly to: number;
   readonly size: Size;
+  readonly place: Place;
 }
 
+/** Turns what one step takes round, and tells where the next one begins. */
 function turnRows(
-  { rows, from, to, size }: GivenRows,
+  { rows, size, place }: GivenRows,
   { starts, ends, values, counts }: Rows,
-): void {
-  for (let row = from; row < to; row++) {
+): Place {
+  const last = Math.min(rows.ends.length, place.row + ROWS_IN_A_STEP);
+  let left = VALUES_IN_A_STEP;
+  let { row, at } = place;
+  for (;;) {
     const node = row % size.nodes;
     const ofType = row - node;
-    for (let at = rows.starts[row]; at < rows.ends[row]; at++) {
+    const end = Math.min(rows.ends[row], at + left);
+    left -= end - at;
+    for (; at < end; at++) {
       const into = ofType + rows.values[at];
       const isNew =
         ends[into] === starts[into] || values[ends[into] - 1] !== node;
       if (isNew) values[ends[into]++] = node;
       counts[ends[into] - 1] += rows.counts[at];
     }
+    if (at < rows.ends[row]) return { row, at };
+    at = rows.starts[++row];
+    if (row === last || left === 0) return { row, at };
   }
 }
 

@@ -44,10 +44,23 @@ describe('rows of edges', () => {
     };
     return [...buildAdjacency(edges, { nodes: 1_000, types: 1 })].length;
   };
+  const stepsTo = (targetOf: (edge: number) => number, count = 300_000) => {
+    const edges = {
+      sources: Uint32Array.from({ length: count }, (_, edge) => edge),
+      types: new Uint32Array(count),
+      targets: Uint32Array.from({ length: count }, (_, edge) => targetOf(edge)),
+    };
+    return [...buildAdjacency(edges, { nodes: count, types: 1 })].length;
+  };
 
   it('are built in steps of a bounded number of edges', () => {
     const more = stepsFor(600_000) - stepsFor(300_000);
     expect(more).toBeGreaterThan((2 * 300_000) / 2 ** 15);
+  });
+
+  it('take no fewer steps where all lead to one node', () => {
+    const toOne = stepsTo(() => 0);
+    expect(toOne).toBeGreaterThanOrEqual(stepsTo(edge => edge));
   });
 });
 

@@ -20,8 +20,10 @@ import {
   type SweepOptions,
 } from './meshCatalog';
 
+/** Entities with their etag alone. */
 const PAGE = 2_000;
-const BODIES = 500;
+/** Entities: more are more than a socket gives in one piece, which grow a heap. */
+const BODIES = 200;
 const REQUEST_MS = 120_000;
 const ETAG_FIELDS = [
   'kind',

@@ -5,11 +5,13 @@ import {
   openApiDocument,
   type AnswerFrame,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { Steps } from '@backstage-data-mesh/model';
 import express, { type Request, type Response } from 'express';
 import Router from 'express-promise-router';
 import type { Access } from '../access/access';
-import { pause } from '../slices';
+import { stepsInSlices } from '../slices';
 import { createAsking } from './asking';
+import { jsonInSteps } from './jsonInSteps';
 import { TooManyRequestsError, type Limiter } from './limiter';
 import type { Resource } from './resource';
 
@@ -20,8 +22,6 @@ class CallerGoneError extends Error {
 }
 
 const MAX_BODY = '1mb';
-/** To hash and send as many characters takes some milliseconds. */
-const LARGE = 250_000;
 
 /** What {@link createRouter} works with. */
 export interface RouterOptions {
@@ -101,10 +101,8 @@ async function send(
   answer: AnswerFrame,
 ): Promise<void> {
   const { asOf, ...rest } = answer;
-  // once, since an answer may be large; then others go first
-  const text = JSON.stringify(rest);
-  if (text.length > LARGE) await pause();
-  const body = Buffer.from(text);
+  // once, and in slices, since an answer may be large
+  const body = await stepsInSlices(() => bytesOf(rest));
   const hash = createHash('sha1').update(body).digest('base64');
   res.setHeader('ETag', `W/"${hash}"`);
   res.setHeader('Cache-Control', 'private, no-cache');
@@ -114,4 +112,10 @@ async function send(
   }
   const opening = Buffer.from(`{"asOf":${JSON.stringify(asOf)},`);
   res.type('json').send(Buffer.concat([opening, body.subarray(1)]));
+}
+
+function* bytesOf(value: object): Steps<Buffer> {
+  const parts = yield* jsonInSteps(value);
+  yield;
+  return Buffer.from(parts.join(''));
 }

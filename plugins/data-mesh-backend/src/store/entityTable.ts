@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { Sharing } from '../sharing';
 import { mapInSlices, pause } from '../slices';
 import { unpackBody } from './body';
+import { insertRows } from './insertRows';
 import type { StoredEntity } from './rows';
 
 interface Row {
@@ -103,8 +104,11 @@ export class EntityTable {
     packed: readonly Omit<Row, 'version'>[],
     version: number,
   ): Promise<void> {
-    const rows = packed.map(row => ({ ...row, version }));
-    await trx('entity').insert(rows).onConflict('ref').merge();
+    await insertRows(
+      trx,
+      { table: 'entity', replaced: ['ref'] },
+      packed.map(row => ({ ...row, version })),
+    );
   }
 
   /** Notes what has gone, which keeps a row, for who follows. */

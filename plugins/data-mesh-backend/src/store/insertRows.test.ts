@@ -64,6 +64,30 @@ describe.each(databases.eachSupportedId())('rows in %s', id => {
     expect(Number(count)).toBe(2_500);
   });
 
+  it('hold bytes as they are, and none', async () => {
+    const all = Buffer.from(Uint8Array.from({ length: 256 }, (_, n) => n));
+    const row = (ref: string, body: Uint8Array | null) => ({
+      ...{ ref, version: 1, at: since, body },
+    });
+    const rows = [
+      row('a', all),
+      row('b', null),
+      row('c', new Uint8Array()),
+      row('d', new Uint8Array(all.buffer, all.byteOffset + 1, 2)),
+    ];
+    await knex.transaction(trx =>
+      insertRows(
+        trx,
+        { table: 'entity_revision', replaced: ['ref', 'version'] },
+        rows,
+      ),
+    );
+    const found = await knex('entity_revision').select('body').orderBy('ref');
+    expect(found.map(({ body }) => body && [...body])).toEqual([
+      ...[[...all], null, [], [1, 2]],
+    ]);
+  });
+
   it('hold half of a sign, where a text was cut, as an unknown one', async () => {
     await write([line('e', '😀'.slice(0, 1))]);
     expect((await read('e')).status).toBe('\ufffd');

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { mapInSlices, pause } from '../slices';
 import { unpackBody } from './body';
 import { inChunks } from './chunks';
+import { insertRows } from './insertRows';
 import type { MeshVersion, PackedEntity } from './rows';
 
 /** One that was there. */
@@ -23,10 +24,11 @@ export class RevisionTable {
     packed: readonly PackedEntity[],
     { version, at }: Pick<MeshVersion, 'version' | 'at'>,
   ): Promise<void> {
-    await trx('entity_revision')
-      .insert(packed.map(({ ref, body }) => ({ ref, version, at, body })))
-      .onConflict(['ref', 'version'])
-      .merge();
+    await insertRows(
+      trx,
+      { table: 'entity_revision', replaced: ['ref', 'version'] },
+      packed.map(({ ref, body }) => ({ ref, version, at, body })),
+    );
   }
 
   /** The first moment of which anything is known; none: nothing is. */

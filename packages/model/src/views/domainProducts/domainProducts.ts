@@ -1,5 +1,6 @@
 import type { MeshGraph, MeshNode } from '../../graph/meshGraph';
 import { dataProduct, domain } from '../../kinds';
+import { eachOfManyInSteps, finish, type Steps } from '../../memory/steps';
 import { byTitle, viewProducts } from '../products';
 import { titleOf } from '../titles';
 import type { DataProductType, DomainProducts, NarrowerDomain } from './types';
@@ -23,6 +24,14 @@ export function findDomainProducts(
   graph: MeshGraph,
   domainRef: string,
 ): DomainProducts | undefined {
+  return finish(domainProductsInSteps(graph, domainRef));
+}
+
+/** The same, in steps. @public */
+export function* domainProductsInSteps(
+  graph: MeshGraph,
+  domainRef: string,
+): Steps<DomainProducts | undefined> {
   const node = graph.nodeOf(domainRef);
   if (node === undefined || !graph.get(domain, node)) return undefined;
   const products = ownProducts(graph, node);
@@ -37,7 +46,7 @@ export function findDomainProducts(
         ),
       ),
     })),
-    narrower: findNarrower(graph, node),
+    narrower: yield* findNarrower(graph, node),
   };
 }
 
@@ -47,34 +56,36 @@ function ownProducts(graph: MeshGraph, node: MeshNode): MeshNode[] {
   );
 }
 
-function findNarrower(graph: MeshGraph, node: MeshNode): NarrowerDomain[] {
-  return partsOfKindDomain(graph, node)
-    .map(inner => ({
-      ref: graph.refOf(inner),
-      title: titleOf(graph, inner),
-      productCount: countInside(graph, inner, node),
-    }))
-    .filter(({ productCount }) => productCount > 0)
-    .sort(byTitle);
+function* findNarrower(
+  graph: MeshGraph,
+  node: MeshNode,
+): Steps<NarrowerDomain[]> {
+  const found: NarrowerDomain[] = [];
+  for (const inner of partsOfKindDomain(graph, node)) {
+    const productCount = yield* countInside(graph, inner, node);
+    if (productCount === 0) continue;
+    const ref = graph.refOf(inner);
+    found.push({ ref, title: titleOf(graph, inner), productCount });
+  }
+  return found.sort(byTitle);
 }
 
 /** Domains may be declared in a circle: each is entered once, `outer` never. */
-function countInside(
+function* countInside(
   graph: MeshGraph,
   start: MeshNode,
   outer: MeshNode,
-): number {
-  const seen = new Set([outer, start]);
+): Steps<number> {
+  const inside = new Set([start]);
   const products = new Set<MeshNode>();
-  const pending = [start];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    ownProducts(graph, node).forEach(product => products.add(product));
-    for (const inner of partsOfKindDomain(graph, node)) {
-      if (seen.has(inner)) continue;
-      seen.add(inner);
-      pending.push(inner);
-    }
-  }
+  // a set is gone through with what comes into it meanwhile
+  yield* eachOfManyInSteps(inside, node => {
+    const own = ownProducts(graph, node);
+    own.forEach(product => products.add(product));
+    const narrower = partsOfKindDomain(graph, node);
+    for (const each of narrower) if (each !== outer) inside.add(each);
+    return own.length + narrower.length;
+  });
   return products.size;
 }
 

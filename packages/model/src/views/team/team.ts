@@ -20,7 +20,7 @@ import { titleOf } from '../titles';
 import { betsInSteps } from './bets';
 import { viewChildren } from './children';
 import { countLoad } from './load';
-import { viewPartners } from './partners';
+import { partnersInSteps } from './partners';
 import type { TeamView, TeamViewInteraction } from './types';
 
 /** No list of a team is longer, however many there are. */
@@ -59,7 +59,7 @@ export function* teamInSteps(
   const around = interactionsAround(graph, team).filter(({ interaction }) =>
     hasNotEnded(interaction),
   );
-  const partners = viewPartners(graph, { team, around, today });
+  const partners = yield* partnersInSteps(graph, { team, around, today });
   const bets = yield* betsInSteps(graph, team);
   const children = viewChildren(graph, team);
   return {

@@ -1,6 +1,6 @@
 import {
   buildOperatingModel,
-  findDomainProducts,
+  domainProductsInSteps,
   findProductFlows,
   overviewInSteps,
   teamInSteps,
@@ -66,10 +66,7 @@ export function views({
       answer(inOneStep(buildOperatingModel)),
     ),
     resource(operations.getProductFlows, answer(inOneStep(findProductFlows))),
-    resource(
-      operations.getDomainProducts,
-      answer(inOneStep(findDomainProducts)),
-    ),
+    resource(operations.getDomainProducts, answer(domainProductsInSteps)),
     resource(operations.getTeam, answer(teamInSteps)),
     resource(operations.getTeamMap, async ({ credentials }) => {
       const sight = await access.entities(credentials);
