@@ -47,6 +47,7 @@ import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
 import { createKeeper, type Keeper } from '../memory/keeper';
 import { rememberLast } from '../memory/rememberBy';
+import { findGovernedDomains } from './governance/governedDomains';
 import { keepServing } from './valueTree/serving';
 import { keepTeamFlows, type TeamFlows } from './team/teamFlows';
 
@@ -117,8 +118,11 @@ export function deriveFacts(
   readBodies: (graph: MeshGraph) => Governance = readGovernance,
 ): Facts {
   const { whole, wholeInSteps } = keeper;
+  const domains = wholeInSteps([domain], seen =>
+    findGovernedDomains(seen, keeper.memory),
+  );
   const governance = whole([domain, governanceBody], seen =>
-    deriveGovernanceFacts(seen, readBodies(seen), keeper.memory),
+    deriveGovernanceFacts(seen, readBodies(seen), keeper.memory, domains()),
   );
   const flows = createFlowFacts(graph, keeper, governance);
   const goals = wholeInSteps([domain, valueHypothesis], goalsInSteps);

@@ -1,12 +1,13 @@
 import {
   domain,
+  eachInSteps,
   referencesOf,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { addToList } from '../../memory/listMap';
 import type { FactMemory } from '../../memory/factMemory';
-import { rememberBy } from '../../memory/rememberBy';
 import { rememberUpwards } from '../../memory/rememberUpwards';
 
 /** The domains that take part in the data mesh, and how they lie in each other. */
@@ -48,11 +49,14 @@ export function isDataDomain(graph: MeshGraph, node: MeshNode): boolean {
 }
 
 /** Finds the data domains, in one pass over all domains. */
-export function findDataDomains(
+export function* findDataDomains(
   graph: MeshGraph,
   { part }: FactMemory,
-): DataDomains {
-  const all = graph.ofKind(domain).filter(node => isDataDomain(graph, node));
+): Steps<DataDomains> {
+  const all: MeshNode[] = [];
+  yield* eachInSteps(graph.ofKind(domain), node => {
+    if (isDataDomain(graph, node)) all.push(node);
+  });
   const knownDomainAround = (node: MeshNode) =>
     graph
       .targets(node, 'partOf')
@@ -60,20 +64,34 @@ export function findDataDomains(
   const nearest = rememberUpwards(knownDomainAround, node =>
     isDataDomain(graph, node) ? node : undefined,
   );
-  const dataDomainAround = (node: MeshNode) => {
-    const around = knownDomainAround(node);
-    return around === undefined ? undefined : nearest(around);
+  const findAround = (node: MeshNode) => {
+    const wider = knownDomainAround(node);
+    return wider === undefined ? undefined : nearest(wider);
   };
-  const tops = all.filter(node => dataDomainAround(node) === undefined);
+  // each body asks this of all domains in its scope
+  const around = new Map<MeshNode, MeshNode | undefined>();
+  yield* eachInSteps(all, node => around.set(node, findAround(node)));
+  const dataDomainAround = (node: MeshNode) =>
+    around.has(node) ? around.get(node) : findAround(node);
+  const tops = all.filter(node => around.get(node) === undefined);
   const byLead = part(() => indexByLead(graph, all));
   return {
     all,
     company: tops.length === 1 && all.length > 1 ? tops[0] : undefined,
-    // bodies of one scope ask for the same list
-    audienceOf: rememberBy(scope => findAudience(scope, dataDomainAround)),
+    audienceOf: rememberAudiences(dataDomainAround),
     ledBy: ref => byLead()(ref),
     knownDomainAround,
     dataDomainAround,
+  };
+}
+
+/** Bodies of one scope ask for the same list; other lists go with who asks. */
+function rememberAudiences(around: DataDomains['dataDomainAround']) {
+  const known = new WeakMap<readonly MeshNode[], Audience>();
+  return (scope: readonly MeshNode[]): Audience => {
+    let audience = known.get(scope);
+    if (!audience) known.set(scope, (audience = findAudience(scope, around)));
+    return audience;
   };
 }
 

@@ -1,9 +1,11 @@
 import {
   domain,
   domainAround,
+  eachInSteps,
   ownRegionOfDomain,
   type MeshGraph,
   type MeshNode,
+  type Steps,
 } from '@backstage-data-mesh/model';
 import { rememberInwards } from '../../memory/rememberInwards';
 
@@ -19,7 +21,7 @@ export interface Ring {
 export type DomainRings = (domain: MeshNode) => Ring | undefined;
 
 /** Finds the rings of all domains at once, so that it matters not who asks first. */
-export function createDomainRings(graph: MeshGraph): DomainRings {
+export function* findDomainRings(graph: MeshGraph): Steps<DomainRings> {
   const ringOf = rememberInwards<MeshNode, Ring | 'circle'>({
     around: node => domainAround(graph, node),
     derive: (node, wider) => {
@@ -29,7 +31,7 @@ export function createDomainRings(graph: MeshGraph): DomainRings {
     },
     inCircle: 'circle',
   });
-  graph.ofKind(domain).forEach(ringOf);
+  yield* eachInSteps(graph.ofKind(domain), ringOf);
   return node => {
     const ring = ringOf(node);
     return ring === 'circle' ? undefined : ring;

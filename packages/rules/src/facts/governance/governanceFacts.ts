@@ -1,4 +1,5 @@
 import {
+  finish,
   governanceBody,
   type MeshGraph,
   type MeshNode,
@@ -9,7 +10,8 @@ import {
   type WaiverLimits,
 } from '../../governance/waiverLimits';
 import { indexParents } from './bodyTree';
-import { findDataDomains, type DataDomains } from './dataDomains';
+import type { DataDomains } from './dataDomains';
+import { findGovernedDomains, type GovernedDomains } from './governedDomains';
 import { createScopeDomains, type ScopeDomains } from './scopeDomains';
 import { indexScopes, type ScopeIndex, type ScopedEntry } from './scopeIndex';
 import { findKinds, type ScopeKinds } from './scopeKinds';
@@ -51,18 +53,18 @@ export function deriveGovernanceFacts(
   graph: MeshGraph,
   governance: Governance,
   memory: FactMemory = PLAIN_MEMORY,
+  domains: GovernedDomains = finish(findGovernedDomains(graph, memory)),
 ): GovernanceFacts {
   const { part } = memory;
-  const dataDomains = part(() => findDataDomains(graph, memory));
-  const domainsOf = part(() => createScopeDomains(graph, dataDomains()));
+  const domainsOf = createScopeDomains(graph, domains);
   const main = part(() => ({ body: findMainBody(graph) }));
   const isParent = part(() => indexParents(graph));
   const entries = part(() => listEntries(graph, governance));
-  const places = part(() => rememberPlaces(graph, memory));
+  const places = part(() => rememberPlaces(graph, memory, domains.ringOf));
   return {
     ...governance,
-    domainsOf: body => domainsOf()(body),
-    dataDomains,
+    domainsOf,
+    dataDomains: () => domains.dataDomains,
     mainBody: () => main().body,
     policyEntries: part(() => indexScopes(places(), entries(), memory)),
     policyKinds: part(() => findKinds(entries(), kindOf)),

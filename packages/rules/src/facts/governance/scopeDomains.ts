@@ -1,13 +1,12 @@
 import {
   domainsOf,
   governanceBody,
-  regionOfDomain,
   regionKey,
   type MeshGraph,
   type MeshNode,
 } from '@backstage-data-mesh/model';
-import { isDataDomain, type DataDomains } from './dataDomains';
-import { addToList } from '../../memory/listMap';
+import { isDataDomain } from './dataDomains';
+import type { GovernedDomains } from './governedDomains';
 import { sortByRef } from '../../references/sortByRef';
 
 /** The domains that a body decides for, in the order of their refs. */
@@ -19,13 +18,8 @@ export type ScopeDomains = (body: MeshNode) => readonly MeshNode[];
  */
 export function createScopeDomains(
   graph: MeshGraph,
-  { all }: DataDomains,
+  { dataDomains: { all }, byRegion }: GovernedDomains,
 ): ScopeDomains {
-  const byRegion = new Map<string, MeshNode[]>();
-  for (const node of all) {
-    const region = regionOfDomain(graph, node);
-    if (region !== undefined) addToList(byRegion, regionKey(region), node);
-  }
   return body => {
     const scope = graph.get(governanceBody, body)?.spec.scope;
     if (!scope) return [];

@@ -1,6 +1,7 @@
 import {
   domainChain,
   domainsOf,
+  finish,
   governanceBody,
   regionKey,
   regionOfDomain,
@@ -14,6 +15,7 @@ import {
   type Nesting,
 } from '../../governance/__testUtils__/nestedDomains';
 import { PLAIN_MEMORY } from '../../memory/factMemory';
+import { findDomainRings } from './domainRings';
 import { indexScopes, type LookAt } from './scopeIndex';
 import { rememberPlaces } from './scopePlaces';
 
@@ -68,7 +70,7 @@ function longWayIn(graph: MeshGraph) {
 
 function lookUp(graph: MeshGraph) {
   const index = indexScopes(
-    rememberPlaces(graph, PLAIN_MEMORY),
+    rememberPlaces(graph, PLAIN_MEMORY, finish(findDomainRings(graph))),
     graph
       .ofKind(governanceBody)
       .map(body => ({ body, word: 'all', value: body })),
@@ -125,7 +127,7 @@ describe('what other bodies say', () => {
     const graph = buildNested(chainOf(5));
     const [body] = graph.ofKind(governanceBody).slice(-1);
     const { around } = indexScopes(
-      rememberPlaces(graph, PLAIN_MEMORY),
+      rememberPlaces(graph, PLAIN_MEMORY, finish(findDomainRings(graph))),
       graph
         .ofKind(governanceBody)
         .map(each => ({ body: each, word: 'all', value: each })),

@@ -8,7 +8,7 @@ import {
   type MeshNode,
 } from '@backstage-data-mesh/model';
 import type { FactMemory } from '../../memory/factMemory';
-import { createDomainRings, type Ring } from './domainRings';
+import type { DomainRings, Ring } from './domainRings';
 
 /**
  * A part of the organisation for which bodies decide, to look up: a domain by
@@ -36,9 +36,9 @@ export interface Places {
 export function rememberPlaces(
   graph: MeshGraph,
   { recall }: FactMemory,
+  ringOf: DomainRings,
 ): Places {
   const own = recall((body: MeshNode) => scopePlaces(graph, body));
-  const ringOf = createDomainRings(graph);
   return {
     own,
     wider: recall(body => {

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import { testRule } from '../../testing';
+import { runRule } from '../../testing/runRule';
 import { ownershipTeamMissing } from '../ownership/ownership-team-missing';
 import { governanceWaiverQuality } from './governance-waiver-quality';
 
@@ -202,4 +204,22 @@ testRule(governanceWaiverQuality, {
       reason: 'it has given no waiver',
     },
   ],
+});
+
+describe('a waiver that surely ends in time', () => {
+  it('is judged without a calendar, and one that may not is not', () => {
+    const asked = jest.spyOn(DateTime, 'fromISO');
+    const askedFor = (mesh: string) => {
+      asked.mockClear();
+      runRule(governanceWaiverQuality, mesh, {
+        beside: [ownershipTeamMissing],
+      });
+      return asked.mock.calls.length;
+    };
+    expect(askedFor(product() + unlimited())).toBe(0);
+    expect(
+      askedFor(product() + unlimited('2026-12-31', '2027-09-30')),
+    ).toBeGreaterThan(0);
+    asked.mockRestore();
+  });
 });

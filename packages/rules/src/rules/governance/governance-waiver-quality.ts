@@ -17,7 +17,7 @@ import {
 } from '../../governance/waiverFaults';
 import { suggestName } from '../../references/suggestName';
 import { findNearRule, type NearRule } from './shared/nearRule';
-import { addDuration } from '../../time/days';
+import { addDuration, daysBetween } from '../../time/days';
 import { countOf } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
 
@@ -174,6 +174,9 @@ function findUnsaid({ waiver }: BodyWaiver): Fault[] {
   ];
 }
 
+/** In days: what is over before is surely in time, and no calendar is asked. */
+const SHORTEST_MONTH = 28;
+
 /** A limit of a policy is judged as that; one that is over is judged elsewhere. */
 function findFarEnd(
   { waiver, entityRef }: BodyWaiver,
@@ -186,6 +189,7 @@ function findFarEnd(
   if (end === undefined || node === undefined) return [];
   const { months } = context.options;
   const from = readDay(approvedOn) ?? context.today;
+  if (daysBetween(from, end) <= SHORTEST_MONTH * Math.ceil(months)) return [];
   const last = addDuration(from, `P${Math.ceil(months)}M`);
   if (last === undefined || end <= last || end < context.today) return [];
   if (limits({ rule, node, from }) !== undefined) return [];
