@@ -41,6 +41,15 @@ export function isBackwards(
   return start !== undefined && end !== undefined && start > end;
 }
 
+/**
+ * True for a written date that has come nowhere yet: in the east of the world it
+ * may be tomorrow already.
+ */
+export function isAhead(written: string | undefined, clock: Clock): boolean {
+  const age = readAge(written, clock);
+  return age !== undefined && age < -1;
+}
+
 /** The day that comes so many days after another. */
 export function addDays(day: string, days: number): string | undefined {
   const date = DateTime.fromISO(day, { zone: 'utc' }).plus({ days });

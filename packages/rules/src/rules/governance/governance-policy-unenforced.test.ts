@@ -58,6 +58,16 @@ testRule(governancePolicyUnenforced, {
       ],
     },
     {
+      name: 'for a predicate that asks for a word that there is not',
+      mesh: body(
+        '{ id: a, status: enforced, enforcement: manual, appliesTo: { spec.lifecycle: prodcution } }',
+      ),
+      paths: ['spec.policies[0].appliesTo.spec.lifecycle'],
+      findings: [
+        'Policy `a` of governance body `forum` asks for what there is not: `spec.lifecycle` is never `prodcution`; it is one of `experimental`, `production`, `deprecated`, `retired`; did you mean `production`?',
+      ],
+    },
+    {
       name: 'for a predicate that cannot be read',
       mesh: body(
         '{ id: a, status: enforced, enforcement: manual, appliesTo: { spec.type: { $like: x } } }',

@@ -8,6 +8,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { Policy } from '../../governance/policies';
 import { parsePredicate } from '../../governance/predicate/parsePredicate';
+import { findNeverTrue } from '../../governance/predicate/findNeverTrue';
 import { readOptions } from '../../settings/ruleOptions';
 import { suggestName } from '../../references/suggestName';
 import { findNearRule, type NearRule } from './shared/nearRule';
@@ -25,6 +26,7 @@ export const governancePolicyUnenforced = defineRule({
   needs: ['mesh'],
   inPartialMesh: 'by-finding',
   severity: 'warning',
+  version: '2',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -116,12 +118,17 @@ function findBadPredicate(place: PolicyPlace): Finding[] {
   const { appliesTo } = place.policy;
   if (appliesTo === undefined) return [];
   const result = parsePredicate(appliesTo);
-  if (result.ok) return [];
-  return result.problems.map(({ path, message }) =>
+  const [problems, why] = result.ok
+    ? [findNeverTrue(appliesTo), 'asks for what there is not']
+    : [
+        result.problems,
+        'applies to nothing, since its predicate cannot be read',
+      ];
+  return problems.map(({ path, message }) =>
     report(place, {
       path: ['appliesTo', ...path],
       part: `appliesTo|${path.join('.')}`,
-      text: `applies to nothing, since its predicate cannot be read: ${message}`,
+      text: `${why}: ${message}`,
     }),
   );
 }

@@ -124,7 +124,7 @@ function judgeVersion(
 ): Verdict {
   if (version === undefined) return PASS;
   const [offered, ...others] = flow.read;
-  if (!offered) return leadsNowhere(flow);
+  if (!offered) return leadsNowhere(graph, flow);
   if (others.length > 0) return mayReadSeveral(flow);
   const agreed = readAgreed(version);
   const read = parseVersion(offered.port.version ?? '');

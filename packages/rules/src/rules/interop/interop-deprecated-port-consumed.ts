@@ -116,7 +116,7 @@ function judgeFlow(
   context: RuleContext,
 ): Verdict {
   const { read } = flow;
-  if (read.length === 0) return leadsNowhere(flow);
+  if (read.length === 0) return leadsNowhere(context.graph, flow);
   if (old.length === 0) return PASS;
   return old.length < read.length
     ? mayReadSeveral(flow)

@@ -260,7 +260,7 @@ function judgeFlow(
   const permission = permissionOf(flow.reading);
   if (permission === undefined) {
     return flow.read.length === 0
-      ? leadsNowhere(flow)
+      ? leadsNowhere(graph, flow)
       : unknown(
           `it is not known from where what ${name()} reads may be served; \`regions\` of that port says it`,
         );

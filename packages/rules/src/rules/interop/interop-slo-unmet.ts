@@ -113,7 +113,9 @@ function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
   const expected = expectedLevels(flow);
   if (expected.length === 0) return EXPECTS_NOTHING;
   if (flow.read.length !== 1) {
-    return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
+    return flow.read.length === 0
+      ? leadsNowhere(context.graph, flow)
+      : mayReadSeveral(flow);
   }
   const [promises] = promisesOf(flow.reading);
   return joinVerdicts(

@@ -98,7 +98,9 @@ function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = expectedLevels(flow);
   if (expected.length === 0) return EXPECTS_NOTHING;
   if (flow.read.length !== 1) {
-    return flow.read.length === 0 ? leadsNowhere(flow) : mayReadSeveral(flow);
+    return flow.read.length === 0
+      ? leadsNowhere(graph, flow)
+      : mayReadSeveral(flow);
   }
   const [promises] = promisesOf(flow.reading);
   const { offered } = promises;

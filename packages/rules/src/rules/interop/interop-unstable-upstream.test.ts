@@ -49,6 +49,16 @@ testRule(interopUnstableUpstream, {
   ],
   unknown: [
     {
+      name: 'for a product of another vendor',
+      mesh: `${product('journeys', { inputPorts: [{ name: 'in', from: 'weather' }] })}---
+apiVersion: vendor.example/v2
+kind: DataProduct
+metadata: { name: weather }
+`,
+      reason:
+        'what input port `in` reads is only known by its name; a data product of `data-mesh/v1alpha1` says what it offers',
+    },
+    {
       name: 'for a product that is not there',
       mesh: product('journeys', { inputPorts: [{ name: 'in', from: 'lost' }] }),
       reason:

@@ -83,7 +83,7 @@ function isUnstable(lifecycle: string, { read }: FlowSource): boolean {
 function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
   const lifecycle = graph.get(dataProduct, flow.provider)?.spec.lifecycle;
   if (lifecycle === undefined) {
-    return leadsNowhere(flow);
+    return leadsNowhere(graph, flow);
   }
   if (!isUnstable(lifecycle, flow)) return PASS;
   const ref = graph.refOf(flow.provider);

@@ -104,7 +104,7 @@ function judgeVersion(flow: InputFlow, { graph }: RuleContext): Verdict {
       `the version that ${name()} expects cannot be read; \`expects.version\` says it as \`^1.0.0\``,
     );
   const { ports } = flow.offer;
-  if (ports.length === 0) return leadsNowhere(flow);
+  if (ports.length === 0) return leadsNowhere(graph, flow);
   if (flow.offer.newestIn(range)) return PASS;
   const versions = flow.offer.versions();
   return versions.length < ports.length

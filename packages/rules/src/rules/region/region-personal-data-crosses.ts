@@ -208,7 +208,7 @@ function judgeCrossing(
   const { graph, facts } = side.context;
   const { region } = side;
   const personal = findPersonal(graph, flow, side.marks);
-  if (personal === undefined) return judgeOrdinary(flow);
+  if (personal === undefined) return judgeOrdinary(graph, flow);
   if (region === undefined || from === undefined) {
     return unknown(
       `it is not known whether ${nameInputShortly(flow)} crosses regions; \`spec.region\` of both products says it`,
@@ -224,8 +224,8 @@ const TOO_MANY_DECISIONS = unknown(
 );
 
 /** Nothing says that it is personal; that is only sure where all is classified. */
-function judgeOrdinary(flow: InputFlow): Verdict {
-  if (flow.read.length === 0) return leadsNowhere(flow);
+function judgeOrdinary(graph: MeshGraph, flow: InputFlow): Verdict {
+  if (flow.read.length === 0) return leadsNowhere(graph, flow);
   if (flow.read.length > MAX_PORTS) return mayReadSeveral(flow);
   return flow.read.some(isUnclassified) ? readsUnclassified(flow) : NONE;
 }

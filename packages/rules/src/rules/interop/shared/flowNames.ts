@@ -1,4 +1,5 @@
 import {
+  dataProduct,
   quote,
   type EntityPath,
   type MeshGraph,
@@ -24,10 +25,15 @@ export function nameInputShortly({ input, index }: InputFlow): string {
   return `input port ${input.name === undefined ? index + 1 : quote(input.name)}`;
 }
 
-/** Nothing is known of a flow that leads nowhere. */
-export function leadsNowhere(flow: InputFlow): Unknown {
+/** Nothing is known of a flow that leads nowhere, or to what is only known by name. */
+export function leadsNowhere(graph: MeshGraph, flow: InputFlow): Unknown {
+  const isName =
+    !graph.get(dataProduct, flow.provider) &&
+    graph.itemOf(flow.provider) !== undefined;
   return unknown(
-    `what ${nameInputShortly(flow)} reads does not exist; \`from\` of the input names a port that exists`,
+    isName
+      ? `what ${nameInputShortly(flow)} reads is only known by its name; a data product of \`data-mesh/v1alpha1\` says what it offers`
+      : `what ${nameInputShortly(flow)} reads does not exist; \`from\` of the input names a port that exists`,
   );
 }
 

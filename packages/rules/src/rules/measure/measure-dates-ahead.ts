@@ -1,0 +1,68 @@
+import { notApplicable } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
+import { everyMeasuredOrWatched, type Measured } from './shared/measured';
+
+export const measureDatesAhead = defineRule({
+  id: 'measure-dates-ahead',
+  summary: 'What was read of a measure has a day that has come.',
+  why: 'A reading of a day to come counts for nothing until that day: the measure looks unread or stays where it was, and on that day an old value is taken for the newest.',
+  source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
+  remedy:
+    'Correct `asOf` of the reading, or of the `baseline`; what is hoped for stands in `target`.',
+  subject: everyMeasuredOrWatched,
+  needs: ['clock'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  measures:
+    - id: visits-a-week
+      baseline: { value: 12, asOf: 2026-05-31 }
+      readings: [{ value: 13, asOf: 2026-10-31 }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  measures:
+    - id: visits-a-week
+      baseline: { value: 12, asOf: 2026-05-31 }
+      readings: [{ value: 13, asOf: 2036-10-31 }]
+`,
+  },
+  check({ ref, entity }, clock) {
+    const dates = datesOf(entity);
+    return dates.length === 0
+      ? notApplicable('nothing was read of its measures, or it has none')
+      : findDatesAhead(ref, dates, clock);
+  },
+});
+
+function datesOf({ measures }: Measured): PastDate[] {
+  return measures.flatMap(({ measure, path, key }) => {
+    const { baseline, readings = [] } = measure;
+    return [
+      {
+        path: [...path, 'baseline', 'asOf'],
+        written: baseline?.asOf,
+        key: `${key}/baseline`,
+      },
+      ...readings.map(({ asOf }, index) => ({
+        path: [...path, 'readings', index, 'asOf'],
+        written: asOf,
+        key: `${key}/${asOf}`,
+      })),
+    ].filter(({ written }) => written !== undefined);
+  });
+}

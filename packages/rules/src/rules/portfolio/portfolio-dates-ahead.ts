@@ -1,0 +1,66 @@
+import {
+  valueHypothesis,
+  type ValueHypothesisEntity,
+} from '@backstage-data-mesh/model';
+import { notApplicable } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOf } from '../../declare/subject';
+import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
+
+export const portfolioDatesAhead = defineRule({
+  id: 'portfolio-dates-ahead',
+  summary:
+    'A decision on a bet, and its assessment, were on a day that has come.',
+  why: 'The last decision tells whether anybody has looked at a bet since its measures moved. One of a day to come answers for years: each later decision looks older, and nobody sees that none was taken.',
+  source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
+  remedy:
+    'Correct `date` of the decision in `spec.decisions`, or `spec.priority.assessedAt`; the day of the next review stands in `spec.review.next`.',
+  subject: everyOf(valueHypothesis),
+  needs: ['clock'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  decisions: [{ date: 2026-10-12, outcome: start }]
+`,
+    failing: `
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: shorter-rounds }
+spec:
+  owner: field-crew
+  status: active
+  statement: { weBelieve: planned rounds, willResultIn: more visits }
+  decisions: [{ date: 2062-10-12, outcome: start }]
+`,
+  },
+  check({ ref, entity }, clock) {
+    const dates = datesOf(entity);
+    return dates.length === 0
+      ? notApplicable('it says of nothing when it was')
+      : findDatesAhead(ref, dates, clock);
+  },
+});
+
+function datesOf({ spec }: ValueHypothesisEntity): PastDate[] {
+  const { decisions = [], priority } = spec;
+  const assessed = {
+    path: ['spec', 'priority', 'assessedAt'],
+    written: priority?.assessedAt,
+    key: 'assessed',
+  };
+  return [
+    ...(priority?.assessedAt === undefined ? [] : [assessed]),
+    ...decisions.map(({ date }, index) => ({
+      path: ['spec', 'decisions', index, 'date'],
+      written: date,
+      key: date,
+    })),
+  ];
+}

@@ -1,0 +1,33 @@
+import { testRule } from '../../testing';
+import { teamDatesAhead } from './team-dates-ahead';
+
+const profile = (fields: string) => `
+apiVersion: data-mesh/v1alpha1
+kind: TeamProfile
+metadata: { name: crew }
+spec: { team: crew, owner: crew, ${fields} }
+`;
+
+testRule(teamDatesAhead, {
+  passes: [
+    {
+      name: 'when an interaction begins on a day to come',
+      mesh: profile(
+        'cognitiveLoad: { assessedAt: 2026-11-20 }, teamInteractions: [{ with: group:b, mode: collaboration, since: 2027-01-01, status: planned }]',
+      ),
+    },
+  ],
+  fails: [
+    {
+      name: 'when it is blocked since a day to come',
+      mesh: profile(
+        'teamInteractions: [{ with: group:b, impact: blocking, impactSince: 2027-01-01 }]',
+      ),
+      paths: ['spec.teamInteractions[0].impactSince'],
+      findings: [
+        'Team profile `crew` has 2027-01-01 in `spec.teamInteractions[0].impactSince`, which is a day to come; the field says when something was',
+      ],
+    },
+  ],
+  notApplicable: [{ name: 'without dates', mesh: profile('domains: []') }],
+});
