@@ -37,6 +37,23 @@ describe('data-mesh explain', () => {
     expect(code).toBe(0);
   });
 
+  it('explains what the organisation declares as data', async () => {
+    const config = `organisationRules:
+  - id: region-named
+    subject: DataProduct
+    summary: A product names its region.
+    assert: { spec.region: { $exists: true } }
+`;
+    tree.write({ 'data-mesh.config.yaml': config });
+    const { code, out } = await tree.run(['explain', 'region-named']);
+    expect(out).toMatch(/^region-named \(warning, on DataProduct\)\n/);
+    expect(out).toContain('A product names its region.');
+    expect(out).not.toContain('Passes:');
+    expect(code).toBe(0);
+    tree.write({ 'data-mesh.config.yaml': 'rules: [' });
+    expect(await tree.run(['explain', rules[0].id])).toMatchObject({ code: 0 });
+  });
+
   it('offers the nearest rule for one that does not exist', async () => {
     expect(await tree.run(['explain', 'ownership-team-mising'])).toEqual({
       code: 2,

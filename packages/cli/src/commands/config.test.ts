@@ -90,6 +90,20 @@ spec:
     expect(await severityWith('off')).toBe('warning');
   });
 
+  it('is told what is wrong with such a rule in words, at its place', async () => {
+    configure(
+      'organisationRules:\n  - id: region-named\n    summary: x\n    kinds: [Domain]\n',
+    );
+    const { code, err } = await check();
+    expect(err).toBe(
+      `data-mesh: The configuration ${CONFIG} is not valid:
+  ${CONFIG}:2:5  \`subject\` is missing
+  ${CONFIG}:4:5  \`kinds\` is not a known field
+`,
+    );
+    expect(code).toBe(2);
+  });
+
   it('declares rules of the organisation', async () => {
     configure(`organisationRules:
   - id: region-named

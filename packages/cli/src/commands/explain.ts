@@ -1,9 +1,12 @@
-import { findNearest } from '@backstage-data-mesh/model';
+import { buildMeshGraph, findNearest } from '@backstage-data-mesh/model';
 import type { Rule } from '@backstage-data-mesh/rules';
 import { checks, findCheck, type Check } from '../check/checks';
 import { EXIT, UsageError } from '../exitCodes';
 import { docUrl } from '../report/report';
+import { createSettings } from '../settings/settings';
+import type { Host } from '../shell/host';
 import type { AddCommand } from './command';
+import { openWorkplace } from './workplace';
 import { addSessionOptions, loadRules, type SessionOptions } from './session';
 
 /** `data-mesh explain <rule>` */
@@ -14,7 +17,10 @@ export const addExplain: AddCommand = (program, { host, finish }) => {
     .argument('<rule>', 'the id of a rule, as findings show it');
   addSessionOptions(command);
   command.action(async (written: string, options: SessionOptions) => {
-    const rules = await loadRules(options, host);
+    const known = await loadRules(options, host);
+    const rules = isKnown(written, known)
+      ? known
+      : configuredRules(known, options, host);
     const id = findId(written, rules);
     const rule = rules.find(candidate => candidate.id === id);
     const check = findCheck(id);
@@ -24,6 +30,22 @@ export const addExplain: AddCommand = (program, { host, finish }) => {
     finish(EXIT.clean);
   });
 };
+
+/** A broken configuration keeps nobody from what the suite itself explains. */
+function isKnown(written: string, rules: readonly Rule[]): boolean {
+  return idsOf(rules).includes(findId(written, rules));
+}
+
+/** Those that the organisation declares as data, too. */
+function configuredRules(
+  rules: readonly Rule[],
+  options: SessionOptions,
+  host: Host,
+): readonly Rule[] {
+  const { local } = openWorkplace(options, { host, rules }).config;
+  return createSettings(rules, local).forMesh(buildMeshGraph([]), host.today)
+    .rules;
+}
 
 /** The rule in what somebody copied: the key of a finding, a link, a cell. */
 function findId(written: string, rules: readonly Rule[]): string {
@@ -57,11 +79,13 @@ function describeRule(rule: Rule): string {
     '',
     `What to do: ${remedy}`,
     '',
-    'Passes:',
-    indent(examples.passing),
-    'Fails:',
-    indent(examples.failing),
-    '',
+    // what is declared as data has none
+    ...(examples.passing === ''
+      ? []
+      : [
+          ...['Passes:', indent(examples.passing)],
+          ...['Fails:', indent(examples.failing), ''],
+        ]),
   ].join('\n');
 }
 

@@ -117,7 +117,9 @@ function onUnknown({ path, message }: Problem): Problem {
   const [field, id] = path;
   if (field === 'rules' && path.length === 2 && findCheck(String(id)))
     return { path, isKey: true, message: fixedCheck(String(id)) };
-  const isKey = /^there is no |has no option/.test(message);
+  const isKey = /^there is no |has no option|is not a known field/.test(
+    message,
+  );
   return { path, message, isKey };
 }
 

@@ -68,7 +68,7 @@ describe('readConfiguration', () => {
     [
       { rules: { 'team-too-late': ['error', { days: 'x' }] } },
       'rules.team-too-late.1.days',
-      'option `days` of rule `team-too-late`: Invalid input: expected number, received string',
+      'rule `team-too-late`: option `days` is `x`; it must be a finite number',
     ],
     [
       { rulez: {} },

@@ -2,6 +2,7 @@ import {
   findNearest,
   formatPath,
   quote,
+  toProblems,
   type EntityPath,
 } from '@backstage-data-mesh/model';
 import * as z from 'zod';
@@ -30,9 +31,18 @@ export function readOptions(rule: Rule, input: unknown): OptionsResult {
   const { issues } = result.error;
   return {
     ok: false,
-    problems: issues.flatMap(issue => describe(rule.id, issue, known)),
+    problems: issues.flatMap(issue =>
+      OF_VALUES.has(issue.code) && issue.path.length > 0
+        ? toProblems([issue], strict, input).map(({ path, message }) => ({
+            path,
+            message: `rule ${quote(rule.id)}: option ${message}`,
+          }))
+        : describe(rule.id, issue, known),
+    ),
   };
 }
+
+const OF_VALUES = new Set(['invalid_type', 'invalid_value']);
 
 function describe(
   rule: string,

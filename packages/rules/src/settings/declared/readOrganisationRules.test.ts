@@ -168,7 +168,19 @@ describe('readOrganisationRules', () => {
       '`every` without `match` asks for nothing',
     ],
     [{ relations: [] }, '', 'a rule needs `assert` or `relations`'],
-    [{ asserts: {} }, '', 'Unrecognized key: "asserts"'],
+    [
+      { asserts: {} },
+      'asserts',
+      '`asserts` is not a known field; did you mean `assert`?',
+    ],
+    [{ subject: undefined }, 'subject', '`subject` is missing'],
+    [{ subject: 7 }, 'subject', '`subject` is the number 7; it must be text'],
+    [
+      { severity: 'erorr' },
+      'severity',
+      '`severity` is `erorr`; it must be one of',
+    ],
+    [{ summary: ' ' }, 'summary', 'it must be text that is not empty'],
   ])('refuses %j when it is read', (overrides, path, message) => {
     const { rules, problems } = readOrganisationRules(
       [{ ...declaration, ...overrides }],

@@ -18,6 +18,7 @@ import { buildRule, type CheckedRule } from './buildRule';
 import { organisationRule, type RelationDeclaration } from './declaration';
 import type { RelationCondition } from './relationCondition';
 import { didYouMean } from '../../wording/didYouMean';
+import { explainIssues } from '../explainIssues';
 
 /** What is wrong with a declared rule, and where in the list. @public */
 export interface DeclarationProblem {
@@ -88,9 +89,8 @@ function checkRule(
   };
   const read = organisationRule().safeParse(input);
   if (!read.success) {
-    for (const { path, message } of read.error.issues) {
-      report(path.map(toKey), message);
-    }
+    const found = explainIssues(read.error, organisationRule(), input);
+    for (const { path, message } of found) report(path, message);
     return undefined;
   }
   const declaration = read.data;
@@ -108,10 +108,6 @@ function checkRule(
     ),
   };
   return family && kind && isSound ? { ...checked, family, kind } : undefined;
-}
-
-function toKey(key: PropertyKey): string | number {
-  return typeof key === 'number' ? key : String(key);
 }
 
 const ID = /^[a-z]+(-[a-z0-9]+)+$/;
