@@ -56,8 +56,8 @@ export interface Finding {
    */
   readonly fromAbsence?: boolean;
   /**
-   * True when it follows from what stands at its path, and from nothing else in
-   * its entity: it holds whatever else there cannot be read.
+   * True when it follows from what stands at its path, and otherwise from
+   * `unseen` alone: it holds whatever else cannot be read.
    */
   readonly ofPlaceAlone?: boolean;
   readonly related?: readonly RelatedPlace[];

@@ -131,6 +131,39 @@ describe('a finding on one place alone', () => {
     ]);
   });
 
+  it.each([
+    ['of its body', { owner: 7 }, {}],
+    ['of what it excuses', {}, { region: 7 }],
+  ])('stands where a part %s is broken: an unsaid reason', (_, own, its) => {
+    const waiver = {
+      id: 'w',
+      rule: CONTRACT,
+      entity: 'dataproduct:visits',
+      requestedBy: 'user:jo',
+      approvedBy: 'user:ann',
+      approvedOn: '2026-11-01',
+      expires: '2027-01-01',
+    };
+    const body = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'GovernanceBody',
+      metadata: { name: 'council' },
+      spec: {
+        type: 'technology',
+        owner: 'group:crew',
+        scope: { level: 'enterprise' },
+        seats: [{ who: 'user:ann', role: 'technical-lead' }],
+        waivers: [waiver],
+        ...own,
+      },
+    };
+    const mesh = [visits([{ name: 'a' }], its), body];
+    const RULE = 'governance-waiver-quality';
+    expect(outcomeOf(RULE, 'governancebody:council', mesh).paths).toContain(
+      'spec.waivers.0.reason',
+    );
+  });
+
   it('stands beside a broken reference: a goal that does not exist', () => {
     const care = {
       apiVersion: 'backstage.io/v1alpha1',

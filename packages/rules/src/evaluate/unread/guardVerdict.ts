@@ -55,10 +55,13 @@ export function unreadReason({ ref, path }: UnreadPart, subject: string) {
 }
 
 function isApart(finding: Finding, part: UnreadPart, subject: string): boolean {
-  if (part.ref === subject)
-    return finding.ofPlaceAlone
-      ? part.isMisplaced || isElsewhere(finding.path, part.path)
-      : isInOtherItem(finding.path, part.path);
+  if (finding.ofPlaceAlone)
+    return (
+      part.ref !== subject ||
+      part.isMisplaced === true ||
+      isElsewhere(finding.path, part.path)
+    );
+  if (part.ref === subject) return isInOtherItem(finding.path, part.path);
   const { related = [] } = finding;
   return related.length > 0 && related.every(({ ref }) => ref !== part.ref);
 }

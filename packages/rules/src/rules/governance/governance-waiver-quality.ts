@@ -33,7 +33,7 @@ export const governanceWaiverQuality = defineRule({
   needs: ['mesh', 'clock', 'outcomes'],
   inPartialMesh: 'by-finding',
   severity: 'warning',
-  version: '2',
+  version: '3',
   options: z.object({
     months: z
       .number()
@@ -234,11 +234,17 @@ function report(
     discriminator: `${waiver.id}|${code}`,
     severity,
     fromAbsence: !IN_ITSELF.has(code),
+    ofPlaceAlone: OF_ITS_FIELD.has(code),
     suggestions: near && [suggestName({ path, ...near })],
   };
 }
 
 /** What a waiver lacks itself; the rest depends on who and what there is. */
 const IN_ITSELF: ReadonlySet<string> = new Set([
-  ...['reason', 'approver', 'requester', 'undated', 'end', 'length'],
+  ...['reason', 'asked', 'approver', 'requester', 'undated', 'end', 'length'],
+]);
+
+/** What one field says, or does not say, whatever else there is. */
+const OF_ITS_FIELD: ReadonlySet<string> = new Set([
+  ...['reason', 'asked', 'approver', 'requester', 'end'],
 ]);
