@@ -101,21 +101,25 @@ async function send(
   answer: AnswerFrame,
 ): Promise<void> {
   const { asOf, ...rest } = answer;
-  // once, and in slices, since an answer may be large
-  const body = await stepsInSlices(() => bytesOf(rest));
-  const hash = createHash('sha1').update(body).digest('base64');
+  const { text, hash } = await stepsInSlices(() => writeDown(rest));
   res.setHeader('ETag', `W/"${hash}"`);
   res.setHeader('Cache-Control', 'private, no-cache');
   if (req.method === 'GET' && req.fresh) {
     res.status(304).end();
     return;
   }
-  const opening = Buffer.from(`{"asOf":${JSON.stringify(asOf)},`);
-  res.type('json').send(Buffer.concat([opening, body.subarray(1)]));
+  const opening = `{"asOf":${JSON.stringify(asOf)},`;
+  res.type('json').send(Buffer.from(opening + text.slice(1)));
 }
 
-function* bytesOf(value: object): Steps<Buffer> {
-  const parts = yield* jsonInSteps(value);
+/** An answer as JSON, and what tells it from others; it may be large. */
+function* writeDown(
+  answer: object,
+): Steps<{ readonly text: string; readonly hash: string }> {
+  const parts = yield* jsonInSteps(answer);
+  const text = parts.join('');
   yield;
-  return Buffer.from(parts.join(''));
+  const hash = createHash('sha1').update(text).digest('base64');
+  yield;
+  return { text, hash };
 }
