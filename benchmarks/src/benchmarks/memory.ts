@@ -1,15 +1,47 @@
-// What our backend holds in memory for a mesh, besides the entities themselves.
+// What our backend holds in memory for a mesh, besides the entities themselves, and
+// what a process holds that reads the same catalog and does nothing with it.
+import type { Entity } from '@backstage/catalog-model';
 import { readMesh, type MeshItem } from '@backstage-data-mesh/model';
 import { organisation } from '../../../examples/generate/organisation';
 import { usedMib } from '../harness/measure';
-import { MeshProcess, numberFlag, parts, setStage } from '../harness/meshStage';
+import {
+  CountingClient,
+  MeshProcess,
+  numberFlag,
+  parts,
+  setStage,
+  type Memory,
+  type Stage,
+} from '../harness/meshStage';
 import { report } from '../harness/report';
-import { play } from '../harness/roles';
+import { play, startPart } from '../harness/roles';
 
 const PRODUCTS = numberFlag('products', 10_000);
 /** Of a backend with a hundred thousand data products. */
 const MOST_MIB = 1_024;
 const LARGEST = 100_000;
+
+/** As many as our backend reads at once. */
+const PAGE = 200;
+
+/** A process that holds what the catalog says, and nothing else. */
+const holder = {
+  async hold({ catalogUrl }: Stage): Promise<Memory> {
+    const { client } = new CountingClient(catalogUrl);
+    const held: Entity[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, pageInfo } = await client.queryEntities(
+        cursor === undefined ? { limit: PAGE } : { cursor, limit: PAGE },
+      );
+      held.push(...items);
+      cursor = pageInfo.nextCursor;
+    } while (cursor !== undefined);
+    const memory = await parts.mesh.memory();
+    if (held.length === 0) throw new Error('The catalog is empty');
+    return memory;
+  },
+};
 
 /** In a function of its own, so that none of what it makes on the way is held. */
 function readItems(): readonly MeshItem[] {
@@ -31,6 +63,9 @@ async function main(): Promise<void> {
   });
   const idle = await empty.memory();
   await empty.stop();
+  const reader = startPart('holder');
+  const alone = await reader.ask<Memory>('hold', stage);
+  await reader.stop();
   const mesh = await MeshProcess.start(stage);
   await mesh.untilFresh();
   const judged = await mesh.memory();
@@ -43,6 +78,7 @@ async function main(): Promise<void> {
   const most = idle.peakMib + (grown * LARGEST) / PRODUCTS;
   const rows = [
     ['a backend without a mesh', idle.usedMib, idle.peakMib],
+    ['no backend: the entities as they are read', alone.usedMib, alone.peakMib],
     ['after reading and judging all', judged.usedMib, judged.peakMib],
     ['after a start from the tables', loaded.usedMib, loaded.peakMib],
   ] as const;
@@ -62,4 +98,4 @@ async function main(): Promise<void> {
   });
 }
 
-void play(main, parts);
+void play(main, { ...parts, holder });

@@ -21,7 +21,7 @@ import {
 } from './meshCatalog';
 
 /** Entities with their etag alone. */
-const PAGE = 1_000;
+const PAGE = 2_000;
 /** Entities: more are more than a socket gives in one piece, which grow a heap. */
 const BODIES = 200;
 const REQUEST_MS = 120_000;
