@@ -3,6 +3,8 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
+import { fieldsByWord } from './meantFields';
+import { shown } from './showValue';
 import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
 import { likeliestBranch, typesOf } from './unionBranches';
 
@@ -56,12 +58,15 @@ function toProblem(
     if (explained !== undefined) return [unfit(path, explained)];
   }
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, path);
+      const fieldFor = fieldsByWord(schema, path, value);
       return issue.keys.map(key =>
         key === MERGE_KEY
           ? unfit(path, `has \`<<\`, which ${MERGES_NOTHING}`)
-          : unknownField([...path, key], fieldsAt(schema, path)),
+          : unknownField([...path, key], known, fieldFor(key)),
       );
+    }
     case 'invalid_value':
       return [wrongValue(path, value, issue.values.map(String))];
     case 'invalid_union': {
@@ -104,9 +109,13 @@ function unfit(path: EntityPath, explained: string): Problem {
   return { path, code: 'type', message, breaks: true };
 }
 
-function unknownField(path: EntityPath, known: readonly string[]): Problem {
+function unknownField(
+  path: EntityPath,
+  known: readonly string[],
+  meant: string | undefined,
+): Problem {
   const key = String(path[path.length - 1]);
-  const suggestion = findNearest(key, known);
+  const suggestion = findNearest(key, known) ?? meant;
   return {
     path,
     code: 'unknown-field',
@@ -274,14 +283,6 @@ function isContainer(
 
 function named(path: EntityPath): string {
   return quote(formatPath(path));
-}
-
-function shown(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map of fields';
-  if (typeof value === 'string') return quote(value);
-  return `the ${typeof value} ${String(value)}`;
 }
 
 /** True when the suggestion is the one word that explains what was written. */

@@ -77,6 +77,16 @@ export function fieldsAt(schema: z.ZodType, path: EntityPath): string[] {
   );
 }
 
+/** The words of a closed vocabulary that may stand at a path. */
+export function wordsAt(
+  schema: z.ZodType,
+  path: EntityPath,
+): readonly string[] {
+  return schemasAt(schema, path).flatMap(({ inner }) =>
+    inner instanceof z.ZodEnum ? inner.options.map(String) : [],
+  );
+}
+
 /** What the author of the field at a path says of a value that fits nowhere. */
 export function explainAt(
   schema: z.ZodType,

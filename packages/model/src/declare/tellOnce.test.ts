@@ -16,6 +16,26 @@ describe('tellOnce', () => {
     expect(told({ ownr: 'crew' })).toEqual(['spec.ownr']);
   });
 
+  it('tells a key by the word that it says, and not that the field is missing', () => {
+    const { problems } = dataProduct.parse({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'visits' },
+      spec: { type: 'aggregate', stage: 'production', owner: 'crew' },
+    });
+    expect(tellOnce(problems)).toMatchObject([
+      {
+        path: ['spec', 'stage'],
+        message: '`spec.stage` is not a known field; did you mean `lifecycle`?',
+        isSlip: false,
+      },
+    ]);
+  });
+
+  it('tells both where the word is of a field that is there', () => {
+    expect(told({ stage: 'production' })).toEqual(['spec.owner', 'spec.stage']);
+  });
+
   it('tells both where they have nothing to do with each other', () => {
     expect(told({ colour: 'red' })).toEqual(['spec.owner', 'spec.colour']);
   });
