@@ -1,7 +1,7 @@
 import { formatPath, quote, type EntityPath } from '@backstage-data-mesh/model';
 import type { Finding } from './finding';
 import { subjectName } from '../wording/names';
-import { isAhead, type Clock } from '../time/days';
+import { readDaysAhead, type Clock } from '../time/days';
 
 /** A date that says when something was, as it is written. */
 export interface PastDate {
@@ -11,14 +11,25 @@ export interface PastDate {
   readonly key: string;
 }
 
-/** What such dates say of an entity that lie in the days to come. */
+interface SoonTerms {
+  readonly clock: Clock;
+  readonly soonDays?: number;
+}
+
+/** What is written down before it happens, such as a meeting, is soon to be. */
+const SOON_DAYS = 31;
+
+/**
+ * What such dates say of an entity that lie in the days to come, but for those that
+ * come soon: within a month, or in so many days.
+ */
 export function findDatesAhead(
   ref: string,
   dates: readonly PastDate[],
-  clock: Clock,
+  { clock, soonDays = SOON_DAYS }: SoonTerms,
 ): readonly Finding[] {
   return dates
-    .filter(({ written }) => isAhead(written, clock))
+    .filter(({ written }) => readDaysAhead(written, clock) > soonDays)
     .map(({ path, written, key }) => ({
       path,
       discriminator: key,

@@ -41,13 +41,13 @@ export function isBackwards(
   return start !== undefined && end !== undefined && start > end;
 }
 
-/**
- * True for a written date that has come nowhere yet: in the east of the world it
- * may be tomorrow already.
- */
-export function isAhead(written: string | undefined, clock: Clock): boolean {
+/** The days until a written date comes, in the same way; none when it has come. */
+export function readDaysAhead(
+  written: string | undefined,
+  clock: Clock,
+): number {
   const age = readAge(written, clock);
-  return age !== undefined && age < -1;
+  return age === undefined ? 0 : Math.max(0, -age);
 }
 
 /** The day that comes so many days after another. */

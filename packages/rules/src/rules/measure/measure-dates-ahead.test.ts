@@ -21,6 +21,10 @@ testRule(measureDatesAhead, {
       name: 'when it was read where tomorrow has begun',
       mesh: bet(read('2026-11-21T01:00:00+13:00', '2026-11-21')),
     },
+    {
+      name: 'when it is of a quarter that ends soon',
+      mesh: bet(read('2026-12-31')),
+    },
     { name: 'with a date that nobody can read', mesh: bet(read('soon')) },
   ],
   fails: [
@@ -35,7 +39,7 @@ testRule(measureDatesAhead, {
     },
     {
       name: 'when a baseline is',
-      mesh: bet('baseline: { value: 1, asOf: 2027-01-31 }'),
+      mesh: bet('baseline: { value: 1, asOf: 2027-03-31 }'),
       paths: ['spec.measures[0].baseline.asOf'],
     },
   ],

@@ -3,9 +3,13 @@ import { defineRule } from '../../declare/rule';
 import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
 import { everyMeasuredOrWatched, type Measured } from './shared/measured';
 
+/** What is read of a quarter often has its last day. */
+const A_QUARTER = 92;
+
 export const measureDatesAhead = defineRule({
   id: 'measure-dates-ahead',
-  summary: 'What was read of a measure has a day that has come.',
+  summary:
+    'What was read of a measure has a day that has come, or ends the quarter.',
   why: 'A reading of a day to come counts for nothing until that day: the measure looks unread or stays where it was, and on that day an old value is taken for the newest.',
   source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
   remedy:
@@ -45,7 +49,7 @@ spec:
     const dates = datesOf(entity);
     return dates.length === 0
       ? notApplicable('nothing was read of its measures, or it has none')
-      : findDatesAhead(ref, dates, clock);
+      : findDatesAhead(ref, dates, { clock, soonDays: A_QUARTER });
   },
 });
 

@@ -16,6 +16,10 @@ testRule(portfolioDatesAhead, {
         'review: { next: 2027-01-31 }, decisions: [{ date: 2026-11-20, outcome: start }]',
       ),
     },
+    {
+      name: 'when a decision is written down before a meeting of this month',
+      mesh: bet('decisions: [{ date: 2026-12-10, outcome: start }]'),
+    },
   ],
   fails: [
     {

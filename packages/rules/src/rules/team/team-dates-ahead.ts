@@ -42,7 +42,7 @@ spec:
     const dates = datesOf(entity);
     return dates.length === 0
       ? notApplicable('it says of nothing when it was')
-      : findDatesAhead(ref, dates, clock);
+      : findDatesAhead(ref, dates, { clock });
   },
 });
 
