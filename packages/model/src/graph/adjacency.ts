@@ -148,27 +148,41 @@ function turnRows(
   }
 }
 
-function* viewRows(
-  { starts, ends, values, counts }: Rows,
-  size: Size,
-): Steps<Adjacency> {
-  const viewOf = (view: Uint32Array) => (node: number, type: number) => {
-    const row = type * size.nodes + node;
-    // most rows are empty, and a view is not for nothing
-    return node >= size.nodes || starts[row] === ends[row]
-      ? NO_EDGES
-      : view.subarray(starts[row], ends[row]);
-  };
-  let edgeCount = 0;
+/** Rows that lie one right after another: each ends where the next one starts. */
+type PackedRows = Omit<Rows, 'ends'>;
+
+/** Closes the gaps that duplicates left, in the same memory. */
+function* packRows({ starts, ends, values, counts }: Rows): Steps<PackedRows> {
+  let end = 0;
   yield* blocksInSteps(ends.length, (from, to) => {
-    for (let row = from; row < to; row++) edgeCount += ends[row] - starts[row];
+    for (let row = from; row < to; row++) {
+      const start = starts[row];
+      starts[row] = end;
+      for (let at = start; at < ends[row]; at++, end++) {
+        values[end] = values[at];
+        counts[end] = counts[at];
+      }
+    }
   });
+  starts[ends.length] = end;
+  return { starts, values, counts };
+}
+
+function* viewRows(rows: Rows, { nodes }: Size): Steps<Adjacency> {
+  const { starts, values, counts } = yield* packRows(rows);
+  const viewOf = (view: Uint32Array) => (node: number, type: number) => {
+    const row = type * nodes + node;
+    // most rows are empty, and a view is not for nothing
+    return node >= nodes || starts[row] === starts[row + 1]
+      ? NO_EDGES
+      : view.subarray(starts[row], starts[row + 1]);
+  };
   return {
-    edgeCount,
+    edgeCount: starts[starts.length - 1],
     targets: viewOf(values),
     first(node, type) {
-      const row = type * size.nodes + node;
-      return node >= size.nodes || starts[row] === ends[row]
+      const row = type * nodes + node;
+      return node >= nodes || starts[row] === starts[row + 1]
         ? undefined
         : values[starts[row]];
     },
