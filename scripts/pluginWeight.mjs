@@ -15,7 +15,7 @@ const KIB = 1024;
  * to them. A fifth of what the cards weigh is how the kinds are declared, a tenth how
  * versions are read.
  */
-export const BUDGETS = { cards: 60 * KIB, page: 40 * KIB };
+export const BUDGETS = { cards: 61 * KIB, page: 40 * KIB };
 
 /** What the app brings, whether our plugin is in it or not. */
 const OF_THE_APP = [

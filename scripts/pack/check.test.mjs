@@ -36,7 +36,7 @@ describe('a package that is published', () => {
     assert.deepEqual(problems, [
       'dist/a.js.map is a source map',
       'dist/a.test.js is a test',
-      '3000000 bytes unpacked; at most 2621440',
+      '3000000 bytes unpacked; at most 2883584',
     ]);
   });
 
