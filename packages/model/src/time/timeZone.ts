@@ -1,9 +1,10 @@
 /**
- * How names of zones are made: an offset, an abbreviation, or an area and places,
- * which have no digits. Anything else is none, and the platform takes long to say so.
+ * How names of zones are made: an offset, an abbreviation, or areas (continents,
+ * oceans, some countries) and places, which have no digits. Anything else is none,
+ * and the platform takes long to say so.
  */
 const MAY_BE_ZONE =
-  /^(?:[+\u2212-].+|(?:Etc|SystemV)\/.+|[a-z]+\/[a-z/_-]+|[a-z-]{1,14}|GMT[+-]?0|[a-z]{3}\d[a-z]{3})$/i;
+  /^(?:[+\u2212-].+|(?:Etc|SystemV)\/.+|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Europe|Indian|Mexico|Pacific|US)\/[a-z/_-]+|[a-z-]{1,14}|GMT[+-]?0|[a-z]{3}\d[a-z]{3})$/i;
 const MAX_REMEMBERED = 2_000;
 // eslint-disable-next-line no-restricted-syntax -- of the platform, the same for all who ask
 const known = new Map<string, boolean>();
