@@ -13,12 +13,13 @@ export type HintNearFile = (fromFile: string, written: string) => string;
 /** Each folder is listed once. */
 export function hintNearFiles(tree: Tree): HintNearFile {
   const namesIn = rememberNames(tree);
+  const realFolder = rememberRealFolders(tree);
   return (fromFile, written) => {
     const text = withoutMarks(written);
     const found = resolvePath(tree, fromFile, text);
     if (found.is !== 'inside') return '';
     const folder = path.dirname(found.file);
-    const real = realFolder(tree, folder);
+    const real = realFolder(folder);
     if (real === undefined) return '';
     const name = path.basename(found.file);
     const near =
@@ -35,17 +36,46 @@ export function hintNearFiles(tree: Tree): HintNearFile {
 }
 
 /** A folder, or the one that differs from it in the case of letters alone. */
-function realFolder(tree: Tree, folder: string): string | undefined {
-  if (folder === tree.root || tree.typeOf(folder) === 'folder') return folder;
-  const around = realFolder(tree, path.dirname(folder));
-  if (around === undefined) return undefined;
-  const name = path.basename(folder).toLowerCase();
-  const [real, ...more] = tree
-    .foldersIn(around)
-    .filter(each => each.toLowerCase() === name);
-  return real === undefined || more.length > 0
-    ? undefined
-    : path.join(around, real);
+function rememberRealFolders(
+  tree: Tree,
+): (folder: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const foldersIn = rememberFolders(tree);
+  const find = (folder: string): string | undefined => {
+    if (folder === tree.root || tree.typeOf(folder) === 'folder') return folder;
+    const around = realFolder(path.dirname(folder));
+    if (around === undefined) return undefined;
+    const name = path.basename(folder).toLowerCase();
+    const [real, ...more] = foldersIn(around).get(name) ?? [];
+    return real === undefined || more.length > 0
+      ? undefined
+      : path.join(around, real);
+  };
+  const realFolder = (folder: string): string | undefined => {
+    if (!known.has(folder)) known.set(folder, find(folder));
+    return known.get(folder);
+  };
+  return realFolder;
+}
+
+/** The folders in a folder, by their names in lower case. */
+function rememberFolders(
+  tree: Tree,
+): (folder: string) => ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  return folder => {
+    const before = known.get(folder);
+    if (before) return before;
+    const found = new Map<string, string[]>();
+    for (const name of tree.foldersIn(folder)) {
+      const plain = name.toLowerCase();
+      const same = found.get(plain);
+      if (same) same.push(name);
+      else found.set(plain, [name]);
+    }
+    known.set(folder, found);
+    return found;
+  };
 }
 
 interface Wanted {
