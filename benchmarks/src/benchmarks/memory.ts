@@ -24,7 +24,7 @@ const LARGEST = 100_000;
 /** As many as our backend reads at once. */
 const PAGE = 200;
 
-/** A process that holds what the catalog says, and nothing else. */
+/** A process that holds what the catalog says, relations included, and nothing else. */
 const holder = {
   async hold({ catalogUrl }: Stage): Promise<Memory> {
     const { client } = new CountingClient(catalogUrl);

@@ -22,7 +22,7 @@ import {
 
 /** Entities with their etag alone. */
 const PAGE = 2_000;
-/** Entities: more are more than a socket gives in one piece, which grow a heap. */
+/** Whole entities: what arrives of an answer in one turn of the loop holds others up. */
 const BODIES = 200;
 const REQUEST_MS = 120_000;
 const ETAG_FIELDS = [

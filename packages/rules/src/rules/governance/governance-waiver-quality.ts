@@ -15,6 +15,7 @@ import {
   findWaiverFaults,
   type WaiverContext,
 } from '../../governance/waiverFaults';
+import { findMisplaced } from '../../references/misplaced';
 import { suggestName } from '../../references/suggestName';
 import { findNearRule, type NearRule } from './shared/nearRule';
 import { addDuration, daysBetween } from '../../time/days';
@@ -105,9 +106,8 @@ type Context = RuleContext<{ months: number }>;
 
 /** Where refs of a kind stand that the field does not take: told by another rule. */
 function misplacedRefs(graph: MeshGraph, body: MeshNode): ReadonlySet<string> {
-  const misplaced = graph
-    .itemOf(body)
-    ?.references.where(({ allowed }) => !allowed);
+  const item = graph.itemOf(body);
+  const misplaced = item && findMisplaced(item);
   return new Set(misplaced?.map(({ path }) => formatPath(path)));
 }
 
