@@ -8,9 +8,16 @@ describe('days', () => {
     expect(readDay('2026-11-20T23:30:00-02:00')).toBe('2026-11-21');
   });
 
-  it.each(['soon', '2026-02-31', '2026-13-01', '2026-11', '', undefined])(
-    'are not known when %s is written',
-    text => expect(readDay(text)).toBeUndefined(),
+  it.each([
+    'soon',
+    '2026-02-31',
+    '2026-13-01',
+    '0004-30-30',
+    '2026-11',
+    '',
+    undefined,
+  ])('are not known when %s is written', text =>
+    expect(readDay(text)).toBeUndefined(),
   );
 });
 

@@ -40,10 +40,16 @@ export function readMoment(text: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time - offsetOf(zone);
 }
 
-/** Nothing for 31 February, which would be read as a day in March. */
+/**
+ * Nothing for 31 February, which would be read as a day in March, and for
+ * `0004-30-30`, which V8 takes for one of April 2030.
+ */
 function readMidnight(day: string): number | undefined {
   const time = Date.parse(day);
-  const isOnCalendar = new Date(time).getUTCDate() === Number(day.slice(-2));
+  const read = new Date(time);
+  const isOnCalendar =
+    read.getUTCDate() === Number(day.slice(-2)) &&
+    read.getUTCMonth() + 1 === Number(day.slice(5, 7));
   return isOnCalendar ? time : undefined;
 }
 

@@ -69,6 +69,8 @@ describe('the collector of JSON', () => {
 
   it.each([
     ['no time', 'soon', /is no time/],
+    ['a day that no calendar has', '2026-02-31', /is no time/],
+    ['a day in words', '20 November 2026', /is no time/],
     ['the future', '2027-01-01', /lies in the future/],
     ['a number', 1_700_000_000, /is no text/],
   ])('refuses %s as its time', async (_, at, message) => {
