@@ -166,32 +166,21 @@ function lookForContradictions(
   const { facts, rules } = context;
   const id = own.entry.rule;
   const rule = rules.get(id);
-  if (isUndisputed(own, context)) return;
-  const { body } = own.from;
-  const isEnough = (isWider: boolean) => (other: PolicyEntry) => {
-    if (forceOf(other.from.policy, context) === 'none') return false;
-    const conflict = findConflict(own, other, { rule, isWider });
-    return conflict !== undefined && hasEnough({ other, conflict });
+  const { policyEntries, policyKinds } = facts.governance();
+  const kinds = policyKinds()(id);
+  const lookAt = (where: 'around' | 'besides') => {
+    const isWider = where === 'around';
+    const conflictWith = (other: PolicyEntry) =>
+      findConflict(own, other, { rule, isWider });
+    // what nobody in the mesh says is looked for nowhere
+    if (kinds && !kinds.some(conflictWith)) return false;
+    return policyEntries()[where](id, own.from.body, other => {
+      if (forceOf(other.from.policy, context) === 'none') return false;
+      const conflict = conflictWith(other);
+      return conflict !== undefined && hasEnough({ other, conflict });
+    });
   };
-  const { around, besides } = facts.governance().policyEntries();
-  if (!around(id, body, isEnough(true))) besides(id, body, isEnough(false));
-}
-
-/**
- * True where nobody in the mesh says anything that contradicts it, whatever the
- * scope: bodies of one scope are the strictest with each other.
- */
-function isUndisputed(
-  own: PolicyEntry,
-  { facts, rules }: Pick<RuleContext, 'facts' | 'rules'>,
-): boolean {
-  const rule = rules.get(own.entry.rule);
-  const kinds = facts.governance().policyKinds()(own.entry.rule);
-  return (
-    kinds?.every(
-      other => !findConflict(own, other, { rule, isWider: false }),
-    ) ?? false
-  );
+  if (!lookAt('around')) lookAt('besides');
 }
 
 const TIGHTEN = 'a floor may only be tightened, so this is ignored';
