@@ -140,7 +140,7 @@ const buildings = [
     in: 'plugins/data-mesh-backend/src',
     floors: [
       {
-        holds: ['slices.ts', 'sharing.ts'],
+        holds: ['slices.ts', 'sharing.ts', 'pauses.ts'],
         why: 'Whatever takes long lets others go first; what is alike is held once.',
       },
       {

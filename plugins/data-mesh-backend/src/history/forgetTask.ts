@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings';
+import { readDatabaseTime } from '../store/databaseTime';
 import type { Store } from '../store/store';
 import { forgetBefore } from './retention';
 
@@ -19,7 +20,9 @@ export function forgetTask({
     },
     async run(signal: AbortSignal): Promise<void> {
       const { retentionMs } = settings.history;
-      const moment = new Date(Date.now() - retentionMs);
+      // forgotten for good: a clock that is wrong on one instance must not say when
+      const now = await readDatabaseTime(store.knex);
+      const moment = new Date(now.getTime() - retentionMs);
       await forgetBefore(store.knex, moment, signal);
     },
   };

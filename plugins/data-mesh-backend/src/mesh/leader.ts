@@ -66,7 +66,7 @@ export class Leader {
     const others = await this.options.store.looks.open();
     const now = this.now().getTime();
     const isAsked = this.asked.length > 0 || others !== undefined;
-    if (isAsked || now >= this.schedule.nextSweepAt)
+    if (isAsked || this.schedule.isSweepDue(now))
       await this.sweep(lease, others);
   }
 
@@ -146,7 +146,7 @@ export class Leader {
   private async compare(lease: Lease, acceptVanished: boolean): Promise<void> {
     const { state, signal, schedule } = this;
     const started = this.now().getTime();
-    const everything = started >= schedule.nextResyncAt;
+    const everything = schedule.isResyncDue(started);
     const options = { signal, everything, acceptVanished };
     const change = await this.stopwatch.time('sweep', () =>
       this.options.catalog.sweep(state.known, options),

@@ -7,6 +7,7 @@ import type {
   PolicyPreviewResult,
 } from '@backstage-data-mesh/rules';
 import type { Knex } from 'knex';
+import { isOver, NO_PAUSE, pauseOf } from '../pauses';
 import { FencedOutError, type Lease } from '../store/leaseTable';
 import { AskedLooks } from './askedLooks';
 import { Follower } from './follower';
@@ -48,7 +49,8 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
   private readonly askedLooks: AskedLooks;
   private readonly now: () => Date;
   private lease: Lease | undefined;
-  private renewAt = 0;
+  /** Before who leads shows that it does. */
+  private renewal = NO_PAUSE;
   private isUpToDate = false;
   private isDatabaseAway = false;
   private running: Promise<void> = Promise.resolve();
@@ -233,10 +235,10 @@ export class MeshInstance implements MeshReader, Leadership, MeshVitals {
     const now = this.now().getTime();
     // asked first, so that what came of it is among what is read next
     const answered = await this.askedLooks.answered();
-    if (!this.lease || now >= this.renewAt) {
+    if (!this.lease || isOver(this.renewal, now)) {
       const lease = await store.leases.acquire(holder);
       const isNew = lease && lease.fence !== this.lease?.fence;
-      this.renewAt = now + store.leases.renewMs;
+      this.renewal = pauseOf(store.leases.renewMs, now);
       // whoever leads from now on begins with what was written
       if (isNew) await this.follower.follow({ leads: true });
       this.lease = lease;

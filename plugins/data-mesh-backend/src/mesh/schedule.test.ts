@@ -8,7 +8,7 @@ function pauseAfter(tookMs: number): number {
   const schedule = new Schedule(MIN_MS, DAY_MS, 0);
   schedule.succeeded({ now: 0, tookMs, wasResync: false });
   schedule.succeeded({ now: 0, tookMs, wasResync: false });
-  return schedule.nextSweepAt;
+  return schedule.sweep.until;
 }
 
 it('pauses for as long as it was told to after a short look', () => {
@@ -30,7 +30,7 @@ it('waits longer each time that a look fails, and a minute and a half at most', 
   const schedule = new Schedule(MIN_MS, DAY_MS, 0);
   const pauses = Array.from({ length: 12 }, () => {
     schedule.failed(0);
-    return schedule.nextSweepAt;
+    return schedule.sweep.until;
   });
   expect(pauses[0]).toBeLessThanOrEqual(1_500);
   expect(Math.max(...pauses)).toBeGreaterThan(20_000);

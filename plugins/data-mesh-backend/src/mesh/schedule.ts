@@ -1,3 +1,5 @@
+import { isOver, NO_PAUSE, pauseOf, type Pause } from '../pauses';
+
 const DUTY = 25;
 const MAX_PAUSE_MS = 120_000;
 const MAX_BACK_OFF_MS = 60_000;
@@ -14,9 +16,10 @@ export function lateAfterMs(minMsBetweenSweeps: number): number {
 
 /** When the catalog is looked at next. */
 export class Schedule {
-  /** In milliseconds since 1970. */
-  nextSweepAt = 0;
-  nextResyncAt: number;
+  /** Before the next look. */
+  sweep: Pause = NO_PAUSE;
+  /** Before the next look at which every entity is read. */
+  private resync: Pause;
   private failures = 0;
   /** The first look waits for a catalog that starts: its length tells nothing. */
   private isFirst = true;
@@ -26,7 +29,15 @@ export class Schedule {
     private readonly resyncMs: number,
     now: number,
   ) {
-    this.nextResyncAt = now + resyncMs;
+    this.resync = pauseOf(resyncMs, now);
+  }
+
+  isSweepDue(now: number): boolean {
+    return isOver(this.sweep, now);
+  }
+
+  isResyncDue(now: number): boolean {
+    return isOver(this.resync, now);
   }
 
   /** A long look is followed by a long pause, so that the catalog can work. */
@@ -42,14 +53,14 @@ export class Schedule {
     this.failures = 0;
     const pause = this.isFirst ? 0 : Math.min(DUTY * tookMs, MAX_PAUSE_MS);
     this.isFirst = false;
-    this.nextSweepAt = now + Math.max(this.minMs, pause);
-    if (wasResync) this.nextResyncAt = now + this.resyncMs;
+    this.sweep = pauseOf(Math.max(this.minMs, pause), now);
+    if (wasResync) this.resync = pauseOf(this.resyncMs, now);
   }
 
   /** Waits longer each time, and never as long as others do. */
   failed(now: number): void {
     const pause = Math.min(1_000 * 2 ** this.failures, MAX_BACK_OFF_MS);
     this.failures++;
-    this.nextSweepAt = now + pause * (0.5 + Math.random());
+    this.sweep = pauseOf(pause * (0.5 + Math.random()), now);
   }
 }

@@ -132,6 +132,16 @@ describe.each(databases.eachSupportedId())('owners on %s', database => {
     expect(crew?.description).not.toMatch(/stays/);
   });
 
+  it('are told though the clock was ahead at the look before', async () => {
+    const notifier = notifierOf(first);
+    await later(notifier, first, DAY_MS);
+    clock.pass(-DAY_MS);
+    catalog.put(product('goes', 'crew', { domain: 'nowhere' }));
+    await first.step();
+    await notifier.tick();
+    expect(told().map(({ to }) => to)).toContain('group:default/crew');
+  });
+
   it('are told what was resolved, and that alone', async () => {
     const notifier = notifierOf(first);
     await notifier.tick();

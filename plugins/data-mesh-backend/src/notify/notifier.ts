@@ -8,6 +8,7 @@ import { Loop } from '../loop';
 import type { Leadership } from '../mesh/leadership';
 import type { MeshReader } from '../mesh/meshReader';
 import { isTrustedBody } from '../mesh/trust';
+import { isOver, pauseOf } from '../pauses';
 import { FencedOutError } from '../store/leaseTable';
 import type { Store } from '../store/store';
 import { aheadDigests, announcementsOf } from './aheadDigest';
@@ -89,7 +90,9 @@ export class Notifier {
     const at = this.now();
     const place = await this.table.place();
     const { everyMs } = settings.notifications;
-    if (place && at.getTime() - place.at.getTime() < everyMs) return;
+    const isEarly =
+      place && !isOver(pauseOf(everyMs, place.at.getTime()), at.getTime());
+    if (isEarly) return;
     const transitions = place
       ? await this.log.after(place.transition, MAX_TRANSITIONS)
       : [];

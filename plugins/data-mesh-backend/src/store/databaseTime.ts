@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './migrate';
 
+/** What the one clock says that all instances have. */
+export async function readDatabaseTime(knex: Knex): Promise<Date> {
+  const [{ now }] = await knex.select({ now: knex.raw(databaseTime(knex)) });
+  // PostgreSQL gives large integers as texts
+  return new Date(Number(now));
+}
+
 /**
  * Milliseconds since 1970 in SQL, by the one clock that all instances have:
  * that of the database.

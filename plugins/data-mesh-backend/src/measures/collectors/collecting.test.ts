@@ -44,12 +44,13 @@ describe.each(databases.eachSupportedId())('collecting on %s', database => {
   const collecting = (
     leadership: MeshInstance,
     collect: Collector['collect'],
+    everyMs = HOUR_MS,
   ) =>
     new Collecting({
       collectors: [
         {
           ...{ id: 'warehouse', type: 'test', places: [PLACE] },
-          ...{ everyMs: HOUR_MS, timeoutMs: 1_000, collector: { collect } },
+          ...{ everyMs, timeoutMs: 1_000, collector: { collect } },
         },
       ],
       ...{ knex, leadership, now: clock.now },
@@ -91,6 +92,35 @@ describe.each(databases.eachSupportedId())('collecting on %s', database => {
     clock.pass(HOUR_MS / 2);
     await all.tick();
     expect(runs).toBe(1);
+  });
+
+  it('does not wait for an hour to which its clock was set by mistake', async () => {
+    const collect = jest.fn(async () => found(16));
+    const all = collecting(first, collect);
+    clock.pass(48 * HOUR_MS);
+    await all.tick();
+    clock.pass(-48 * HOUR_MS);
+    await all.tick();
+    expect(collect).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the pace that is configured now', async () => {
+    const collect = jest.fn(async () => found(16));
+    await collecting(first, collect, 24 * HOUR_MS).tick();
+    clock.pass(2 * HOUR_MS);
+    await collecting(first, collect, 24 * HOUR_MS).tick();
+    expect(collect).toHaveBeenCalledTimes(1);
+    await collecting(first, collect, HOUR_MS).tick();
+    expect(collect).toHaveBeenCalledTimes(2);
+  });
+
+  it('tries at once after a start what had a problem, and not again and again', async () => {
+    const collect = jest.fn(async () => found(16, clock.today, 'a#b: faulty'));
+    await collecting(first, collect, 24 * HOUR_MS).tick();
+    const again = collecting(first, collect, 24 * HOUR_MS);
+    await again.tick();
+    await again.tick();
+    expect(collect).toHaveBeenCalledTimes(2);
   });
 
   it('is told what it has read before', async () => {
@@ -158,6 +188,19 @@ describe.each(databases.eachSupportedId())('collecting on %s', database => {
     fails = false;
     await all.tick();
     expect(await state()).toMatchObject({ failures: 0, problem: undefined });
+  });
+
+  it('never waits longer than its pace, however often it fails', async () => {
+    const all = collecting(first, async () => {
+      throw new CollectorError('away');
+    });
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await all.tick();
+      clock.pass(HOUR_MS);
+    }
+    const { nextAt, triedAt, failures } = (await state())!;
+    expect(failures).toBe(12);
+    expect(nextAt.getTime() - triedAt.getTime()).toBe(HOUR_MS);
   });
 
   it('tells nothing of what a fault says that nobody foresaw', async () => {

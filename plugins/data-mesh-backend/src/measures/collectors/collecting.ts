@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { Loop } from '../../loop';
 import type { Leadership } from '../../mesh/leadership';
+import { isOver } from '../../pauses';
 import { FencedOutError } from '../../store/leaseTable';
 import { placeKey, ReadingTable, type MeasurePlace } from '../readingTable';
 import { CollectorError, type CollectorResult } from './collector';
@@ -23,6 +24,8 @@ export interface CollectingOptions {
 const TICK_MS = 5_000;
 const MAX_AT_ONCE = 4;
 const FIRST_PAUSE_MS = 30_000;
+/** Collectors with the same pace do not stay side by side. */
+const JITTER = 0.05;
 
 /**
  * Runs the collectors that are due, on the instance that leads. What they found
@@ -32,6 +35,8 @@ const FIRST_PAUSE_MS = 30_000;
 export class Collecting {
   private readonly loop: Loop;
   private readonly running = new Map<string, Promise<void>>();
+  /** What has been run since the start. */
+  private readonly tried = new Set<string>();
   private readonly states: CollectorStateTable;
   private readonly readings: ReadingTable;
   private readonly now: () => Date;
@@ -70,8 +75,9 @@ export class Collecting {
     const states = await this.states.all();
     const now = this.now().getTime();
     const due = collectors.filter(
-      ({ id }) =>
-        !this.running.has(id) && (states.get(id)?.nextAt.getTime() ?? 0) <= now,
+      each =>
+        !this.running.has(each.id) &&
+        this.isDue(each, states.get(each.id), now),
     );
     for (const each of due.slice(0, MAX_AT_ONCE - this.running.size)) {
       const run = this.run(each, states.get(each.id)).finally(() =>
@@ -81,12 +87,28 @@ export class Collecting {
     }
   }
 
+  private isDue(
+    { id, everyMs }: ConfiguredCollector,
+    state: CollectorState | undefined,
+    now: number,
+  ): boolean {
+    if (!state) return true;
+    // who has mended something and starts anew wants to see it
+    if (state.problem !== undefined && !this.tried.has(id)) return true;
+    const from = state.triedAt.getTime();
+    // its pace may be another one by now
+    const most = from + everyMs * (1 + JITTER);
+    const until = Math.min(state.nextAt.getTime(), most);
+    return isOver({ from, until }, now);
+  }
+
   private async run(
     { id, ...configured }: ConfiguredCollector,
     before: CollectorState | undefined,
   ): Promise<void> {
     const { leadership, logger } = this.options;
     const triedAt = this.now();
+    this.tried.add(id);
     try {
       const found = await this.collect({ id, ...configured }, triedAt);
       if (this.loop.signal.aborted) return;
@@ -173,7 +195,10 @@ function succeeded(
     Pick<CollectorState, 'triedAt' | 'recorded' | 'problem'>,
 ): CollectorState {
   const { recorded, problem } = rest;
-  const nextAt = later(triedAt, everyMs * (0.95 + Math.random() / 10));
+  const nextAt = later(
+    triedAt,
+    everyMs * (1 + JITTER * (2 * Math.random() - 1)),
+  );
   const succeededAt = triedAt;
   return { id, triedAt, succeededAt, nextAt, failures: 0, recorded, problem };
 }
@@ -193,11 +218,11 @@ function failed(
   },
 ): CollectorState {
   const failures = (before?.failures ?? 0) + 1;
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), everyMs);
+  const pause = FIRST_PAUSE_MS * 2 ** (failures - 1) * (0.5 + Math.random());
   return {
     ...{ id, triedAt, failures, recorded: 0, problem: error.message },
     succeededAt: before?.succeededAt,
-    nextAt: later(triedAt, pause * (0.5 + Math.random())),
+    nextAt: later(triedAt, Math.min(pause, everyMs)),
   };
 }
 
