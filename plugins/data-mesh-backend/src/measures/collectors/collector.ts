@@ -98,26 +98,80 @@ export const httpHeaders = z.record(
   z.string().max(10_000),
 );
 
-/** Reads measure by measure; what is wrong with one does not harm the others. */
+/** What was found of a measure: readings, and what is wrong with some. */
+export type Found = readonly (FoundReading | MeasureProblem)[];
+
+/** After so many requests in a row that fail nobody is there to be asked. */
+const MAX_FAULTS = 3;
+
+/**
+ * Reads measure by measure; what is wrong with one does not harm the others.
+ *
+ * @throws CollectorError when nothing can be read of any.
+ */
 export async function collectEach<Measure extends MeasurePlace>(
   measures: readonly Measure[],
-  read: (
-    measure: Measure,
-  ) => Promise<readonly FoundReading[]> | readonly FoundReading[],
+  read: (measure: Measure) => Promise<Found> | Found,
 ): Promise<CollectorResult> {
   const collected: Collected[] = [];
   const problems: string[] = [];
-  for (const each of measures) {
+  let faults = 0;
+  let isThere = false;
+  for (const [index, each] of measures.entries()) {
     const { entity, measure } = each;
+    const note = (problem: string) =>
+      problems.push(`${entity}#${measure}: ${problem}`);
     try {
-      const readings = await read(each);
-      collected.push({ place: { entity, measure }, readings });
+      const found = await read(each);
+      const readings = found.filter(
+        (one): one is FoundReading => !(one instanceof MeasureProblem),
+      );
+      const problem = describeProblems(found);
+      if (problem) note(problem);
+      if (readings.length > 0 || !problem)
+        collected.push({ place: { entity, measure }, readings });
+      isThere = true;
+      faults = 0;
     } catch (error) {
-      if (!(error instanceof MeasureProblem)) throw error;
-      problems.push(`${entity}#${measure}: ${error.message}`);
+      const isProblem = error instanceof MeasureProblem;
+      if (!isProblem && !(error instanceof CollectorError)) throw error;
+      note(error.message);
+      isThere ||= isProblem;
+      faults = isProblem ? 0 : faults + 1;
+      const left = measures.length - index - 1;
+      const isAway = faults === MAX_FAULTS || left === 0;
+      if (isAway && !isThere) throw error;
+      if (faults < MAX_FAULTS) continue;
+      if (left > 0) problems.push(`${left} more measures were not asked for`);
+      break;
     }
   }
   return { collected, problems };
+}
+
+/** What is wrong with what was found, and with how much of it. */
+function describeProblems(found: Found): string | undefined {
+  const wrong = found.filter(one => one instanceof MeasureProblem);
+  if (wrong.length === 0) return undefined;
+  const told = [...new Set(wrong.map(({ message }) => message))].join('; ');
+  return found.length === 1
+    ? told
+    : `${wrong.length} of ${found.length} readings are left out: ${told}`;
+}
+
+/** Reads one after the other; what is wrong with one does not harm the others. */
+export function readEach<Row>(
+  rows: readonly Row[],
+  read: (row: Row) => FoundReading,
+): Found {
+  return rows.map(row => {
+    try {
+      return read(row);
+    } catch (error) {
+      if (error instanceof MeasureProblem) return error;
+      throw error;
+    }
+  });
 }
 
 /** @throws MeasureProblem for what is no finite number or no time. */

@@ -104,6 +104,15 @@ describe('the collector of Prometheus', () => {
     },
   );
 
+  it('takes what is a number beside what is none, so that it goes on', async () => {
+    series = [of([-2, '1'], [-1, 'NaN'], [0, '3'])];
+    const { collected, problems } = await collect('2026-11-17T00:00:00.000Z');
+    expect(collected[0].readings.map(({ value }) => value)).toEqual([1, 3]);
+    expect(problems).toEqual([
+      'valuehypothesis:default/rounds#visits: 1 of 3 readings are left out: the value is no finite number',
+    ]);
+  });
+
   it('refuses several series, since none of them is the measure', async () => {
     series = [of([0, '1']), of([0, '2'])];
     expect((await collect()).problems[0]).toMatch(/gives 2 series/);

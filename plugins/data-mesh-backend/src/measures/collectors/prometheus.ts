@@ -7,10 +7,11 @@ import {
   httpHeaders,
   MeasureProblem,
   measuresWith,
+  readEach,
   requestSignal,
   toReading,
   type CollectorRun,
-  type FoundReading,
+  type Found,
 } from './collector';
 import { httpGet } from './httpGet';
 
@@ -72,7 +73,7 @@ async function read(
   { url, headers, stepSeconds }: Settings,
   query: string,
   { span, run }: { readonly span: Span; readonly run: CollectorRun },
-): Promise<readonly FoundReading[]> {
+): Promise<Found> {
   const address = new URL(`${url.replace(/\/+$/, '')}/api/v1/query_range`);
   address.searchParams.set('query', query);
   address.searchParams.set('start', String(span.start));
@@ -96,7 +97,7 @@ async function read(
     throw new MeasureProblem(
       `the query gives ${more.length + 1} series; aggregate them to one`,
     );
-  return (series?.values ?? []).map(([time, value]) =>
+  return readEach(series?.values ?? [], ([time, value]) =>
     toReading(toNumber(value), new Date(time * 1_000).toISOString(), run.now),
   );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import createKnex, { type Knex } from 'knex';
 import { collectorRun } from '../../__testUtils__/collectorRun';
 import { CollectorError, type Collector } from './collector';
+import { StandingProxy } from '../../__testUtils__/standingProxy';
 import { sql } from './sql';
 
 const VISITS = { entity: 'valuehypothesis:default/rounds', measure: 'visits' };
@@ -114,6 +115,15 @@ describe.each(DATABASES)('the collector of $client', ({ client }) => {
     expect(problems[0]).toMatch(/no finite number/);
   });
 
+  it('takes what is a number beside what is none', async () => {
+    const { collected, problems } = await collect(
+      `select null as value, '2026-11-18' as observed_at
+       union all select 16, '2026-11-19'`,
+    );
+    expect(collected[0].readings).toEqual([{ value: 16, asOf: '2026-11-19' }]);
+    expect(problems[0]).toMatch(/1 of 2 readings are left out: .*no finite/);
+  });
+
   it('says that a database is away, and not with whose password', async () => {
     const away =
       client === 'pg'
@@ -134,6 +144,33 @@ describe.each(DATABASES)('the collector of $client', ({ client }) => {
     expect(String(error)).not.toMatch(/my-password/);
   });
 });
+
+(POSTGRES ? it : it.skip)(
+  'a database that stands still is not waited for; needs PostgreSQL',
+  async () => {
+    const proxy = await StandingProxy.to(new URL(POSTGRES!));
+    const [first, second] = ['first', 'second'].map(measure => ({
+      ...{ entity: VISITS.entity, measure },
+      query: `select 16 as value, '2026-11-19' as observed_at`,
+    }));
+    const collector = sql.create(
+      sql.settings.parse({
+        ...{ client: 'pg', connection: proxy.url },
+        measures: [first, second],
+      }),
+    );
+    const collect = () => collector.collect(collectorRun({ timeoutMs: 1_000 }));
+    const run = collectorRun();
+    expect((await collector.collect(run)).collected).toHaveLength(2);
+    proxy.stand();
+    await expect(collect()).rejects.toThrow('does not answer in time');
+    proxy.goOn();
+    expect((await collector.collect(run)).collected).toHaveLength(2);
+    await collector.close?.();
+    await proxy.close();
+  },
+  600_000,
+);
 
 it('takes one statement alone', () => {
   const measures = [{ ...VISITS, query: 'select 1; drop table visit' }];

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import createKnex, { type Knex } from 'knex';
 import { z } from 'zod';
 import {
@@ -6,9 +7,11 @@ import {
   defineCollector,
   MeasureProblem,
   measuresWith,
+  readEach,
+  requestSignal,
   toReading,
   type CollectorRun,
-  type FoundReading,
+  type Found,
 } from './collector';
 
 const settings = z.strictObject({
@@ -29,6 +32,8 @@ const settings = z.strictObject({
 
 type Settings = z.output<typeof settings>;
 
+/** A database that works ends a query that takes too long by itself, before that. */
+const GRACE_MS = 1_000;
 const MAX_ROWS = 1_000;
 const BEGINNING = '1970-01-01T00:00:00.000Z';
 
@@ -37,39 +42,59 @@ export const sql = defineCollector({
   type: 'sql',
   settings,
   create(each) {
-    let open: Knex | undefined;
+    let open: Source | undefined;
     return {
       async collect(run) {
         open ??= connect(each, run.timeoutMs);
-        const knex = open;
+        const source = open;
         return collectEach(each.measures, async measure => {
           const { query } = measure;
           const since = run.watermarkOf(measure) ?? BEGINNING;
-          const rows = await ask(knex, query, { since, run });
+          const rows = await ask(source, query, { since, run });
           return toReadings(rows, run);
         });
       },
       async close() {
-        await open?.destroy();
+        await open?.knex.destroy();
         open = undefined;
       },
     };
   },
 });
 
-function connect({ client, connection }: Settings, timeoutMs: number): Knex {
+/** A database that is asked. */
+interface Source {
+  readonly knex: Knex;
+  /** Ends the connection: one who stands still says nothing, and not that either. */
+  hangUp(): void;
+}
+
+/** What the driver of PostgreSQL calls a connection. */
+interface PostgresConnection {
+  readonly connection?: { readonly stream?: Socket };
+}
+
+function connect({ client, connection }: Settings, timeoutMs: number): Source {
+  let newest: PostgresConnection | undefined;
   const isFile = client === 'better-sqlite3';
   const filename =
     typeof connection === 'string' ? connection : connection.filename;
-  return createKnex({
+  const knex = createKnex({
     client,
     connection: isFile
       ? { filename: String(filename), options: { readonly: true } }
       : (connection as string | Knex.PgConnectionConfig),
     useNullAsDefault: true,
     acquireConnectionTimeout: timeoutMs,
-    pool: { min: 0, max: 1 },
+    pool: {
+      ...{ min: 0, max: 1 },
+      afterCreate(made: PostgresConnection, done: () => void) {
+        newest = made;
+        done();
+      },
+    },
   });
+  return { knex, hangUp: () => newest?.connection?.stream?.destroy() };
 }
 
 interface Row {
@@ -78,7 +103,7 @@ interface Row {
 }
 
 async function ask(
-  knex: Knex,
+  { knex, hangUp }: Source,
   query: string,
   { since, run }: { readonly since: string; readonly run: CollectorRun },
 ): Promise<readonly Row[]> {
@@ -89,12 +114,15 @@ async function ask(
     : 'value, observed_at';
   // within another query it can be nothing but a query; the line ends a comment
   const statement = `select ${columns} from (\n${query}\n) as found limit ${MAX_ROWS + 1}`;
+  const { signal, timeoutMs } = run;
+  const late = requestSignal({ signal, timeoutMs: timeoutMs + GRACE_MS });
+  late.addEventListener('abort', hangUp);
   try {
     return await knex.transaction(
       async trx => {
         if (isPostgres) {
           await trx.raw(
-            `set local statement_timeout = ${Math.ceil(run.timeoutMs)}`,
+            `set local statement_timeout = ${Math.ceil(timeoutMs)}`,
           );
           await trx.raw(`set local time zone 'UTC'`);
         }
@@ -104,7 +132,11 @@ async function ask(
       { readOnly: true },
     );
   } catch (error) {
+    if (late.aborted)
+      throw new CollectorError('the database does not answer in time');
     throw explain(error);
+  } finally {
+    late.removeEventListener('abort', hangUp);
   }
 }
 
@@ -119,15 +151,12 @@ function explain(error: unknown): Error {
   return new CollectorError(`the database cannot be asked${told}`);
 }
 
-function toReadings(
-  rows: readonly Row[],
-  { now }: CollectorRun,
-): readonly FoundReading[] {
+function toReadings(rows: readonly Row[], { now }: CollectorRun): Found {
   if (rows.length > MAX_ROWS)
     throw new MeasureProblem(
       `the query gives more than ${MAX_ROWS} rows; ask for what is after :since`,
     );
-  return rows.map(({ value, observed_at: time }) =>
+  return readEach(rows, ({ value, observed_at: time }) =>
     toReading(value, typeof time === 'string' ? inUtc(time) : time, now),
   );
 }
