@@ -54,7 +54,6 @@ function announce(graph: MeshGraph, ahead: Ahead): Announcement[] {
 /** A digest for each owner who is told something new. */
 export function aheadDigests(
   fresh: readonly Announcement[],
-  today: string,
 ): readonly Notice[] {
   return [...Map.groupBy(fresh, ({ owner }) => owner)].map(
     ([owner, announcements]): Notice => {
@@ -62,8 +61,8 @@ export function aheadDigests(
       const about = new Set(announcements.map(each => each.about));
       return {
         recipient: owner,
-        // one that comes later says something else
-        scope: `data-mesh:ahead:${today}:${owner}`,
+        // one that says something else takes the place of none
+        scope: `data-mesh:ahead:${hash(announcements.map(({ key }) => key))}`,
         topic: 'data-mesh.ahead',
         severity: 'normal',
         title: `Data mesh: what comes from ${days[0]} on`,

@@ -286,6 +286,38 @@ describe.each(databases.eachSupportedId())('owners on %s', database => {
     ]);
   });
 
+  it('keep what they were told of what comes, when more is told that day', async () => {
+    const ports = ['a', 'b'];
+    const from = (port: string) => ({
+      ...{ name: port, from: `dataproduct:old#${port}` },
+    });
+    const publish = (deprecated: readonly string[]) =>
+      product('old', 'others', {
+        outputPorts: ports.map(name => ({
+          name,
+          ...(deprecated.includes(name) && {
+            deprecated: { sunset: '2027-06-01' },
+          }),
+        })),
+      });
+    catalog.put(publish([]));
+    catalog.put(product('reader', 'crew', { inputPorts: ports.map(from) }));
+    const notifier = notifierOf(first);
+    await later(notifier);
+    for (const deprecated of [['a'], ['a', 'b']]) {
+      catalog.put(publish(deprecated));
+      await later(notifier);
+    }
+    expect(coming().map(({ description }) => description)).toEqual([
+      expect.stringContaining('port a of old'),
+      expect.stringContaining('port b of old'),
+    ]);
+    const scopes = sent
+      .filter(({ payload }) => payload.topic === 'data-mesh.ahead')
+      .map(({ payload }) => payload.scope);
+    expect(new Set(scopes).size).toBe(2);
+  });
+
   it('are told nothing of a mesh that is known to be old', async () => {
     const notifier = notifierOf(first);
     await notifier.tick();

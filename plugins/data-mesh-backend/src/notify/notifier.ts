@@ -123,11 +123,7 @@ export class Notifier {
       await this.table.forget(trx, { today, before });
       // at the first look all of it is old
       if (!place) return;
-      await this.table.add(
-        trx,
-        [...digests, ...aheadDigests(fresh, today)],
-        at,
-      );
+      await this.table.add(trx, [...digests, ...aheadDigests(fresh)], at);
     });
   }
 
