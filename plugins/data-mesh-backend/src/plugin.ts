@@ -23,6 +23,7 @@ import { Sealer } from './access/sealer';
 import { readProcessedEvent } from './catalog/processedEvent';
 import { SweepingCatalog } from './catalog/sweepingCatalog';
 import { readSettings } from './config/settings';
+import { findUnknownKeys } from './config/unknownKeys';
 import { registerActions } from './actions/registerActions';
 import { registerMetrics } from './health/metrics';
 import { MeshInstance } from './mesh/meshInstance';
@@ -139,6 +140,8 @@ async function build(
   const { auditor, auth, catalog, logger, permissions } = services;
   const known = [...rules, ...added];
   const settings = readSettings(config, known);
+  for (const key of findUnknownKeys(config))
+    logger.warn(`${key} is no setting of the data mesh; nobody reads it`);
   const collectors = readCollectors(config);
   const store = await openStore(database);
   const sealer = new Sealer(await store.secrets.get('cursor'));

@@ -4,8 +4,7 @@ import { readRetention } from './retention';
 const DAY_MS = 86_400_000;
 const read = (retention?: unknown) =>
   readRetention(
-    new ConfigReader({ history: { retention } } as object),
-    'history.retention',
+    new ConfigReader({ dataMesh: { history: { retention } } } as object),
   );
 
 describe('readRetention', () => {
@@ -16,6 +15,10 @@ describe('readRetention', () => {
   it('reads a text and an object', () => {
     expect(read('30 days')).toBe(30 * DAY_MS);
     expect(read({ days: 30 })).toBe(30 * DAY_MS);
+  });
+
+  it.each(['for ever', 400, { day: 5 }])('names the place of %j', time => {
+    expect(() => read(time)).toThrow('dataMesh.history.retention');
   });
 
   it.each(['1 hour', '20 years'])('refuses %s, and says the bounds', time => {

@@ -10,6 +10,14 @@ const ROOT = path.resolve(__dirname, '../../../..');
 const read = (dataMesh: object) =>
   readSettings(new ConfigReader({ dataMesh } as object), rules);
 
+describe('limits in the app-config', () => {
+  it.each([0, -1, 0.5, 1.5])('are whole numbers, and not %d', given => {
+    expect(() => read({ limits: { requestsPerMinute: given } })).toThrow(
+      `dataMesh.limits.requestsPerMinute is ${given}; it must be a whole number above 0`,
+    );
+  });
+});
+
 describe('levels in the app-config', () => {
   it('are none where none are written', () => {
     expect(read({}).levelSets).toEqual([]);

@@ -56,6 +56,13 @@ export function readSettings(root: Config, rules: readonly Rule[]): Settings {
     if (value > 0) return value;
     throw new InputError(`dataMesh.${key} is ${value}; it must be above 0`);
   };
+  const whole = (key: string, otherwise: number) => {
+    const value = config?.getOptionalNumber(key) ?? otherwise;
+    if (value > 0 && Number.isInteger(value)) return value;
+    throw new InputError(
+      `dataMesh.${key} is ${value}; it must be a whole number above 0`,
+    );
+  };
   const configuration = readRules(config, rules);
   return {
     configuration,
@@ -66,12 +73,12 @@ export function readSettings(root: Config, rules: readonly Rule[]): Settings {
       minMsBetweenSweeps: count('catalog.minSecondsBetweenSweeps', 5) * 1_000,
       msBetweenResyncs: count('catalog.hoursBetweenResyncs', 24) * 3_600_000,
     },
-    history: { retentionMs: readRetention(config, 'history.retention') },
-    notifications: readNotifications(config),
+    history: { retentionMs: readRetention(root) },
+    notifications: readNotifications(root),
     limits: {
-      requestsPerMinute: count('limits.requestsPerMinute', 600),
-      costlyRequestsPerMinute: count('limits.costlyRequestsPerMinute', 60),
-      concurrentCostlyRequests: count('limits.concurrentCostlyRequests', 4),
+      requestsPerMinute: whole('limits.requestsPerMinute', 600),
+      costlyRequestsPerMinute: whole('limits.costlyRequestsPerMinute', 60),
+      concurrentCostlyRequests: whole('limits.concurrentCostlyRequests', 4),
     },
   };
 }
@@ -80,19 +87,14 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 
-function readNotifications(
-  config: Config | undefined,
-): Settings['notifications'] {
-  const key = 'notifications.every';
-  const isEnabled = config?.getOptionalBoolean('notifications.enabled') ?? true;
-  if (!config?.has(key)) return { isEnabled, everyMs: 60 * MINUTE_MS };
-  const everyMs = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
+function readNotifications(root: Config): Settings['notifications'] {
+  const key = 'dataMesh.notifications.every';
+  const isEnabled =
+    root.getOptionalBoolean('dataMesh.notifications.enabled') ?? true;
+  if (!root.has(key)) return { isEnabled, everyMs: 60 * MINUTE_MS };
+  const everyMs = durationToMilliseconds(readDurationFromConfig(root, { key }));
   if (everyMs >= SECOND_MS && everyMs <= WEEK_MS) return { isEnabled, everyMs };
-  throw new InputError(
-    `dataMesh.${key} must be between one second and one week`,
-  );
+  throw new InputError(`${key} must be between one second and one week`);
 }
 
 function readRules(

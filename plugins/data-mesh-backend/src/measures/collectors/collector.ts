@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { readObservedAt } from '../observedAt';
-import type { MeasurePlace, SourcedReading } from '../readingTable';
+import {
+  placeKey,
+  type MeasurePlace,
+  type SourcedReading,
+} from '../readingTable';
 
 /** What somebody read of a measure somewhere. */
 export type FoundReading = Pick<SourcedReading, 'value' | 'asOf'>;
@@ -82,21 +86,43 @@ export function measuresWith<Shape extends z.ZodRawShape>(shape: Shape) {
   return z
     .array(z.strictObject({ entity, measure, ...shape }))
     .min(1)
-    .max(MAX_MEASURES);
+    .max(MAX_MEASURES)
+    .superRefine((all, context) => {
+      const known = new Set<string>();
+      all.forEach((each, index) => {
+        const { entity: ref, measure: id } = each as MeasurePlace;
+        const key = placeKey({ entity: ref, measure: id });
+        const message = `${key} is in the list already`;
+        if (known.has(key))
+          context.addIssue({ code: 'custom', path: [index], message });
+        known.add(key);
+      });
+    });
 }
 
 /** An address that an operator may name. */
 export const httpAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .refine(text => URL.canParse(text) && !new URL(text).username, {
-    error: 'must hold no user; send it in `headers`',
+  .refine(text => !holdsUser(text), {
+    error: 'must hold no user or password; send it in `headers`',
   });
+
+function holdsUser(text: string): boolean {
+  const { username, password } = URL.parse(text) ?? {};
+  return Boolean(username || password);
+}
 
 /** Headers of a request, such as a token. */
 export const httpHeaders = z.record(
   z.string().regex(/^[\w-]+$/),
-  z.string().max(10_000),
+  z.string().max(10_000).refine(isHeader, {
+    error: 'must be one line of letters that a header can hold',
+  }),
 );
+
+function isHeader(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text.trim());
+}
 
 /** What was found of a measure: readings, and what is wrong with some. */
 export type Found = readonly (FoundReading | MeasureProblem)[];

@@ -44,9 +44,18 @@ describe('httpGet', () => {
   });
 
   it('does not follow one to another host, which never sees the headers', async () => {
-    answer = (_, res) => res.writeHead(307, { location: other.url }).end();
+    const location = other.url.replace('127.0.0.1', 'localhost');
+    answer = (_, res) => res.writeHead(307, { location }).end();
     await expect(get()).rejects.toThrow(/sends to another host/);
     expect(asked).toEqual([]);
+  });
+
+  it('names the address on the same host to which it is sent and does not go', async () => {
+    const location = server.url.replace('http:', 'https:');
+    answer = (_, res) => res.writeHead(301, { location }).end();
+    await expect(get()).rejects.toThrow(
+      `sends to ${location}, which is not followed`,
+    );
   });
 
   it('does not follow for ever', async () => {

@@ -70,10 +70,13 @@ function follow(from: URL, location: string | null, hop: number): URL {
   const to = URL.parse(location ?? '', from);
   if (!to || hop >= MAX_REDIRECTS)
     throw new CollectorError(`${from.host} sends on and on`);
-  if (to.origin !== from.origin)
+  if (to.origin !== from.origin) {
+    // from http to https, say: where it is, the operator may know
+    const where = to.hostname === from.hostname ? to.origin : 'another host';
     throw new CollectorError(
-      `${from.host} sends to another host, which is not followed`,
+      `${from.host} sends to ${where}, which is not followed`,
     );
+  }
   return to;
 }
 

@@ -17,7 +17,9 @@ import { httpGet } from './httpGet';
 
 const settings = z.strictObject({
   /** Where `/api/v1/query_range` is. */
-  url: httpAddress,
+  url: httpAddress.refine(text => !/[?#]/.test(text), {
+    error: 'must end before `?` and `#`: the question is added to it',
+  }),
   headers: httpHeaders.optional(),
   /** From one reading to the next; each falls on a whole multiple of it. */
   stepSeconds: z.number().int().min(15).max(31_536_000).default(86_400),

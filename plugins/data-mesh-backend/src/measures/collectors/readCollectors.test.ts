@@ -50,6 +50,46 @@ describe('readCollectors', () => {
       { url: 'https://me:my-password@acme.test' },
       /0\.url: must hold no user/,
     ],
+    [
+      'a password in an address',
+      { url: 'https://:my-password@acme.test' },
+      /0\.url: must hold no user or password/,
+    ],
+    [
+      'a header of two lines',
+      { headers: { authorization: 'my-password\nX-Other: a' } },
+      /0\.headers\.authorization: must be one line/,
+    ],
+    [
+      'a measure that is there twice',
+      { measures: [1, 2].map(n => ({ ...MEASURE, value: `/${n}` })) },
+      /0\.measures\.1: dataproduct:default\/visits#n is in the list already/,
+    ],
+    [
+      'a question in the address of Prometheus',
+      {
+        ...{ type: 'prometheus', url: 'https://acme.test/?tenant=a' },
+        measures: [{ ...MEASURE, query: 'up' }],
+      },
+      /0\.url: must end before/,
+    ],
+    [
+      'a database that is not given',
+      {
+        ...{ type: 'sql', client: 'pg', url: undefined },
+        measures: [{ ...MEASURE, query: 'select 1' }],
+      },
+      /0\.connection: must be a text, or an object/,
+    ],
+    [
+      'a file that is not given',
+      {
+        ...{ type: 'sql', client: 'better-sqlite3', url: undefined },
+        ...{ connection: { file: 'a.sqlite' } },
+        measures: [{ ...MEASURE, query: 'select 1' }],
+      },
+      /0\.connection: must be the path of the file/,
+    ],
     ['an id', { id: 'A b' }, /0\.id: must be in kebab case/],
     ['a time', { every: 'soon' }, /0\.every: must be a duration/],
     ['a short time', { every: '1 second' }, /0\.every: must be between 60/],

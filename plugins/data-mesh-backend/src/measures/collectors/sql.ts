@@ -14,23 +14,41 @@ import {
   type Found,
 } from './collector';
 
-const settings = z.strictObject({
-  client: z.enum(['pg', 'better-sqlite3']),
-  /** As knex takes it. */
-  connection: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
-  measures: measuresWith({
-    /** One `select` of `value` and `observed_at`; it may ask for `:since`. */
-    query: z
-      .string()
-      .min(1)
-      .max(20_000)
-      .refine(text => !text.includes(';'), {
-        error: 'must be one statement, without a semicolon',
-      }),
-  }),
-});
+const settings = z
+  .strictObject({
+    client: z.enum(['pg', 'better-sqlite3']),
+    /** As knex takes it. */
+    connection: z.union(
+      [z.string().min(1), z.record(z.string(), z.unknown())],
+      {
+        error: 'must be a text, or an object as knex takes it',
+      },
+    ),
+    measures: measuresWith({
+      /** One `select` of `value` and `observed_at`; it may ask for `:since`. */
+      query: z
+        .string()
+        .min(1)
+        .max(20_000)
+        .refine(text => !text.includes(';'), {
+          error: 'must be one statement, without a semicolon',
+        }),
+    }),
+  })
+  .refine(
+    ({ client, connection }) =>
+      client === 'pg' || typeof fileOf(connection) === 'string',
+    { path: ['connection'], error: 'must be the path of the file' },
+  );
 
 type Settings = z.output<typeof settings>;
+
+/** The path of the file, of what is configured for SQLite. */
+function fileOf(
+  connection: string | Readonly<Record<string, unknown>>,
+): unknown {
+  return typeof connection === 'string' ? connection : connection.filename;
+}
 
 /** A database that works ends a query that takes too long by itself, before that. */
 const GRACE_MS = 1_000;
@@ -77,12 +95,10 @@ interface PostgresConnection {
 function connect({ client, connection }: Settings, timeoutMs: number): Source {
   let newest: PostgresConnection | undefined;
   const isFile = client === 'better-sqlite3';
-  const filename =
-    typeof connection === 'string' ? connection : connection.filename;
   const knex = createKnex({
     client,
     connection: isFile
-      ? { filename: String(filename), options: { readonly: true } }
+      ? { filename: String(fileOf(connection)), options: { readonly: true } }
       : (connection as string | Knex.PgConnectionConfig),
     useNullAsDefault: true,
     acquireConnectionTimeout: timeoutMs,
