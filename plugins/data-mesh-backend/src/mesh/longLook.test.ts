@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import createKnex, { type Knex } from 'knex';
+import { eventually } from '../__testUtils__/eventually';
 import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
 import { TestClock, testInstance } from '../__testUtils__/testInstance';
 import { migrate } from '../store/migrate';
@@ -7,17 +8,34 @@ import { Store } from '../store/store';
 
 jest.setTimeout(600_000);
 
-const LEASE_MS = 400;
+const LEASE_MS = 60_000;
+/** So often a leader shows that it lives; no lease ends meanwhile. */
+const BEAT_MS = 50;
 
-/** A catalog that takes longer for an answer than a lease lasts. */
-function slowCatalog(): FakeCatalogService {
+/** An answer that is waited for. */
+function laterAnswer() {
+  let answer = () => {};
+  const answered = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  return { answered, answer };
+}
+
+/** A catalog that answers when it is told to. */
+function slowCatalog(until: Promise<unknown>): FakeCatalogService {
   const catalog = new FakeCatalogService();
   const { queryEntities } = catalog.service;
   catalog.service.queryEntities = async (...args) => {
-    await wait(4 * LEASE_MS);
+    await until;
     return queryEntities(...args);
   };
   return catalog;
+}
+
+function livelyStore(knex: Knex): Store {
+  const store = new Store(knex, { leaseMs: LEASE_MS });
+  Object.assign(store.leases, { renewMs: BEAT_MS });
+  return store;
 }
 
 async function migrated(): Promise<Knex> {
@@ -32,7 +50,8 @@ async function migrated(): Promise<Knex> {
 
 it('does not cost the leader its place however long a look takes', async () => {
   const knex = await migrated();
-  const catalog = slowCatalog();
+  const { answered, answer } = laterAnswer();
+  const catalog = slowCatalog(answered);
   catalog.put({
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
@@ -40,13 +59,19 @@ it('does not cost the leader its place however long a look takes', async () => {
     spec: { type: 'team', children: [] },
   });
   const clock = new TestClock();
-  const store = new Store(knex, { leaseMs: LEASE_MS });
+  const store = livelyStore(knex);
   const first = testInstance(knex, catalog, clock, { store });
   const second = testInstance(knex, catalog, clock, { store });
   const looking = first.step();
-  await wait(2 * LEASE_MS);
+  const expiry = async (): Promise<number> =>
+    (await knex('lease').first('expires_at'))?.expires_at ?? 0;
+  await eventually(async () => expect(await expiry()).toBeGreaterThan(0));
+  // as if the time of the lease were over
+  await knex('lease').update({ expires_at: 0 });
+  await eventually(async () => expect(await expiry()).toBeGreaterThan(0));
   await second.step();
   expect(second.isLeader).toBe(false);
+  answer();
   await looking;
   const { version } = await first.read(({ frame }) => frame);
   expect(version).toBe(1);
@@ -57,16 +82,27 @@ it('does not cost the leader its place however long a look takes', async () => {
 
 it('has one sign of life wait for the database, and not one more each time', async () => {
   const knex = await migrated();
-  const store = new Store(knex, { leaseMs: LEASE_MS });
+  const store = livelyStore(knex);
+  const beats: (() => void)[] = [];
   let waiting = 0;
   let most = 0;
   store.leases.renew = async () => {
     most = Math.max(most, ++waiting);
-    await wait(2 * LEASE_MS);
+    await new Promise<void>(resolve => beats.push(resolve));
     waiting--;
   };
-  const leader = testInstance(knex, slowCatalog(), new TestClock(), { store });
-  await leader.step();
+  const { answered, answer } = laterAnswer();
+  const leader = testInstance(knex, slowCatalog(answered), new TestClock(), {
+    store,
+  });
+  const looking = leader.step();
+  for (let beat = 0; beat < 3; beat++) {
+    await eventually(async () => expect(beats).toHaveLength(beat + 1));
+    await wait(4 * BEAT_MS);
+    beats[beat]();
+  }
+  answer();
+  await looking;
   expect(most).toBe(1);
   await leader.stop();
   await knex.destroy();
