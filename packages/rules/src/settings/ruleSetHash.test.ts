@@ -75,7 +75,7 @@ describe('the hash of a rule set', () => {
     ['another text of it', hashOf(declared({ summary: 'b' }))],
     [
       'another version',
-      hashOf({}, [{ ...first, version: '2' }, ...judged.slice(1)]),
+      hashOf({}, [{ ...first, version: 'another' }, ...judged.slice(1)]),
     ],
     [
       'another need',

@@ -41,6 +41,7 @@ export function keepTeamFlows(graph: MeshGraph, keeper: Keeper): TeamFlows {
   const consumersOf = keeper.around(team => {
     const consumers = new Set<MeshNode>();
     for (const product of graph.targets(team, 'ownerOf')) {
+      if (isRetired(graph, product)) continue;
       for (const consumer of graph.targets(product, 'suppliesTo')) {
         if (isRetired(graph, consumer)) continue;
         const reader = owningTeam(graph, consumer);

@@ -12,6 +12,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
+import { whyNotAsked } from './shared/endedFlows';
 import {
   inputPath,
   leadsNowhere,
@@ -32,6 +33,7 @@ export const interopAgreementOutdated = defineRule({
     'Agree anew with the owner of the provider, and set `agreement` of the input port: `acceptedBy`, `on`, `until` and `version`.',
   subject: productsInUse,
   needs: ['mesh', 'clock'],
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -98,6 +100,8 @@ const NOTHING = 'it has no agreement on what it reads';
 function judge(flow: InputFlow, context: RuleContext): Verdict {
   const { agreement } = flow.input;
   if (!agreement) return notApplicable(NOTHING);
+  const excuse = whyNotAsked(context.graph, flow);
+  if (excuse) return excuse;
   const until = readDay(agreement.until);
   // one that ended before it began is another rule's
   const begun = readDay(agreement.on);

@@ -163,6 +163,8 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
   const isLowered =
     level !== undefined && own < level && !downgrades.covers(node, port, level);
   const source = isLowered ? inputs.source() : undefined;
+  if (source?.product === node && source.chain().length === 1)
+    return FROM_ITSELF;
   if (isLowered && source) {
     return [describe(judged, { level, source }, context)];
   }
@@ -173,6 +175,10 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
       )
     : PASS;
 }
+
+const FROM_ITSELF = unknown(
+  'it reads itself; `from` of its inputs names other products',
+);
 
 function nameDoubt(doubt: SensitivitySource, { graph }: RuleContext): string {
   const product = nameProduct(graph.refOf(doubt.product));

@@ -23,7 +23,8 @@ import {
 } from './shared/flowNames';
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows, type ClassOf } from './shared/judgeFlows';
 import { ofPorts } from '../../facts/flow/offers';
 import { rememberBy } from '../../memory/rememberBy';
 import { findReplacement, withPort } from './shared/replacement';
@@ -40,6 +41,7 @@ export const interopDeprecatedPortConsumed = defineRule({
     'Move `spec.inputPorts[]` to the port named in `deprecated.replacedBy` of the provider, before `deprecated.sunset`. With several versions on offer it is the newest one in `expects.version` that counts as read.',
   subject: productsInUse,
   needs: ['mesh', 'clock'],
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -96,7 +98,7 @@ const announcementOf: ClassOf = () => intake => {
   return findAnnounced(intake.reading).length > 0 ? ALONE : PASS;
 };
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto(_, context) {
     const findOld = rememberBy((ports: readonly OfferedPort[]) =>
       ports.filter(({ port }) => isDeprecated(port, context)),
@@ -108,7 +110,7 @@ const terms: FlowTerms<unknown> = {
     };
   },
   classOf: announcementOf,
-};
+});
 
 function judgeFlow(
   flow: InputFlow,

@@ -10,7 +10,8 @@ import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { nameEntity } from '../../wording/names';
 import { inputPath, nameInput } from './shared/flowNames';
-import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows, type ClassOf } from './shared/judgeFlows';
 
 export const interopFlowUnagreed = defineRule({
   id: 'interop-flow-unagreed',
@@ -22,6 +23,7 @@ export const interopFlowUnagreed = defineRule({
     'Agree with the owner of the provider, and set `agreement` of the input port: `acceptedBy`, `on`, `until` and `version`.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'off',
   examples: {
     passing: `
@@ -62,10 +64,10 @@ spec:
 /** Two flows of one intake may be agreed on or not. */
 const everyFlow: ClassOf = () => () => ALONE;
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto: (_, context) => flow => judge(flow, context),
   classOf: everyFlow,
-};
+});
 
 function judge(flow: InputFlow, { graph }: RuleContext): Verdict {
   const { consumer, provider, input } = flow;

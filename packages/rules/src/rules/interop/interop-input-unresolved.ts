@@ -18,7 +18,8 @@ import { productsInUse } from '../../declare/subject';
 import { inputPath, nameInput, nameInputShortly } from './shared/flowNames';
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows, type ClassOf } from './shared/judgeFlows';
 import { findMeantRefs } from '../../facts/references/meantRefs';
 import { rememberLast } from '../../memory/rememberBy';
 import { suggestName } from '../../references/suggestName';
@@ -37,6 +38,7 @@ export const interopInputUnresolved = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unverified',
+  version: '2',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {
@@ -86,7 +88,7 @@ spec:
 const resolutionOf: ClassOf = () => intake =>
   intake.read.length > 0 ? PASS : ALONE;
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto({ entity }, context) {
     const namesOf = rememberLast((provider: MeshNode) =>
       namesOfPorts(context.graph, provider),
@@ -98,7 +100,7 @@ const terms: FlowTerms<unknown> = {
     return flow => judgeInput(flow, state);
   },
   classOf: resolutionOf,
-};
+});
 
 interface Suggesting {
   readonly context: RuleContext;

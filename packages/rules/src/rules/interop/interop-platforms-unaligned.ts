@@ -14,7 +14,8 @@ import {
 } from './shared/flowNames';
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
-import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows, type ClassOf } from './shared/judgeFlows';
 import { rememberBy } from '../../memory/rememberBy';
 import { listSome } from '../../wording/amounts';
 
@@ -29,6 +30,7 @@ export const interopPlatformsUnaligned = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -84,7 +86,7 @@ const platformOf: ClassOf =
     return platforms.length > 1 ? ALONE : (platforms[0] ?? 'none');
   };
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto({ node }, context) {
     const own = context.facts.flows.platformsOf(node);
     if (own.length === 0) return () => OWN_UNKNOWN;
@@ -101,7 +103,7 @@ const terms: FlowTerms<unknown> = {
     };
   },
   classOf: platformOf,
-};
+});
 
 const OWN_UNKNOWN = unknown(
   'its own platform is not known; `spec.platforms` says it',

@@ -142,11 +142,12 @@ function findDuplicates(ports: readonly (string | undefined)[]): Duplicate[] {
   }));
 }
 
-/** `v2.0.0` and `2.0.0` are one version. */
+/** `v2.0.0` and `2.0.0` are one version; what has no name has no key. */
 function keyOf({
   name,
   version,
 }: Pick<OutputPort, 'name' | 'version'>): string {
+  if (name === '') return '';
   const normal = parseVersion(version ?? '')?.version ?? version;
   return normal === undefined ? name : `${name}@${normal}`;
 }

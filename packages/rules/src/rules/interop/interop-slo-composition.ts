@@ -28,6 +28,7 @@ import {
   type Combined,
   type Doubt,
 } from './shared/combineLimits';
+import { whyNotAsked } from './shared/endedFlows';
 import { nameInputShortly, nameProduct, promisePath } from './shared/flowNames';
 import { CHAINED, type ChainedProperty } from './shared/inputLimits';
 import { promisesOf } from './shared/promisesOf';
@@ -67,7 +68,7 @@ export const interopSloComposition = defineRule({
   needs: ['mesh'],
   severity: 'warning',
   earlySeverity: 'info',
-  version: '2',
+  version: '3',
   options,
   examples: {
     passing: `
@@ -133,6 +134,7 @@ spec:
     const combine = createCombine(into, {
       ...{ availability, referenceData, hasOwnSource },
       surely: surelyInto(node, flows),
+      whyNotAsked: flow => whyNotAsked(context.graph, flow),
     });
     const verdicts = findPromises(offered).map(promise => {
       const wanted = wantedBy(promise.promises, promise.property);
@@ -209,6 +211,8 @@ const limitsUnsaid =
     `whether ${input} limits the ${property} is not known: ${why}; its \`limits\` can say so`;
 
 const DOUBTS: Readonly<Record<Doubt, TellDoubt>> = {
+  retired: (input, property) =>
+    `the ${property} of ${input} is not known: what it reads is retired; \`from\` of the input names a product in use`,
   silent: notKnown,
   unreadable: notKnown,
   unclear: notKnown,

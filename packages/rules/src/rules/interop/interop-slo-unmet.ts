@@ -27,7 +27,8 @@ import {
 } from './shared/flowNames';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { promisesOf } from './shared/promisesOf';
-import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows } from './shared/judgeFlows';
 import { joinVerdicts } from '../../declare/joinVerdicts';
 import {
   atWorst,
@@ -51,6 +52,7 @@ export const interopSloUnmet = defineRule({
     'Relax `spec.inputPorts[].expects.slos`, agree on a better promise with the provider (`spec.outputPorts[].slos`, the contract of the port, or `spec.slos` for all ports), or read another port.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {
@@ -104,10 +106,10 @@ spec:
   check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto: (_, context) => flow => judgeFlow(flow, context),
   classOf: classByExpectation,
-};
+});
 
 function judgeFlow(flow: InputFlow, context: RuleContext): Verdict {
   const expected = expectedLevels(flow);

@@ -26,7 +26,8 @@ import {
   nameOffered,
 } from './shared/flowNames';
 import { promisesOf } from './shared/promisesOf';
-import { judgeFlows, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows } from './shared/judgeFlows';
 
 export const interopSloUnpromised = defineRule({
   id: 'interop-slo-unpromised',
@@ -37,6 +38,7 @@ export const interopSloUnpromised = defineRule({
     'Ask the owner of the provider for a promise in `spec.outputPorts[].slos`, in the contract of the port, or in `spec.slos` for all ports; or drop the expectation from `spec.inputPorts[].expects.slos`.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {
@@ -89,10 +91,10 @@ spec:
   check: (subject, context) => judgeFlows(subject, context, terms),
 });
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto: (_, context) => flow => judgeFlow(flow, context),
   classOf: classByExpectation,
-};
+});
 
 function judgeFlow(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = expectedLevels(flow);

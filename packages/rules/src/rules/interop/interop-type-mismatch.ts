@@ -52,9 +52,12 @@ spec:
       return notApplicable('it may read products and sources alike');
     }
     const products = facts.flows.countInto(node);
-    return type === 'aggregate'
-      ? judgeAggregate(ref, entity, products)
-      : judgeSource(ref, entity, products);
+    if (type === 'aggregate') return judgeAggregate(ref, entity, products);
+    // that it reads itself is told by another rule
+    const others = facts.flows
+      .into(node)
+      .filter(({ provider }) => provider !== node);
+    return judgeSource(ref, entity, others.length);
   },
 });
 

@@ -25,7 +25,27 @@ testRule(interopUnstableUpstream, {
       ],
       severities: ['warning'],
     },
-    { name: 'for a retired product', mesh: reading('retired') },
+    {
+      name: 'for a retired product',
+      mesh: reading('retired'),
+      findings: [
+        'Input port `in` of data product `journeys` reads data product `visits`, which is retired; a retired product gives nothing any more',
+      ],
+      severities: ['warning'],
+    },
+    {
+      name: 'for a retired product whose port was deprecated before',
+      mesh: reading('retired', 'production', [{ deprecated: {} }]),
+    },
+    {
+      name: 'for an experiment that reads a retired product',
+      mesh: reading('retired', 'experimental'),
+      severities: ['info'],
+    },
+    {
+      name: 'for a deprecated product that reads a retired one',
+      mesh: reading('retired', 'deprecated'),
+    },
     { name: 'for a product that goes', mesh: reading('deprecated') },
   ],
   passes: [

@@ -1,5 +1,14 @@
-import { dataProduct, type MeshGraph } from '@backstage-data-mesh/model';
-import { notApplicable, PASS, type Verdict } from '../../declare/finding';
+import {
+  dataProduct,
+  isRetired,
+  type MeshGraph,
+} from '@backstage-data-mesh/model';
+import {
+  notApplicable,
+  PASS,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { leadsNowhere, inputPath, nameInput } from './shared/flowNames';
@@ -10,14 +19,17 @@ import { nameEntity } from '../../wording/names';
 
 export const interopUnstableUpstream = defineRule({
   id: 'interop-unstable-upstream',
-  summary: 'A data product in production reads only products in production.',
+  summary:
+    'A data product in production reads only products in production, and none reads a retired one.',
   why: 'A promise rests on the promises below it. An experiment may change or vanish any day, a deprecated product will, and a retired one gives nothing any more, so a product in production that reads them cannot keep its word. Of a port that is deprecated itself `interop-deprecated-port-consumed` tells.',
   source: 'Broda, An operating model for data products: the contract and SLAs',
   remedy:
-    'Read another product in `spec.inputPorts[].from`, or agree with the owner on the day on which it goes into production.',
+    'Read another product in `spec.inputPorts[].from`, or remove the input. With the owner of an experiment you may agree on the day on which it goes into production instead.',
   subject: everyOf(dataProduct),
   needs: ['mesh'],
+  version: '2',
   severity: 'warning',
+  earlySeverity: 'info',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -53,9 +65,25 @@ spec:
   check(subject, context) {
     return subject.entity.spec.lifecycle === 'production'
       ? judgeFlows(subject, context, terms)
-      : notApplicable('it is not in production');
+      : judgeFlows(subject, context, termsOfOthers);
   },
 });
+
+/** What is not in production may read what is not, but nothing that has ended. */
+const NOT_IN_PRODUCTION = notApplicable('it is not in production');
+
+const termsOfOthers: FlowTerms<unknown> = {
+  judgeInto:
+    (_, { graph }) =>
+    flow =>
+      isRetired(graph, flow.provider)
+        ? [tellRetired(graph, flow)]
+        : NOT_IN_PRODUCTION,
+  classOf:
+    ({ graph }) =>
+    ({ provider }) =>
+      isRetired(graph, provider) ? 'retired' : NOT_IN_PRODUCTION,
+};
 
 const lifecycleOf: ClassOf =
   ({ graph }) =>
@@ -86,6 +114,7 @@ function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
     return leadsNowhere(graph, flow);
   }
   if (!isUnstable(lifecycle, flow)) return PASS;
+  if (isRetired(graph, flow.provider)) return [tellRetired(graph, flow)];
   const ref = graph.refOf(flow.provider);
   return [
     {
@@ -95,4 +124,14 @@ function judgeProvider(graph: MeshGraph, flow: InputFlow): Verdict {
       related: [{ ref, path: ['spec', 'lifecycle'] }],
     },
   ];
+}
+
+function tellRetired(graph: MeshGraph, flow: InputFlow): Finding {
+  const ref = graph.refOf(flow.provider);
+  return {
+    path: inputPath(flow, 'from'),
+    discriminator: flow.key,
+    message: `${nameInput(graph, flow)} reads ${nameEntity(ref)}, which is retired; a retired product gives nothing any more`,
+    related: [{ ref, path: ['spec', 'lifecycle'] }],
+  };
 }

@@ -19,7 +19,8 @@ import {
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
 import { parseRange } from '../../facts/flow/versions';
-import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
+import { fromProductsInUse } from './shared/fromProductsInUse';
+import { judgeFlows, type ClassOf } from './shared/judgeFlows';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
 
@@ -34,6 +35,7 @@ export const interopVersionUnsatisfied = defineRule({
     'Set `spec.inputPorts[].expects.version` to a range that holds a published version, or ask the provider to publish one that fits.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {
@@ -89,10 +91,10 @@ const expectationOf: ClassOf = () => intake => {
   return range && intake.offer.newestIn(range) ? PASS : ALONE;
 };
 
-const terms: FlowTerms<unknown> = {
+const terms = fromProductsInUse<unknown>({
   judgeInto: (_, context) => flow => judgeVersion(flow, context),
   classOf: expectationOf,
-};
+});
 
 function judgeVersion(flow: InputFlow, { graph }: RuleContext): Verdict {
   const expected = flow.input.expects?.version;

@@ -54,6 +54,7 @@ spec:
 });
 
 /** Two goals may each have a measure of one name. */
-function nameOf({ measure, path }: PlacedMeasure): string {
+function nameOf({ measure, path }: PlacedMeasure): string | undefined {
+  if (measure.id === '') return undefined;
   return `${path.slice(0, -1).join('.')} ${measure.id}`;
 }

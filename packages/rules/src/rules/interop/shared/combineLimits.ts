@@ -1,6 +1,7 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import { isStricter, type SloLevel } from '../../../slo';
+import { FROM_RETIRED } from './endedFlows';
 import {
   givenBy,
   isMarkedFree,
@@ -18,6 +19,8 @@ export interface CombineTerms extends Wanted {
   readonly referenceData: number;
   /** True for a product that also reads what is no data product. */
   readonly hasOwnSource: boolean;
+  /** Why nothing is asked of a flow, where that is so. */
+  readonly whyNotAsked?: (flow: InputFlow) => object | undefined;
   /**
    * What the inputs are sure to give, by their places, where that is known without
    * a look at them; NaN where it is in doubt.
@@ -27,6 +30,7 @@ export interface CombineTerms extends Wanted {
 
 /** Why it is not known whether an input limits a promise. */
 export type Doubt =
+  | 'retired'
   | 'silent'
   | 'unreadable'
   | 'unclear'
@@ -100,6 +104,9 @@ export function combineLimits(
   let isCarried = false;
   const isMet = createIsMet(terms);
   flows.forEach((flow, place) => {
+    const excuse = terms.whyNotAsked?.(flow);
+    if (excuse === FROM_RETIRED) doubt ??= { flow, why: 'retired' };
+    if (excuse) return;
     if (isMet?.(place)) {
       isCarried ||= !isMarkedFree(flow.input);
       return;

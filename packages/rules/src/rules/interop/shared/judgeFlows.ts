@@ -2,6 +2,7 @@ import type { DataProductEntity } from '@backstage-data-mesh/model';
 import {
   hasFindings,
   notApplicable,
+  PASS,
   type Verdict,
 } from '../../../declare/finding';
 import { JoinedVerdict, judgeEach } from '../../../declare/joinVerdicts';
@@ -14,6 +15,7 @@ import {
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
+import { FROM_ITSELF } from './endedFlows';
 import { once } from '../../../memory/once';
 import type { KeptClasses } from '../../../facts/flow/keptIntakes';
 
@@ -49,7 +51,10 @@ export interface FlowTerms<Options> {
   readonly classOf: ClassOf<Options>;
 }
 
-/** Judges the flows into a product; findings are the consumer's. */
+/**
+ * Judges the flows into a product; findings are the consumer's. Of a product that
+ * reads itself `interop-cycle` tells, and nobody else.
+ */
 export function judgeFlows<Options>(
   consumer: Consumer,
   context: RuleContext<Options>,
@@ -57,7 +62,7 @@ export function judgeFlows<Options>(
 ): Verdict {
   const { still, intakes, into } = context.facts.flows;
   const { node } = consumer;
-  const { judgeInto, classOf } = terms;
+  const { classOf } = terms;
   const kept = intakes?.classes(classOf, context);
   if (intakes && kept) {
     const numbers = intakes.into(node);
@@ -65,15 +70,30 @@ export function judgeFlows<Options>(
   }
   const classes = still?.classes(classOf, context);
   if (!still || !classes) {
-    return judgeEach(into(node), judgeInto(consumer, context), NO_INPUTS);
+    return judgeEach(into(node), judgeOf(consumer, context, terms), NO_INPUTS);
   }
   return (
     sureVerdict(node, still, classes) ??
     judgeClasses(node, still, {
-      judge: judgeInto(consumer, context),
+      judge: judgeOf(consumer, context, terms),
       classes,
     })
   );
+}
+
+function judgeOf<Options>(
+  consumer: Consumer,
+  context: RuleContext<Options>,
+  { judgeInto }: FlowTerms<Options>,
+): JudgeFlow {
+  const judge = judgeInto(consumer, context);
+  return flow => {
+    const verdict = judge(flow);
+    // what ends well for its class ends so for the product itself, too
+    return flow.provider !== consumer.node || isHarmless(verdict)
+      ? verdict
+      : FROM_ITSELF;
+  };
 }
 
 /** Judges a flow by its place. */
@@ -86,11 +106,20 @@ type JudgePlace = (place: number) => Verdict;
 function lookLate<Options>(
   consumer: Consumer,
   context: RuleContext<Options>,
-  { judgeInto }: FlowTerms<Options>,
+  terms: FlowTerms<Options>,
 ): JudgePlace {
   const flows = once(() => context.facts.flows.into(consumer.node));
-  const judge = once(() => judgeInto(consumer, context));
+  const judge = once(() => judgeOf(consumer, context, terms));
   return place => judge()(flows()[place]);
+}
+
+function isHarmless(verdict: Verdict): boolean {
+  return verdict === PASS || 'notApplicable' in verdict;
+}
+
+/** True for a verdict that says nothing of other flows of its class. */
+function isOfOneAlone(verdict: Verdict): boolean {
+  return verdict === FROM_ITSELF || hasFindings(verdict);
 }
 
 const NO_INPUTS = 'it reads no data product';
@@ -142,7 +171,7 @@ function judgeClasses(
     if (isAlone || !settled.has(number)) {
       const verdict = ends[number] ?? judge(at(flow));
       all.add(verdict);
-      if (isAlone || hasFindings(verdict)) continue;
+      if (isAlone || isOfOneAlone(verdict)) continue;
       settled.add(number);
     }
     if (isOne) break;
@@ -168,7 +197,7 @@ function judgeKept(
     if (isAlone || !settled.has(number)) {
       const verdict = endOf(number) ?? judge(place);
       all.add(verdict);
-      if (isAlone || hasFindings(verdict)) continue;
+      if (isAlone || isOfOneAlone(verdict)) continue;
       settled.add(number);
     }
     last = number;
