@@ -87,6 +87,18 @@ export function wordsAt(
   );
 }
 
+/** The kinds, in lower case, to which a reference at a path may lead. */
+export function kindsAt(
+  schema: z.ZodType,
+  path: EntityPath,
+): readonly string[] {
+  return schemasAt(schema, path)
+    .flatMap(({ inner }) =>
+      Object.keys(fieldNotes.get(inner)?.reference?.allowed ?? {}),
+    )
+    .map(kind => kind.toLowerCase());
+}
+
 /** What the author of the field at a path says of a value that fits nowhere. */
 export function explainAt(
   schema: z.ZodType,

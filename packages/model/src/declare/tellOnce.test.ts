@@ -32,6 +32,17 @@ describe('tellOnce', () => {
     ]);
   });
 
+  it.each([
+    ['by the kind that it refers to', { responsible: 'group:crew' }],
+    ['by what it is called elsewhere', { team: 'crew' }],
+  ])('tells a key %s, and not that the field is missing', (_, spec) => {
+    expect(told(spec)).toEqual([`spec.${Object.keys(spec)[0]}`]);
+  });
+
+  it('tells both where several fields take such a reference', () => {
+    expect(told({ lead: 'user:jo' })).toEqual(['spec.owner', 'spec.lead']);
+  });
+
   it('tells both where the word is of a field that is there', () => {
     expect(told({ stage: 'production' })).toEqual(['spec.owner', 'spec.stage']);
   });

@@ -11,6 +11,32 @@ export interface PastDate {
   readonly key: string;
 }
 
+/** A date on which something is planned. */
+export interface PlannedDate extends PastDate {
+  /** How many years ahead such plans are made at most. */
+  readonly years: number;
+}
+
+/** What such dates say of an entity that lie further ahead than anybody plans. */
+export function findPlansTooFar(
+  ref: string,
+  dates: readonly PlannedDate[],
+  clock: Clock,
+): readonly Finding[] {
+  return dates
+    .filter(
+      ({ written, years }) =>
+        readDaysAhead(written, clock) > years * DAYS_OF_YEAR,
+    )
+    .map(({ path, written, key, years }) => ({
+      path,
+      discriminator: key,
+      message: `${subjectName(ref)} has ${written} in ${quote(formatPath(path))}, which is more than ${years} years ahead; nobody plans that far`,
+    }));
+}
+
+const DAYS_OF_YEAR = 366;
+
 interface SoonTerms {
   readonly clock: Clock;
   readonly soonDays?: number;

@@ -45,6 +45,8 @@ import { KnownCommunities } from './statistics/knownCommunities';
 import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
+import type { NearWords } from '../references/nearWords';
+import { indexRegions } from './references/regionWords';
 import { createKeeper, type Keeper } from '../memory/keeper';
 import { rememberLast } from '../memory/rememberBy';
 import { findGovernedDomains } from './governance/governedDomains';
@@ -98,6 +100,8 @@ export interface Facts {
   hasKnownMembers(group: MeshNode): boolean;
   /** The shared identifiers that domains define. */
   identifiers(): IdentifierIndex;
+  /** The regions that domains, governance bodies and teams name. */
+  regionWords(): NearWords;
   /** What governance bodies decide, and for whom. */
   governance(): GovernanceFacts;
   /** The data products, by the policies that are about them. */
@@ -156,6 +160,10 @@ export function deriveFacts(
     bets: wholeInSteps([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: wholeInSteps([domain], indexIdentifiers),
+    regionWords: wholeInSteps(
+      [domain, governanceBody, teamProfile],
+      indexRegions,
+    ),
     governance,
     policyGroups: wholeInSteps([dataProduct, domain, governanceBody], seen =>
       groupByPolicies(seen, governance()),

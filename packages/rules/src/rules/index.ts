@@ -7,6 +7,7 @@ import { governanceDatesAhead } from './governance/governance-dates-ahead';
 import { governanceDatesOutOfOrder } from './governance/governance-dates-out-of-order';
 import { governanceDecisionConflict } from './governance/governance-decision-conflict';
 import { governanceDecisionGap } from './governance/governance-decision-gap';
+import { governanceDecisionMisspelt } from './governance/governance-decision-misspelt';
 import { governanceDomainUnrepresented } from './governance/governance-domain-unrepresented';
 import { governanceGraceOver } from './governance/governance-grace-over';
 import { governanceIdDuplicate } from './governance/governance-id-duplicate';
@@ -16,6 +17,8 @@ import { governancePolicyConflict } from './governance/governance-policy-conflic
 import { governancePolicyNoSteward } from './governance/governance-policy-no-steward';
 import { governancePolicyUnenforced } from './governance/governance-policy-unenforced';
 import { governanceProposalStalled } from './governance/governance-proposal-stalled';
+import { governanceRoleMisspelt } from './governance/governance-role-misspelt';
+import { governanceSupersedesUnknown } from './governance/governance-supersedes-unknown';
 import { governanceTechnologyMandated } from './governance/governance-technology-mandated';
 import { governanceTopHeavy } from './governance/governance-top-heavy';
 import { governanceWaiverExpired } from './governance/governance-waiver-expired';
@@ -52,6 +55,7 @@ import { interopUnstableUpstream } from './interop/interop-unstable-upstream';
 import { interopVersionInvalid } from './interop/interop-version-invalid';
 import { interopVersionUnsatisfied } from './interop/interop-version-unsatisfied';
 import { matrixDotWithoutInteraction } from './matrix/matrix-dot-without-interaction';
+import { matrixRowMisspelt } from './matrix/matrix-row-misspelt';
 import { matrixRowPrimary } from './matrix/matrix-row-primary';
 import { measureAllLagging } from './measure/measure-all-lagging';
 import { measureContradiction } from './measure/measure-contradiction';
@@ -95,6 +99,7 @@ import { portfolioWipExceeded } from './portfolio/portfolio-wip-exceeded';
 import { regionCollabLowOverlap } from './region/region-collab-low-overlap';
 import { regionCommunityMismatch } from './region/region-community-mismatch';
 import { regionCrossRegionRatio } from './region/region-cross-region-ratio';
+import { regionMisspelt } from './region/region-misspelt';
 import { regionPersonalDataCrosses } from './region/region-personal-data-crosses';
 import { regionTeamTzSpread } from './region/region-team-tz-spread';
 import { teamBlockingDependency } from './team/team-blocking-dependency';
@@ -109,6 +114,7 @@ import { teamEnablingStays } from './team/team-enabling-stays';
 import { teamHandOffChain } from './team/team-hand-off-chain';
 import { teamIdDuplicate } from './team/team-id-duplicate';
 import { teamInteractionExcess } from './team/team-interaction-excess';
+import { teamInteractsWithItself } from './team/team-interacts-with-itself';
 import { teamLoadAssessmentStale } from './team/team-load-assessment-stale';
 import { teamModeMissing } from './team/team-mode-missing';
 import { teamOwnsTooMany } from './team/team-owns-too-many';
@@ -154,6 +160,7 @@ export const rules: readonly Rule[] = [
   governanceDatesOutOfOrder,
   governanceDecisionConflict,
   governanceDecisionGap,
+  governanceDecisionMisspelt,
   governanceDomainUnrepresented,
   governanceGraceOver,
   governanceIdDuplicate,
@@ -163,6 +170,8 @@ export const rules: readonly Rule[] = [
   governancePolicyNoSteward,
   governancePolicyUnenforced,
   governanceProposalStalled,
+  governanceRoleMisspelt,
+  governanceSupersedesUnknown,
   governanceTechnologyMandated,
   governanceTopHeavy,
   governanceWaiverExpired,
@@ -199,6 +208,7 @@ export const rules: readonly Rule[] = [
   interopVersionInvalid,
   interopVersionUnsatisfied,
   matrixDotWithoutInteraction,
+  matrixRowMisspelt,
   matrixRowPrimary,
   measureAllLagging,
   measureContradiction,
@@ -242,6 +252,7 @@ export const rules: readonly Rule[] = [
   regionCollabLowOverlap,
   regionCommunityMismatch,
   regionCrossRegionRatio,
+  regionMisspelt,
   regionPersonalDataCrosses,
   regionTeamTzSpread,
   teamBlockingDependency,
@@ -256,6 +267,7 @@ export const rules: readonly Rule[] = [
   teamHandOffChain,
   teamIdDuplicate,
   teamInteractionExcess,
+  teamInteractsWithItself,
   teamLoadAssessmentStale,
   teamModeMissing,
   teamOwnsTooMany,

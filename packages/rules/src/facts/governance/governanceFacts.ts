@@ -10,6 +10,11 @@ import {
   type WaiverLimits,
 } from '../../governance/waiverLimits';
 import { indexParents } from './bodyTree';
+import {
+  indexWords,
+  type NearWords,
+  type SaidWord,
+} from '../../references/nearWords';
 import type { DataDomains } from './dataDomains';
 import { findGovernedDomains, type GovernedDomains } from './governedDomains';
 import { createScopeDomains, type ScopeDomains } from './scopeDomains';
@@ -40,6 +45,8 @@ export interface GovernanceFacts extends Governance {
   policyKinds(): ScopeKinds<PolicyEntry>;
   /** The bodies that decide, by decision. */
   deciders(): ScopeIndex<MeshNode>;
+  /** The names of decisions, whatever a body's part in them. */
+  decisionWords(): NearWords;
   /** The body with the most policies, one that decides for all before others. */
   mainBody(): MeshNode | undefined;
   /** How long waivers may last, on a day. */
@@ -69,6 +76,7 @@ export function deriveGovernanceFacts(
     policyEntries: part(() => indexScopes(places(), entries(), memory)),
     policyKinds: part(() => findKinds(entries(), kindOf)),
     deciders: part(() => indexScopes(places(), listDeciders(graph), memory)),
+    decisionWords: part(() => indexWords(listDecisions(graph), wordOfDecision)),
     waiverLimits: rememberLast((today: string) =>
       createWaiverLimits(graph, governance, today, memory),
     ),
@@ -124,6 +132,19 @@ function listDeciders(graph: MeshGraph): ScopedEntry<MeshNode>[] {
         word: wordOfDecision(decision),
         value: body,
       })),
+  );
+}
+
+/** Who decides knows the name better than those who are heard. */
+function listDecisions(graph: MeshGraph): SaidWord[] {
+  return graph.ofKind(governanceBody).flatMap(body =>
+    (graph.get(governanceBody, body)?.spec.decisionRights ?? []).map(
+      ({ decision, right }) => ({
+        written: decision,
+        weight: right === 'decide' ? 2 : 1,
+        by: graph.refOf(body),
+      }),
+    ),
   );
 }
 

@@ -26,7 +26,7 @@ const MODE_NAMES: Readonly<
 /** "the collaboration `pilot` with group `crew`" */
 export function describeInteraction(declared: DeclaredInteraction): string {
   const { interaction, partnerRef } = declared;
-  const id = interaction.id === undefined ? '' : ` ${quote(interaction.id)}`;
+  const id = interaction.id ? ` ${quote(interaction.id)}` : '';
   const partner =
     partnerRef === undefined
       ? quote(interaction.with)

@@ -32,6 +32,7 @@ export const governanceBodyComposition = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   inPartialMesh: 'by-finding',
+  version: '2',
   severity: 'warning',
   options: z.object({
     portfolio: roles('portfolio', ['domain-owner', 'executive']),

@@ -39,6 +39,13 @@ testRule(governanceDatesAhead, {
       ),
       paths: ['spec.decisions[0].date', 'spec.policies[0].proposedBy.on'],
     },
+    {
+      name: 'when grace ends in decades',
+      mesh: body(
+        'policies: [{ id: p, status: grace, since: 2026-01-01, graceUntil: 2072-01-01 }]',
+      ),
+      paths: ['spec.policies[0].graceUntil'],
+    },
   ],
   notApplicable: [{ name: 'without dates', mesh: body('seats: []') }],
 });

@@ -7,18 +7,24 @@ import {
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
+import {
+  findDatesAhead,
+  findPlansTooFar,
+  type PastDate,
+  type PlannedDate,
+} from '../../declare/datesAhead';
 
 export const governanceDatesAhead = defineRule({
   id: 'governance-dates-ahead',
   summary:
-    'What a governance body decided, approved or was proposed has a day that has come.',
-  why: 'Of two decisions the later one is believed, and a waiver counts from the day on which it was approved. With a day to come in its place, the order of what was decided is wrong for years.',
+    'What a governance body decided, approved or was proposed has a day that has come; its policies begin, and their grace ends, within ten years.',
+  why: 'Of two decisions the later one is believed, and a waiver counts from the day on which it was approved. With a day to come in its place, the order of what was decided is wrong for years. A grace that ends in decades never ends.',
   source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
   remedy:
-    'Correct `date` of the decision, `approvedOn` of the waiver or `proposedBy.on` of the policy; the day on which something comes into force is `since` of a policy.',
+    'Correct `date` of the decision, `approvedOn` of the waiver or `proposedBy.on` of the policy; the day on which something comes into force is `since` of a policy, and the end of its grace `graceUntil`.',
   subject: everyOf(governanceBody),
   needs: ['clock'],
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `
@@ -42,9 +48,13 @@ spec:
   },
   check({ ref, entity }, clock) {
     const dates = datesOf(entity);
-    return dates.length === 0
+    const plans = plansOf(entity);
+    return dates.length + plans.length === 0
       ? notApplicable('it says of nothing when it was')
-      : findDatesAhead(ref, dates, { clock });
+      : [
+          ...findDatesAhead(ref, dates, { clock }),
+          ...findPlansTooFar(ref, plans, clock),
+        ];
   },
 });
 
@@ -61,6 +71,16 @@ function datesOf({ spec }: GovernanceBodyEntity): PastDate[] {
       proposedBy?.on,
     ]),
   ];
+}
+
+/** When a policy comes into force, and when its grace ends. */
+function plansOf({ spec }: GovernanceBodyEntity): PlannedDate[] {
+  const { policies = [] } = spec;
+  return (['since', 'graceUntil'] as const).flatMap(field =>
+    datesIn('policies', policies, policy => [[field], policy[field]]).map(
+      date => ({ ...date, key: `${date.key}:${field}`, years: 10 }),
+    ),
+  );
 }
 
 function datesIn<Item extends { readonly id: string }>(

@@ -15,6 +15,7 @@ export const governanceDecisionGap = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   inPartialMesh: 'unknown',
+  version: '2',
   severity: 'info',
   examples: {
     passing: `
@@ -53,9 +54,12 @@ spec:
     if (heard.length === 0) {
       return notApplicable('it is heard on no decision of others');
     }
-    const deciders = facts.governance().deciders();
+    const { deciders: findDeciders, decisionWords } = facts.governance();
+    const deciders = findDeciders();
     return heard
       .filter(({ decision }) => {
+        // of a misspelt one another rule tells
+        if (decisionWords().meantBy(decision) !== undefined) return false;
         const word = wordOfDecision(decision);
         const { around, besides, within } = deciders;
         return (

@@ -25,6 +25,10 @@ testRule(measureDatesAhead, {
       name: 'when it is of a quarter that ends soon',
       mesh: bet(read('2026-12-31')),
     },
+    {
+      name: 'when its target is of another generation',
+      mesh: bet('target: { value: 0, by: 2050-12-31 }'),
+    },
     { name: 'with a date that nobody can read', mesh: bet(read('soon')) },
   ],
   fails: [
@@ -41,6 +45,13 @@ testRule(measureDatesAhead, {
       name: 'when a baseline is',
       mesh: bet('baseline: { value: 1, asOf: 2027-03-31 }'),
       paths: ['spec.measures[0].baseline.asOf'],
+    },
+    {
+      name: 'when a target or a tripwire is in a far century',
+      mesh: bet(
+        'target: { value: 1, by: 2206-12-31 }, tripwire: { value: 1, asOf: 2062-06-30 }',
+      ),
+      paths: ['spec.measures[0].target.by', 'spec.measures[0].tripwire.asOf'],
     },
   ],
   notApplicable: [{ name: 'without a reading', mesh: bet('unit: d') }],

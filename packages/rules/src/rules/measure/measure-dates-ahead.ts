@@ -1,6 +1,11 @@
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
+import {
+  findDatesAhead,
+  findPlansTooFar,
+  type PastDate,
+  type PlannedDate,
+} from '../../declare/datesAhead';
 import { everyMeasuredOrWatched, type Measured } from './shared/measured';
 
 /** What is read of a quarter often has its last day. */
@@ -9,13 +14,14 @@ const A_QUARTER = 92;
 export const measureDatesAhead = defineRule({
   id: 'measure-dates-ahead',
   summary:
-    'What was read of a measure has a day that has come, or ends the quarter.',
+    'What was read of a measure has a day that has come, or ends the quarter; its target and its tripwire are within decades.',
   why: 'A reading of a day to come counts for nothing until that day: the measure looks unread or stays where it was, and on that day an old value is taken for the newest.',
   source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
   remedy:
-    'Correct `asOf` of the reading, or of the `baseline`; what is hoped for stands in `target`.',
+    'Correct `asOf` of the reading, or of the `baseline`; what is hoped for stands in `target`, and the day on which a tripwire is looked at in `tripwire.asOf`.',
   subject: everyMeasuredOrWatched,
   needs: ['clock'],
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `
@@ -47,9 +53,13 @@ spec:
   },
   check({ ref, entity }, clock) {
     const dates = datesOf(entity);
-    return dates.length === 0
+    const plans = plansOf(entity);
+    return dates.length + plans.length === 0
       ? notApplicable('nothing was read of its measures, or it has none')
-      : findDatesAhead(ref, dates, { clock, soonDays: A_QUARTER });
+      : [
+          ...findDatesAhead(ref, dates, { clock, soonDays: A_QUARTER }),
+          ...findPlansTooFar(ref, plans, clock),
+        ];
   },
 });
 
@@ -69,4 +79,23 @@ function datesOf({ measures }: Measured): PastDate[] {
       })),
     ].filter(({ written }) => written !== undefined);
   });
+}
+
+function plansOf({ measures }: Measured): PlannedDate[] {
+  return measures.flatMap(({ measure: { target, tripwire }, path, key }) =>
+    [
+      {
+        path: [...path, 'target', 'by'],
+        written: target?.by,
+        key: `${key}/target`,
+        years: 30,
+      },
+      {
+        path: [...path, 'tripwire', 'asOf'],
+        written: tripwire?.asOf,
+        key: `${key}/tripwire`,
+        years: 10,
+      },
+    ].filter(({ written }) => written !== undefined),
+  );
 }

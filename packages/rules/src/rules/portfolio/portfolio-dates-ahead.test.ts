@@ -33,6 +33,17 @@ testRule(portfolioDatesAhead, {
         'Value hypothesis `bet` has 2027-03-01 in `spec.decisions[1].date`, which is a day to come; the field says when something was',
       ],
     },
+    {
+      name: 'when the next review is in decades, and so is the start of an initiative',
+      mesh: bet(
+        'review: { next: 2062-01-31 }, initiatives: [{ id: a, status: planned, startDate: 2027-05-01 }, { id: b, status: planned, startDate: 2072-05-01 }]',
+      ),
+      paths: ['spec.review.next', 'spec.initiatives[1].startDate'],
+      findings: [
+        'Value hypothesis `bet` has 2062-01-31 in `spec.review.next`, which is more than 2 years ahead; nobody plans that far',
+        'Value hypothesis `bet` has 2072-05-01 in `spec.initiatives[1].startDate`, which is more than 10 years ahead; nobody plans that far',
+      ],
+    },
   ],
   notApplicable: [{ name: 'without dates', mesh: bet('goals: []') }],
 });

@@ -1,22 +1,29 @@
 import {
+  partKeys,
   valueHypothesis,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { findDatesAhead, type PastDate } from '../../declare/datesAhead';
+import {
+  findDatesAhead,
+  findPlansTooFar,
+  type PastDate,
+  type PlannedDate,
+} from '../../declare/datesAhead';
 
 export const portfolioDatesAhead = defineRule({
   id: 'portfolio-dates-ahead',
   summary:
-    'A decision on a bet, and its assessment, were on a day that has come.',
-  why: 'The last decision tells whether anybody has looked at a bet since its measures moved. One of a day to come answers for years: each later decision looks older, and nobody sees that none was taken.',
+    'A decision on a bet, and its assessment, were on a day that has come; its next review is on one within two years.',
+  why: 'The last decision tells whether anybody has looked at a bet since its measures moved. One of a day to come answers for years: each later decision looks older, and nobody sees that none was taken. A review that is planned in decades is never late, and the bet goes on.',
   source: 'Practice: a year is mistyped, and whoever sorts by date believes it',
   remedy:
-    'Correct `date` of the decision in `spec.decisions`, or `spec.priority.assessedAt`; the day of the next review stands in `spec.review.next`.',
+    'Correct `date` of the decision in `spec.decisions`, or `spec.priority.assessedAt`; the day of the next review stands in `spec.review.next`, and when an initiative begins in its `startDate`.',
   subject: everyOf(valueHypothesis),
   needs: ['clock'],
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `
@@ -42,9 +49,13 @@ spec:
   },
   check({ ref, entity }, clock) {
     const dates = datesOf(entity);
-    return dates.length === 0
+    const plans = plansOf(entity);
+    return dates.length + plans.length === 0
       ? notApplicable('it says of nothing when it was')
-      : findDatesAhead(ref, dates, { clock });
+      : [
+          ...findDatesAhead(ref, dates, { clock }),
+          ...findPlansTooFar(ref, plans, clock),
+        ];
   },
 });
 
@@ -63,4 +74,23 @@ function datesOf({ spec }: ValueHypothesisEntity): PastDate[] {
       key: date,
     })),
   ];
+}
+
+function plansOf({ spec }: ValueHypothesisEntity): PlannedDate[] {
+  const { review, initiatives = [] } = spec;
+  const keys = partKeys(initiatives.map(({ id }) => id));
+  return [
+    {
+      path: ['spec', 'review', 'next'],
+      written: review?.next,
+      key: 'review',
+      years: 2,
+    },
+    ...initiatives.map(({ startDate }, index) => ({
+      path: ['spec', 'initiatives', index, 'startDate'],
+      written: startDate,
+      key: `start:${keys[index]}`,
+      years: 10,
+    })),
+  ].filter(({ written }) => written !== undefined);
 }

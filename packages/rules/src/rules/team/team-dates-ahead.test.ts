@@ -28,6 +28,16 @@ testRule(teamDatesAhead, {
         'Team profile `crew` has 2027-01-01 in `spec.teamInteractions[0].impactSince`, which is a day to come; the field says when something was',
       ],
     },
+    {
+      name: 'when a facilitation ends in decades',
+      mesh: profile(
+        'teamInteractions: [{ with: group:b, mode: facilitating, since: 2026-11-01, until: 2062-01-31 }]',
+      ),
+      paths: ['spec.teamInteractions[0].until'],
+      findings: [
+        'Team profile `crew` has 2062-01-31 in `spec.teamInteractions[0].until`, which is more than 10 years ahead; nobody plans that far',
+      ],
+    },
   ],
   notApplicable: [{ name: 'without dates', mesh: profile('domains: []') }],
 });

@@ -40,6 +40,11 @@ testRule(valueTreeBetFollowsItself, {
       severities: ['error'],
     },
     {
+      name: 'when it is that twice: once',
+      mesh: bet('a', 'alternatives: [a, a]'),
+      paths: ['spec.alternatives[0]'],
+    },
+    {
       name: 'when bets succeed each other in a circle',
       mesh: mesh(
         bet('a', 'succeededBy: b'),

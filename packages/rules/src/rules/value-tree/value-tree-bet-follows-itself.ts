@@ -19,6 +19,7 @@ export const valueTreeBetFollowsItself = defineRule({
     'Name another value hypothesis in `spec.alternatives` or `spec.succeededBy`, or remove it from there.',
   subject: everyOf(valueHypothesis),
   needs: ['mesh'],
+  version: '2',
   severity: 'error',
   examples: {
     passing: `
@@ -43,9 +44,11 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
+    // it may do so twice
     const own = referencesOf(graph, valueHypothesis, node)
       .of('alternatives')
       .filter(target => target.ref === ref)
+      .slice(0, 1)
       .map(({ path }) => tell(ref, path, 'its own alternative'));
     const next = graph.first(node, 'succeededBy');
     if (next === undefined)

@@ -1,4 +1,20 @@
+import { findSlip } from '@backstage-data-mesh/model';
 import { wordsOf } from '../../../wording/words';
+
+/** The roles that are asked for unless somebody says otherwise. */
+const USUAL_ROLES = [
+  'domain-owner',
+  'product-owner',
+  'executive',
+  'domain-architect',
+  'technical-lead',
+];
+
+/** The usual role that what is written is a slip of the pen on, and is not. */
+export function roleMeantBy(written: string): string | undefined {
+  const meant = findSlip(written, USUAL_ROLES);
+  return meant === undefined || standsFor(written, meant) ? undefined : meant;
+}
 
 /**
  * True when a seat stands for a role, however that is written: `Domain Owner`,
@@ -9,11 +25,16 @@ export function standsFor(written: string, role: string): boolean {
   return holdsAny([wordsOfRole(written)], role);
 }
 
-/** Tells whether any of some texts stands for a role; reads each of them once. */
+/**
+ * Tells whether any of some texts stands for a role; reads each of them once. One
+ * that is misspelt stands for what is meant: another rule tells of it.
+ */
 export function readRoles(
   written: readonly string[],
 ): (role: string) => boolean {
-  const all = [...new Set(written)].map(wordsOfRole);
+  const all = [...new Set(written)].map(role =>
+    wordsOfRole(roleMeantBy(role) ?? role),
+  );
   return role => holdsAny(all, role);
 }
 

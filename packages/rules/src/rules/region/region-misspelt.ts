@@ -1,0 +1,113 @@
+import {
+  dataProduct,
+  domain,
+  formatPath,
+  governanceBody,
+  isRetired,
+  quote,
+  teamProfile,
+  type EntityPath,
+  type MeshGraph,
+  type MeshNode,
+} from '@backstage-data-mesh/model';
+import { notApplicable, type Finding } from '../../declare/finding';
+import { defineRule } from '../../declare/rule';
+import { everyOfKinds } from '../../declare/subject';
+import { suggestName } from '../../references/suggestName';
+import { subjectName } from '../../wording/names';
+
+export const regionMisspelt = defineRule({
+  id: 'region-misspelt',
+  summary: 'A region has one name, wherever it is written.',
+  why: 'Who works where, what may be served from where and which policies hold is told by the names of regions. Of two names that differ by a slip of the pen each stands for a region of its own: no policy of the one holds in the other, and nothing may be served there.',
+  source: 'Practice: names of regions are typed by hand, in many files',
+  remedy:
+    'Write the region as everybody else does; where both are regions of their own, give one of them a name that cannot be taken for the other.',
+  subject: everyOfKinds([dataProduct, domain, governanceBody, teamProfile]),
+  needs: ['mesh'],
+  severity: 'warning',
+  examples: {
+    passing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: patient-access }
+spec: { owner: patient-access-leads, dataMesh: { region: europe } }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew, region: europe }
+`,
+    failing: `
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: patient-access }
+spec: { owner: patient-access-leads, dataMesh: { region: europe } }
+---
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: visits }
+spec: { type: source-aligned, lifecycle: production, owner: field-crew, region: eurpoe }
+`,
+  },
+  check({ ref, node }, { graph, facts }) {
+    if (isRetired(graph, node)) return notApplicable('it is retired');
+    const named = regionsNamedBy(graph, node);
+    if (named.length === 0) return notApplicable('it names no region');
+    const words = facts.regionWords();
+    const known = new Set<string>();
+    return named.flatMap(({ path, region }): Finding[] => {
+      if (known.has(region) || known.size >= MAX_LOOKED_UP) return [];
+      known.add(region);
+      const value = words.meantBy(region);
+      if (value === undefined) return [];
+      return [
+        {
+          path,
+          discriminator: region,
+          message: `${subjectName(ref)} names the region ${quote(region)} in ${quote(formatPath(path))}, which is nearly ${quote(value)}, as others write it; a region has one name`,
+          suggestions: [suggestName({ path, value, isSlip: true })],
+        },
+      ];
+    });
+  },
+});
+
+/** So many different regions of an entity are looked up. */
+const MAX_LOOKED_UP = 20;
+
+interface NamedRegion {
+  readonly path: EntityPath;
+  readonly region: string;
+}
+
+/** The regions that an entity names itself. */
+function regionsNamedBy(graph: MeshGraph, node: MeshNode): NamedRegion[] {
+  const product = graph.get(dataProduct, node)?.spec;
+  if (product) {
+    const ports = product.outputPorts ?? [];
+    return [
+      ...at(['spec', 'region'], product.region),
+      ...ports.flatMap(({ regions }, index) =>
+        each(['spec', 'outputPorts', index, 'regions'], regions),
+      ),
+    ];
+  }
+  const { scope } = graph.get(governanceBody, node)?.spec ?? {};
+  return [
+    ...at(
+      ['spec', 'dataMesh', 'region'],
+      graph.get(domain, node)?.spec.dataMesh?.region,
+    ),
+    ...each(['spec', 'scope', 'regions'], scope?.regions),
+    ...at(['spec', 'region'], graph.get(teamProfile, node)?.spec.region),
+  ];
+}
+
+function at(path: EntityPath, region: string | undefined): NamedRegion[] {
+  return region === undefined ? [] : [{ path, region }];
+}
+
+function each(path: EntityPath, regions: readonly string[] = []) {
+  return regions.flatMap((region, index) => at([...path, index], region));
+}
