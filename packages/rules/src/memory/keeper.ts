@@ -161,9 +161,14 @@ function rememberByNode<Value>(
   { nodeCount }: MeshGraph,
   derive: (node: MeshNode) => Value,
 ): (node: MeshNode) => Value {
-  const known: Value[] = new Array(nodeCount);
-  const isKnown = new Uint8Array(nodeCount);
+  // room is made when somebody asks: there are many, and few rules ask for all
+  let known: Value[] = [];
+  let isKnown: Uint8Array | undefined;
   return node => {
+    if (!isKnown) {
+      known = new Array(nodeCount);
+      isKnown = new Uint8Array(nodeCount);
+    }
     if (!isKnown[node]) {
       known[node] = derive(node);
       isKnown[node] = 1;
