@@ -1,7 +1,11 @@
 import { buildMeshGraph, readMesh } from '@backstage-data-mesh/model';
 import { FINDINGS_HASH } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { RememberedTransition } from '../history/transitionLog';
-import { findingsDigests } from './findingsDigest';
+import {
+  addTransitions,
+  findingsDigests,
+  type NetTransitions,
+} from './findingsDigest';
 import { linkTo } from './notice';
 
 const CREW = 'group:default/crew';
@@ -28,14 +32,26 @@ const came = (name: string, rule: string): RememberedTransition => ({
   ...{ from: 'pass', to: 'fail', severity: 'warning' },
 });
 
+const digestsOf = (...transitions: RememberedTransition[]) => {
+  const net: NetTransitions = new Map();
+  for (const each of transitions) addTransitions(net, [each]);
+  return findingsDigests(graph, net);
+};
+
 const linksOf = (...transitions: RememberedTransition[]) =>
-  findingsDigests(graph, transitions).map(({ link }) => link);
+  digestsOf(...transitions).map(({ link }) => link);
 
 describe('a digest of findings', () => {
   it('of one entity leads to where its findings stand unfolded', () => {
     expect(linksOf(came('visits', 'a'), came('visits', 'b'))).toEqual([
       `${linkTo('dataproduct:default/visits')}${FINDINGS_HASH}`,
     ]);
+  });
+
+  it('tells nothing of what is as it was before, whatever it went through', () => {
+    const first = came('visits', 'a');
+    const back = { ...first, from: 'fail', to: 'pass' } as const;
+    expect(digestsOf(first, back)).toEqual([]);
   });
 
   it('of several leads to their owner', () => {

@@ -11,14 +11,29 @@ interface Move {
   readonly isError: boolean;
 }
 
+/** How each result changed, whatever it went through. */
+export type NetTransitions = Map<string, RememberedTransition>;
+
+/** Takes in what came next. */
+export function addTransitions(
+  net: NetTransitions,
+  next: readonly RememberedTransition[],
+): void {
+  for (const each of next) {
+    // the first look at a mesh is no change of it
+    if (each.version <= 1) continue;
+    const key = `${each.rule}|${each.subject}`;
+    net.set(key, { ...each, from: net.get(key)?.from ?? each.from });
+  }
+}
+
 /** A digest for each owner of entities whose findings came or went. */
 export function findingsDigests(
   graph: MeshGraph,
-  transitions: readonly RememberedTransition[],
+  net: NetTransitions,
 ): readonly Notice[] {
-  const byOwner = Map.groupBy(movesOf(transitions), ({ subject }) =>
-    ownerOf(graph, subject),
-  );
+  const moves = [...net.values()].flatMap(moveOf);
+  const byOwner = Map.groupBy(moves, ({ subject }) => ownerOf(graph, subject));
   return [...byOwner].flatMap(([owner, moves]) =>
     owner === undefined ? [] : [digestFor(owner, moves)],
   );
@@ -31,24 +46,21 @@ export function ownerOf(graph: MeshGraph, ref: string): string | undefined {
   return owner === undefined ? owner : graph.refOf(owner);
 }
 
-function movesOf(transitions: readonly RememberedTransition[]): Move[] {
-  const byResult = Map.groupBy(
-    // the first look at a mesh is no change of it
-    transitions.filter(({ version }) => version > 1),
-    ({ subject, rule }) => `${rule}|${subject}`,
-  );
-  return [...byResult.values()].flatMap((steps): Move[] => {
-    const { subject, rule, from } = steps[0];
-    const { to, severity } = steps[steps.length - 1];
-    const isError = severity === 'error';
-    if (to === 'fail' && from !== 'fail')
-      // information is no call to act
-      return severity === 'info' ? [] : [{ subject, rule, is: 'new', isError }];
-    const isGone = to === 'pass' || to === 'not-applicable' || to === 'waived';
-    if (from === 'fail' && isGone)
-      return [{ subject, rule, is: 'gone', isError: false }];
-    return [];
-  });
+function moveOf({
+  subject,
+  rule,
+  from,
+  to,
+  severity,
+}: RememberedTransition): Move[] {
+  const isError = severity === 'error';
+  if (to === 'fail' && from !== 'fail')
+    // information is no call to act
+    return severity === 'info' ? [] : [{ subject, rule, is: 'new', isError }];
+  const isGone = to === 'pass' || to === 'not-applicable' || to === 'waived';
+  if (from === 'fail' && isGone)
+    return [{ subject, rule, is: 'gone', isError: false }];
+  return [];
 }
 
 function digestFor(owner: string, moves: readonly Move[]): Notice {

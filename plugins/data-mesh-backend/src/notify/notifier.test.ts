@@ -142,6 +142,23 @@ describe.each(databases.eachSupportedId())('owners on %s', database => {
     expect(told().map(({ to }) => to)).toContain('group:default/crew');
   });
 
+  it('are told all of it at once, however much it is', async () => {
+    const notifier = notifierOf(first);
+    await notifier.tick();
+    for (let at = 0; at < 400; at++)
+      catalog.put(product(`product-${at}`, 'crew', { domain: 'nowhere' }));
+    await later(notifier);
+    const [{ came }] = await knex('transition')
+      .where('version', '>', 1)
+      .andWhere({ to_status: 'fail' })
+      .andWhereNot({ severity: 'info' })
+      .count({ came: '*' });
+    expect(Number(came)).toBeGreaterThan(1_000);
+    expect(told().map(({ title }) => title)).toEqual([
+      `Data mesh: ${came} new findings`,
+    ]);
+  });
+
   it('are told what was resolved, and that alone', async () => {
     const notifier = notifierOf(first);
     await notifier.tick();

@@ -12,7 +12,11 @@ import { isOver, pauseOf } from '../pauses';
 import { FencedOutError } from '../store/leaseTable';
 import type { Store } from '../store/store';
 import { aheadDigests, announcementsOf } from './aheadDigest';
-import { findingsDigests } from './findingsDigest';
+import {
+  addTransitions,
+  findingsDigests,
+  type NetTransitions,
+} from './findingsDigest';
 import { NoticeTable, type WaitingNotice } from './noticeTable';
 
 /** What {@link Notifier} works with. */
@@ -27,7 +31,8 @@ export interface NotifierOptions {
 }
 
 const TICK_MS = 30_000;
-const MAX_TRANSITIONS = 20_000;
+/** So many transitions are read at once. */
+const PORTION = 1_000;
 const MAX_SENT_AT_ONCE = 100;
 const MAX_TRIES = 20;
 const SEND_MS = 30_000;
@@ -93,9 +98,9 @@ export class Notifier {
     const isEarly =
       place && !isOver(pauseOf(everyMs, place.at.getTime()), at.getTime());
     if (isEarly) return;
-    const transitions = place
-      ? await this.log.after(place.transition, MAX_TRANSITIONS)
-      : [];
+    const { last, transitions } = await this.since(
+      place?.transition ?? (await this.log.lastId()),
+    );
     const seen = await mesh.readInSteps(function* inSteps(now) {
       const { graph } = now.evaluation;
       const isTrusted = (ref: string) =>
@@ -112,12 +117,8 @@ export class Notifier {
     const { today, digests, announcements } = seen;
     const told = await this.table.told(announcements.map(({ key }) => key));
     const fresh = announcements.filter(({ key }) => !told.has(key));
-    const last = await this.log.lastId();
-    const transition = place
-      ? (transitions.at(-1)?.id ?? place.transition)
-      : last;
     await leadership.fenced(async trx => {
-      await this.table.movePlace(trx, { transition, at });
+      await this.table.movePlace(trx, { transition: last, at });
       await this.table.noteTold(trx, fresh);
       const before = new Date(at.getTime() - REMEMBERED_MS);
       await this.table.forget(trx, { today, before });
@@ -125,6 +126,21 @@ export class Notifier {
       if (!place) return;
       await this.table.add(trx, [...digests, ...aheadDigests(fresh)], at);
     });
+  }
+
+  /**
+   * How each result changed after a transition, whatever it went through, and the
+   * last one of all: one digest tells of them, since the next takes its place.
+   */
+  private async since(id: number) {
+    const { signal } = this.loop;
+    const transitions: NetTransitions = new Map();
+    for (let last = id; ;) {
+      const page = await this.log.after(last, PORTION);
+      addTransitions(transitions, page);
+      last = page.at(-1)?.id ?? last;
+      if (page.length < PORTION || signal.aborted) return { last, transitions };
+    }
   }
 
   private async deliver(): Promise<void> {
