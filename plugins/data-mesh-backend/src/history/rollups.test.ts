@@ -66,6 +66,12 @@ describe.each(databases.eachSupportedId())('rollups in %s', id => {
     expect(await told()).toEqual([['2026-01-01', 3, 'team 3 of 3']]);
   });
 
+  it('know that nobody is left of a day on whose morning there was somebody', async () => {
+    await rollups.write(day(1, [line('team', 1)]));
+    await rollups.write(day(2, [], { lines: [] }));
+    expect(await told()).toEqual([]);
+  });
+
   it('are found by the key of the table', async () => {
     const query = rollups.query('domain', care, always).toQuery();
     const plan = isPostgres(knex)

@@ -64,10 +64,14 @@ export class Rollups {
       // what was there in the morning, and is no more
       await trx('rollup')
         .where({ kind, day })
-        .andWhere(
-          'version',
-          '<',
-          trx('rollup').where({ kind, day }).max('version'),
+        .andWhere(old =>
+          old
+            .where('version', '<', version)
+            .orWhere(
+              'version',
+              '<',
+              trx('rollup').where({ kind, day }).max('version'),
+            ),
         )
         .delete();
     });

@@ -63,6 +63,17 @@ describe('the trend of a scorecard', () => {
     expect(since.body.days).toHaveLength(1);
   });
 
+  it('tells no day that has not come, whatever a clock wrote that was ahead', async () => {
+    const path = `/scorecards/domain/${CARE}/trend`;
+    const { body: before } = await ask(path).expect(200);
+    const { knex } = house;
+    const [row] = await knex('rollup').where({ kind: 'domain' });
+    await knex('rollup').insert({ ...row, day: '2027-11-20' });
+    const { body } = await ask(path).expect(200);
+    await knex('rollup').where({ day: '2027-11-20' }).delete();
+    expect(body.days).toEqual(before.days);
+  });
+
   it('is not told of what the caller may not see', async () => {
     house.policy = {
       result: 'conditional',
