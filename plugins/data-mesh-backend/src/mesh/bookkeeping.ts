@@ -60,16 +60,22 @@ export class OpenCommit implements ResultsCommit {
     if (hasChanged || isMoved)
       this.transitions.push({
         ...{ subject, rule, from, to, severity: line?.severity },
-        ...describeCause(causes),
+        ...describeCause(causes, subject),
       });
   }
 }
 
-/** The cause that tells most: what somebody did, before what follows from it. */
+/**
+ * The cause that tells most: that the subject itself came or went, then what
+ * somebody did, before what follows from it.
+ */
 function describeCause(
   causes: readonly ResultCause[],
+  subject: string,
 ): Pick<Transition, 'cause' | 'causeRef' | 'causePart'> {
-  const cause = [...causes].sort((a, b) => rankOf(a) - rankOf(b)).at(0);
+  const cause =
+    causes.find(({ ref, part }) => ref === subject && part === 'existence') ??
+    [...causes].sort((a, b) => rankOf(a) - rankOf(b)).at(0);
   return {
     cause: cause?.what ?? 'start',
     causeRef: cause?.ref,
