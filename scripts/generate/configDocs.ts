@@ -54,11 +54,17 @@ function settingsIn(
 ): string[][] {
   return members.filter(ts.isPropertySignature).flatMap(member => {
     const here = [...at, member.name.getText()];
-    if (member.type && ts.isTypeLiteralNode(member.type))
-      return settingsIn(member.type.members, here);
+    const within = member.type && namesIn(member.type);
+    if (within) return settingsIn(within, here);
     const type = member.type?.getText().replace(/\s+/g, ' ') ?? 'unknown';
     return [[code(here.join('.')), code(type), commentOf(member)]];
   });
+}
+
+/** The names below a setting; none where whoever configures gives them. */
+function namesIn(type: ts.TypeNode): ts.NodeArray<ts.TypeElement> | undefined {
+  if (!ts.isTypeLiteralNode(type)) return undefined;
+  return type.members.some(ts.isPropertySignature) ? type.members : undefined;
 }
 
 function commentOf(node: ts.Node): string {

@@ -53,7 +53,7 @@ describe('settings that nobody reads', () => {
       'utf8',
     );
     const shown = [...reference.matchAll(/^\| `dataMesh\.([\w.]+)`/gm)];
-    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.map(([, key]) => key)).toContain('rules');
     for (const [, key] of shown) {
       const [name, part] = key.split('.');
       const written = part === undefined ? 'x' : { [part]: 'x' };
