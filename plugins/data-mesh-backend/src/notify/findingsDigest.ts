@@ -32,8 +32,8 @@ export function findingsDigests(
   graph: MeshGraph,
   net: NetTransitions,
 ): readonly Notice[] {
-  const moves = [...net.values()].flatMap(moveOf);
-  const byOwner = Map.groupBy(moves, ({ subject }) => ownerOf(graph, subject));
+  const all = [...net.values()].flatMap(moveOf);
+  const byOwner = Map.groupBy(all, ({ subject }) => ownerOf(graph, subject));
   return [...byOwner].flatMap(([owner, moves]) =>
     owner === undefined ? [] : [digestFor(owner, moves)],
   );

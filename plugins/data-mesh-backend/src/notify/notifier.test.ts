@@ -305,7 +305,7 @@ describe.each(databases.eachSupportedId())('owners on %s', database => {
 
   it('keep what they were told of what comes, when more is told that day', async () => {
     const ports = ['a', 'b'];
-    const from = (port: string) => ({
+    const inputFrom = (port: string) => ({
       ...{ name: port, from: `dataproduct:old#${port}` },
     });
     const publish = (deprecated: readonly string[]) =>
@@ -318,7 +318,9 @@ describe.each(databases.eachSupportedId())('owners on %s', database => {
         })),
       });
     catalog.put(publish([]));
-    catalog.put(product('reader', 'crew', { inputPorts: ports.map(from) }));
+    catalog.put(
+      product('reader', 'crew', { inputPorts: ports.map(inputFrom) }),
+    );
     const notifier = notifierOf(first);
     await later(notifier);
     for (const deprecated of [['a'], ['a', 'b']]) {
