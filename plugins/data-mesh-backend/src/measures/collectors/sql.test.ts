@@ -137,7 +137,7 @@ describe.each(DATABASES)('the collector of $client', ({ client }) => {
     );
     opened.push(collector);
     const error = await collector
-      .collect(collectorRun({ timeoutMs: 5_000 }))
+      .collect(collectorRun())
       .catch((failure: unknown) => failure);
     expect(error).toBeInstanceOf(CollectorError);
     expect(String(error)).toMatch(/the database cannot be asked/);
