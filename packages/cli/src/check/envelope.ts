@@ -22,6 +22,7 @@ import {
   type Fields,
   type Format,
 } from './fieldFaults';
+import { findStandardDocument } from './standardDocument';
 
 /**
  * What Backstage's own policies refuse in an entity of any kind: the entity
@@ -31,6 +32,8 @@ export function findEnvelopeFaults(entity: unknown): readonly FieldFault[] {
   if (!isMap(entity)) {
     return [{ path: [], message: 'The document has to be a map of fields' }];
   }
+  const standard = findStandardDocument(entity);
+  if (standard) return [standard];
   const strange = Object.keys(entity).filter(key => !isRootField(key));
   if (strange.length === 0) return findFaults(ROOT, [], entity);
   const faults = strange.map(key => strangeKey(key, entity));

@@ -3,7 +3,7 @@ import validRange from 'semver/ranges/valid';
 import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
 import { fieldNotes, type ReferenceDeclaration } from './fieldNotes';
-import { dateMeant, versionMeant } from './meantTexts';
+import { dateMeant, durationMeant, versionMeant } from './meantTexts';
 import { DURATION } from '../time/duration';
 import { readMoment } from '../time/readDay';
 import { isTimeZone } from '../time/timeZone';
@@ -140,6 +140,7 @@ export function isoDuration(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
     accepts: value => DURATION.test(value),
+    meant: durationMeant,
     pattern: SOME_TIME.source,
   });
 }
@@ -151,6 +152,7 @@ export function isoCadence(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration of some time, such as P3M or P2W',
     accepts: value => DURATION.test(value) && /[1-9]/.test(value),
+    meant: durationMeant,
     pattern: SOME_TIME.source,
   });
 }

@@ -66,6 +66,21 @@ describe('advice on a text of a format leads to what is accepted', () => {
   });
 
   it.each([
+    ['Monthly', 'P1M'],
+    ['quarterly', 'P3M'],
+    ['6 months', 'P6M'],
+    ['1 week', 'P1W'],
+    ['10 minutes', undefined],
+    ['often', undefined],
+    ['0 days', undefined],
+  ])('the rhythm %j', (cadence, meant) => {
+    const rhythms = 'an ISO 8601 duration of some time, such as P3M or P2W';
+    expect(said({ measures: [{ id: 'm', cadence }] })).toEqual(
+      told(rhythms, meant),
+    );
+  });
+
+  it.each([
     ['text', { region: 7 }],
     ['a reference', { domain: 123 }],
     ['a range', { inputPorts: [{ from: 'a', expects: { version: 1.5 } }] }],

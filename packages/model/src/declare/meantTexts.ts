@@ -10,6 +10,24 @@ export function dateMeant(written: string): string | undefined {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** How often something is, as people say it. */
+const OFTEN: ReadonlyMap<string, string> = new Map([
+  ['daily', 'P1D'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['quarterly', 'P3M'],
+  ['yearly', 'P1Y'],
+]);
+
+const SOME_DAYS = /^(\d{1,3}) ?(day|week|month|year)s?$/;
+
+/** The duration that somebody meant who wrote `monthly` or `6 months`. */
+export function durationMeant(written: string): string | undefined {
+  const said = written.toLowerCase();
+  const [, amount, unit] = SOME_DAYS.exec(said) ?? [];
+  return OFTEN.get(said) ?? (unit && `P${amount}${unit[0].toUpperCase()}`);
+}
+
 /** One to three numbers. */
 const NUMBERS = /^v?(\d{1,6})(?:\.(\d{1,6}))?(?:\.(\d{1,6}))?$/;
 

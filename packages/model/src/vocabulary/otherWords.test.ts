@@ -21,6 +21,12 @@ describe('the mode that is meant', () => {
     expect(wordMeant(written, MODES)).toBeUndefined();
   });
 
+  it('is production, where that is a word for prod', () => {
+    expect(wordMeant('Prod', ['experimental', 'production'])).toBe(
+      'production',
+    );
+  });
+
   it('is none of a list that does not have it', () => {
     expect(wordMeant('xaas', ['platform'])).toBeUndefined();
   });

@@ -5,6 +5,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['xaas', 'x-as-a-service'],
   ['facilitation', 'facilitating'],
   ['collaborating', 'collaboration'],
+  ['prod', 'production'],
 ]);
 
 /** The word of a list that another word for it means, however it is spelt. */

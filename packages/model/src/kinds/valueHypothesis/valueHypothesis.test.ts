@@ -18,7 +18,7 @@ describe('ValueHypothesis', () => {
       [
         '`spec.status` is `actve`; it must be one of `draft`, `proposed`, `prioritised`, `active`, `paid-off`, `adjusted`, `replaced`, `stopped`; did you mean `active`?',
         '`spec.statement.willResultIn` is missing',
-        '`spec.measures[0].cadence` is `monthly`; it must be an ISO 8601 duration of some time, such as P3M or P2W',
+        '`spec.measures[0].cadence` is `monthly`; it must be an ISO 8601 duration of some time, such as P3M or P2W; did you mean `P1M`?',
         '`spec.measures[0].basline` is not a known field; did you mean `baseline`?',
         '`spec.initiatives[0].builds` is `dataproduct:engagement-suggestions`; it must be a list',
       ],

@@ -34,5 +34,10 @@ export function* indexRegions(graph: MeshGraph): Steps<NearWords> {
     if (region)
       said.push({ written: region, weight: 1, by: graph.refOf(node) });
   });
-  return indexWords(said, regionKey);
+  return indexWords(said, keyOf);
+}
+
+/** What has a number is a code, and others have nearly the same: `us-east1`, `us-east-1`. */
+function keyOf(region: string): string {
+  return /\d/.test(region) ? '' : regionKey(region);
 }

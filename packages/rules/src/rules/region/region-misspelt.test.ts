@@ -60,6 +60,10 @@ testRule(regionMisspelt, {
       mesh: `${domain('a', 'us-east')}${domain('b', 'us-west')}${domain('c', 'eu-1')}${product(', region: eu-2')}`,
     },
     {
+      name: 'for the codes of two clouds',
+      mesh: `${domain('a', 'us-east-1')}${product(', region: us-east1')}`,
+    },
+    {
       name: 'for a region in other letters',
       mesh: `${domain('a', 'emea')}${product(', region: EMEA')}`,
     },
