@@ -122,7 +122,7 @@ export const whatIfMessagesDe: Translated<typeof whatIfMessages> = {
     team: 'Ein weiteres Team',
     teamHelp: 'etwa group:crew',
     addTeam: 'Sein Feld zeigen',
-    choose: 'Domäne wählen',
+    choose: 'bitte eine Domäne wählen',
     none: 'Diese Domäne hat keine Datenprodukte.',
     label: 'Teams mit ihren Datenprodukten, von Hand zu verschieben',
     table: 'Als Tabelle',

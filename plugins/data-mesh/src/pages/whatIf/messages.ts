@@ -116,7 +116,7 @@ export const whatIfMessages = {
     team: 'One more team',
     teamHelp: 'such as group:crew',
     addTeam: 'Show its box',
-    choose: 'Choose a domain.',
+    choose: 'choose a domain',
     none: 'This domain has no data products.',
     label: 'Teams with their data products, to be moved by hand',
     table: 'As a table',
