@@ -17,6 +17,17 @@ const tally = {
   ...{ pass: 3, fail: 1, waived: 0, unknown: 0, error: 0 },
   ...{ notApplicable: 0, grace: 0 },
 };
+const change = {
+  subject: 'dataproduct:default/visits',
+  rule: 'ownership-x',
+  family: 'ownership',
+  from: 'pass',
+  to: 'fail',
+  version: 2,
+  at: '2026-05-20T00:00:00Z',
+  cause: { kind: 'entities', ref: 'group:default/crew' },
+  ruleSet: 'b',
+} as const;
 const answers: FakeAnswers = {
   getEntityFindings: {
     families: [{ family: 'ownership', score: { passed: 3, of: 4 }, tally }],
@@ -38,15 +49,7 @@ const answers: FakeAnswers = {
     ],
   },
   getEntityHistory: {
-    items: [
-      {
-        ...{ subject: 'dataproduct:default/visits', rule: 'ownership-x' },
-        ...{ family: 'ownership', from: 'pass', to: 'fail', version: 2 },
-        at: '2026-05-20T00:00:00Z',
-        cause: { kind: 'entities', ref: 'group:default/crew' },
-        ruleSet: 'b',
-      },
-    ],
+    items: [change],
     pageInfo: {},
   },
 };
@@ -90,6 +93,20 @@ describe('the scorecard of an entity', () => {
     expect(
       await screen.findByText('Nothing changed since it was first judged.'),
     ).toBeVisible();
+  });
+
+  it('draws no days where all changed today, and still tells what did', async () => {
+    const at = '2026-06-01T00:00:00Z'; // the day of the answers
+    const getEntityHistory = {
+      items: [{ ...change, at, from: 'fail' as const }],
+      pageInfo: {},
+    };
+    await draw(createFakeDataMeshApi({}, { ...answers, getEntityHistory }));
+    expect(await screen.findByText(/^All of it changed today/)).toBeVisible();
+    expect(screen.queryByText(/^Nothing changed/)).toBeNull();
+    expect(
+      screen.getByRole('table', { name: 'What changed' }),
+    ).toHaveTextContent('ownership-xstill to mend, for another reason');
   });
 
   it('says who would know it where there is no backend', async () => {

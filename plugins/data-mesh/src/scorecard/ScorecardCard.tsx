@@ -92,7 +92,11 @@ function Trend(props: { families: Families; history: History; today: string }) {
   return (
     <Section title={t('scorecard.trend')}>
       {days.length === 1 ? (
-        <Typography variant="body2">{t('scorecard.still')}</Typography>
+        <Typography variant="body2">
+          {t(
+            history.items.length === 0 ? 'scorecard.still' : 'scorecard.oneDay',
+          )}
+        </Typography>
       ) : (
         <>
           <Controls>
@@ -132,7 +136,7 @@ function Changes({ history }: { history: History }) {
           cells: [
             <DateText key="when" iso={at} />,
             <code key="rule">{rule}</code>,
-            t('scorecard.change', {
+            t(from === to ? 'scorecard.otherwise' : 'scorecard.change', {
               from: t(`scorecard.status.${from}`),
               to: t(`scorecard.status.${to}`),
             }),

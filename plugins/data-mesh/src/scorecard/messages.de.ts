@@ -15,6 +15,8 @@ export const scorecardMessagesDe: Translated<typeof scorecardMessages> = {
   next: 'Offen für die Stufe {{level}}:',
   trend: 'Wie es verlief',
   still: 'Seit der ersten Beurteilung hat sich nichts geändert.',
+  oneDay:
+    'Alles änderte sich heute, wie unten steht; gezeichnet wird ab dem zweiten Tag.',
   changes: 'Was sich geändert hat',
   when: 'Wann',
   rule: 'Regel',
@@ -23,6 +25,7 @@ export const scorecardMessagesDe: Translated<typeof scorecardMessages> = {
   cut_one: 'Gezeigt wird die letzte Änderung.',
   cut_other: 'Gezeigt werden die letzten {{count}} Änderungen.',
   change: '{{from}}, jetzt {{to}}',
+  otherwise: 'weiterhin {{to}}, aus anderem Grund',
   status: {
     pass: 'bestanden',
     fail: 'zu beheben',

@@ -12,6 +12,8 @@ export const scorecardMessages = {
   next: 'To reach {{level}}, what is open:',
   trend: 'How it went',
   still: 'Nothing changed since it was first judged.',
+  oneDay:
+    'All of it changed today, as told below; days are drawn from the second one on.',
   changes: 'What changed',
   when: 'When',
   rule: 'Rule',
@@ -20,6 +22,7 @@ export const scorecardMessages = {
   cut_one: 'The latest change is shown.',
   cut_other: 'The latest {{count}} changes are shown.',
   change: '{{from}}, now {{to}}',
+  otherwise: 'still {{to}}, for another reason',
   status: {
     pass: 'passed',
     fail: 'to mend',

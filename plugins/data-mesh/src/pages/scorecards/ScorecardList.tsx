@@ -4,7 +4,10 @@ import {
   useDataMesh,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import {
+  makeStyles,
+  Typography,
+} from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useState } from 'react';
 import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
@@ -18,9 +21,17 @@ import { ProfileTable } from './ProfileTable';
 import { BY, type By } from './scorecardAddress';
 import { ScorecardName } from './ScorecardName';
 
+const useStyles = makeStyles(
+  theme => ({
+    cards: { display: 'grid', gap: theme.spacing(3), '& > *': { minWidth: 0 } },
+  }),
+  { name: 'DataMeshScorecardList' },
+);
+
 /** Scorecards, the worst first. */
 export function ScorecardList({ by }: { by: By }) {
   const t = usePageText();
+  const classes = useStyles();
   const address = useAddress();
   const [page, setPage] = useState<{ by: By; cursor?: string }>({ by });
   const cursor = page.by === by ? page.cursor : undefined;
@@ -43,35 +54,37 @@ export function ScorecardList({ by }: { by: By }) {
           />
         </Controls>
       )}
-      <DataMeshCard
-        title={t('pages.scorecards.title')}
-        subheader={t('pages.scorecards.subheader')}
-        loadable={shown}
-        withoutBackend={
-          <Typography variant="body2">
-            {t('pages.scorecards.noBackend')}
-          </Typography>
-        }
-        empty={
-          <EmptyTeaching
-            title={t('pages.scorecards.nothing.title')}
-            description={t('pages.scorecards.nothing.description')}
-            yaml={OWNED_PRODUCT}
-          />
-        }
-      >
-        {({ items, pageInfo }) => (
-          <>
-            <ScorecardTable by={by} items={items} />
-            <Pager
-              isFirst={cursor === undefined}
-              next={pageInfo.nextCursor}
-              onChange={next => setPage({ by, cursor: next })}
+      <div className={classes.cards}>
+        <DataMeshCard
+          title={t('pages.scorecards.title')}
+          subheader={t('pages.scorecards.subheader')}
+          loadable={shown}
+          withoutBackend={
+            <Typography variant="body2">
+              {t('pages.scorecards.noBackend')}
+            </Typography>
+          }
+          empty={
+            <EmptyTeaching
+              title={t('pages.scorecards.nothing.title')}
+              description={t('pages.scorecards.nothing.description')}
+              yaml={OWNED_PRODUCT}
             />
-          </>
-        )}
-      </DataMeshCard>
-      <LevelsCard />
+          }
+        >
+          {({ items, pageInfo }) => (
+            <>
+              <ScorecardTable by={by} items={items} />
+              <Pager
+                isFirst={cursor === undefined}
+                next={pageInfo.nextCursor}
+                onChange={next => setPage({ by, cursor: next })}
+              />
+            </>
+          )}
+        </DataMeshCard>
+        <LevelsCard />
+      </div>
     </SubPage>
   );
 }
