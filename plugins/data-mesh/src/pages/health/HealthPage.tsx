@@ -105,13 +105,14 @@ function Attention({ health }: { health: Health }) {
   );
 }
 
+/** What is long stands beside what is long. */
 function Parts({ health }: { health: Health }) {
   const t = usePageText();
   const { rulesThatThrew, policiesWithoutMatch, unusedWaivers } = health;
   return (
     <>
       <DoesCard health={health} />
-      <CollectorsCard collectors={health.collectors} />
+      <SlowestRules rules={health.slowestRules} />
       <ListCard
         title={t('pages.health.policies.title')}
         none={t('pages.health.policies.none')}
@@ -139,7 +140,6 @@ function Parts({ health }: { health: Health }) {
           cells: [<code key="rule">{rule}</code>, entities],
         }))}
       />
-      <SlowestRules rules={health.slowestRules} />
       <ListCard
         title={t('pages.health.waivers.title')}
         none={t('pages.health.waivers.none')}
@@ -159,6 +159,7 @@ function Parts({ health }: { health: Health }) {
           ],
         }))}
       />
+      <CollectorsCard collectors={health.collectors} />
     </>
   );
 }
@@ -215,8 +216,8 @@ function DoesCard({ health }: { health: Health }) {
       <FactList>
         <Fact label={t('pages.health.does.age')}>
           {isMoment(health.ageSeconds)
-            ? t('pages.health.does.moment')
-            : t('pages.health.does.seconds', {
+            ? t('pages.health.does.justNow')
+            : t('pages.health.does.ago', {
                 seconds: formatSeconds(health.ageSeconds, locale),
               })}
         </Fact>

@@ -20,9 +20,10 @@ export const healthMessagesDe: Translated<typeof healthMessages> = {
   notKnown: 'Das Backend sagt es nicht.',
   does: {
     title: 'Wie es läuft',
-    age: 'Der Katalog sagt bekanntlich dasselbe seit',
+    age: 'Mit dem Katalog verglichen',
+    ago: 'vor {{seconds}} s',
+    justNow: 'gerade eben',
     seconds: '{{seconds}} s',
-    moment: 'weniger als einer Zehntelsekunde',
     entities: 'Einträge des Mesh',
     role: 'Diese Instanz',
     leads: 'führt: Sie liest den Katalog und schreibt',

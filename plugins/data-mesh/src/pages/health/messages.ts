@@ -17,9 +17,10 @@ export const healthMessages = {
   notKnown: 'The backend does not say.',
   does: {
     title: 'How it does',
-    age: 'The catalog is known to say the same since',
+    age: 'Compared with the catalog',
+    ago: '{{seconds}} s ago',
+    justNow: 'just now',
     seconds: '{{seconds}} s',
-    moment: 'less than a tenth of a second',
     entities: 'Entities of the mesh',
     role: 'This instance',
     leads: 'leads: it reads the catalog and writes',
