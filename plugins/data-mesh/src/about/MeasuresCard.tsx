@@ -93,7 +93,9 @@ function WithStandings(props: { children: (known: Standings) => ReactNode }) {
         </Typography>
       )}
       {loadable.state === 'ready' && (
-        <AsOfNote asOf={loadable.asOf} isStale={loadable.isStale} />
+        <div style={{ textAlign: 'end' }}>
+          <AsOfNote asOf={loadable.asOf} isStale={loadable.isStale} />
+        </div>
       )}
     </>
   );

@@ -9,7 +9,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.5, 3),
       margin: theme.spacing(0, 0, 2.5),
       padding: 0,

@@ -1,8 +1,5 @@
-import type { Goal } from '@backstage-data-mesh/model';
-import {
-  Mark,
-  type MarkLook,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { phaseOfGoal, type Goal } from '@backstage-data-mesh/model';
+import { StatusMark } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
   Typography,
@@ -79,12 +76,6 @@ export function GoalList(props: {
   );
 }
 
-const STATUSES: Record<NonNullable<Goal['status']>, MarkLook> = {
-  open: { shape: 'ring', ink: 'steady' },
-  achieved: { shape: 'tick', ink: 'good' },
-  dropped: { shape: 'cross', ink: 'quiet' },
-};
-
 function GoalEntry(props: {
   goal: Goal;
   index: number;
@@ -100,9 +91,7 @@ function GoalEntry(props: {
         <Typography component="h5" variant="body1">
           <FreeText>{title ?? id}</FreeText>
         </Typography>
-        <Mark small {...STATUSES[status]}>
-          {t(`about.goalStatus.${status}`)}
-        </Mark>
+        <StatusMark phase={phaseOfGoal(props.goal)} status={status} />
       </div>
       {contributesTo.length > 0 && (
         <div className={classes.wider}>

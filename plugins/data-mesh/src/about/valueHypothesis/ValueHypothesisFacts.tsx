@@ -20,12 +20,13 @@ import { InitiativeBoard } from './InitiativeBoard';
 import { Neighbours } from './Neighbours';
 import { Statement } from './Statement';
 
+// as `StatusMark`: a ring for what waits, a disc for what is live, a square for the rest
 const STATUSES = {
   draft: { shape: 'ring', ink: 'quiet' },
   proposed: { shape: 'ring', ink: 'quiet' },
-  prioritised: { shape: 'half', ink: 'steady' },
-  active: { shape: 'disc', ink: 'steady' },
-  'paid-off': { shape: 'disc', ink: 'good' },
+  prioritised: { shape: 'ring', ink: 'quiet' },
+  active: { shape: 'disc', ink: 'good' },
+  'paid-off': { shape: 'square', ink: 'quiet' },
   adjusted: { shape: 'square', ink: 'quiet' },
   replaced: { shape: 'square', ink: 'quiet' },
   stopped: { shape: 'square', ink: 'quiet' },

@@ -10,7 +10,6 @@ export const valueHypothesisMessagesDe: Translated<
   reviewedBy: 'Überprüft von',
   goals: 'Ziele',
   noGoals: 'Sie nennt noch kein Ziel, also führt nichts zu ihrer Vision.',
-  goalStatus: { open: 'offen', achieved: 'erreicht', dropped: 'aufgegeben' },
   contributesTo: 'Trägt bei zu',
   alternatives: 'Alternativen',
   succeededBy: 'Abgelöst durch',

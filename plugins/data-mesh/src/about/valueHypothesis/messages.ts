@@ -5,7 +5,6 @@ export const valueHypothesisMessages = {
   reviewedBy: 'Reviewed by',
   goals: 'Goals',
   noGoals: 'It names no goal yet, so nothing can lead to its vision.',
-  goalStatus: { open: 'open', achieved: 'achieved', dropped: 'dropped' },
   contributesTo: 'Contributes to',
   alternatives: 'Alternatives',
   succeededBy: 'Succeeded by',

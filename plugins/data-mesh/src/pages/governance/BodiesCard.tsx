@@ -130,9 +130,15 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
       <Typography variant="caption" color="textSecondary" component="div">
         {t(`about.bodyType.${props.type}`)}
         {' · '}
-        <EntityTabLink entityRef={props.entityRef} path={meetingPath} isInText>
-          {t('inbox.meeting')}
-        </EntityTabLink>
+        <span style={{ whiteSpace: 'nowrap' }}>
+          <EntityTabLink
+            entityRef={props.entityRef}
+            path={meetingPath}
+            isInText
+          >
+            {t('inbox.meeting')}
+          </EntityTabLink>
+        </span>
       </Typography>
     </>
   );
