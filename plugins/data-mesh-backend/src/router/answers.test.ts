@@ -268,6 +268,31 @@ describe('the views of a team and of the mesh', () => {
   });
 });
 
+describe('what was found, the worst first', () => {
+  const titles = async (asking: typeof ask) => {
+    const { body: answer } = await asking('/overview').expect(200);
+    const { findings, isWithinMesh } = answer.value;
+    const named = findings.map(({ ref }: { ref: string }) => ref);
+    return { named, isWithinMesh };
+  };
+
+  it('is what the mesh shows, and nothing that is waived', async () => {
+    const { body: list } = await ask('/findings?status=fail&limit=500');
+    const failing = new Set(
+      list.items.map(({ subject }: { subject: string }) => subject),
+    );
+    const { named, isWithinMesh } = await titles(ask);
+    expect(isWithinMesh).toBe(true);
+    expect(named).not.toEqual([]);
+    expect(named.filter((ref: string) => !failing.has(ref))).toEqual([]);
+  });
+
+  it('is what the catalog says to who does not see all of it', async () => {
+    const { isWithinMesh } = await titles(askInPart);
+    expect(isWithinMesh).toBeUndefined();
+  });
+});
+
 describe('the findings of an entity', () => {
   it('tell what to write, in the place of what is there', async () => {
     const { body: answer } = await ask(

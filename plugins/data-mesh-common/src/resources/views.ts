@@ -99,7 +99,7 @@ export const getOverview = defineOperation({
   ...shared,
   id: 'getOverview',
   path: '/overview',
-  summary: 'What is in the mesh, what to do next, and what the catalog found.',
+  summary: 'What is in the mesh, what to do next, and what was found.',
   cost: 'costly',
   parameters: NOTHING,
   answer: answerWith({ value: view<MeshOverview>().nullable() }),

@@ -1,5 +1,7 @@
 import { meshOf } from '../../__testUtils__/yaml';
-import { viewOverview } from './overview';
+import { finish } from '../../memory/steps';
+import { noteFindings } from '../../results/findingsAnnotation';
+import { overviewInSteps, viewOverview } from './overview';
 
 function entity(kind: string, name: string, spec: string, annotations = '{}') {
   const api = kind === 'Domain' ? 'backstage.io' : 'data-mesh';
@@ -104,5 +106,29 @@ describe('viewOverview', () => {
       'info-0',
     ]);
     expect(findings).toHaveLength(10);
+  });
+
+  it('believes who judged the mesh before what the catalog noted', () => {
+    const graph = meshOf(
+      product('waived', '', '{ data-mesh/findings: errors=1 }') +
+        product('wrong'),
+    );
+    const worst = {
+      rule: 'interop-cycle',
+      severity: 'error',
+      message: 'It reads itself',
+    } as const;
+    const { findings, withFindings, isWithinMesh } = finish(
+      overviewInSteps(graph, {
+        noted: ref =>
+          noteFindings(ref === 'dataproduct:default/wrong' ? [worst] : []),
+        worst: () => worst,
+      }),
+    );
+    expect(findings).toEqual([
+      expect.objectContaining({ title: 'wrong', worst }),
+    ]);
+    expect([withFindings, isWithinMesh]).toEqual([1, true]);
+    expect(viewOverview(graph).isWithinMesh).toBeUndefined();
   });
 });

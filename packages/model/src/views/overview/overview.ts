@@ -16,6 +16,7 @@ import { SEVERITIES } from '../../results/severity';
 import { byTitle } from '../products';
 import { titleOf } from '../titles';
 import type {
+  FoundInMesh,
   MeshOverview,
   NamedEntity,
   NextStep,
@@ -36,8 +37,11 @@ export function viewOverview(graph: MeshGraph): MeshOverview {
   return finish(overviewInSteps(graph));
 }
 
-/** The same, in steps. @public */
-export function* overviewInSteps(graph: MeshGraph): Steps<MeshOverview> {
+/** The same, in steps; `found` knows more of findings than the catalog. @public */
+export function* overviewInSteps(
+  graph: MeshGraph,
+  found?: FoundInMesh,
+): Steps<MeshOverview> {
   const products = yield* filterInSteps(graph.ofKind(dataProduct), node => {
     const product = graph.get(dataProduct, node);
     return product !== undefined && isInUse(product);
@@ -47,7 +51,7 @@ export function* overviewInSteps(graph: MeshGraph): Steps<MeshOverview> {
     takesPart(graph, node),
   );
   const nextSteps = yield* findNextSteps(graph, products, domains);
-  const noted = yield* findNoted(graph);
+  const noted = yield* findNoted(graph, found?.noted);
   return {
     kinds: kinds.map(({ kind }) =>
       kind === domain.kind
@@ -55,10 +59,18 @@ export function* overviewInSteps(graph: MeshGraph): Steps<MeshOverview> {
         : { kind, count: graph.ofKind({ kind }).length },
     ),
     nextSteps,
-    findings: noted.slice(0, MAX_FINDINGS),
+    findings: noted
+      .slice(0, MAX_FINDINGS)
+      .map(each => ({ ...each, worst: (found?.worst ?? told)(each.ref) })),
     withFindings: noted.length,
     judged: kinds.reduce((sum, kind) => sum + graph.ofKind(kind).length, 0),
+    ...(found && { isWithinMesh: true }),
   };
+
+  function told(ref: string) {
+    const [worst] = decodeNotes(annotationsOf(graph, ref)).notes;
+    return worst;
+  }
 }
 
 function* filterInSteps(
@@ -131,15 +143,23 @@ function nameEntity(graph: MeshGraph, node: MeshNode): NamedEntity {
   return { ref: graph.refOf(node), title: titleOf(graph, node) };
 }
 
-function* findNoted(graph: MeshGraph): Steps<NotedEntity[]> {
+function annotationsOf(graph: MeshGraph, ref: string) {
+  const node = graph.nodeOf(ref);
+  const item = node === undefined ? undefined : graph.itemOf(node);
+  return item?.entity.metadata.annotations ?? {};
+}
+
+function* findNoted(
+  graph: MeshGraph,
+  notedOn: FoundInMesh['noted'] = ref =>
+    decodeFindings(annotationsOf(graph, ref)),
+): Steps<NotedEntity[]> {
   const found: NotedEntity[] = [];
   for (const kind of kinds)
     yield* eachInSteps(graph.ofKind(kind), node => {
-      const annotations = graph.itemOf(node)?.entity.metadata.annotations;
-      const noted = annotations && decodeFindings(annotations);
-      if (!noted || !hasFindings(noted)) return;
-      const [worst] = decodeNotes(annotations).notes;
-      found.push({ ...nameEntity(graph, node), noted, worst });
+      const named = nameEntity(graph, node);
+      const noted = notedOn(named.ref);
+      if (noted && hasFindings(noted)) found.push({ ...named, noted });
     });
   return yield* sortInSteps(found, (a, b) => bySeverity(a, b) || byTitle(a, b));
 }

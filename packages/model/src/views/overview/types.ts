@@ -39,11 +39,17 @@ export interface NextStep {
   readonly examples: readonly NamedEntity[];
 }
 
-/** An entity on which the catalog noted findings. @public */
+/** An entity on which findings were noted. @public */
 export interface NotedEntity extends NamedEntity {
   readonly noted: NotedFindings;
-  /** The worst of them in words, where the catalog says it. */
+  /** The worst of them in words, where somebody says it. */
   readonly worst?: FindingNote;
+}
+
+/** Who knows what was found on entities, by their refs. @public */
+export interface FoundInMesh {
+  noted(ref: string): NotedFindings | undefined;
+  worst(ref: string): FindingNote | undefined;
 }
 
 /** What is in a mesh, what to do next, and what was found. @public */
@@ -56,6 +62,8 @@ export interface MeshOverview {
   readonly findings: readonly NotedEntity[];
   /** How many entities have findings, also those that are not listed. */
   readonly withFindings: number;
-  /** How many entities the catalog judges. */
+  /** How many entities are judged. */
   readonly judged: number;
+  /** True where each was judged within the mesh; else by itself. */
+  readonly isWithinMesh?: boolean;
 }

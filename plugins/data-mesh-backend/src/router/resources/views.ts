@@ -13,6 +13,7 @@ import { operations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { viewGraph } from '../../access/viewGraph';
 import { entityOf } from '../entityOf';
+import { foundInMesh } from '../foundInMesh';
 import { hasEntity } from '../hasEntity';
 import type { House } from '../../house';
 import { resource, type Resource } from '../resource';
@@ -75,7 +76,11 @@ export function views({
     }),
     resource(operations.getOverview, async ({ credentials }) => {
       const sight = await access.entities(credentials);
-      const { value, frame } = await viewGraph(mesh, sight, overviewInSteps);
+      // findings name others: to who sees a part, the catalog tells
+      const { isWhole } = await access.findings(credentials);
+      const { value, frame } = await viewGraph(mesh, sight, (graph, now) =>
+        overviewInSteps(graph, isWhole ? foundInMesh(now) : undefined),
+      );
       return { ...frame, value };
     }),
   ];

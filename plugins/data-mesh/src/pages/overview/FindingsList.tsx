@@ -34,11 +34,11 @@ const useStyles = makeStyles(
   { name: 'DataMeshFindingsList' },
 );
 
-/** The entities on which the catalog noted findings, the worst first. */
+/** The entities with findings, the worst first. */
 export function FindingsList(props: { overview: MeshOverview }) {
   const t = usePageText();
   const classes = useStyles();
-  const { findings, withFindings, judged } = props.overview;
+  const { findings, withFindings, judged, isWithinMesh } = props.overview;
   const more = withFindings - findings.length;
   return (
     <Card
@@ -73,9 +73,11 @@ export function FindingsList(props: { overview: MeshOverview }) {
           {more > 0 && <li>{t('pages.overview.andMore', { number: more })}</li>}
         </Typography>
       )}
-      <Typography variant="caption" color="textSecondary" component="p">
-        <MarkedText>{t('pages.overview.byItself')}</MarkedText>
-      </Typography>
+      {!isWithinMesh && (
+        <Typography variant="caption" color="textSecondary" component="p">
+          <MarkedText>{t('pages.overview.byItself')}</MarkedText>
+        </Typography>
+      )}
     </Card>
   );
 }

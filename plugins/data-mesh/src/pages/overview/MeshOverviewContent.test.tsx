@@ -105,12 +105,19 @@ describe('the page of the data mesh', () => {
     expect(card).toHaveTextContent('A team has to own loans.');
   });
 
+  it('says where each entity was judged by itself alone', async () => {
+    const { unmount } = await draw(overview);
+    expect(await screen.findByText(/^The catalog judges each/)).toBeVisible();
+    unmount();
+    await draw({ ...overview, isWithinMesh: true });
+    await screen.findByText('4 of 9 entities');
+    expect(screen.queryByText(/^The catalog judges each/)).toBeNull();
+  });
+
   it('says so where nothing is missing and nothing was found', async () => {
     await draw({ ...overview, nextSteps: [], findings: [], withFindings: 0 });
     expect(await screen.findByText(/^Every data product has/)).toBeVisible();
-    expect(
-      screen.getByText('The catalog found nothing to mend.'),
-    ).toBeVisible();
+    expect(screen.getByText('Nothing was found to mend.')).toBeVisible();
   });
 
   it('teaches the first data product where the mesh is empty', async () => {

@@ -46,7 +46,7 @@ export const overviewMessagesDe: Translated<typeof overviewMessages> = {
   },
   findingsTitle: 'Zu beheben, das Schlimmste zuerst',
   findingsOf: '{{number, number}} von {{of, number}} Einträgen',
-  noFindings: 'Der Katalog hat nichts gefunden, das zu beheben wäre.',
+  noFindings: 'Es wurde nichts gefunden, das zu beheben wäre.',
   byItself:
     'Der Katalog beurteilt jeden Eintrag für sich; `data-mesh check` beurteilt das ganze Mesh.',
   lesson: {

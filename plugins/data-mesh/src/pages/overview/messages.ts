@@ -42,7 +42,7 @@ export const overviewMessages = {
   },
   findingsTitle: 'To mend, the worst first',
   findingsOf: '{{number, number}} of {{of, number}} entities',
-  noFindings: 'The catalog found nothing to mend.',
+  noFindings: 'Nothing was found to mend.',
   byItself:
     'The catalog judges each entity by itself; `data-mesh check` judges the whole mesh.',
   lesson: {
