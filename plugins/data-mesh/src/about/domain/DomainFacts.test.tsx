@@ -90,7 +90,10 @@ describe('DomainFacts', () => {
 
   it('links what a goal contributes to and what measures it', async () => {
     await drawCardOf(domainOf(dataMesh), <MeasuresCard />);
-    const [first] = goals();
+    const name = 'Win readers who never borrow';
+    const first = screen
+      .getByRole('heading', { name, level: 4 }) // right below the card's title
+      .closest('li')!;
     expect(first).toHaveTextContent('Contributes to town · literacy');
     expect(
       within(first)

@@ -5,6 +5,7 @@ import { FreeText } from '../../facts/FreeText';
 import { Lead, LeadItem } from '../../facts/Lead';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { SafeLink } from '../../facts/SafeLink';
+import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { Confirmed } from '../Confirmed';
 import { GoalList } from './GoalList';
@@ -45,7 +46,9 @@ export function DomainFacts(props: { entity: DomainEntity }) {
         </Fact>
       </FactList>
       <ReadinessProfile answers={dataMesh.readiness ?? []} />
-      <GoalList goals={dataMesh.goals ?? []} />
+      <Section title={t('about.goals')}>
+        <GoalList goals={dataMesh.goals ?? []} />
+      </Section>
       <FactList>
         <Fact label={t('about.ownedBy')}>
           <ReferenceLinks at={['spec', 'owner']} />

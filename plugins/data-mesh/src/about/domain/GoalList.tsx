@@ -6,7 +6,6 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { FreeText } from '../../facts/FreeText';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
-import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
 import { MeasureList } from '../../measures/MeasureList';
 import type { Standings } from '../../measures/useStandings';
@@ -51,28 +50,22 @@ export function GoalList(props: {
 }) {
   const t = useText();
   const classes = useStyles();
+  if (props.goals.length === 0)
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t('about.noGoals')}
+      </Typography>
+    );
   return (
-    <Section title={t('about.goals')}>
-      {props.goals.length === 0 ? (
-        <Typography variant="body2" color="textSecondary">
-          {t('about.noGoals')}
-        </Typography>
-      ) : (
-        <ul className={classes.root}>
-          {props.goals.map((goal, index) => (
-            // the position tells two goals with one id apart
-            // eslint-disable-next-line react/no-array-index-key
-            <li key={`${goal.id} ${index}`}>
-              <GoalEntry
-                goal={goal}
-                index={index}
-                standings={props.standings}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ul className={classes.root}>
+      {props.goals.map((goal, index) => (
+        // the position tells two goals with one id apart
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={`${goal.id} ${index}`}>
+          <GoalEntry goal={goal} index={index} standings={props.standings} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -88,7 +81,8 @@ function GoalEntry(props: {
   return (
     <>
       <div className={classes.head}>
-        <Typography component="h5" variant="body1">
+        {/* with its measures, a goal is a part of the card */}
+        <Typography component={props.standings ? 'h4' : 'h5'} variant="body1">
           <FreeText>{title ?? id}</FreeText>
         </Typography>
         <StatusMark phase={phaseOfGoal(props.goal)} status={status} />

@@ -6,7 +6,15 @@ import {
 
 const useStyles = makeStyles(
   theme => ({
-    option: { whiteSpace: 'nowrap' },
+    option: {
+      whiteSpace: 'nowrap',
+      // the host's pulse is hardly seen on the one that is chosen
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+        zIndex: 2,
+      },
+    },
     // long words break within their button before the row does
     [theme.breakpoints.down('xs')]: {
       root: { width: '100%', flexWrap: 'wrap' },

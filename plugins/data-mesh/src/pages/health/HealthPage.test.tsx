@@ -75,6 +75,11 @@ describe('the sub-page Health', () => {
     expect(screen.queryByText(/0\.0/)).not.toBeInTheDocument();
   });
 
+  it('says that nothing was judged since the start where nothing was', async () => {
+    await draw(calm);
+    expect(await screen.findByText('not since the start')).toBeVisible();
+  });
+
   it('says that nothing does where nothing is wrong', async () => {
     await draw(calm);
     expect(await screen.findByText('Nothing does.')).toBeVisible();

@@ -196,19 +196,18 @@ function DoesCard({ health }: { health: Health }) {
   const { database } = health;
   const timed = (name: 'lastSweep' | 'lastEvaluation') => {
     const run = health[name];
+    if (!run) return t('pages.health.does.notYet');
     return (
-      run && (
-        <>
-          <DateText iso={run.at} />
-          <div>
-            {isMoment(run.seconds)
-              ? t('pages.health.does.tookMoment')
-              : t('pages.health.does.took', {
-                  seconds: formatSeconds(run.seconds, locale),
-                })}
-          </div>
-        </>
-      )
+      <>
+        <DateText iso={run.at} />
+        <div>
+          {isMoment(run.seconds)
+            ? t('pages.health.does.tookMoment')
+            : t('pages.health.does.took', {
+                seconds: formatSeconds(run.seconds, locale),
+              })}
+        </div>
+      </>
     );
   };
   return (

@@ -23,6 +23,7 @@ export const healthMessagesDe: Translated<typeof healthMessages> = {
     age: 'Mit dem Katalog verglichen',
     ago: 'vor {{seconds}} s',
     justNow: 'gerade eben',
+    notYet: 'nicht seit dem Start',
     seconds: '{{seconds}} s',
     entities: 'Einträge des Mesh',
     role: 'Diese Instanz',

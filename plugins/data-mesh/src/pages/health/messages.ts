@@ -20,6 +20,7 @@ export const healthMessages = {
     age: 'Compared with the catalog',
     ago: '{{seconds}} s ago',
     justNow: 'just now',
+    notYet: 'not since the start',
     seconds: '{{seconds}} s',
     entities: 'Entities of the mesh',
     role: 'This instance',
