@@ -48,6 +48,7 @@ export { findMisplaced } from './references/misplaced';
 export { writeRef } from './references/writeRef';
 export { createNearRefs } from './facts/references/nearRefs';
 export type { FindNearRefs, NearRef } from './facts/references/nearRefs';
+export type { NearWords } from './references/nearWords';
 export { findMeantRefs } from './facts/references/meantRefs';
 export type { DeadReference, MeantRef } from './facts/references/meantRefs';
 export type { FlowFacts } from './facts/flow/flowFacts';

@@ -66,4 +66,4 @@ spec:
 });
 
 /** So many different decisions of a body are looked up. */
-const MAX_LOOKED_UP = 100;
+const MAX_LOOKED_UP = 20;
