@@ -81,6 +81,21 @@ const meshes: readonly HostileMesh[] = [
     ],
   },
   {
+    name: 'bodies that all decide very much for very many regions',
+    size: 1_000,
+    make: size => [
+      ...times(8, index =>
+        body(`b${index}`, {
+          scope: { level: 'region', regions: times(size, at => `r${at}`) },
+          decisionRights: times(size, at => ({
+            ...{ decision: `d${at}`, right: 'decide' },
+          })),
+        }),
+      ),
+      product('one'),
+    ],
+  },
+  {
     name: 'a chain of value hypotheses',
     size: 10_000,
     make: size =>

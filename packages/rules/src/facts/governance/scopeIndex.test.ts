@@ -123,6 +123,27 @@ describe('what other bodies say', () => {
     }
   });
 
+  it('is looked at in the first places of who says very much of very many', () => {
+    const regions = Array.from({ length: 300 }, (_, index) => `r${index}`);
+    const ofAll = { level: 'region', domains: [], regions };
+    const ofLast = { ...ofAll, regions: regions.slice(-1) };
+    const graph = buildNested({
+      ...{ around: [], regional: [], bodies: [ofAll, ofLast] },
+    });
+    const [wide, narrow] = graph.ofKind(governanceBody);
+    const findsWide = (words: number) => {
+      const said = Array.from({ length: words }, (_, at) => `word ${at}`);
+      const { besides } = indexScopes(
+        rememberPlaces(graph, PLAIN_MEMORY, finish(findDomainRings(graph))),
+        said.map(word => ({ body: wide, word, value: wide })),
+        PLAIN_MEMORY,
+      );
+      return besides('word 0', narrow, () => true);
+    };
+    expect(findsWide(50)).toBe(true);
+    expect(findsWide(1_000)).toBe(false);
+  });
+
   it('is looked at until somebody has enough', () => {
     const graph = buildNested(chainOf(5));
     const [body] = graph.ofKind(governanceBody).slice(-1);

@@ -21,8 +21,9 @@ export type LookAt<Value> = (
 
 /**
  * What other bodies say under a word, by how their scope lies to that of a
- * body. Of very many in one place the first count, so that the cost stays
- * bounded. What a body says of several places may come several times.
+ * body. Of very many in one place the first count, and of the places of a body
+ * that says very much of very many, so that the cost stays bounded. What a body
+ * says of several places may come several times.
  */
 export interface ScopeIndex<Value> {
   /** By bodies of the same place. */
@@ -34,6 +35,9 @@ export interface ScopeIndex<Value> {
 }
 
 const MAX_ENTRIES = 100;
+
+/** A body files each of its entries in each of its places: so often in all. */
+const MAX_FILED = 20_000;
 
 /** So many domains in each other are looked at from within, one's own counted. */
 const MAX_LEVELS = 1_000;
@@ -54,17 +58,35 @@ export function indexScopes<Value>(
   entries: readonly ScopedEntry<Value>[],
   { part }: FactMemory,
 ): ScopeIndex<Value> {
-  const asOwn = (body: MeshNode) => ({ rest: own(body) });
+  const amounts = part(() => countByBody(entries));
+  const firstOf = (body: MeshNode, places: readonly ScopePlace[]) => {
+    const most = Math.floor(MAX_FILED / (amounts().get(body) ?? 1));
+    return places.length > most ? places.slice(0, most) : places;
+  };
+  const asOwn = (body: MeshNode) => ({ rest: firstOf(body, own(body)) });
+  const asWider = (body: MeshNode) => {
+    const { ring, rest } = wider(body);
+    return { ring, rest: firstOf(body, rest) };
+  };
   const at = part(() => fileBy(asOwn, entries));
-  const inside = part(() => fileBy(wider, entries));
+  const inside = part(() => fileBy(asWider, entries));
   return {
     besides: (word, body, hasEnough) =>
       lookAt(at().get(word), asOwn(body), { body, hasEnough }),
     around: (word, body, hasEnough) =>
-      lookAt(at().get(word), wider(body), { body, hasEnough }),
+      lookAt(at().get(word), asWider(body), { body, hasEnough }),
     within: (word, body, hasEnough) =>
       lookAt(inside().get(word), asOwn(body), { body, hasEnough }),
   };
+}
+
+function countByBody(
+  entries: readonly ScopedEntry<unknown>[],
+): ReadonlyMap<MeshNode, number> {
+  const amounts = new Map<MeshNode, number>();
+  for (const { body } of entries)
+    amounts.set(body, (amounts.get(body) ?? 0) + 1);
+  return amounts;
 }
 
 function fileBy<Value>(

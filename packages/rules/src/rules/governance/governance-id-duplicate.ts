@@ -12,6 +12,7 @@ export const governanceIdDuplicate = defineRule({
   remedy:
     'Give the second one another `id`, and let what was meant for it name that one.',
   subject: everyOf(governanceBody),
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

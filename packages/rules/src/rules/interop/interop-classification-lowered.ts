@@ -77,6 +77,7 @@ export const interopClassificationLowered = defineRule({
     'Raise `classification` of the output port; or get the downgrade approved by a governance body in whose scope the product is, and write it to `downgrades` with `from`, `to`, `reason` and `approvedBy`.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

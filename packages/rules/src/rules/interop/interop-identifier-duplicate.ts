@@ -12,6 +12,7 @@ export const interopIdentifierDuplicate = defineRule({
   remedy:
     'Remove one of the two from `spec.dataMesh.identifiers`, or give it another `id`.',
   subject: everyOf(domain),
+  version: '2',
   severity: 'warning',
   examples: {
     passing: `

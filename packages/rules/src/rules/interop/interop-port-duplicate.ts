@@ -25,6 +25,7 @@ export const interopPortDuplicate = defineRule({
   remedy:
     'Rename one of the ports in `spec.outputPorts[].name` or `spec.inputPorts[].name`, or give it another `version`.',
   subject: productsInUse,
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

@@ -22,6 +22,7 @@ export const interopTypeMismatch = defineRule({
     'Correct `spec.type`, or describe in `spec.inputPorts` what the product reads.',
   subject: productsInUse,
   needs: ['mesh'],
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

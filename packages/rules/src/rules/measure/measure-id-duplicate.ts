@@ -15,6 +15,7 @@ export const measureIdDuplicate = defineRule({
   remedy:
     'Give the second measure another `id`, and let what was meant for it name that one.',
   subject: everyMeasuredOrWatched,
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

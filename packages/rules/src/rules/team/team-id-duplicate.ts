@@ -12,6 +12,7 @@ export const teamIdDuplicate = defineRule({
   remedy:
     'Give the second interaction another `id` in `spec.teamInteractions[]`.',
   subject: everyOf(teamProfile),
+  version: '2',
   severity: 'error',
   examples: {
     passing: `

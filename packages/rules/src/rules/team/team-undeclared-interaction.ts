@@ -33,6 +33,7 @@ export const teamUndeclaredInteraction = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

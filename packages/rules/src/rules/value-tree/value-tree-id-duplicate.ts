@@ -19,6 +19,7 @@ export const valueTreeIdDuplicate = defineRule({
   remedy:
     'Give the second one another `id`, and let what was meant for it name that one.',
   subject: everyOfKinds([domain, valueHypothesis]),
+  version: '2',
   severity: 'error',
   examples: {
     passing: `
