@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as prettier from 'prettier';
 import type { GeneratedFile } from './generate/generatedFile';
 import { generateKindsIndex } from './generate/kindsIndex';
-import { generateRulesIndex } from './generate/rulesIndex';
+import { generateRulesIndexes } from './generate/rulesIndex';
 
 /** Folders in which every file is generated: what is left over is stale. */
 const GENERATED_FOLDERS = ['schemas', 'docs/kinds', 'docs/rules'];
@@ -95,7 +95,7 @@ function bringLeftovers(files: readonly GeneratedFile[]): number {
 async function main(): Promise<number> {
   const stale = await bring([
     generateKindsIndex(root),
-    generateRulesIndex(root),
+    ...generateRulesIndexes(root),
   ]);
   const files = await generateFromDeclarations();
   const changes = stale + (await bring(files)) + bringLeftovers(files);
