@@ -49,6 +49,7 @@ export { writeRef } from './references/writeRef';
 export { createNearRefs } from './facts/references/nearRefs';
 export type { FindNearRefs, NearRef } from './facts/references/nearRefs';
 export type { NearWords } from './references/nearWords';
+export type { RegionWords } from './facts/references/regionWords';
 export { findMeantRefs } from './facts/references/meantRefs';
 export type { DeadReference, MeantRef } from './facts/references/meantRefs';
 export type { FlowFacts } from './facts/flow/flowFacts';

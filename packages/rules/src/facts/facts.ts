@@ -33,6 +33,7 @@ import {
 import { indexBets, type BetIndex } from './valueTree/betIndex';
 import { findHandOffs, type HandOffs } from './team/handOffs';
 import {
+  indexDefiners,
   indexIdentifiers,
   type IdentifierIndex,
 } from './references/identifierIndex';
@@ -45,8 +46,7 @@ import { KnownCommunities } from './statistics/knownCommunities';
 import { findMeshHome } from './statistics/meshHome';
 import { measureMesh, type MeshStatistics } from './statistics/meshStatistics';
 import { createNearRefs, type NearRef } from './references/nearRefs';
-import type { NearWords } from '../references/nearWords';
-import { indexRegions } from './references/regionWords';
+import { keepRegionWords, type RegionWords } from './references/regionWords';
 import { createKeeper, type Keeper } from '../memory/keeper';
 import { rememberLast } from '../memory/rememberBy';
 import { findGovernedDomains } from './governance/governedDomains';
@@ -100,8 +100,10 @@ export interface Facts {
   hasKnownMembers(group: MeshNode): boolean;
   /** The shared identifiers that domains define. */
   identifiers(): IdentifierIndex;
+  /** The domains that define a shared identifier. */
+  definersOf(identifier: string): readonly MeshNode[];
   /** The regions that domains, governance bodies and teams name. */
-  regionWords(): NearWords;
+  readonly regionWords: RegionWords;
   /** What governance bodies decide, and for whom. */
   governance(): GovernanceFacts;
   /** The data products, by the policies that are about them. */
@@ -160,10 +162,8 @@ export function deriveFacts(
     bets: wholeInSteps([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: wholeInSteps([domain], indexIdentifiers),
-    regionWords: wholeInSteps(
-      [domain, governanceBody, teamProfile],
-      indexRegions,
-    ),
+    definersOf: indexDefiners(keeper, graph),
+    regionWords: keepRegionWords(graph, keeper),
     governance,
     policyGroups: wholeInSteps([dataProduct, domain, governanceBody], seen =>
       groupByPolicies(seen, governance()),

@@ -18,6 +18,12 @@ export interface NearWords {
   meantBy(written: string): string | undefined;
 }
 
+/** The same, which remembers what it was asked. */
+export interface AskedWords extends NearWords {
+  /** The words about which somebody asked, by their keys. */
+  asked(): string[];
+}
+
 interface Word {
   readonly key: string;
   readonly written: string;
@@ -32,7 +38,7 @@ const MAX_CANDIDATES = 1_000;
 export function indexWords(
   said: Iterable<SaidWord>,
   keyOf: (written: string) => string,
-): NearWords {
+): AskedWords {
   const words = collect(said, keyOf);
   const byLetter = new Map<string, Word[]>();
   for (const word of words.values()) {
@@ -52,6 +58,7 @@ export function indexWords(
       : undefined;
   };
   return {
+    asked: () => [...known.keys()],
     meantBy(written) {
       const key = keyOf(written);
       if (key === '') return undefined;

@@ -60,13 +60,15 @@ spec:
     if (!outputPorts.some(({ identifiers }) => identifiers?.length)) {
       return notApplicable('it names no shared identifier');
     }
-    const index = facts.identifiers();
+    const isDefined: IsDefined = identifier =>
+      facts.definersOf(identifier).length > 0;
     // as most are
-    if (outputPorts.every(port => areDefined(port, index))) return PASS;
+    if (outputPorts.every(port => areDefined(port, isDefined))) return PASS;
     const ports = keyPorts(outputPorts);
-    const findNearest = nearestOfFew(index);
+    // whoever looks at all of them has to look again whenever there are others
+    const findNearest = nearestOfFew(facts.identifiers());
     return ports.flatMap(keyed =>
-      findUnknown(keyed.port, index).map(unknown =>
+      findUnknown(keyed.port, isDefined).map(unknown =>
         describe({ ref, ...keyed, ...unknown, findNearest }),
       ),
     );
@@ -87,6 +89,8 @@ function nearestOfFew(index: IdentifierIndex) {
   };
 }
 
+type IsDefined = (identifier: string) => boolean;
+
 interface UnknownIdentifier {
   readonly identifier: string;
   readonly place: number;
@@ -94,19 +98,19 @@ interface UnknownIdentifier {
 
 function areDefined(
   { identifiers = [] }: OutputPort,
-  index: IdentifierIndex,
+  isDefined: IsDefined,
 ): boolean {
-  return identifiers.every(identifier => index.isDefined(identifier));
+  return identifiers.every(isDefined);
 }
 
 /** The unknown identifiers of a port, each where it stands first. */
 function findUnknown(
   { identifiers = [] }: OutputPort,
-  index: IdentifierIndex,
+  isDefined: IsDefined,
 ): UnknownIdentifier[] {
   const seen = new Set<string>();
   return identifiers.flatMap((identifier, place) => {
-    if (seen.has(identifier) || index.isDefined(identifier)) return [];
+    if (seen.has(identifier) || isDefined(identifier)) return [];
     seen.add(identifier);
     return [{ identifier, place }];
   });

@@ -1,18 +1,11 @@
-import {
-  dataProduct,
-  domain,
-  formatPath,
-  governanceBody,
-  isRetired,
-  quote,
-  teamProfile,
-  type EntityPath,
-  type MeshGraph,
-  type MeshNode,
-} from '@backstage-data-mesh/model';
+import { formatPath, isRetired, quote } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
+import {
+  REGIONAL_KINDS,
+  regionsNamedBy,
+} from '../../facts/references/namedRegions';
 import { suggestName } from '../../references/suggestName';
 import { subjectName } from '../../wording/names';
 
@@ -23,7 +16,7 @@ export const regionMisspelt = defineRule({
   source: 'Practice: names of regions are typed by hand, in many files',
   remedy:
     'Write the region as everybody else does; where both are regions of their own, give one of them a name that cannot be taken for the other.',
-  subject: everyOfKinds([dataProduct, domain, governanceBody, teamProfile]),
+  subject: everyOfKinds(REGIONAL_KINDS),
   needs: ['mesh'],
   severity: 'warning',
   examples: {
@@ -54,12 +47,11 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, region: 
     if (isRetired(graph, node)) return notApplicable('it is retired');
     const named = regionsNamedBy(graph, node);
     if (named.length === 0) return notApplicable('it names no region');
-    const words = facts.regionWords();
     const known = new Set<string>();
     return named.flatMap(({ path, region }): Finding[] => {
       if (known.has(region) || known.size >= MAX_LOOKED_UP) return [];
       known.add(region);
-      const value = words.meantBy(region);
+      const value = facts.regionWords.meantBy(node, region);
       if (value === undefined) return [];
       return [
         {
@@ -75,39 +67,3 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, region: 
 
 /** So many different regions of an entity are looked up. */
 const MAX_LOOKED_UP = 20;
-
-interface NamedRegion {
-  readonly path: EntityPath;
-  readonly region: string;
-}
-
-/** The regions that an entity names itself. */
-function regionsNamedBy(graph: MeshGraph, node: MeshNode): NamedRegion[] {
-  const product = graph.get(dataProduct, node)?.spec;
-  if (product) {
-    const ports = product.outputPorts ?? [];
-    return [
-      ...at(['spec', 'region'], product.region),
-      ...ports.flatMap(({ regions }, index) =>
-        each(['spec', 'outputPorts', index, 'regions'], regions),
-      ),
-    ];
-  }
-  const { scope } = graph.get(governanceBody, node)?.spec ?? {};
-  return [
-    ...at(
-      ['spec', 'dataMesh', 'region'],
-      graph.get(domain, node)?.spec.dataMesh?.region,
-    ),
-    ...each(['spec', 'scope', 'regions'], scope?.regions),
-    ...at(['spec', 'region'], graph.get(teamProfile, node)?.spec.region),
-  ];
-}
-
-function at(path: EntityPath, region: string | undefined): NamedRegion[] {
-  return region === undefined ? [] : [{ path, region }];
-}
-
-function each(path: EntityPath, regions: readonly string[] = []) {
-  return regions.flatMap((region, index) => at([...path, index], region));
-}
