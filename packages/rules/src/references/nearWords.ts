@@ -20,7 +20,7 @@ export interface NearWords {
 
 /** The same, which remembers what it was asked. */
 export interface AskedWords extends NearWords {
-  /** The words about which somebody asked, by their keys. */
+  /** The words about which somebody asked, as they were written. */
   asked(): string[];
 }
 
@@ -48,6 +48,7 @@ export function indexWords(
   }
   const known = new Map<string, string | undefined>();
   const find = (key: string) => {
+    if (key === '') return undefined;
     const own = words.get(key);
     const [first, second] = (byLetter.get(key[0]) ?? [])
       .slice(0, MAX_CANDIDATES)
@@ -60,10 +61,9 @@ export function indexWords(
   return {
     asked: () => [...known.keys()],
     meantBy(written) {
-      const key = keyOf(written);
-      if (key === '') return undefined;
-      if (!known.has(key)) known.set(key, find(key));
-      return known.get(key);
+      // many write the same: to look it up costs less than to find its key
+      if (!known.has(written)) known.set(written, find(keyOf(written)));
+      return known.get(written);
     },
   };
 }
