@@ -33,7 +33,6 @@ import {
 import { indexBets, type BetIndex } from './valueTree/betIndex';
 import { findHandOffs, type HandOffs } from './team/handOffs';
 import {
-  indexDefiners,
   indexIdentifiers,
   type IdentifierIndex,
 } from './references/identifierIndex';
@@ -100,8 +99,6 @@ export interface Facts {
   hasKnownMembers(group: MeshNode): boolean;
   /** The shared identifiers that domains define. */
   identifiers(): IdentifierIndex;
-  /** The domains that define a shared identifier. */
-  definersOf(identifier: string): readonly MeshNode[];
   /** The regions that domains, governance bodies and teams name. */
   readonly regionWords: RegionWords;
   /** What governance bodies decide, and for whom. */
@@ -162,7 +159,6 @@ export function deriveFacts(
     bets: wholeInSteps([valueHypothesis], indexBets),
     hasKnownMembers: node => peopled().has(node),
     identifiers: wholeInSteps([domain], indexIdentifiers),
-    definersOf: indexDefiners(keeper, graph),
     regionWords: keepRegionWords(graph, keeper),
     governance,
     policyGroups: wholeInSteps([dataProduct, domain, governanceBody], seen =>

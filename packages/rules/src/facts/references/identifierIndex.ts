@@ -6,13 +6,14 @@ import {
   type MeshNode,
   type Steps,
 } from '@backstage-data-mesh/model';
-import type { Keeper } from '../../memory/keeper';
 import { addToList } from '../../memory/listMap';
 
 /** The shared identifiers of a mesh. @public */
 export interface IdentifierIndex {
   /** Where it is defined first, in the order of the domains' refs. */
   homeOf(identifier: string): IdentifierHome | undefined;
+  /** True when a domain defines it. */
+  isDefined(identifier: string): boolean;
   /** The defined identifier that was probably meant. */
   nearest(identifier: string): string | undefined;
 }
@@ -28,17 +29,6 @@ export interface IdentifierHome {
 
 /** So many are looked at for a near one: a mesh has few that matter. */
 const MAX_CANDIDATES = 1_000;
-
-/** Tells which domains define an identifier, by their refs. */
-export function indexDefiners(
-  keeper: Keeper,
-  graph: MeshGraph,
-): (identifier: string) => readonly MeshNode[] {
-  return keeper.index([domain], function* identifiersOf(node) {
-    const { identifiers = [] } = graph.get(domain, node)?.spec.dataMesh ?? {};
-    for (const { id } of identifiers) yield [id, node] as const;
-  });
-}
 
 /** Collects the identifiers that the domains of a mesh define. */
 export function* indexIdentifiers(graph: MeshGraph): Steps<IdentifierIndex> {
@@ -56,6 +46,7 @@ export function* indexIdentifiers(graph: MeshGraph): Steps<IdentifierIndex> {
   const known = new Map<string, string | undefined>();
   return {
     homeOf: identifier => homes.get(identifier),
+    isDefined: identifier => homes.has(identifier),
     nearest(identifier) {
       if (known.has(identifier)) return known.get(identifier);
       const candidates = byLetter.get(letterOf(identifier)) ?? [];

@@ -60,15 +60,13 @@ spec:
     if (!outputPorts.some(({ identifiers }) => identifiers?.length)) {
       return notApplicable('it names no shared identifier');
     }
-    const isDefined: IsDefined = identifier =>
-      facts.definersOf(identifier).length > 0;
+    const index = facts.identifiers();
     // as most are
-    if (outputPorts.every(port => areDefined(port, isDefined))) return PASS;
+    if (outputPorts.every(port => areDefined(port, index))) return PASS;
     const ports = keyPorts(outputPorts);
-    // whoever looks at all of them has to look again whenever there are others
-    const findNearest = nearestOfFew(facts.identifiers());
+    const findNearest = nearestOfFew(index);
     return ports.flatMap(keyed =>
-      findUnknown(keyed.port, isDefined).map(unknown =>
+      findUnknown(keyed.port, index).map(unknown =>
         describe({ ref, ...keyed, ...unknown, findNearest }),
       ),
     );
@@ -89,8 +87,6 @@ function nearestOfFew(index: IdentifierIndex) {
   };
 }
 
-type IsDefined = (identifier: string) => boolean;
-
 interface UnknownIdentifier {
   readonly identifier: string;
   readonly place: number;
@@ -98,19 +94,19 @@ interface UnknownIdentifier {
 
 function areDefined(
   { identifiers = [] }: OutputPort,
-  isDefined: IsDefined,
+  index: IdentifierIndex,
 ): boolean {
-  return identifiers.every(isDefined);
+  return identifiers.every(identifier => index.isDefined(identifier));
 }
 
 /** The unknown identifiers of a port, each where it stands first. */
 function findUnknown(
   { identifiers = [] }: OutputPort,
-  isDefined: IsDefined,
+  index: IdentifierIndex,
 ): UnknownIdentifier[] {
   const seen = new Set<string>();
   return identifiers.flatMap((identifier, place) => {
-    if (seen.has(identifier) || isDefined(identifier)) return [];
+    if (seen.has(identifier) || index.isDefined(identifier)) return [];
     seen.add(identifier);
     return [{ identifier, place }];
   });
