@@ -14,7 +14,7 @@ import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyOf, type Subject } from '../../declare/subject';
 import { listNames, nameRef, subjectName } from '../../wording/names';
 import { findCandidates, type Candidate } from './shared/candidates';
-import { readRoles } from './shared/roles';
+import { readRoles, USUAL_ROLES } from './shared/roles';
 
 const roles = (of: string, names: string[]) =>
   z
@@ -35,10 +35,10 @@ export const governanceBodyComposition = defineRule({
   version: '2',
   severity: 'warning',
   options: z.object({
-    portfolio: roles('portfolio', ['domain-owner', 'executive']),
-    domain: roles('domain', ['domain-owner', 'product-owner']),
-    technology: roles('technology', ['domain-architect', 'technical-lead']),
-    oversight: roles('oversight', []),
+    portfolio: roles('portfolio', USUAL_ROLES.portfolio),
+    domain: roles('domain', USUAL_ROLES.domain),
+    technology: roles('technology', USUAL_ROLES.technology),
+    oversight: roles('oversight', USUAL_ROLES.oversight),
     domainPortfolio: roles('portfolio', ['domain-owner']).describe(
       'The roles that a portfolio body has to have whose scope is a single domain.',
     ),

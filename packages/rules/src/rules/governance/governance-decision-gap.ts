@@ -4,6 +4,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { wordOfDecision } from '../../facts/governance/governanceFacts';
 import { subjectName } from '../../wording/names';
+import { findMisspeltDecisions } from './shared/misspeltDecisions';
 
 export const governanceDecisionGap = defineRule({
   id: 'governance-decision-gap',
@@ -56,13 +57,16 @@ spec:
     }
     const { deciders: findDeciders, decisionWords } = facts.governance();
     const deciders = findDeciders();
+    // of these another rule tells
+    const misspelt = new Set(
+      findMisspeltDecisions(rights, decisionWords()).map(({ word }) => word),
+    );
     return heard
       .filter(({ decision }) => {
-        // of a misspelt one another rule tells
-        if (decisionWords().meantBy(decision) !== undefined) return false;
         const word = wordOfDecision(decision);
         const { around, besides, within } = deciders;
         return (
+          !misspelt.has(word) &&
           !decided.has(word) &&
           ![around, besides, within].some(find => find(word, node, () => true))
         );

@@ -2,9 +2,9 @@ import { governanceBody, quote } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
-import { wordOfDecision } from '../../facts/governance/governanceFacts';
 import { suggestName } from '../../references/suggestName';
 import { subjectName } from '../../wording/names';
+import { findMisspeltDecisions } from './shared/misspeltDecisions';
 
 export const governanceDecisionMisspelt = defineRule({
   id: 'governance-decision-misspelt',
@@ -45,25 +45,16 @@ spec:
     if (rights.length === 0)
       return notApplicable('it has no part in any decision');
     const words = facts.governance().decisionWords();
-    const known = new Set<string>();
-    return rights.flatMap(({ decision }, index): Finding[] => {
-      const word = wordOfDecision(decision);
-      if (known.has(word) || known.size >= MAX_LOOKED_UP) return [];
-      known.add(word);
-      const value = words.meantBy(decision);
-      if (value === undefined) return [];
-      const path = ['spec', 'decisionRights', index, 'decision'];
-      return [
-        {
+    return findMisspeltDecisions(rights, words).map(
+      ({ index, decision, word, meant }): Finding => {
+        const path = ['spec', 'decisionRights', index, 'decision'];
+        return {
           path,
           discriminator: word,
-          message: `${subjectName(ref)} has a part in the decision ${quote(decision)}, which is nearly ${quote(value)}, as it is written elsewhere; a decision has one name`,
-          suggestions: [suggestName({ path, value, isSlip: true })],
-        },
-      ];
-    });
+          message: `${subjectName(ref)} has a part in the decision ${quote(decision)}, which is nearly ${quote(meant)}, as it is written elsewhere; a decision has one name`,
+          suggestions: [suggestName({ path, value: meant, isSlip: true })],
+        };
+      },
+    );
   },
 });
-
-/** So many different decisions of a body are looked up. */
-const MAX_LOOKED_UP = 20;

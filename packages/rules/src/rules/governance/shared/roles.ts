@@ -1,18 +1,23 @@
 import { findSlip } from '@backstage-data-mesh/model';
 import { wordsOf } from '../../../wording/words';
 
-/** The roles that are asked for unless somebody says otherwise. */
-const USUAL_ROLES = [
-  'domain-owner',
-  'product-owner',
-  'executive',
-  'domain-architect',
-  'technical-lead',
+/** The roles that bodies of each type have, unless somebody says otherwise. */
+export const USUAL_ROLES: Readonly<
+  Record<'portfolio' | 'domain' | 'technology' | 'oversight', string[]>
+> = {
+  portfolio: ['domain-owner', 'executive'],
+  domain: ['domain-owner', 'product-owner'],
+  technology: ['domain-architect', 'technical-lead'],
+  oversight: [],
+};
+
+const ALL_USUAL_ROLES: readonly string[] = [
+  ...new Set(Object.values(USUAL_ROLES).flat()),
 ];
 
 /** The usual role that what is written is a slip of the pen on, and is not. */
 export function roleMeantBy(written: string): string | undefined {
-  const meant = findSlip(written, USUAL_ROLES);
+  const meant = findSlip(written, ALL_USUAL_ROLES);
   return meant === undefined || standsFor(written, meant) ? undefined : meant;
 }
 
