@@ -1,5 +1,4 @@
 import { isSlip } from '@backstage-data-mesh/model';
-import { addToList } from '../memory/listMap';
 
 /** A word that somebody has chosen, where it stands, and how much it counts. */
 export interface SaidWord {
@@ -42,7 +41,11 @@ export function indexWords(
 ): AskedWords {
   const words = collect(said, keyOf);
   const byLetter = new Map<string, Word[]>();
-  for (const word of words.values()) addToList(byLetter, word.key[0], word);
+  for (const word of words.values()) {
+    const list = byLetter.get(word.key[0]);
+    if (list) list.push(word);
+    else byLetter.set(word.key[0], [word]);
+  }
   const known = new Map<string, string | undefined>();
   const find = (key: string) => {
     if (key === '') return undefined;
