@@ -1,5 +1,5 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
 import { NoBackendError } from '../api/noBackend';
 import { useDataMesh } from '../loadable/useDataMesh';
@@ -48,10 +48,24 @@ describe('DataMeshCard with useDataMesh', () => {
     expect(screen.queryByRole('button', { name: 'Fold' })).toBeNull();
   });
 
-  it('shows why it failed', async () => {
+  it('says what failed, what helps, and what to tell who runs the portal', async () => {
     await renderCard(() => Promise.reject(new Error('no such mesh')));
-    expect(await screen.findByText(/Tree could not be loaded/)).toBeVisible();
+    const note = await screen.findByRole('alert');
+    expect(note).toHaveTextContent('Could not be loaded: Tree');
+    expect(note).toHaveTextContent(/tell the team that runs this portal/);
     expect(screen.getByText('no such mesh')).toBeInTheDocument();
+    expect(note).not.toHaveTextContent('Error');
+  });
+
+  it('asks once more when it is told to', async () => {
+    const answers = [
+      () => Promise.reject(new Error('no such mesh')),
+      async () => answerOf(tree),
+    ];
+    await renderCard(() => answers.shift()!());
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('0 nodes')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('teaches when there is nothing', async () => {

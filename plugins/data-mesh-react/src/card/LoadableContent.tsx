@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import type { Loadable } from '../loadable/loadable';
 import { dataMeshReactTranslationRef } from '../translation';
-import { Progress, ResponseErrorPanel, Typography } from '../ui';
+import { Progress, Typography } from '../ui';
+import { FailedNote } from './FailedNote';
 
 /** What a {@link LoadableContent} shows. @public */
 export interface LoadableContentProps<Value> {
@@ -30,9 +31,10 @@ export function LoadableContent<Value>(props: LoadableContentProps<Value>) {
       return <Progress aria-label={t('shared.loading', { title })} />;
     case 'failed':
       return (
-        <ResponseErrorPanel
-          title={t('shared.failed', { title })}
+        <FailedNote
+          title={title}
           error={loadable.error}
+          retry={loadable.retry}
         />
       );
     case 'no-backend':

@@ -9,6 +9,11 @@ export type Loadable<Value> =
   /** Only the evaluator could tell, and this portal has none. */
   | { readonly state: 'no-backend' }
   | { readonly state: 'not-allowed' }
-  | { readonly state: 'failed'; readonly error: Error }
+  | {
+      readonly state: 'failed';
+      readonly error: Error;
+      /** Asks once more. */
+      readonly retry?: () => void;
+    }
   | ({ readonly state: 'empty' } & AnswerTime)
   | ({ readonly state: 'ready'; readonly value: Value } & AnswerTime);

@@ -67,7 +67,7 @@ describe('useDataMesh', () => {
   it('keeps the error of a failure', async () => {
     const error = new Error('down');
     const { result } = await renderTree(() => Promise.reject(error));
-    expect(result.current).toEqual({ state: 'failed', error });
+    expect(result.current).toMatchObject({ state: 'failed', error });
   });
 
   it('tells what only a backend knows from what failed', async () => {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { DependencyList } from 'react';
+import { useCallback, useState, type DependencyList } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import type { Answer } from '../api/answer';
 import { dataMeshApiRef, type DataMeshApi } from '../api/dataMeshApi';
@@ -18,14 +18,18 @@ export function useDataMesh<Value>(
   dependencies: DependencyList,
 ): Loadable<Value> {
   const api = useApi(dataMeshApiRef);
-  const question = [api, ...dependencies];
+  const [attempt, setAttempt] = useState(0);
+  const question = [api, attempt, ...dependencies];
   const { value: settled } = useAsync(
     async () => ({ question, loadable: await settle(() => load(api)) }),
     question,
   );
-  return settled && isSame(settled.question, question)
-    ? settled.loadable
-    : { state: 'loading' };
+  const retry = useCallback(() => setAttempt(before => before + 1), []);
+  const loadable: Loadable<Value> =
+    settled && isSame(settled.question, question)
+      ? settled.loadable
+      : { state: 'loading' };
+  return loadable.state === 'failed' ? { ...loadable, retry } : loadable;
 }
 
 async function settle<Value>(

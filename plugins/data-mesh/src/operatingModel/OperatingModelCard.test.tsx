@@ -47,6 +47,6 @@ describe('OperatingModelCard', () => {
     await draw(async () => {
       throw new Error('The catalog is asleep');
     });
-    expect(await screen.findByText(/could not be loaded/)).toBeInTheDocument();
+    expect(await screen.findByText(/Could not be loaded/)).toBeInTheDocument();
   });
 });

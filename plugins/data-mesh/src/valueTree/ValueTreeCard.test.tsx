@@ -45,7 +45,7 @@ describe('ValueTreeCard', () => {
   it('tells a failure from an empty tree', async () => {
     await draw(() => Promise.reject(new Error('catalog is down')));
     expect(
-      await screen.findByText(/Value tree could not be loaded/),
+      await screen.findByText(/Could not be loaded: Value tree/),
     ).toBeVisible();
   });
 });

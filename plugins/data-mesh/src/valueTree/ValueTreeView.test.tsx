@@ -156,7 +156,8 @@ describe('ValueTreeView', () => {
   });
 
   it('shows markup in titles and statements as text', async () => {
-    const title = '<img src=x onerror=alert(1)> $t(shared.failed) {{title}}';
+    const title =
+      '<img src=x onerror=alert(1)> $t(shared.failed.title) {{title}}';
     const { container } = await draw(
       treeOf(['Root', ['Goal', ['Bet', ['Try']]]], {
         Root: { statement: '<script>alert(1)</script>' },
