@@ -10,6 +10,7 @@ import { TimeZones } from '../teams/TimeZones';
 import { useText } from '../facts/useText';
 import { useToday } from '../measures/useToday';
 import { InteractionTimeline } from '../teams/timeline/InteractionTimeline';
+import { TeamSizeText } from '../teams/TeamSizeText';
 import { TeamTypeMark } from '../teams/TeamTypeMark';
 import { LoadCounts } from './LoadCounts';
 import { TeamLesson } from './TeamLesson';
@@ -65,10 +66,7 @@ function TeamFacts({ team }: { team: TeamView }) {
         {cognitiveLoad && <CognitiveLoad load={cognitiveLoad} />}
       </Fact>
       <Fact label={t('about.size')}>
-        {size &&
-          (size.isAtLeast
-            ? t('team.atLeast', { people: String(size.people) })
-            : t('about.people', { count: size.people }))}
+        {size && <TeamSizeText size={size} />}
       </Fact>
       <Fact label={t('about.teamDomains')}>
         {domains.length > 0 &&

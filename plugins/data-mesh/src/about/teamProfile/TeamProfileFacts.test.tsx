@@ -1,3 +1,8 @@
+import type { TeamView } from '@backstage-data-mesh/model';
+import {
+  answerOf,
+  createFakeDataMeshApi,
+} from '@backstage-data-mesh/plugin-data-mesh-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import { findAccessibilityFaults } from '../../__testUtils__/findAccessibilityFaults';
 import { drawAboutCard } from '../__testUtils__/drawCard';
@@ -21,6 +26,19 @@ const spec = {
     { with: 'group:past', mode: 'collaboration', status: 'ended' },
   ],
 };
+
+/** What the mesh knows of a team: who it is, and nothing more. */
+function teamOf(teamRef: string): TeamView {
+  return {
+    ...{ teamRef, profileRefs: [], timeZones: [], domains: [], products: [] },
+    ...{ interactions: [], partners: [], bets: [], children: [] },
+    isCut: false,
+    load: {
+      ...{ products: 0, domains: 0, initiatives: 0 },
+      partners: { collaboration: 0, 'x-as-a-service': 0, facilitating: 0 },
+    },
+  };
+}
 
 function draw(more = {}) {
   return drawAboutCard({ kind: 'TeamProfile', spec: { ...spec, ...more } });
@@ -61,6 +79,46 @@ describe('TeamProfileFacts', () => {
     expect(screen.getByText('Asia/Tokyo')).toBeInTheDocument();
     expect(screen.getByText('Domains').closest('div')).toHaveTextContent(
       'emea/lending · complicated',
+    );
+  });
+
+  it('says of its team what the page of the group says', async () => {
+    const { size: _, timeZones: __, ...bare } = spec;
+    const { container } = await drawAboutCard(
+      { kind: 'TeamProfile', spec: bare },
+      undefined,
+      createFakeDataMeshApi({
+        getTeam: async ref =>
+          answerOf({
+            ...teamOf(ref),
+            size: { people: 3, isAtLeast: false },
+            region: 'DACH',
+            timeZones: [{ id: 'Europe/Berlin' }],
+          }),
+      }),
+    );
+    expect(await screen.findByText('3 people')).toBeInTheDocument();
+    expect(container).toHaveTextContent('RegionDACH');
+    expect(container).toHaveTextContent('Time zonesEurope/Berlin');
+  });
+
+  it('tells how many people the catalog knows, and what the profile says', async () => {
+    await drawAboutCard(
+      { kind: 'TeamProfile', spec },
+      undefined,
+      createFakeDataMeshApi({
+        getTeam: async ref =>
+          answerOf({ ...teamOf(ref), size: { people: 3, isAtLeast: false } }),
+      }),
+    );
+    const size = await screen.findByText(/3 people/);
+    expect(size).toHaveTextContent('3 people · this profile says 8');
+  });
+
+  it('tells what the profile says while nothing else is known', async () => {
+    await draw();
+    expect(screen.getByText('Size').closest('div')).toHaveTextContent(
+      '8 people',
     );
   });
 

@@ -9,6 +9,7 @@ export const teamProfileMessagesDe: Translated<typeof teamProfileMessages> = {
   size: 'Größe',
   people_one: '{{count}} Person',
   people_other: '{{count}} Personen',
+  sizeHere: 'dieses Profil sagt {{people}}',
   keptBy: 'Gepflegt von',
   teamDomains: 'Domänen',
   complexity: {

@@ -6,6 +6,7 @@ export const teamProfileMessages = {
   size: 'Size',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
+  sizeHere: 'this profile says {{people}}',
   keptBy: 'Kept by',
   teamDomains: 'Domains',
   complexity: {
