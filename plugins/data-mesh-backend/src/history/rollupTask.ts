@@ -1,7 +1,9 @@
+import { EMPTY_TALLY } from '@backstage-data-mesh/rules';
 import type { MeshReader } from '../mesh/meshReader';
 import type { Store } from '../store/store';
+import { describeProfile } from './profile';
 import { Rollups, type RollupKind } from './rollups';
-import { Scorecards } from './scorecards';
+import { Scorecards, type ScorecardLine } from './scorecards';
 
 const KINDS: readonly RollupKind[] = [
   'owner',
@@ -31,10 +33,31 @@ export function rollupTask({
     async run(signal: AbortSignal): Promise<void> {
       for (const kind of KINDS) {
         if (signal.aborted) return;
-        const { frame, lines, today, ruleSet } = await cards.by(kind);
+        const { frame, today, ruleSet, ...card } = await cards.by(kind);
         const { version } = frame;
+        const lines = kind === 'family' ? withEmpty(card) : card.lines;
         await rollups.write({ day: today, version, ruleSet, kind, lines });
       }
     },
   };
+}
+
+/** A family that has nothing to judge is remembered too: a trend begins there. */
+function withEmpty({
+  lines,
+  families,
+}: Pick<
+  Awaited<ReturnType<Scorecards['by']>>,
+  'lines' | 'families'
+>): readonly ScorecardLine[] {
+  const told = new Set(lines.map(({ id }) => id));
+  return [
+    ...lines,
+    ...families
+      .filter(family => !told.has(family))
+      .map(family => ({
+        id: family,
+        families: describeProfile([{ family, tally: EMPTY_TALLY }]),
+      })),
+  ];
 }

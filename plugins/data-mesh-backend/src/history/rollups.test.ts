@@ -72,6 +72,29 @@ describe.each(databases.eachSupportedId())('rollups in %s', id => {
     expect(await told()).toEqual([]);
   });
 
+  it('tell of nothing on the day before somebody came, and on days without', async () => {
+    const mesh = (version: number, on: string) =>
+      rollups.write(
+        day(version, [], {
+          day: on,
+          kind: 'family',
+          lines: [{ id: 'team', families: [line('team', 1)] }],
+        }),
+      );
+    for (const each of [1, 2, 3, 4, 5, 6]) await mesh(each, `2026-01-0${each}`);
+    await rollups.write(day(3, [line('team', 1)], { day: '2026-01-03' }));
+    await rollups.write(day(5, [line('team', 2)], { day: '2026-01-05' }));
+    expect(await told()).toEqual([
+      ['2026-01-02', 2],
+      ['2026-01-03', 3, 'team 1 of 1'],
+      ['2026-01-04', 4],
+      ['2026-01-05', 5, 'team 2 of 2'],
+      ['2026-01-06', 6],
+    ]);
+    const [none] = await rollups.days('domain', care, always);
+    expect(none).toMatchObject({ entities: 0, ruleSet: 'abc' });
+  });
+
   it('are found by the key of the table', async () => {
     const query = rollups.query('domain', care, always).toQuery();
     const plan = isPostgres(knex)

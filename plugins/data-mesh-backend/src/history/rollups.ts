@@ -25,6 +25,12 @@ export interface RememberedDay {
   readonly ruleSet: string;
 }
 
+/** From a day to a day, both of them too. */
+interface Period {
+  readonly since: string;
+  readonly until: string;
+}
+
 const MOST_NAME = 255;
 /** Of a row. */
 const COLUMNS = 14;
@@ -77,25 +83,49 @@ export class Rollups {
     });
   }
 
-  /** The days of somebody or something, the first one first. */
+  /**
+   * The days of somebody or something, the first one first. A day on which the mesh
+   * was remembered, and this was not in it, tells of nothing: the day before the
+   * first, and all after it.
+   */
   async days(
     kind: RollupKind,
     name: string,
-    { since, until }: { readonly since: string; readonly until: string },
+    when: Period,
   ): Promise<readonly RememberedDay[]> {
-    const rows: Row[] = await this.query(kind, name, { since, until });
+    const rows: Row[] = await this.query(kind, name, when);
     const days = new Map<string, Row[]>();
     for (const row of rows)
       days.set(row.day, [...(days.get(row.day) ?? []), row]);
-    return [...days].map(([day, some]) => ({
-      day,
-      entities: some[0].entities,
-      version: some[0].version,
-      ruleSet: some[0].rule_set,
-      families: some.map(row => {
-        const tally = tallyOf(row);
-        return { family: row.family, score: scoreOf(tally), tally };
-      }),
+    if (days.size === 0) return [];
+    const known = tellDays(days);
+    const [{ day: first }] = known;
+    const bare = (await this.daysOfMesh(when)).filter(
+      ({ day }) => !days.has(day),
+    );
+    const before = bare.filter(({ day }) => day < first).slice(-1);
+    const after = bare.filter(({ day }) => day > first);
+    return [...before, ...known, ...after].sort((a, b) =>
+      a.day < b.day ? -1 : 1,
+    );
+  }
+
+  /** The days on which the mesh was remembered, with nothing in them. */
+  private async daysOfMesh({
+    since,
+    until,
+  }: Period): Promise<readonly RememberedDay[]> {
+    // every rule is of a family, and these are few
+    const rows: Pick<Row, 'day' | 'version' | 'rule_set'>[] = await this.knex(
+      'rollup',
+    )
+      .where({ kind: 'family' })
+      .andWhereBetween('day', [since, until])
+      .distinct('day', 'version', 'rule_set')
+      .orderBy(['day', 'version']);
+    const last = new Map(rows.map(row => [row.day, row]));
+    return [...last.values()].map(({ day, version, rule_set: ruleSet }) => ({
+      ...{ day, version, ruleSet, entities: 0, families: [] },
     }));
   }
 
@@ -103,7 +133,7 @@ export class Rollups {
   query(
     kind: RollupKind,
     name: string,
-    { since, until }: { readonly since: string; readonly until: string },
+    { since, until }: Period,
   ): Knex.QueryBuilder {
     return this.knex('rollup')
       .where({ kind, name })
@@ -119,6 +149,21 @@ interface Row extends Omit<Tally, 'notApplicable'> {
   readonly version: number;
   readonly rule_set: string;
   readonly not_applicable: number;
+}
+
+function tellDays(
+  days: ReadonlyMap<string, readonly Row[]>,
+): readonly RememberedDay[] {
+  return [...days].map(([day, some]) => ({
+    day,
+    entities: some[0].entities,
+    version: some[0].version,
+    ruleSet: some[0].rule_set,
+    families: some.map(row => {
+      const tally = tallyOf(row);
+      return { family: row.family, score: scoreOf(tally), tally };
+    }),
+  }));
 }
 
 function tallyOf(row: Row): Tally {

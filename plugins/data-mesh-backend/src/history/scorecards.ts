@@ -38,8 +38,13 @@ export class Scorecards {
   /** Worst first. */
   async by(by: ScorecardBy) {
     const { frame, value } = await this.sums.get();
-    const { today, ruleSet } = value;
-    return { ...{ frame, today, ruleSet }, lines: linesOf(value, by) };
+    const { today, ruleSet, familyOf } = value;
+    return {
+      ...{ frame, today, ruleSet },
+      lines: linesOf(value, by),
+      /** Of all rules, also of those that judge nothing here. */
+      families: [...new Set(familyOf.values())],
+    };
   }
 }
 

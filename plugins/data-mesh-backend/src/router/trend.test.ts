@@ -84,6 +84,31 @@ describe('the trend of a scorecard', () => {
   });
 });
 
+describe('the trend of a family', () => {
+  it('begins with the day on which there was nothing to judge', async () => {
+    const house = await TestHouse.start([]);
+    const { knex, instance, catalog } = house;
+    const task = rollupTask({ store: { knex }, mesh: instance });
+    const { signal } = new AbortController();
+    await task.run(signal);
+    await knex('rollup').update({ day: '2026-01-01', version: 0 });
+    for (const entity of MESH) catalog.put(entity);
+    await request(house.app).post('/evaluate').send({}).expect(200);
+    await task.run(signal);
+    const path = '/scorecards/family/ownership/trend';
+    const { body } = await request(house.app).get(path).expect(200);
+    const counts = body.days.map(({ families }: any) => [
+      families[0].family,
+      families[0].tally.pass + families[0].tally.fail > 0,
+    ]);
+    expect(counts).toEqual([
+      ['ownership', false],
+      ['ownership', true],
+    ]);
+    await house.stop();
+  });
+});
+
 function sorted(families: readonly { readonly family: string }[]) {
   return [...families].sort((a, b) => (a.family < b.family ? -1 : 1));
 }

@@ -38,7 +38,7 @@ export function TrendCard(props: { loadable: Loadable<AnswerOf<'getTrend'>> }) {
       withoutBackend={t('pages.scorecards.noBackend')}
     >
       {({ days, delta }) => {
-        const families = worstFirst(days.at(-1)?.families ?? []);
+        const families = familiesOf(days);
         if (families.length === 0)
           return (
             <Typography variant="body2">
@@ -47,16 +47,17 @@ export function TrendCard(props: { loadable: Loadable<AnswerOf<'getTrend'>> }) {
                 : t('pages.scorecards.trend.noFamily')}
             </Typography>
           );
-        return (
-          <Trend
-            days={days}
-            delta={delta}
-            families={families.map(({ family }) => family)}
-          />
-        );
+        return <Trend days={days} delta={delta} families={families} />;
       }}
     </DataMeshCard>
   );
+}
+
+/** The worst of the last day first; what was there before, and is no more, last. */
+function familiesOf(days: readonly TrendDay[]): readonly string[] {
+  const last = worstFirst(days.at(-1)?.families ?? []);
+  const ever = worstFirst(days.flatMap(({ families }) => families));
+  return [...new Set([...last, ...ever].map(({ family }) => family))];
 }
 
 function Trend(props: {
