@@ -119,12 +119,14 @@ export interface Rule extends RuleTexts {
   readonly declaredBy?: DeclaringPolicy;
   /**
    * Judges a node; `undefined` when it is no subject. Who judges it by many
-   * rules in a row makes the subject once.
+   * rules in a row makes the subject once, and says where it was read as what
+   * this rule is about, and is not exempt.
    */
   judge(
     context: RuleContext,
     node: MeshNode,
     known?: Subject<unknown>,
+    isRead?: boolean,
   ): Verdict | undefined;
 }
 
@@ -170,8 +172,8 @@ export function defineRule<Entity = EntityEnvelope, Options = unknown>(
     ...input,
     family,
     needs,
-    judge(context, node, known) {
-      if (known?.readAs === subject)
+    judge(context, node, known, isRead) {
+      if (known && isRead)
         return check(known as Subject<Entity>, context as RuleContext<Options>);
       const entity = subject.read(context.graph, node);
       if (entity === undefined) return undefined;

@@ -16,11 +16,6 @@ export interface Subject<Entity = EntityEnvelope> {
   readonly ref: string;
   readonly node: MeshNode;
   readonly entity: Entity;
-  /**
-   * As what it was read, where that was done for several rules at once: it is a
-   * subject of this type, and not exempt.
-   */
-  readonly readAs?: SubjectType<unknown>;
 }
 
 /**
@@ -80,8 +75,11 @@ export function everyOfKinds(
     read(graph, node) {
       const item = graph.itemOf(node);
       if (!item?.kind) return undefined;
-      const { kind, entity } = item;
-      return kinds.some(own => isSameKind(own, kind)) ? entity : undefined;
+      // asked of each entity of a mesh: nothing is made for it
+      for (const own of kinds) {
+        if (isSameKind(own, item.kind)) return item.entity;
+      }
+      return undefined;
     },
   };
 }

@@ -39,37 +39,26 @@ export function readSubjects(
   nodes: readonly MeshNode[],
 ): (type: SubjectType<unknown>) => readonly (Subject | undefined)[] {
   const known = new Map<SubjectType<unknown>, (Subject | undefined)[]>();
+  // most types read a node as the same entity
+  const made: (Subject | undefined)[] = nodes.map(() => undefined);
+  const subjectAt = (at: number, entity: unknown): Subject => {
+    const last = made[at];
+    if (last && last.entity === entity) return last;
+    const node = nodes[at];
+    const subject = { ref: graph.refOf(node), node, entity: entity as never };
+    made[at] = subject;
+    return subject;
+  };
+  const readAll = (type: SubjectType<unknown>) =>
+    nodes.map((node, at) => {
+      const entity = type.read(graph, node);
+      const isSubject =
+        entity !== undefined && type.exempt?.(entity) === undefined;
+      return isSubject ? subjectAt(at, entity) : undefined;
+    });
   return type => {
     let subjects = known.get(type);
-    if (!subjects) {
-      subjects = readAll(graph, nodes, type);
-      known.set(type, subjects);
-    }
+    if (!subjects) known.set(type, (subjects = readAll(type)));
     return subjects;
-  };
-}
-
-function readAll(
-  graph: MeshGraph,
-  nodes: readonly MeshNode[],
-  type: SubjectType<unknown>,
-): (Subject | undefined)[] {
-  return nodes.map(node => readSubject(graph, node, type));
-}
-
-function readSubject(
-  graph: MeshGraph,
-  node: MeshNode,
-  type: SubjectType<unknown>,
-): Subject | undefined {
-  const entity = type.read(graph, node);
-  if (entity === undefined || type.exempt?.(entity) !== undefined) {
-    return undefined;
-  }
-  return {
-    ref: graph.refOf(node),
-    node,
-    entity: entity as never,
-    readAs: type,
   };
 }

@@ -102,7 +102,7 @@ export function judgeRow(
       continue;
     }
     try {
-      const verdict = rule.judge(context, node, subjects[at]);
+      const verdict = rule.judge(context, node, subjects[at], true);
       if (verdict === PASS) set(node, PASSED);
       else if (isSame(verdict, shared)) set(node, sharedEnd);
       else {
