@@ -1,5 +1,6 @@
 import {
   dataProduct,
+  isRetired,
   type InputPort,
   type MeshGraph,
   type MeshNode,
@@ -33,6 +34,12 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
     still: {
       ...{ columns, at },
       classes: createFindClasses(() => columns().intakes),
+      retired: once(
+        () =>
+          new Set(
+            graph.ofKind(dataProduct).filter(node => isRetired(graph, node)),
+          ),
+      ),
       amounts: rememberBy(of =>
         amountsOf(columns().intakes, ({ reading }) => of(reading)),
       ),

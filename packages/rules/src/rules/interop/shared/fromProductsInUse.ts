@@ -18,10 +18,15 @@ export function fromProductsInUse<Options>({
     },
     classOf(context) {
       const classOfIntake = classOf(context);
-      return intake =>
-        isRetired(context.graph, intake.provider)
-          ? FROM_RETIRED
-          : classOfIntake(intake);
+      const retired = context.facts.flows.still?.retired();
+      // as it mostly is: nothing has to be looked at
+      if (retired?.size === 0) return classOfIntake;
+      return intake => {
+        const isOver =
+          retired?.has(intake.provider) ??
+          isRetired(context.graph, intake.provider);
+        return isOver ? FROM_RETIRED : classOfIntake(intake);
+      };
     },
   };
 }
