@@ -22,36 +22,76 @@ export interface NamedRegion {
   readonly region: string;
 }
 
-/** The regions that an entity names itself, not those that it has from others. */
+/** Tells where a region stands that has a place in a list, maybe of a port. */
+type TellPath = (index: number, port: number) => EntityPath;
+
+/** What is told of each region that an entity names; its path is made when asked for. */
+type VisitRegion = (
+  region: string,
+  tellPath: TellPath,
+  index: number,
+  port: number,
+) => void;
+
+const OWN: TellPath = () => ['spec', 'region'];
+const OF_DOMAIN: TellPath = () => ['spec', 'dataMesh', 'region'];
+const OF_SCOPE: TellPath = index => ['spec', 'scope', 'regions', index];
+const OF_PORT: TellPath = (index, port) => [
+  ...['spec', 'outputPorts', port, 'regions', index],
+];
+
+/**
+ * Visits the regions that an entity names itself, not those that it has from
+ * others. Nothing is made for them: most are as they should be.
+ */
+export function visitRegionsNamedBy(
+  graph: MeshGraph,
+  node: MeshNode,
+  visit: VisitRegion,
+): void {
+  const product = graph.get(dataProduct, node)?.spec;
+  if (product) {
+    visitOne(visit, product.region, OWN);
+    const ports = product.outputPorts ?? [];
+    for (let port = 0; port < ports.length; port++) {
+      visitEach(visit, ports[port].regions, OF_PORT, port);
+    }
+    return;
+  }
+  const home = graph.get(domain, node)?.spec.dataMesh;
+  const scope = graph.get(governanceBody, node)?.spec.scope;
+  visitOne(visit, home?.region, OF_DOMAIN);
+  visitEach(visit, scope?.regions, OF_SCOPE);
+  visitOne(visit, graph.get(teamProfile, node)?.spec.region, OWN);
+}
+
+function visitOne(
+  visit: VisitRegion,
+  region: string | undefined,
+  tellPath: TellPath,
+): void {
+  if (region !== undefined) visit(region, tellPath, 0, 0);
+}
+
+function visitEach(
+  visit: VisitRegion,
+  regions: readonly string[] = [],
+  tellPath: TellPath,
+  port = 0,
+): void {
+  for (let index = 0; index < regions.length; index++) {
+    visit(regions[index], tellPath, index, port);
+  }
+}
+
+/** The same in a list. */
 export function regionsNamedBy(
   graph: MeshGraph,
   node: MeshNode,
 ): NamedRegion[] {
-  const product = graph.get(dataProduct, node)?.spec;
-  if (product) {
-    const ports = product.outputPorts ?? [];
-    return [
-      ...at(['spec', 'region'], product.region),
-      ...ports.flatMap(({ regions }, index) =>
-        each(['spec', 'outputPorts', index, 'regions'], regions),
-      ),
-    ];
-  }
-  const { scope } = graph.get(governanceBody, node)?.spec ?? {};
-  return [
-    ...at(
-      ['spec', 'dataMesh', 'region'],
-      graph.get(domain, node)?.spec.dataMesh?.region,
-    ),
-    ...each(['spec', 'scope', 'regions'], scope?.regions),
-    ...at(['spec', 'region'], graph.get(teamProfile, node)?.spec.region),
-  ];
-}
-
-function at(path: EntityPath, region: string | undefined): NamedRegion[] {
-  return region === undefined ? [] : [{ path, region }];
-}
-
-function each(path: EntityPath, regions: readonly string[] = []) {
-  return regions.flatMap((region, index) => at([...path, index], region));
+  const named: NamedRegion[] = [];
+  visitRegionsNamedBy(graph, node, (region, tellPath, index, port) =>
+    named.push({ region, path: tellPath(index, port) }),
+  );
+  return named;
 }

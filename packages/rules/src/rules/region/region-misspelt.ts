@@ -1,11 +1,12 @@
 import { formatPath, isRetired, quote } from '@backstage-data-mesh/model';
-import { notApplicable, type Finding } from '../../declare/finding';
+import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOfKinds } from '../../declare/subject';
 import {
   REGIONAL_KINDS,
-  regionsNamedBy,
+  visitRegionsNamedBy,
 } from '../../facts/references/namedRegions';
+import { FewSet } from '../../memory/fewSet';
 import { suggestName } from '../../references/suggestName';
 import { subjectName } from '../../wording/names';
 
@@ -45,23 +46,24 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, region: 
   },
   check({ ref, node }, { graph, facts }) {
     if (isRetired(graph, node)) return notApplicable('it is retired');
-    const named = regionsNamedBy(graph, node);
-    if (named.length === 0) return notApplicable('it names no region');
-    const known = new Set<string>();
-    return named.flatMap(({ path, region }): Finding[] => {
-      if (known.has(region) || known.size >= MAX_LOOKED_UP) return [];
-      known.add(region);
+    const seen = new FewSet<string>();
+    let findings: Finding[] | undefined;
+    visitRegionsNamedBy(graph, node, (region, tellPath, index, port) => {
+      if (seen.has(region) || seen.size >= MAX_LOOKED_UP) return;
+      seen.add(region);
       const value = facts.regionWords.meantBy(node, region);
-      if (value === undefined) return [];
-      return [
-        {
-          path,
-          discriminator: region,
-          message: `${subjectName(ref)} names the region ${quote(region)} in ${quote(formatPath(path))}, which is nearly ${quote(value)}, as others write it; a region has one name`,
-          suggestions: [suggestName({ path, value, isSlip: true })],
-        },
-      ];
+      if (value === undefined) return;
+      const path = tellPath(index, port);
+      findings ??= [];
+      findings.push({
+        path,
+        discriminator: region,
+        message: `${subjectName(ref)} names the region ${quote(region)} in ${quote(formatPath(path))}, which is nearly ${quote(value)}, as others write it; a region has one name`,
+        suggestions: [suggestName({ path, value, isSlip: true })],
+      });
     });
+    if (seen.size === 0) return notApplicable('it names no region');
+    return findings ?? PASS;
   },
 });
 

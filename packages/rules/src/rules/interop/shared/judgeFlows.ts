@@ -16,6 +16,7 @@ import {
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
 import { FROM_ITSELF } from './endedFlows';
+import { FewSet } from '../../../memory/fewSet';
 import { once } from '../../../memory/once';
 import type { KeptClasses } from '../../../facts/flow/keptIntakes';
 
@@ -137,21 +138,6 @@ function sureVerdict(
   return isOne ? ends[numbers[intakeOf[first]]] : undefined;
 }
 
-/** Classes of which nothing more is to be found; mostly one. */
-class SettledClasses {
-  private first = ALONE_NUMBER;
-  private others?: Set<number>;
-
-  has(number: number): boolean {
-    return number === this.first || (this.others?.has(number) ?? false);
-  }
-
-  add(number: number): void {
-    if (this.first === ALONE_NUMBER) this.first = number;
-    else (this.others ??= new Set()).add(number);
-  }
-}
-
 function judgeClasses(
   product: number,
   { columns, at }: StillFlows,
@@ -161,7 +147,8 @@ function judgeClasses(
   const { numbers, ends, isOne } = classes;
   const end = starts[product + 1];
   const all = new JoinedVerdict();
-  const settled = new SettledClasses();
+  // classes of which nothing more is to be found
+  const settled = new FewSet<number>();
   let last: number | undefined;
   for (let flow = starts[product]; flow < end; flow++) {
     const number = numbers[intakeOf[flow]];
@@ -187,7 +174,7 @@ function judgeKept(
   judge: JudgePlace,
 ): Verdict {
   const all = new JoinedVerdict();
-  const settled = new SettledClasses();
+  const settled = new FewSet<number>();
   let last: number | undefined;
   for (let place = 0; place < intakes.length; place++) {
     const number = numberOf(intakes[place]);
