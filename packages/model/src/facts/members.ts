@@ -29,8 +29,9 @@ export function isMember(
   person: MeshNode,
   team: MeshNode,
 ): boolean | undefined {
-  const own = graph.targets(person, 'memberOf');
   // as most are: without a look around
+  if (graph.first(person, 'memberOf') === team) return true;
+  const own = graph.targets(person, 'memberOf');
   if (own.length <= MAX_GROUPS && own.includes(team)) return true;
   let visited = 0;
   for (const next of nested(graph, own, 'childOf', MAX_GROUPS)) {

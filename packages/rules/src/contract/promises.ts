@@ -20,11 +20,6 @@ export type PromisingPort = Pick<OfferedPort, 'port' | 'inherited'>;
 
 type WrittenSlos = readonly WrittenSlo[];
 
-interface Said {
-  readonly levels: PropertySlos;
-  readonly by: Sayer;
-}
-
 /** True where nothing is promised, neither what can be read nor what cannot. */
 export function isSilent({ placed, isUnreadable }: Promised): boolean {
   return !placed && !isUnreadable;
@@ -146,21 +141,20 @@ export class PortPromises<Port extends PromisingPort = PromisingPort> {
 
   /** What is said in the same word as somebody else uses. */
   inWordOf(slo: WrittenSlo): readonly WrittenSlo[] {
-    const said = this.find(propertyName(slo));
-    return said ? said.levels.placed.map(({ slo: written }) => written) : [];
+    const name = propertyName(slo);
+    for (const by of SAYERS) {
+      const said = this.listOf(by).on(name);
+      if (said) return said.placed.map(({ slo: written }) => written);
+    }
+    return [];
   }
 
   private inOwnWord(property: string): PortPromise {
-    const said = this.find(property);
-    return said ? said.levels.promise(said.by) : SILENT;
-  }
-
-  private find(name: string): Said | undefined {
     for (const by of SAYERS) {
-      const levels = this.listOf(by).on(name);
-      if (levels) return { levels, by };
+      const said = this.listOf(by).on(property);
+      if (said) return said.promise(by);
     }
-    return undefined;
+    return SILENT;
   }
 
   private listOf(sayer: Sayer): SloList {

@@ -27,7 +27,8 @@ export function nameNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-const MAX_NAMES = 5;
+/** So many names a list shows at most; more are counted. */
+export const MAX_NAMES = 5;
 
 /** Parts of a sentence, without quotes: "a, b and c"; the first of many. */
 export function joinSome(parts: readonly string[]): string {

@@ -24,6 +24,7 @@ import {
 } from './shared/flowNames';
 import { ALONE } from '../../facts/flow/flowClasses';
 import type { InputFlow } from '../../facts/flow/inputFlows';
+import { rememberLast } from '../../memory/rememberBy';
 import { judgeFlows, type ClassOf, type FlowTerms } from './shared/judgeFlows';
 import {
   findRefused,
@@ -108,15 +109,19 @@ spec:
 });
 
 /** Most ports permit the same few regions. */
-const permissionClass: ClassOf = context => intake => {
-  if (intake.read.length === 0) return 'none';
-  const permission = permissionOf(intake.reading);
-  if (permission === undefined)
-    return upstreamOf(context, intake) ? ALONE : 'unclear';
-  const { keys } = permission;
-  if (keys.size > MAX_IN_CLASS) return ALONE;
-  const [only] = keys;
-  return keys.size === 1 ? `in ${only}` : JSON.stringify([...keys]);
+const permissionClass: ClassOf = context => {
+  // most are of the same region as the one before
+  const nameOne = rememberLast((region: string) => `in ${region}`);
+  return intake => {
+    if (intake.read.length === 0) return 'none';
+    const permission = permissionOf(intake.reading);
+    if (permission === undefined)
+      return upstreamOf(context, intake) ? ALONE : 'unclear';
+    const { keys } = permission;
+    if (keys.size > MAX_IN_CLASS) return ALONE;
+    const [only] = keys;
+    return keys.size === 1 ? nameOne(only) : JSON.stringify([...keys]);
+  };
 };
 
 const MAX_IN_CLASS = 10;

@@ -58,8 +58,7 @@ spec:
   check({ ref, node, entity }, { graph, options: { rows } }) {
     if (isRetired(graph, node)) return notApplicable('it is retired');
     const named = rowsNamedBy(entity);
-    if (named.length === 0)
-      return notApplicable('it names no row of the matrix');
+    if (named.length === 0) return NO_ROWS;
     const known = new Set(rows);
     const told = new Set<string>();
     return named.flatMap(({ path, row }): Finding[] => {
@@ -79,14 +78,19 @@ spec:
   },
 });
 
+const NO_ROWS = notApplicable('it names no row of the matrix');
+
 interface NamedRow {
   readonly path: EntityPath;
   readonly row: string;
 }
 
-function rowsNamedBy({ spec }: InteractingEntity): NamedRow[] {
+const NONE: readonly NamedRow[] = [];
+
+function rowsNamedBy({ spec }: InteractingEntity): readonly NamedRow[] {
   const { teamInteractions = [] } = spec;
   const declared = 'responsibilities' in spec ? spec.responsibilities : [];
+  if (teamInteractions.length === 0 && !declared?.length) return NONE;
   return [
     ...(declared ?? []).map(({ id }, index) => ({
       path: ['spec', 'responsibilities', index, 'id'],

@@ -140,7 +140,10 @@ function findOutside(
 
 /** True when the team itself owns the domain. */
 function isHomeOf(graph: MeshGraph, team: MeshNode, home: MeshNode): boolean {
-  return graph.targets(home, 'ownedBy').includes(team);
+  return (
+    graph.first(home, 'ownedBy') === team ||
+    graph.targets(home, 'ownedBy').includes(team)
+  );
 }
 
 /** True when it reads data products of other domains. */

@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { MAX_RELATED, PASS } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import type { SubjectType } from '../../declare/subject';
-import { countOf, listSome } from '../../wording/amounts';
+import { countOf, listSome, MAX_NAMES } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
 
 /** People on whom something hangs. */
@@ -73,7 +73,10 @@ spec: { type: source-aligned, lifecycle: production, owner: field-crew, productO
     return [
       {
         path: ['metadata', 'name'],
-        message: `${subjectName(ref)} answers for ${countOf(led.length, ['thing', 'things'])}: ${listSome(refs.map(each => nameRef(each).slice(1, -1)))}; one person answers for ${max} at most`,
+        message: `${subjectName(ref)} answers for ${countOf(led.length, ['thing', 'things'])}: ${listSome(
+          refs.slice(0, MAX_NAMES).map(each => nameRef(each).slice(1, -1)),
+          refs.length,
+        )}; one person answers for ${max} at most`,
         related: refs
           .slice(0, MAX_RELATED)
           .map(each => ({ ref: each, path: ['metadata', 'name'] })),

@@ -1,6 +1,10 @@
 import { isActive, type MeshInteraction } from '@backstage-data-mesh/model';
 import * as z from 'zod';
-import { notApplicable, type Finding } from '../../declare/finding';
+import {
+  notApplicable,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { everyInteracting } from '../team/shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
@@ -68,32 +72,38 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const active = context.facts.interactions
-      .declaredIn(node)
-      .filter(
-        ({ interaction }) =>
-          interaction.mode === 'collaboration' && isActive(interaction),
-      );
-    if (active.length === 0) {
-      return notApplicable('it declares no active collaboration');
-    }
-    const { minHours } = context.options;
-    const overlaps = active.map(declared => ({
-      declared,
-      hours: hoursShared(context, declared),
-    }));
-    const findings = overlaps.flatMap(({ declared, hours }) =>
-      hours === undefined || hours >= minHours
-        ? []
-        : [report(context, ref, { declared, hours })],
-    );
-    const isDoubtful = overlaps.some(({ hours }) => hours === undefined);
-    return verdictOf(
-      findings,
-      isDoubtful ? 'the time zones of both teams are not known' : '',
-    );
+    const all = context.facts.interactions.declaredIn(node);
+    return all.some(isCollaboration)
+      ? judgeOverlaps(ref, all.filter(isCollaboration), context)
+      : notApplicable('it declares no active collaboration');
   },
 });
+
+function isCollaboration({ interaction }: MeshInteraction): boolean {
+  return interaction.mode === 'collaboration' && isActive(interaction);
+}
+
+function judgeOverlaps(
+  ref: string,
+  active: readonly MeshInteraction[],
+  context: RuleContext<{ minHours: number }>,
+): Verdict {
+  const { minHours } = context.options;
+  const overlaps = active.map(declared => ({
+    declared,
+    hours: hoursShared(context, declared),
+  }));
+  const findings = overlaps.flatMap(({ declared, hours }) =>
+    hours === undefined || hours >= minHours
+      ? []
+      : [report(context, ref, { declared, hours })],
+  );
+  const isDoubtful = overlaps.some(({ hours }) => hours === undefined);
+  return verdictOf(
+    findings,
+    isDoubtful ? 'the time zones of both teams are not known' : '',
+  );
+}
 
 function hoursShared(
   context: RuleContext,

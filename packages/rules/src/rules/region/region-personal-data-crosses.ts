@@ -46,7 +46,7 @@ import {
   namesInDecisions,
 } from './shared/privacyDecision';
 import { once } from '../../memory/once';
-import { rememberBy } from '../../memory/rememberBy';
+import { rememberBy, rememberLast } from '../../memory/rememberBy';
 
 const ID = 'region-personal-data-crosses';
 
@@ -149,15 +149,31 @@ spec:
 /** What is personal has to be looked at; the rest differs by little. */
 const crossingOf: ClassOf<Options> = context => {
   const marks = once(() => marksOf(context.options));
+  const nameOf = createClassNames();
   return intake => {
     if (findPersonal(context.graph, intake, marks)) return ALONE;
     const { provider, read } = intake;
-    const region = context.facts.regionOf(provider);
-    const amount = read.length === 0 ? 'no' : read.length <= MAX_PORTS;
-    const isDoubtful = read.some(isUnclassified);
-    return `${amount} ${isDoubtful} ${region === undefined ? '' : `in ${region}`}`;
+    return nameOf(read)(context.facts.regionOf(provider));
   };
 };
+
+type NameByRegion = (region: string | undefined) => string;
+
+/** Names what ports have in common that differ by the region of their product. */
+function createClassNames(): (read: readonly OfferedPort[]) => NameByRegion {
+  const of = (start: string) =>
+    rememberLast(
+      (region: string | undefined) =>
+        `${start} ${region === undefined ? '' : `in ${region}`}`,
+    );
+  const [none, many] = [of('none'), of('many')];
+  const [doubtful, plain] = [of('doubtful'), of('plain')];
+  return read => {
+    if (read.length === 0) return none;
+    if (read.length > MAX_PORTS) return many;
+    return read.some(isUnclassified) ? doubtful : plain;
+  };
+}
 
 const flowTerms: FlowTerms<Options> = {
   judgeInto({ node }, context) {

@@ -57,17 +57,22 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const active = readInteractions(context.graph, node).filter(
-      ({ interaction }) => isActive(interaction),
-    );
-    if (active.length === 0) {
-      return notApplicable('it declares no active interaction');
-    }
-    return active
-      .filter(({ interaction }) => interaction.impact === 'blocking')
-      .map(declared => report(subjectName(ref), declared, context));
+    const all = readInteractions(context.graph, node);
+    return all.some(takesPlace)
+      ? all
+          .filter(blocks)
+          .map(declared => report(subjectName(ref), declared, context))
+      : notApplicable('it declares no active interaction');
   },
 });
+
+function takesPlace({ interaction }: DeclaredInteraction): boolean {
+  return isActive(interaction);
+}
+
+function blocks({ interaction }: DeclaredInteraction): boolean {
+  return isActive(interaction) && interaction.impact === 'blocking';
+}
 
 function report(
   subject: string,

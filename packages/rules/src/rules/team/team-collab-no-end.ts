@@ -1,8 +1,12 @@
-import { isActive, readInteractions } from '@backstage-data-mesh/model';
+import {
+  readInteractions,
+  type DeclaredInteraction,
+} from '@backstage-data-mesh/model';
+import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
-import { noneOfMode } from './shared/ofMode';
+import { isTemporary, noneOfMode } from './shared/ofMode';
 import { subjectName } from '../../wording/names';
 
 export const teamCollabNoEnd = defineRule({
@@ -47,21 +51,23 @@ spec:
   },
   check({ ref, node }, { graph }) {
     const all = readInteractions(graph, node);
-    const temporary = all.filter(
-      ({ interaction }) =>
-        isActive(interaction) &&
-        interaction.mode !== undefined &&
-        interaction.mode !== 'x-as-a-service',
-    );
-    if (temporary.length === 0) {
-      return noneOfMode(all, 'it declares no active collaboration');
-    }
-    return temporary
-      .filter(({ interaction }) => interaction.until === undefined)
-      .map(declared => ({
-        path: [...declared.path, 'until'],
-        discriminator: declared.key,
-        message: `${subjectName(ref)} declares ${describeInteraction(declared)} as active without an end; it needs a date in \`until\``,
-      }));
+    return all.some(isTemporary)
+      ? all
+          .filter(isTemporary)
+          .filter(hasNoEnd)
+          .map(declared => report(ref, declared))
+      : noneOfMode(all, 'it declares no active collaboration');
   },
 });
+
+function hasNoEnd({ interaction }: DeclaredInteraction): boolean {
+  return interaction.until === undefined;
+}
+
+function report(ref: string, declared: DeclaredInteraction): Finding {
+  return {
+    path: [...declared.path, 'until'],
+    discriminator: declared.key,
+    message: `${subjectName(ref)} declares ${describeInteraction(declared)} as active without an end; it needs a date in \`until\``,
+  };
+}

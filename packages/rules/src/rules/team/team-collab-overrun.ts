@@ -1,17 +1,16 @@
 import {
-  isActive,
   readInteractions,
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
 import * as z from 'zod';
-import { type Finding } from '../../declare/finding';
+import type { Finding, Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { type Clock, isBackwards, readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
-import { noneOfMode } from './shared/ofMode';
+import { isTemporary, noneOfMode } from './shared/ofMode';
 import { subjectName } from '../../wording/names';
 
 const options = z.object({
@@ -59,33 +58,36 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const { maxDays } = context.options;
     const all = readInteractions(context.graph, node);
-    const temporary = all.filter(
-      ({ interaction }) =>
-        isActive(interaction) &&
-        interaction.mode !== undefined &&
-        interaction.mode !== 'x-as-a-service',
-    );
-    if (temporary.length === 0) {
-      return noneOfMode(all, 'it declares no active collaboration');
-    }
-    const ages = temporary.map(declared => ageOf(declared, context));
-    const findings = ages
-      .filter(({ declared }) => !endsBeforeItBegins(declared))
-      .filter(age => (age.late ?? 0) > 0 || (age.lasted ?? 0) > maxDays)
-      .map(age => report(subjectName(ref), age, maxDays));
-    const isDoubtful = ages.some(
-      age => age.late === undefined && age.lasted === undefined,
-    );
-    return verdictOf(
-      findings,
-      isDoubtful
-        ? 'a collaboration does not say since when it goes on; `since` does'
-        : '',
-    );
+    return all.some(isTemporary)
+      ? judgeAges(
+          ref,
+          all.filter(isTemporary).map(declared => ageOf(declared, context)),
+          context.options,
+        )
+      : noneOfMode(all, 'it declares no active collaboration');
   },
 });
+
+function judgeAges(
+  ref: string,
+  ages: readonly Age[],
+  { maxDays }: z.infer<typeof options>,
+): Verdict {
+  const findings = ages
+    .filter(({ declared }) => !endsBeforeItBegins(declared))
+    .filter(age => (age.late ?? 0) > 0 || (age.lasted ?? 0) > maxDays)
+    .map(age => report(subjectName(ref), age, maxDays));
+  const isDoubtful = ages.some(
+    age => age.late === undefined && age.lasted === undefined,
+  );
+  return verdictOf(
+    findings,
+    isDoubtful
+      ? 'a collaboration does not say since when it goes on; `since` does'
+      : '',
+  );
+}
 
 /** Which of the two dates is wrong is another rule's question. */
 function endsBeforeItBegins({ interaction }: DeclaredInteraction): boolean {

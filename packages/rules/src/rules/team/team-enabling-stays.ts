@@ -4,8 +4,12 @@ import {
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
 import * as z from 'zod';
-import { notApplicable, type Finding } from '../../declare/finding';
-import { defineRule } from '../../declare/rule';
+import {
+  notApplicable,
+  type Finding,
+  type Verdict,
+} from '../../declare/finding';
+import { defineRule, type RuleContext } from '../../declare/rule';
 import { readAge } from '../../time/days';
 import { everyInteracting } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
@@ -61,33 +65,50 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const { graph, options: limits } = context;
-    const all = readInteractions(graph, node).filter(
-      ({ interaction }) => interaction.mode === 'facilitating',
-    );
-    const active = all.filter(({ interaction }) => isActive(interaction));
-    if (active.length === 0) {
-      return notApplicable('it declares no active facilitation');
-    }
-    const countEnded = indexEnded(all);
-    const stays = active.map(declared => ({
-      declared,
-      what: `${subjectName(ref)} declares ${describeInteraction(declared)}`,
-      days: readAge(declared.interaction.since, context),
-      renewals: countEnded(declared),
-    }));
-    const isDoubtful = stays.some(({ days }) => days === undefined);
-    return verdictOf(
-      stays.flatMap(stay => [
-        ...reportLength(stay, limits.maxDays),
-        ...reportRenewals(stay, limits.maxRenewals),
-      ]),
-      isDoubtful
-        ? 'a facilitation does not say since when it goes on; `since` does'
-        : '',
-    );
+    const all = readInteractions(context.graph, node);
+    return all.some(isActiveFacilitation)
+      ? judgeStays(findStays(ref, all, context), context.options)
+      : notApplicable('it declares no active facilitation');
   },
 });
+
+function isFacilitation({ interaction }: DeclaredInteraction): boolean {
+  return interaction.mode === 'facilitating';
+}
+
+function isActiveFacilitation(declared: DeclaredInteraction): boolean {
+  return isFacilitation(declared) && isActive(declared.interaction);
+}
+
+function findStays(
+  ref: string,
+  all: readonly DeclaredInteraction[],
+  context: RuleContext,
+): Stay[] {
+  const countEnded = indexEnded(all.filter(isFacilitation));
+  return all.filter(isActiveFacilitation).map(declared => ({
+    declared,
+    what: `${subjectName(ref)} declares ${describeInteraction(declared)}`,
+    days: readAge(declared.interaction.since, context),
+    renewals: countEnded(declared),
+  }));
+}
+
+function judgeStays(
+  stays: readonly Stay[],
+  limits: z.infer<typeof options>,
+): Verdict {
+  const isDoubtful = stays.some(({ days }) => days === undefined);
+  return verdictOf(
+    stays.flatMap(stay => [
+      ...reportLength(stay, limits.maxDays),
+      ...reportRenewals(stay, limits.maxRenewals),
+    ]),
+    isDoubtful
+      ? 'a facilitation does not say since when it goes on; `since` does'
+      : '',
+  );
+}
 
 interface Stay {
   readonly declared: DeclaredInteraction;

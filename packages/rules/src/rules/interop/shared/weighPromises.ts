@@ -32,11 +32,12 @@ export function weighPromises(
   let standing: Standing = 'none';
   for (const property of CHAINED) {
     // a product may have thousands of ports: inputs are asked once
-    const known: { [words in Wanted['words']]?: number } = {};
+    let known: { [words in Wanted['words']]?: number } | undefined;
     for (const port of promises) {
       const level = chainedPromise(port, property).placed?.level;
       if (!level) continue;
       const wanted = wantedBy(port, property);
+      known ??= {};
       const least = (known[wanted.words] ??= leastOf(product, wanted, terms));
       if (!isWithin(level, least)) return 'open';
       standing = 'kept';

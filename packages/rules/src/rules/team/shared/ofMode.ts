@@ -16,3 +16,12 @@ export function noneOfMode(
       )
     : notApplicable(reason);
 }
+
+/** True for an interaction that goes on for a time: it is no service. */
+export function isTemporary({ interaction }: DeclaredInteraction): boolean {
+  return (
+    isActive(interaction) &&
+    interaction.mode !== undefined &&
+    interaction.mode !== 'x-as-a-service'
+  );
+}
