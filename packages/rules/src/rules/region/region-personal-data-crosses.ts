@@ -40,13 +40,14 @@ import {
   type PersonalMarks,
   type PersonalPort,
 } from './shared/personalData';
+import { createClassNames } from './shared/classNames';
 import {
   isDecided,
   isUnderPolicy,
   namesInDecisions,
 } from './shared/privacyDecision';
 import { once } from '../../memory/once';
-import { rememberBy, rememberLast } from '../../memory/rememberBy';
+import { rememberBy } from '../../memory/rememberBy';
 
 const ID = 'region-personal-data-crosses';
 
@@ -156,24 +157,6 @@ const crossingOf: ClassOf<Options> = context => {
     return nameOf(read)(context.facts.regionOf(provider));
   };
 };
-
-type NameByRegion = (region: string | undefined) => string;
-
-/** Names what ports have in common that differ by the region of their product. */
-function createClassNames(): (read: readonly OfferedPort[]) => NameByRegion {
-  const of = (start: string) =>
-    rememberLast(
-      (region: string | undefined) =>
-        `${start} ${region === undefined ? '' : `in ${region}`}`,
-    );
-  const [none, many] = [of('none'), of('many')];
-  const [doubtful, plain] = [of('doubtful'), of('plain')];
-  return read => {
-    if (read.length === 0) return none;
-    if (read.length > MAX_PORTS) return many;
-    return read.some(isUnclassified) ? doubtful : plain;
-  };
-}
 
 const flowTerms: FlowTerms<Options> = {
   judgeInto({ node }, context) {
