@@ -1,6 +1,7 @@
 import {
   finish,
   type MeshGraph,
+  type MeshItem,
   type MeshNode,
   type MeshTouch,
   type Steps,
@@ -105,6 +106,14 @@ export interface Keeper {
   /** A fact about each node, which follows from what its entity itself says. */
   ofEntity<Value>(derive: (node: MeshNode) => Value): (node: MeshNode) => Value;
   /**
+   * The same, of which there are few different ones: who reads it is told when it
+   * is another one, and not whenever what it follows from is.
+   */
+  compared<Value>(
+    name: string,
+    derive: (item: MeshItem | undefined) => Value,
+  ): (node: MeshNode) => Value;
+  /**
    * Facts by number, each of which mostly follows from what one entity says; where
    * it pays to keep them.
    */
@@ -145,6 +154,8 @@ export function createKeeper(graph: MeshGraph): Keeper {
     memory: PLAIN_MEMORY,
     around: derive => rememberByNode(graph, derive),
     ofEntity: derive => rememberByNode(graph, derive),
+    compared: (_, derive) =>
+      rememberByNode(graph, node => derive(graph.itemOf(node))),
     index(kinds, contribute) {
       const lists = once(() => collect(graph, kinds, contribute));
       return key => lists().get(key) ?? [];
@@ -227,6 +238,7 @@ export function createAskedKeeper(graph: MeshGraph, log: AskLog): Keeper {
     },
     around: derive => derive,
     ofEntity: derive => derive,
+    compared: (_, derive) => node => derive(graph.itemOf(node)),
     index(kinds, contribute) {
       const lists = log.kept(() => collect(graph, kinds, contribute));
       return key => lists().get(key) ?? [];

@@ -2,6 +2,7 @@ import {
   createLiveMesh,
   dataProduct,
   finish,
+  isOfKind,
 } from '@backstage-data-mesh/model';
 import { openBooks } from './books';
 import { items, product, sales } from './__testUtils__/salesMesh';
@@ -69,5 +70,39 @@ describe('a fact that follows from one entity', () => {
     const tries = count();
     expect(factOf(node)).toBe(first);
     expect(count()).toBe(tries + 1);
+  });
+});
+
+describe('a fact that is compared', () => {
+  const isRetired = () => {
+    const mesh = createLiveMesh(items(sales(), product('visits')));
+    const { keeper, log, kinds, agenda, take } = openBooks(mesh.graph, () => 2);
+    const visits = mesh.graph.nodeOf('dataproduct:default/visits')!;
+    const reader = mesh.graph.nodeOf('domain:default/sales')!;
+    const factOf = keeper.compared(
+      'retired',
+      item =>
+        isOfKind(item, dataProduct) && item.entity.spec.lifecycle === 'retired',
+    );
+    const look = { subject: reader, kind: kinds.of(reader), isWhole: true };
+    /** What the reader sees after a change, where it has to look again. */
+    return (spec: object) => {
+      log.judge(look, () => factOf(visits));
+      const put = items(product('visits', spec));
+      finish(take(mesh.apply({ put }), () => {}));
+      let isDue = false;
+      for (let next = agenda.take(); next; next = agenda.take())
+        isDue ||= next.node === reader;
+      return isDue ? factOf(visits) : 'the same';
+    };
+  };
+
+  it('has those look again who read it when it is another one, and only then', () => {
+    const seenAfter = isRetired();
+    expect(
+      ['experimental', 'retired', 'retired', 'production'].map(lifecycle =>
+        seenAfter({ lifecycle, version: lifecycle }),
+      ),
+    ).toEqual(['the same', true, 'the same', false]);
   });
 });

@@ -1,9 +1,11 @@
 import {
   type MeshGraph,
+  type MeshItem,
   type MeshNode,
   type MeshTouch,
   type Steps,
 } from '@backstage-data-mesh/model';
+import { isSameValue } from '../../memory/isSameValue';
 import { PLAIN_MEMORY } from '../../memory/factMemory';
 import type { Contribute, Keeper } from '../../memory/keeper';
 import { Later, stepsWithin, type Pace } from '../../memory/pace';
@@ -60,6 +62,11 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
     memory: PLAIN_MEMORY,
     around: derive => derive,
     ofEntity: derive => kept.ofEntity(derive),
+    compared: (name, derive) => {
+      const fact = compareFact(terms, nextAspect(name), derive);
+      followers.push(fact.follow);
+      return fact.read;
+    },
     keep: (about, derive) => kept.keep(about, derive),
     index<Key, Value>(
       kinds: readonly { readonly kind: string }[],
@@ -93,6 +100,26 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       for (const follow of followers) {
         const steps = follow(touch);
         if (steps) yield* steps;
+      }
+    },
+  };
+}
+
+/** A fact about each node, whose readers are told when it is another one. */
+function compareFact<Value>(
+  { graph, log, onNode }: LiveKeeperTerms,
+  aspect: Aspect,
+  derive: (item: MeshItem | undefined) => Value,
+) {
+  return {
+    read(node: MeshNode): Value {
+      log.node(node, aspect);
+      return log.apart(() => derive(graph.itemOf(node)));
+    },
+    *follow({ changed }: MeshTouch): Steps<void> {
+      for (const { node, before, after } of changed) {
+        if (!isSameValue(derive(before), derive(after))) onNode(node, aspect);
+        yield;
       }
     },
   };

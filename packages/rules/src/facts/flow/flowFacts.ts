@@ -3,6 +3,8 @@ import {
   dataProduct,
   domain,
   governanceBody,
+  isInUse,
+  isOfKind,
   productIdOf,
 } from '@backstage-data-mesh/model';
 import { createKeeper, type Keeper } from '../../memory/keeper';
@@ -53,6 +55,8 @@ export interface FlowFacts {
   withProductId(id: string): readonly MeshNode[];
   /** True for a product that has output ports, all of them under a contract. */
   isUnderContract(product: MeshNode): boolean;
+  /** True for a product that is retired. */
+  isRetired(product: MeshNode): boolean;
   /** The platforms that a product runs on. */
   platformsOf(product: MeshNode): readonly string[];
   /** What technology bodies decided on several platforms. */
@@ -104,6 +108,10 @@ export function createFlowFacts(
     }),
     isUnderContract: keeper.ofEntity(product =>
       isUnderContract(graph, product),
+    ),
+    isRetired: keeper.compared(
+      'retired',
+      item => isOfKind(item, dataProduct) && !isInUse(item.entity),
     ),
     platformsOf: keeper.around(product => platformsOf(graph, product)),
     platformDecisions: decisionsOf('technology'),

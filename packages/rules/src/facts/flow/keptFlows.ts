@@ -44,6 +44,4 @@ export interface StillFlows {
   at(flow: number): InputFlow;
   /** The classes of flows, by intake. */
   readonly classes: FindClasses;
-  /** The products that are retired: mostly few of all. */
-  retired(): ReadonlySet<MeshNode>;
 }

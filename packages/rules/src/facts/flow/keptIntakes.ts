@@ -18,6 +18,8 @@ export interface KeptClasses<End extends object> {
 export interface KeptIntakes {
   /** The intakes of the flows into a product, in their order. */
   into(product: MeshNode): readonly number[];
+  /** The product that an intake reads. */
+  providerOf(intake: number): MeshNode;
   /** The classes of flows, in the context of a rule; see `FindClasses`. */
   classes<Context extends { readonly options: unknown }, End extends object>(
     classOf: ClassOf<Context, End>,
@@ -90,6 +92,7 @@ export function keepIntakes(
   };
   return {
     into,
+    providerOf: number => intakes.providerOf(number),
     classes,
     amounts: rememberBy(of => keepBy(number => of(intakes.at(number).reading))),
   };

@@ -1,6 +1,5 @@
 import {
   dataProduct,
-  isRetired,
   type InputPort,
   type MeshGraph,
   type MeshNode,
@@ -34,12 +33,6 @@ export function createStillFlows(graph: MeshGraph): KeptFlows {
     still: {
       ...{ columns, at },
       classes: createFindClasses(() => columns().intakes),
-      retired: once(
-        () =>
-          new Set(
-            graph.ofKind(dataProduct).filter(node => isRetired(graph, node)),
-          ),
-      ),
       amounts: rememberBy(of =>
         amountsOf(columns().intakes, ({ reading }) => of(reading)),
       ),

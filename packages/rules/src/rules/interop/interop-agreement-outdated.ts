@@ -100,7 +100,7 @@ const NOTHING = 'it has no agreement on what it reads';
 function judge(flow: InputFlow, context: RuleContext): Verdict {
   const { agreement } = flow.input;
   if (!agreement) return notApplicable(NOTHING);
-  const excuse = whyNotAsked(context.graph, flow);
+  const excuse = whyNotAsked(context.facts.flows, flow);
   if (excuse) return excuse;
   const until = readDay(agreement.until);
   // one that ended before it began is another rule's

@@ -41,7 +41,7 @@ export const interopDeprecatedPortConsumed = defineRule({
     'Move `spec.inputPorts[]` to the port named in `deprecated.replacedBy` of the provider, before `deprecated.sunset`. With several versions on offer it is the newest one in `expects.version` that counts as read.',
   subject: productsInUse,
   needs: ['mesh', 'clock'],
-  version: '2',
+  version: '3',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

@@ -23,7 +23,7 @@ export const interopFlowUnagreed = defineRule({
     'Agree with the owner of the provider, and set `agreement` of the input port: `acceptedBy`, `on`, `until` and `version`.',
   subject: productsInUse,
   needs: ['mesh'],
-  version: '2',
+  version: '3',
   severity: 'off',
   examples: {
     passing: `

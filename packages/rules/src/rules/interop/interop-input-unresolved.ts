@@ -38,7 +38,7 @@ export const interopInputUnresolved = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unverified',
-  version: '2',
+  version: '3',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {

@@ -30,7 +30,7 @@ export const interopPlatformsUnaligned = defineRule({
   subject: productsInUse,
   needs: ['mesh'],
   inPartialMesh: 'unknown',
-  version: '2',
+  version: '3',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

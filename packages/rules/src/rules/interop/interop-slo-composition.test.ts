@@ -43,6 +43,28 @@ const table = { type: 'table' };
 testRule(interopSloComposition, {
   fails: [
     {
+      name: 'for more news than others give to a product that reads itself, too',
+      mesh: meshOf(
+        link('clicks', [], [every(48)]),
+        link('orders', ['clicks', 'orders'], [every(24)]),
+      ),
+      paths: ['spec.outputPorts[0].slos[0]'],
+    },
+    {
+      name: 'because of the slowest input that is in use',
+      mesh: meshOf(
+        product('visits', {
+          lifecycle: 'retired',
+          outputPorts: [{ name: 'out', slos: [latency(48)], type: 'rest' }],
+        }),
+        link('clicks', [], [latency(24)]),
+        link('orders', ['visits', 'clicks'], [latency(1)]),
+      ),
+      findings: [
+        'Output port `out` of data product `orders` promises a latency of 1 h, but its input gives 24 h (`clicks`); a product cannot be fresher than its inputs',
+      ],
+    },
+    {
       name: 'for data fresher than its input',
       mesh: meshOf(
         link('clicks', [], [latency(24)]),

@@ -23,12 +23,8 @@ import { productsInUse } from '../../declare/subject';
 import { namedProperty, showSlos, writeSlo } from '../../slo';
 import type { PlacedLevel } from '../../slo/promises';
 import { nameEntity } from '../../wording/names';
-import {
-  createCombine,
-  type Combined,
-  type Doubt,
-} from './shared/combineLimits';
-import { whyNotAsked } from './shared/endedFlows';
+import type { Combined, Doubt } from './shared/combineLimits';
+import { createCombine } from './shared/createCombine';
 import { nameInputShortly, nameProduct, promisePath } from './shared/flowNames';
 import { CHAINED, type ChainedProperty } from './shared/inputLimits';
 import { promisesOf } from './shared/promisesOf';
@@ -68,7 +64,7 @@ export const interopSloComposition = defineRule({
   needs: ['mesh'],
   severity: 'warning',
   earlySeverity: 'info',
-  version: '3',
+  version: '4',
   options,
   examples: {
     passing: `
@@ -134,7 +130,7 @@ spec:
     const combine = createCombine(into, {
       ...{ availability, referenceData, hasOwnSource },
       surely: surelyInto(node, flows),
-      whyNotAsked: flow => whyNotAsked(context.graph, flow),
+      isFromRetired: ({ provider }) => flows.isRetired(provider),
     });
     const verdicts = findPromises(offered).map(promise => {
       const wanted = wantedBy(promise.promises, promise.property);

@@ -52,7 +52,7 @@ export const interopSloUnmet = defineRule({
     'Relax `spec.inputPorts[].expects.slos`, agree on a better promise with the provider (`spec.outputPorts[].slos`, the contract of the port, or `spec.slos` for all ports), or read another port.',
   subject: productsInUse,
   needs: ['mesh'],
-  version: '2',
+  version: '3',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {

@@ -38,7 +38,7 @@ export const interopSloUnpromised = defineRule({
     'Ask the owner of the provider for a promise in `spec.outputPorts[].slos`, in the contract of the port, or in `spec.slos` for all ports; or drop the expectation from `spec.inputPorts[].expects.slos`.',
   subject: productsInUse,
   needs: ['mesh'],
-  version: '2',
+  version: '3',
   severity: 'warning',
   earlySeverity: 'info',
   examples: {

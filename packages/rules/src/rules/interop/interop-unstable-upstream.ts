@@ -74,15 +74,15 @@ const NOT_IN_PRODUCTION = notApplicable('it is not in production');
 
 const termsOfOthers: FlowTerms<unknown> = {
   judgeInto:
-    (_, { graph }) =>
+    (_, { graph, facts }) =>
     flow =>
-      isRetired(graph, flow.provider)
+      facts.flows.isRetired(flow.provider)
         ? [tellRetired(graph, flow)]
         : NOT_IN_PRODUCTION,
   classOf:
-    ({ graph }) =>
+    ({ facts: { flows } }) =>
     ({ provider }) =>
-      isRetired(graph, provider) ? 'retired' : NOT_IN_PRODUCTION,
+      flows.isRetired(provider) ? 'retired' : NOT_IN_PRODUCTION,
 };
 
 const lifecycleOf: ClassOf =

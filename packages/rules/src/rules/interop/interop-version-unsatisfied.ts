@@ -35,7 +35,7 @@ export const interopVersionUnsatisfied = defineRule({
     'Set `spec.inputPorts[].expects.version` to a range that holds a published version, or ask the provider to publish one that fits.',
   subject: productsInUse,
   needs: ['mesh'],
-  version: '2',
+  version: '3',
   severity: 'error',
   earlySeverity: 'warning',
   examples: {

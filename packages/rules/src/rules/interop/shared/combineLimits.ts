@@ -1,7 +1,6 @@
 import type { MeshNode } from '@backstage-data-mesh/model';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import { isStricter, type SloLevel } from '../../../slo';
-import { FROM_RETIRED } from './endedFlows';
 import {
   givenBy,
   isMarkedFree,
@@ -19,8 +18,8 @@ export interface CombineTerms extends Wanted {
   readonly referenceData: number;
   /** True for a product that also reads what is no data product. */
   readonly hasOwnSource: boolean;
-  /** Why nothing is asked of a flow, where that is so. */
-  readonly whyNotAsked?: (flow: InputFlow) => object | undefined;
+  /** True for a flow from a retired product, on which nobody can count. */
+  readonly isFromRetired?: (flow: InputFlow) => boolean;
   /**
    * What the inputs are sure to give, by their places, where that is known without
    * a look at them; NaN where it is in doubt.
@@ -52,41 +51,6 @@ export interface Combined {
   readonly doubt?: { readonly flow: InputFlow; readonly why: Doubt };
 }
 
-/** A promise, and in which words it may be met. */
-type HeldPromise = Wanted & Pick<CombineTerms, 'level'>;
-
-/** More different promises of one product than this are not held. */
-const MAX_DIFFERENT = 100;
-
-/**
- * Holds promises against the same inputs, equal ones once: a product may have
- * thousands of ports and inputs. `undefined` where it has too many different ones.
- */
-export function createCombine(
-  flows: readonly InputFlow[],
-  terms: Omit<CombineTerms, keyof HeldPromise>,
-): (promise: HeldPromise) => Combined | undefined {
-  const known = new Map<string, Combined>();
-  return promise => {
-    const { property, words, level } = promise;
-    const { amount, unit, isCalendar, calendar } = level;
-    const isOfCalendar = calendar !== undefined;
-    const key = [
-      property,
-      words,
-      amount,
-      unit,
-      isCalendar,
-      isOfCalendar,
-    ].join();
-    const found = known.get(key);
-    if (found || known.size >= MAX_DIFFERENT) return found;
-    const combined = combineLimits(flows, { ...terms, ...promise });
-    known.set(key, combined);
-    return combined;
-  };
-}
-
 /** An input that says what it gives. */
 type Known = Extract<Given, { is: 'limit' }>;
 
@@ -100,40 +64,66 @@ export function combineLimits(
   terms: CombineTerms,
 ): Combined {
   const known: Known[] = [];
+  const met: InputFlow[] = [];
   let doubt: Combined['doubt'];
-  let isCarried = false;
-  const isMet = createIsMet(terms);
+  const isSurelyMet = createIsMet(terms);
   flows.forEach((flow, place) => {
-    const excuse = terms.whyNotAsked?.(flow);
-    if (excuse === FROM_RETIRED) doubt ??= { flow, why: 'retired' };
-    if (excuse) return;
-    if (isMet?.(place)) {
-      isCarried ||= !isMarkedFree(flow.input);
+    // that it reads itself is told by another rule
+    if (flow.provider === flow.consumer) return;
+    if (isSurelyMet?.(place)) {
+      if (!isMarkedFree(flow.input)) met.push(flow);
       return;
     }
     const given = givenBy(flow, terms);
-    if (given.is === 'limit') known.push(given);
-    else if (given.is === 'unknown') doubt ??= { flow, why: given.why };
+    if (given.is === 'free') return;
+    if (isMet(given, terms)) met.push(flow);
+    else if (given.is === 'limit' && !isLeftOut(flow, terms)) known.push(given);
+    else if (!doubt) doubt = { flow, why: whyUnknown(flow, given, terms) };
   });
+  // who is retired carries nothing; that is asked where it matters
+  const isCarried = () => met.some(flow => !terms.isFromRetired?.(flow));
   return COMBINE[terms.property](known, terms, { doubt, isCarried });
 }
 
+/** Of the slow the slowest alone is asked whether it is retired; see `combineAge`. */
+function isLeftOut(flow: InputFlow, terms: CombineTerms): boolean {
+  return !isAge(terms) && (terms.isFromRetired?.(flow) ?? false);
+}
+
+function whyUnknown(
+  flow: InputFlow,
+  given: Exclude<Given, { is: 'free' }>,
+  { isFromRetired }: CombineTerms,
+): Doubt {
+  return given.is === 'limit' || isFromRetired?.(flow) ? 'retired' : given.why;
+}
+
 /** Of an age that is kept, no more is asked than that there is one. */
-function createIsMet({
-  surely,
-  property,
-  words,
-  level,
-}: CombineTerms): ((place: number) => boolean) | undefined {
-  if (COMBINE[property] !== combineAge) return undefined;
-  const given = surely?.({ property, words });
-  return given && (place => given(place) <= level.amount);
+function isMet(given: Given, terms: CombineTerms): boolean {
+  return (
+    isAge(terms) &&
+    given.is === 'limit' &&
+    !isBelow(given.limit.placed.level, terms)
+  );
+}
+
+function isAge({ property }: Wanted): boolean {
+  return COMBINE[property] === combineAge;
+}
+
+/** The same, where it is known without a look at the flow. */
+function createIsMet(
+  terms: CombineTerms,
+): ((place: number) => boolean) | undefined {
+  if (!isAge(terms)) return undefined;
+  const given = terms.surely?.(terms);
+  return given && (place => given(place) <= terms.level.amount);
 }
 
 interface Others {
   readonly doubt: Combined['doubt'];
   /** True when an input that is not among the known carries the promise. */
-  readonly isCarried: boolean;
+  readonly isCarried: () => boolean;
 }
 
 type Combine = (
@@ -155,20 +145,32 @@ function combineAge(
   terms: CombineTerms,
   others: Others,
 ): Combined {
-  const slow = known.filter(({ limit }) => isBelow(limit.placed.level, terms));
-  const isCarried = others.isCarried || slow.length < known.length;
-  const judged = slow.map(({ limit }) => ({
+  const slow = known.map(({ limit }) => ({
     limit,
-    why: whyDoubtful(limit, terms, isCarried),
+    why: whyDoubtful(limit, terms, others.isCarried),
   }));
-  const sure = judged.filter(({ why }) => why === undefined);
-  if (sure.length > 0) {
-    return { broken: alone(worstOf(sure.map(({ limit }) => limit))) };
-  }
-  const [open] = judged;
-  return {
-    doubt: open?.why ? { flow: open.limit.flow, why: open.why } : others.doubt,
-  };
+  const worst = worstInUse(
+    slow.flatMap(({ limit, why }) => (why === undefined ? [limit] : [])),
+    terms,
+  );
+  if (worst) return { broken: alone(worst) };
+  const [first] = slow;
+  if (!first) return { doubt: others.doubt };
+  const { flow } = first.limit;
+  const why = terms.isFromRetired?.(flow) ? 'retired' : first.why;
+  return { doubt: { flow, why: why ?? 'retired' } };
+}
+
+/** The worst that is not from a retired product; mostly the first that is asked. */
+function worstInUse(
+  limits: readonly InputLimit[],
+  { isFromRetired }: CombineTerms,
+): InputLimit | undefined {
+  if (limits.length === 0) return undefined;
+  const worst = worstOf(limits);
+  if (!isFromRetired?.(worst.flow)) return worst;
+  const others = limits.filter(({ flow }) => !isFromRetired(flow));
+  return others.length > 0 ? worstOf(others) : undefined;
 }
 
 /** Any input may bring the news: one that does is enough. */
@@ -251,11 +253,11 @@ function worstOf(limits: readonly InputLimit[]): InputLimit {
 function whyDoubtful(
   limit: InputLimit,
   terms: CombineTerms,
-  isCarried: boolean,
+  isCarried: () => boolean,
 ): Doubt | undefined {
   if (hasOtherSource(limit, terms)) return 'own-source';
   const isSaid = limit.flow.input.limits === true;
-  return isCarried && !isSaid && isReferenceData(limit, terms)
+  return !isSaid && isReferenceData(limit, terms) && isCarried()
     ? 'reference-data'
     : undefined;
 }

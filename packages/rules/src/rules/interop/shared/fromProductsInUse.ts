@@ -1,10 +1,12 @@
-import { isRetired } from '@backstage-data-mesh/model';
-import { FROM_RETIRED } from './endedFlows';
+import { ALONE } from '../../../facts/flow/flowClasses';
+import { FROM_RETIRED, isHarmless } from './endedFlows';
 import type { FlowTerms } from './judgeFlows';
 
 /**
  * Terms of a rule that asks providers for something, such as a promise. That a
- * product reads what is retired is told by `interop-unstable-upstream`, once.
+ * product reads what is retired is told by `interop-unstable-upstream`, once: of
+ * such a flow nothing is found, and nothing is unknown. Whether a provider is
+ * retired is asked last, since most flows are as they should be.
  */
 export function fromProductsInUse<Options>({
   judgeInto,
@@ -13,19 +15,22 @@ export function fromProductsInUse<Options>({
   return {
     judgeInto(consumer, context) {
       const judge = judgeInto(consumer, context);
-      return flow =>
-        isRetired(context.graph, flow.provider) ? FROM_RETIRED : judge(flow);
+      const { isRetired } = context.facts.flows;
+      return flow => {
+        const verdict = judge(flow);
+        if (isHarmless(verdict)) return verdict;
+        return isRetired(flow.provider) ? FROM_RETIRED : verdict;
+      };
     },
     classOf(context) {
       const classOfIntake = classOf(context);
-      const retired = context.facts.flows.still?.retired();
-      // as it mostly is: nothing has to be looked at
-      if (retired?.size === 0) return classOfIntake;
+      const { isRetired } = context.facts.flows;
       return intake => {
-        const isOver =
-          retired?.has(intake.provider) ??
-          isRetired(context.graph, intake.provider);
-        return isOver ? FROM_RETIRED : classOfIntake(intake);
+        const found = classOfIntake(intake);
+        const isSure = typeof found === 'object' && isHarmless(found);
+        if (isSure || found === ALONE || !isRetired(intake.provider))
+          return found;
+        return typeof found === 'object' ? FROM_RETIRED : `retired: ${found}`;
       };
     },
   };

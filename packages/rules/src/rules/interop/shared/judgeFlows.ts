@@ -2,7 +2,6 @@ import type { DataProductEntity } from '@backstage-data-mesh/model';
 import {
   hasFindings,
   notApplicable,
-  PASS,
   type Verdict,
 } from '../../../declare/finding';
 import { JoinedVerdict, judgeEach } from '../../../declare/joinVerdicts';
@@ -15,7 +14,7 @@ import {
 } from '../../../facts/flow/flowClasses';
 import type { InputFlow } from '../../../facts/flow/inputFlows';
 import type { StillFlows } from '../../../facts/flow/keptFlows';
-import { FROM_ITSELF } from './endedFlows';
+import { FROM_ITSELF, isHarmless } from './endedFlows';
 import { FewSet } from '../../../memory/fewSet';
 import { once } from '../../../memory/once';
 import type { KeptClasses } from '../../../facts/flow/keptIntakes';
@@ -112,10 +111,6 @@ function lookLate<Options>(
   const flows = once(() => context.facts.flows.into(consumer.node));
   const judge = once(() => judgeOf(consumer, context, terms));
   return place => judge()(flows()[place]);
-}
-
-function isHarmless(verdict: Verdict): boolean {
-  return verdict === PASS || 'notApplicable' in verdict;
 }
 
 /** True for a verdict that says nothing of other flows of its class. */

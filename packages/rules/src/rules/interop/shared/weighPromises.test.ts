@@ -9,7 +9,8 @@ import fc from 'fast-check';
 import { denseFlows } from '../../../facts/flow/__testUtils__/denseFlows';
 import { deriveFacts, type Facts } from '../../../facts/facts';
 import { createKeeper } from '../../../memory/keeper';
-import { createCombine, type Combined } from './combineLimits';
+import type { Combined } from './combineLimits';
+import { createCombine } from './createCombine';
 import { CHAINED, surelyGiven } from './inputLimits';
 import { promisesOf } from './promisesOf';
 import {

@@ -83,7 +83,10 @@ export function surelyInto(
   };
 }
 
-/** What all inputs give together at least; NaN where that is in doubt. */
+/**
+ * What all inputs give together at least; NaN where that is in doubt, as where a
+ * product reads itself, too.
+ */
 function leastOf(
   product: MeshNode,
   wanted: Wanted,
@@ -95,19 +98,22 @@ function leastOf(
   if (intakes) {
     const givenBy = intakes.amounts(amountOf);
     for (const intake of intakes.into(product)) {
+      if (intakes.providerOf(intake) === product) return NaN;
       least = join(least, givenBy(intake));
     }
     return least;
   }
   if (!still) {
-    for (const { reading } of into(product)) {
+    for (const { reading, provider } of into(product)) {
+      if (provider === product) return NaN;
       least = join(least, amountOf(reading));
     }
     return least;
   }
-  const { starts, intakeOf } = still.columns();
+  const { starts, intakeOf, providers } = still.columns();
   const given = still.amounts(amountOf);
   for (let flow = starts[product]; flow < starts[product + 1]; flow++) {
+    if (providers[flow] === product) return NaN;
     least = join(least, given[intakeOf[flow]]);
   }
   return least;
