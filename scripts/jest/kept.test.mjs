@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { after, describe, it } from 'node:test';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -120,4 +122,21 @@ describe('the environment of a test file', () => {
       assert.notEqual(next('', options), next('', options));
     });
   }
+});
+
+describe('a worker', () => {
+  it('ends at once when nothing is left to do', async () => {
+    const environment = path.join(import.meta.dirname, 'keptEnvironment.cjs');
+    const child = fork(
+      fileWith(`
+        require(${JSON.stringify(environment)});
+        process.on('beforeExit', () => console.log('takes itself apart'));
+      `),
+      { silent: true },
+    );
+    let printed = '';
+    child.stdout.on('data', text => (printed += text));
+    const [code] = await once(child, 'exit');
+    assert.deepEqual([code, printed], [0, '']);
+  });
 });
