@@ -4,6 +4,7 @@ import { FakeCatalogService } from '../../__testUtils__/fakeCatalogService';
 import { TestClock, testInstance } from '../../__testUtils__/testInstance';
 import type { MeshInstance } from '../../mesh/meshInstance';
 import { migrate } from '../../store/migrate';
+import type { MeasurePlace } from '../readingTable';
 import { CollectorError, type Collector } from './collector';
 import { Collecting } from './collecting';
 import { CollectorStateTable } from './collectorStateTable';
@@ -45,11 +46,12 @@ describe.each(databases.eachSupportedId())('collecting on %s', database => {
     leadership: MeshInstance,
     collect: Collector['collect'],
     everyMs = HOUR_MS,
+    places: readonly MeasurePlace[] = [PLACE],
   ) =>
     new Collecting({
       collectors: [
         {
-          ...{ id: 'warehouse', type: 'test', places: [PLACE] },
+          ...{ id: 'warehouse', type: 'test', places },
           ...{ everyMs, timeoutMs: 1_000, collector: { collect } },
         },
       ],
@@ -120,6 +122,20 @@ describe.each(databases.eachSupportedId())('collecting on %s', database => {
     const again = collecting(first, collect, 24 * HOUR_MS);
     await again.tick();
     await again.tick();
+    expect(collect).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads a measure that was added at once after a start, and then at its pace', async () => {
+    const collect = jest.fn(async () => found(16));
+    await collecting(first, collect).tick();
+    const places = [PLACE, { ...PLACE, measure: 'cost' }];
+    const more = collecting(first, collect, HOUR_MS, places);
+    await more.tick();
+    expect(collect).toHaveBeenCalledTimes(2);
+    // it has nothing to tell of the new one yet
+    await more.tick();
+    expect(collect).toHaveBeenCalledTimes(2);
+    await collecting(first, collect).tick();
     expect(collect).toHaveBeenCalledTimes(2);
   });
 

@@ -37,6 +37,8 @@ export class Collecting {
   private readonly running = new Map<string, Promise<void>>();
   /** What has been run since the start. */
   private readonly tried = new Set<string>();
+  /** Whether something was not read yet when the process started. */
+  private readonly incomplete = new Map<string, boolean>();
   private readonly states: CollectorStateTable;
   private readonly readings: ReadingTable;
   private readonly now: () => Date;
@@ -74,11 +76,15 @@ export class Collecting {
     if (!leadership.isLeader) return;
     const states = await this.states.all();
     const now = this.now().getTime();
-    const due = collectors.filter(
-      each =>
-        !this.running.has(each.id) &&
-        this.isDue(each, states.get(each.id), now),
-    );
+    const due: ConfiguredCollector[] = [];
+    for (const each of collectors) {
+      if (this.running.has(each.id)) continue;
+      if (
+        this.isDue(each, states.get(each.id), now) ||
+        (await this.hasNewPlace(each))
+      )
+        due.push(each);
+    }
     for (const each of due.slice(0, MAX_AT_ONCE - this.running.size)) {
       const run = this.run(each, states.get(each.id)).finally(() =>
         this.running.delete(each.id),
@@ -100,6 +106,24 @@ export class Collecting {
     const most = from + everyMs * (1 + JITTER);
     const until = Math.min(state.nextAt.getTime(), most);
     return isOver({ from, until }, now);
+  }
+
+  /**
+   * Whether it is configured for a measure of which it has read nothing yet: who
+   * adds one and starts anew wants to see it. Asked once, for the configuration of
+   * a process stays.
+   */
+  private async hasNewPlace({
+    id,
+    places,
+  }: ConfiguredCollector): Promise<boolean> {
+    if (this.tried.has(id)) return false;
+    const known = this.incomplete.get(id);
+    if (known !== undefined) return known;
+    const marks = await this.readings.newestOf(places, sourceOf(id));
+    const isIncomplete = places.some(place => !marks.has(placeKey(place)));
+    this.incomplete.set(id, isIncomplete);
+    return isIncomplete;
   }
 
   private async run(
