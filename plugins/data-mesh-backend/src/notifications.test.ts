@@ -1,9 +1,13 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import request from 'supertest';
+import { NoticeTable } from './notify/noticeTable';
 import { eventually } from './__testUtils__/eventually';
 import { startPortal } from './__testUtils__/startPortal';
 
@@ -30,16 +34,31 @@ spec: { memberOf: [] }
 
 jest.setTimeout(600_000);
 
-/** From one look at what is to be told to the next, and a little more. */
-const LOOK_MS = 2_000;
+/** The tables of this plugin, which tell when it was looked at what is to be told. */
+function tables() {
+  let table: NoticeTable;
+  const module = createBackendModule({
+    ...{ pluginId: 'data-mesh', moduleId: 'tables' },
+    register(env) {
+      env.registerInit({
+        deps: { database: coreServices.database },
+        async init({ database }) {
+          table = new NoticeTable(await database.getClient());
+        },
+      });
+    },
+  });
+  return { module, lookedAt: async () => (await table.place())?.at };
+}
 
 it('a user of a portal with notifications is told what came', async () => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'notifications-'));
   const file = path.join(folder, 'catalog-info.yaml');
   await fs.writeFile(file, write('access'));
+  const { module, lookedAt } = tables();
   const portal = await startPortal({
     files: [file],
-    features: [notificationsPlugin],
+    features: [notificationsPlugin, module],
     dataMesh: { notifications: { every: '1 second' } },
   });
   const notifications = async () => {
@@ -63,13 +82,16 @@ it('a user of a portal with notifications is told what came', async () => {
       expect(isDangling).toBe(domain === 'nowhere');
       expect(body.stale).toBe(false);
     });
+    const judged = new Date();
+    await eventually(async () => {
+      const at = await lookedAt();
+      expect(at && at > judged).toBe(true);
+    });
   };
+  // what is so at the first look is told to nobody
+  await move('access');
+  await move('nowhere');
   const told = await eventually(async () => {
-    // what is so at the first look is told to nobody, and nobody says when it was
-    await move('access');
-    await wait(LOOK_MS);
-    await move('nowhere');
-    await wait(LOOK_MS);
     const all = await notifications();
     expect(all[0]?.payload.description).toContain(
       'New visits: ownership-dangling-ref',

@@ -64,8 +64,13 @@ describeFaults('a database that fails', suite => {
     world.start();
     expect(await world.settled()).toBe(true);
     for (let done = 0; done < CUTS_AMID_WRITES; done++) {
+      const { asked } = world.server;
       await world.hint(world.edit(3));
-      await wait(1_000 + ((done * 37) % 400));
+      await eventually(async () =>
+        expect(world.server.asked).toBeGreaterThan(asked),
+      );
+      // what was read is judged and written about now
+      await wait((done * 37) % 400);
       proxy.cut();
       await wait(50);
       proxy.mend();
@@ -111,13 +116,13 @@ describeFaults('a database that fails', suite => {
     world.start();
     world.start();
     expect(await world.settled()).toBe(true);
-    const exhausted = [...world.children].map(child =>
-      child.ask({ ask: 'exhaust', milliseconds: 5_000 }),
-    );
+    const askAll = (ask: 'exhaust' | 'giveBack') =>
+      Promise.all([...world.children].map(child => child.ask({ ask })));
+    await askAll('exhaust');
     world.edit(10);
     await allAreStale(world);
     const told = await allAnswer(world, 1_000);
-    await Promise.all(exhausted);
+    await askAll('giveBack');
     expect(await world.settled()).toBe(true);
     tell('pool exhausted', { told, ...world.witness.counts });
   });

@@ -14,12 +14,15 @@ describeFaults('a leader that stands still', suite => {
     for (let done = 0; done < PAUSES; done++) {
       const leader = await world.leader();
       // it may stand amid whatever it is doing about these
+      const { asked } = world.server;
       await world.hint(world.edit(4));
-      await wait(900 + 53 * done);
+      await eventually(async () =>
+        expect(world.server.asked).toBeGreaterThan(asked),
+      );
+      await wait(53 * done);
       leader.signal('SIGSTOP');
       world.children.delete(leader);
       world.edit(4);
-      await wait(LEASE_MS);
       const other = await world.leader();
       expect(other).not.toBe(leader);
       expect(await world.settled()).toBe(true);
@@ -46,7 +49,10 @@ describeFaults('a leader that stands still', suite => {
     const leader = await world.leader();
     world.edit(10);
     world.server.mood = 'never';
-    await wait(300);
+    const { asked } = world.server;
+    await eventually(async () =>
+      expect(world.server.asked).toBeGreaterThan(asked),
+    );
     const { tookMs } = await leader.ask({ ask: 'stop' });
     // far less than it would wait for the catalog, however busy the machine is
     expect(tookMs).toBeLessThan(60_000);

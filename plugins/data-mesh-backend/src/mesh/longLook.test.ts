@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import createKnex, { type Knex } from 'knex';
 import { eventually } from '../__testUtils__/eventually';
 import { FakeCatalogService } from '../__testUtils__/fakeCatalogService';
@@ -11,6 +10,7 @@ jest.setTimeout(600_000);
 const LEASE_MS = 60_000;
 /** So often a leader shows that it lives; no lease ends meanwhile. */
 const BEAT_MS = 50;
+const NEVER_MS = 2_000_000_000;
 
 /** An answer that is waited for. */
 function laterAnswer() {
@@ -83,6 +83,9 @@ it('does not cost the leader its place however long a look takes', async () => {
 it('has one sign of life wait for the database, and not one more each time', async () => {
   const knex = await migrated();
   const store = livelyStore(knex);
+  // the heart beats when it is told to, and never by itself
+  Object.assign(store.leases, { renewMs: NEVER_MS });
+  const timers = jest.spyOn(globalThis, 'setInterval');
   const beats: (() => void)[] = [];
   let waiting = 0;
   let most = 0;
@@ -96,14 +99,24 @@ it('has one sign of life wait for the database, and not one more each time', asy
     store,
   });
   const looking = leader.step();
-  for (let beat = 0; beat < 3; beat++) {
-    await eventually(async () => expect(beats).toHaveLength(beat + 1));
-    await wait(4 * BEAT_MS);
-    beats[beat]();
+  const beat = await eventually(async () => {
+    const heart = timers.mock.calls.find(([, pause]) => pause === NEVER_MS);
+    expect(heart).toBeDefined();
+    return heart![0] as () => void;
+  });
+  for (let done = 0; done < 3; done++) {
+    await eventually(async () => {
+      beat();
+      expect(beats).toHaveLength(done + 1);
+    });
+    for (let more = 0; more < 4; more++) beat();
+    expect(beats).toHaveLength(done + 1);
+    beats[done]();
   }
   answer();
   await looking;
   expect(most).toBe(1);
+  timers.mockRestore();
   await leader.stop();
   await knex.destroy();
 });

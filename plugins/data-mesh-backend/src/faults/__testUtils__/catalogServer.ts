@@ -17,6 +17,8 @@ export type CatalogMood =
 export class CatalogServer {
   readonly catalog = new FakeCatalogService();
   mood: CatalogMood = 'well';
+  /** How often it was asked. */
+  asked = 0;
   private readonly server: Server;
 
   constructor() {
@@ -47,6 +49,7 @@ export class CatalogServer {
     body: string,
     response: ServerResponse,
   ): Promise<void> {
+    this.asked++;
     if (this.mood === 'never') return;
     if (this.mood === 'with an error') response.statusCode = 500;
     if (this.mood === 'with HTML') {

@@ -1,9 +1,6 @@
 // One instance in a process of its own: it is bundled, started with its options
 // as JSON, told what to do by messages, and killed.
-import {
-  setImmediate as pause,
-  setTimeout as wait,
-} from 'node:timers/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { CatalogClient } from '@backstage/catalog-client';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { rules } from '@backstage-data-mesh/rules';
@@ -107,12 +104,22 @@ async function main(): Promise<void> {
   });
   instance.start();
 
+  let held: readonly Knex.Transaction[] = [];
+
   /** Holds all connections of the pool, so that nobody else gets one. */
-  async function exhaust(milliseconds: number): Promise<void> {
-    const held = await Promise.all(
-      Array.from({ length: options.poolSize }, () => knex.transaction()),
+  async function exhaust(): Promise<void> {
+    held = await Promise.all(
+      Array.from({ length: options.poolSize }, async () => {
+        // whoever stands in line before may take longer than one waits
+        for (;;) {
+          const trx = await knex.transaction().catch(() => undefined);
+          if (trx) return trx;
+        }
+      }),
     );
-    await wait(milliseconds);
+  }
+
+  async function giveBack(): Promise<void> {
     await Promise.all(held.map(trx => trx.rollback()));
   }
 
@@ -129,7 +136,8 @@ async function main(): Promise<void> {
     if (request.ask === 'hint') instance.hint(request.refs);
     if (request.ask === 'refresh') await instance.refresh(request);
     if (request.ask === 'clock') offsetMs = request.offsetMs;
-    if (request.ask === 'exhaust') await exhaust(request.milliseconds);
+    if (request.ask === 'exhaust') await exhaust();
+    if (request.ask === 'giveBack') await giveBack();
     if (request.ask === 'record')
       await new ReadingTable(knex).record(request.place, request.readings);
     if (request.ask === 'stop') {

@@ -20,11 +20,12 @@ export interface ChildOptions {
 /** What a process is told or asked. */
 export type ChildRequest =
   | { readonly ask: 'answer' | 'frame' | 'stop' }
+  /** Holds all connections, until it is told to give them back. */
+  | { readonly ask: 'exhaust' | 'giveBack' }
   | { readonly ask: 'die'; readonly point: KillPoint; after: number }
   | { readonly ask: 'hint'; readonly refs: readonly string[] }
   | { readonly ask: 'refresh'; readonly acceptVanished: boolean }
   | { readonly ask: 'clock'; readonly offsetMs: number }
-  | { readonly ask: 'exhaust'; readonly milliseconds: number }
   | {
       readonly ask: 'record';
       readonly place: MeasurePlace;
