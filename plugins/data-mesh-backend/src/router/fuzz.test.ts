@@ -80,4 +80,37 @@ describe('whatever is asked', () => {
     expect(status).toBe(400);
     expect(body.error.message).toContain('surprise');
   });
+
+  const texts = all.flatMap(([id, operation]) =>
+    Object.keys(operation.query.shape).map(
+      name => [id, name, operation] as const,
+    ),
+  );
+
+  it.each(texts)('%s refuses a null character in %s', async (...given) => {
+    const [, name, operation] = given;
+    const path = operation.path
+      .replace('{by}', 'domain')
+      .replace(/\{\w+\}/g, 'a');
+    const call = request(house.app)[operation.method](`${path}?${name}=a%00b`);
+    const { status } = await (operation.method === 'get'
+      ? call
+      : call.send({}));
+    expect(status).toBe(400);
+  });
+
+  it.each([
+    '/scorecards/region/a%00b/trend',
+    '/levels/a%00b/0/entities',
+    '/entities/valuehypothesis/default/bet/measures/a%00b/readings',
+  ])('refuses a null character in %s', async path => {
+    const call = path.endsWith('readings')
+      ? request(house.app)
+          .post(path)
+          .send({
+            readings: [{ value: 1, observedAt: '2026-11-20', source: 'a' }],
+          })
+      : request(house.app).get(path);
+    expect((await call).status).toBe(400);
+  });
 });

@@ -35,11 +35,27 @@ export function readQuestion(
 
 function check(where: string, shape: z.ZodType, value: unknown): unknown {
   const result = shape.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (hasNull(result.data))
+      throw new InputError(`${where}: no text may hold the character U+0000`);
+    return result.data;
+  }
   const problems = result.error.issues.map(({ path, message }) =>
     [[where, ...path].join('.'), message].join(': '),
   );
   throw new InputError(problems.slice(0, 10).join('; '));
+}
+
+/** Whether a text somewhere in a value has a character that PostgreSQL refuses. */
+function hasNull(value: unknown): boolean {
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string' && next.includes('\0')) return true;
+    if (typeof next === 'object' && next !== null)
+      left.push(...Object.keys(next), ...Object.values(next));
+  }
+  return false;
 }
 
 /** Texts of a query as what its schema asks for; what does not fit stays a text. */
