@@ -29,7 +29,7 @@ async function textsOf(ref: TranslationRef<string, any>) {
 }
 
 function placeholdersOf(text: string) {
-  return [...text.matchAll(/{{\w+}}/g)].map(([name]) => name).sort();
+  return [...text.matchAll(/{{[^}]+}}/g)].map(([name]) => name).sort();
 }
 
 describe.each([

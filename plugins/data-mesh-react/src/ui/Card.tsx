@@ -1,9 +1,15 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
-import { Typography } from './material';
+import { makeStyles, Typography } from './material';
 
 /** Tells our cards from their neighbours, for styles and tests. */
 const CARD_CLASS = 'data-mesh-card';
+
+const useStyles = makeStyles(
+  // a name is anybody's text: it must neither widen the card nor be cut
+  { root: { '& a': { overflowWrap: 'anywhere' } } },
+  { name: 'DataMeshCard' },
+);
 
 /** What a {@link Card} shows. @alpha */
 export interface CardProps {
@@ -24,8 +30,13 @@ export interface CardProps {
  */
 export function Card(props: CardProps) {
   const { title, subheader, action, children } = props;
+  const classes = useStyles();
   return (
-    <EntityInfoCard className={CARD_CLASS} title={title} headerActions={action}>
+    <EntityInfoCard
+      className={`${CARD_CLASS} ${classes.root}`}
+      title={title}
+      headerActions={action}
+    >
       {subheader && (
         <Typography
           component="div"

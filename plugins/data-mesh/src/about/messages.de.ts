@@ -22,10 +22,10 @@ export const aboutMessagesDe: Translated<typeof aboutMessages> = {
   unusable_one:
     '{{kind}}: kann nicht gezeigt werden, bis ein Problem in der Datei behoben ist:',
   unusable_other:
-    '{{kind}}: kann nicht gezeigt werden, bis {{count}} Probleme in der Datei behoben sind:',
+    '{{kind}}: kann nicht gezeigt werden, bis {{count, number}} Probleme in der Datei behoben sind:',
   thingsToTidy_one: 'Eine Sache zum Aufräumen',
-  thingsToTidy_other: '{{count}} Sachen zum Aufräumen',
-  andMore: 'und {{number}} weitere',
+  thingsToTidy_other: '{{count, number}} Sachen zum Aufräumen',
+  andMore: 'und {{number, number}} weitere',
 
   ownedBy: 'Verantwortlich',
   ownersConfirmed: 'bestätigt',

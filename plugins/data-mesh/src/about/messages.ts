@@ -20,10 +20,10 @@ export const aboutMessages = {
   unusable_one:
     'This {{kind}} cannot be shown until one problem in its file is fixed:',
   unusable_other:
-    'This {{kind}} cannot be shown until {{count}} problems in its file are fixed:',
+    'This {{kind}} cannot be shown until {{count, number}} problems in its file are fixed:',
   thingsToTidy_one: 'One thing to tidy',
-  thingsToTidy_other: '{{count}} things to tidy',
-  andMore: 'and {{number}} more',
+  thingsToTidy_other: '{{count, number}} things to tidy',
+  andMore: 'and {{number, number}} more',
 
   ownedBy: 'Owned by',
   ownersConfirmed: 'confirmed',

@@ -47,7 +47,7 @@ export function ProductGroup(props: { group: DomainProductGroup }) {
     <section className={classes.root}>
       <h4 className={classes.title}>
         {t(`domainProducts.group.${type}`, {
-          number: String(products.length),
+          number: products.length,
         })}
       </h4>
       {products.length === 0 ? (

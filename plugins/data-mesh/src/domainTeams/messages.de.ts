@@ -9,13 +9,13 @@ export const domainTeamsMessagesDe: Translated<typeof domainTeamsMessages> = {
   team: 'Team',
   type: 'Art',
   owns: 'Verantwortet',
-  products_one: '{{count}} Datenprodukt',
-  products_other: '{{count}} Datenprodukte',
+  products_one: '{{count, number}} Datenprodukt',
+  products_other: '{{count, number}} Datenprodukte',
   missing: 'nicht im Katalog',
   noOwner_one: 'Für ein Datenprodukt der Domäne ist niemand verantwortlich.',
   noOwner_other:
-    'Für {{count}} Datenprodukte der Domäne ist niemand verantwortlich.',
-  more_one: 'und {{count}} weiteres Team',
-  more_other: 'und {{count}} weitere Teams',
+    'Für {{count, number}} Datenprodukte der Domäne ist niemand verantwortlich.',
+  more_one: 'und {{count, number}} weiteres Team',
+  more_other: 'und {{count, number}} weitere Teams',
   none: 'Kein Team ist für ein Datenprodukt dieser Domäne verantwortlich.',
 };

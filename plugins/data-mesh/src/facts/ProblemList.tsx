@@ -68,7 +68,7 @@ function Problems(props: { problems: readonly Problem[] }) {
           <MarkedText>{message}</MarkedText>
         </li>
       ))}
-      {rest > 0 && <li>{t('about.andMore', { number: String(rest) })}</li>}
+      {rest > 0 && <li>{t('about.andMore', { number: rest })}</li>}
     </ul>
   );
 }

@@ -13,16 +13,16 @@ export const sharedMessagesDe: Translated<typeof sharedMessages> = {
 
 /** German. */
 export const findingsMessagesDe: Translated<typeof findingsMessages> = {
-  errors_one: '{{count}} Fehler',
-  errors_other: '{{count}} Fehler',
-  warnings_one: '{{count}} Warnung',
-  warnings_other: '{{count}} Warnungen',
-  infos_one: '{{count}} Hinweis',
-  infos_other: '{{count}} Hinweise',
+  errors_one: '{{count, number}} Fehler',
+  errors_other: '{{count, number}} Fehler',
+  warnings_one: '{{count, number}} Warnung',
+  warnings_other: '{{count, number}} Warnungen',
+  infos_one: '{{count, number}} Hinweis',
+  infos_other: '{{count, number}} Hinweise',
   none: 'keine, allein beurteilt',
   notJudged: 'nicht beurteilt',
   unknown_one: 'eine Regel konnte es nicht sagen',
-  unknown_other: '{{count}} Regeln konnten es nicht sagen',
+  unknown_other: '{{count, number}} Regeln konnten es nicht sagen',
   severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
 };
 

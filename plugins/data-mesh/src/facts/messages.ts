@@ -6,16 +6,16 @@ export const sharedMessages = {
 
 /** How findings are counted and named. */
 export const findingsMessages = {
-  errors_one: '{{count}} error',
-  errors_other: '{{count}} errors',
-  warnings_one: '{{count}} warning',
-  warnings_other: '{{count}} warnings',
-  infos_one: '{{count}} note',
-  infos_other: '{{count}} notes',
+  errors_one: '{{count, number}} error',
+  errors_other: '{{count, number}} errors',
+  warnings_one: '{{count, number}} warning',
+  warnings_other: '{{count, number}} warnings',
+  infos_one: '{{count, number}} note',
+  infos_other: '{{count, number}} notes',
   none: 'none, judged alone',
   notJudged: 'not judged',
   unknown_one: 'one rule could not tell',
-  unknown_other: '{{count}} rules could not tell',
+  unknown_other: '{{count, number}} rules could not tell',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
 } as const;
 

@@ -22,7 +22,7 @@ export function BoundedRefs({ refs }: { refs: readonly string[] }) {
           <EntityRefLink entityRef={ref} hideIcon />
         </li>
       ))}
-      {rest > 0 && <li>{t('about.andMore', { number: String(rest) })}</li>}
+      {rest > 0 && <li>{t('about.andMore', { number: rest })}</li>}
     </ul>
   );
 }

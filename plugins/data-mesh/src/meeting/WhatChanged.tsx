@@ -86,7 +86,7 @@ function Part(props: { title: string; items: readonly ReactNode[] }) {
       <h5 className={classes.title}>{title}</h5>
       <ul className={classes.list}>
         {items.slice(0, MAX_TOLD)}
-        {rest > 0 && <li>{t('about.andMore', { number: String(rest) })}</li>}
+        {rest > 0 && <li>{t('about.andMore', { number: rest })}</li>}
       </ul>
     </>
   );
@@ -122,7 +122,7 @@ function ChangeLine({ change }: { change: Changes['entities'][number] }) {
             })}
           </FreeText>
           {fields.length > 5 && (
-            <> {t('about.andMore', { number: String(fields.length - 5) })}</>
+            <> {t('about.andMore', { number: fields.length - 5 })}</>
           )}
         </>
       )}

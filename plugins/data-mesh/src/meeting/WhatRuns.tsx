@@ -46,7 +46,7 @@ export function WhatRuns({ pack }: { pack: Pack }) {
             ))}
             {rankInversions.length > MAX_INVERSIONS &&
               t('about.andMore', {
-                number: String(rankInversions.length - MAX_INVERSIONS),
+                number: rankInversions.length - MAX_INVERSIONS,
               })}
           </Fact>
         )}
@@ -67,7 +67,7 @@ function WipLine({ wip }: Pick<Pack, 'wip'>) {
   }
   const text = t('meeting.runs.ofLimit', {
     count,
-    limit: String(wip.limit),
+    limit: wip.limit,
   });
   if (!wip.isOver) return <>{text}</>;
   return (

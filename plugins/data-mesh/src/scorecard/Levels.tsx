@@ -18,7 +18,7 @@ export function Levels({ levels }: { levels: readonly Level[] }) {
             <code>{set}</code>:{' '}
             <strong>{level ?? t('scorecard.noLevel')}</strong>
             {', '}
-            {t('scorecard.reached', { reached: `${reached}`, of: `${of}` })}
+            {t('scorecard.reached', { reached, of })}
           </Typography>
           {next && (
             <>

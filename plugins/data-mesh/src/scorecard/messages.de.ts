@@ -11,7 +11,7 @@ export const scorecardMessagesDe: Translated<typeof scorecardMessages> = {
   nothing: 'Keine Regel trifft zu.',
   levels: 'Stufen',
   noLevel: 'unter der ersten Stufe',
-  reached: '{{reached}} von {{of}} Stufen',
+  reached: '{{reached, number}} von {{of, number}} Stufen',
   next: 'Offen für die Stufe {{level}}:',
   trend: 'Wie es verlief',
   still: 'Seit der ersten Beurteilung hat sich nichts geändert.',
@@ -23,7 +23,7 @@ export const scorecardMessagesDe: Translated<typeof scorecardMessages> = {
   result: 'Ergebnis',
   because: 'Wegen',
   cut_one: 'Gezeigt wird die letzte Änderung.',
-  cut_other: 'Gezeigt werden die letzten {{count}} Änderungen.',
+  cut_other: 'Gezeigt werden die letzten {{count, number}} Änderungen.',
   change: '{{from}}, jetzt {{to}}',
   otherwise: 'weiterhin {{to}}, aus anderem Grund',
   status: {

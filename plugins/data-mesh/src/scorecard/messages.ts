@@ -8,7 +8,7 @@ export const scorecardMessages = {
   nothing: 'No rule applies to it.',
   levels: 'Levels',
   noLevel: 'below the first level',
-  reached: '{{reached}} of {{of}} levels',
+  reached: '{{reached, number}} of {{of, number}} levels',
   next: 'To reach {{level}}, what is open:',
   trend: 'How it went',
   still: 'Nothing changed since it was first judged.',
@@ -20,7 +20,7 @@ export const scorecardMessages = {
   result: 'Result',
   because: 'Because of',
   cut_one: 'The latest change is shown.',
-  cut_other: 'The latest {{count}} changes are shown.',
+  cut_other: 'The latest {{count, number}} changes are shown.',
   change: '{{from}}, now {{to}}',
   otherwise: 'still {{to}}, for another reason',
   status: {

@@ -66,9 +66,7 @@ function Products(props: { team: TeamView; health: Health | undefined }) {
     <>
       <Summary all={all} health={health} />
       {products.length > 0 && (
-        <Section
-          title={t('team.products.own', { number: String(products.length) })}
-        >
+        <Section title={t('team.products.own', { number: products.length })}>
           <OwnedProducts products={products} health={health} />
         </Section>
       )}
@@ -77,7 +75,7 @@ function Products(props: { team: TeamView; health: Health | undefined }) {
           key={child.ref}
           title={t('team.products.ofGroup', {
             title: child.title,
-            number: String(child.products.length),
+            number: child.products.length,
           })}
         >
           <OwnedProducts products={child.products} health={health} />
@@ -105,7 +103,7 @@ function Summary(props: {
   return (
     <Typography variant="body1">
       {health
-        ? t('team.products.summary', { count: refs.size, bad: String(bad) })
+        ? t('team.products.summary', { count: refs.size, bad: bad })
         : t('team.products.healthUnknown')}
       {health?.isCut && <> · {t('team.products.atLeast')}</>}
     </Typography>

@@ -7,7 +7,7 @@ export function TeamSizeText({ size }: Required<Pick<TeamView, 'size'>>) {
   return (
     <>
       {size.isAtLeast
-        ? t('team.atLeast', { people: String(size.people) })
+        ? t('team.atLeast', { people: size.people })
         : t('about.people', { count: size.people })}
     </>
   );

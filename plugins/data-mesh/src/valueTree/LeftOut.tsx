@@ -14,7 +14,7 @@ export function LeftOut({ folding: { leftOut, tree } }: { folding: Folding }) {
       )}
       {tree.isCut && (
         <Typography variant="body2">
-          {t('valueTree.cut', { total: String(tree.nodes.length) })}
+          {t('valueTree.cut', { total: tree.nodes.length })}
         </Typography>
       )}
     </div>

@@ -123,7 +123,7 @@ function FoldButton({ box: { node }, isUnfolded, onToggle }: NodeCardProps) {
       aria-label={
         isUnfolded
           ? t('valueTree.fold', { title })
-          : t('valueTree.unfold', { title, below: String(count) })
+          : t('valueTree.unfold', { title, below: count })
       }
     >
       {isUnfolded ? '−' : `+${count}`}

@@ -29,7 +29,7 @@ export const valueTreeMessagesDe: Translated<typeof valueTreeMessages> = {
       'Die Gliederung zeigt dieselben Knoten als Baum für Tastatur und Screenreader.',
   },
   outline: { label: 'Wertebaum als Gliederung' },
-  unfold: '+{{below}} unter {{title}}',
+  unfold: '+{{below, number}} unter {{title}}',
   fold: '{{title}} zuklappen',
   unfoldAll: 'Alles aufklappen',
   foldAll: 'Wieder zuklappen',
@@ -46,10 +46,10 @@ export const valueTreeMessagesDe: Translated<typeof valueTreeMessages> = {
       'Wie gezeichnet; im Bild die Tasten +, − und 0 oder Strg und das Mausrad',
   },
   leftOut_one:
-    '{{count}} weiterer Knoten ist offen und nicht gezeichnet; klappen Sie einen Zweig zu, um ihn zu sehen.',
+    '{{count, number}} weiterer Knoten ist offen und nicht gezeichnet; klappen Sie einen Zweig zu, um ihn zu sehen.',
   leftOut_other:
-    '{{count}} weitere Knoten sind offen und nicht gezeichnet; klappen Sie einen Zweig zu, um sie zu sehen.',
-  cut: 'Der Baum ist größer als das, was auf einmal gelesen wird: {{total}} Knoten stehen hier, der Rest fehlt.',
+    '{{count, number}} weitere Knoten sind offen und nicht gezeichnet; klappen Sie einen Zweig zu, um sie zu sehen.',
+  cut: 'Der Baum ist größer als das, was auf einmal gelesen wird: {{total, number}} Knoten stehen hier, der Rest fehlt.',
   nothing: {
     title: 'Hier beginnt noch kein Wertebaum',
     description:

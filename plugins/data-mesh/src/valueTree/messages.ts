@@ -25,7 +25,7 @@ export const valueTreeMessages = {
       'The outline shows the same nodes as a tree for keyboard and screen reader.',
   },
   outline: { label: 'Value tree as an outline' },
-  unfold: '+{{below}} below {{title}}',
+  unfold: '+{{below, number}} below {{title}}',
   fold: 'Fold {{title}}',
   unfoldAll: 'Unfold all',
   foldAll: 'Fold back',
@@ -42,10 +42,10 @@ export const valueTreeMessages = {
       'As drawn; in the picture the keys +, − and 0, or Ctrl and the wheel',
   },
   leftOut_one:
-    '{{count}} more node is open and not drawn; fold a branch to see it.',
+    '{{count, number}} more node is open and not drawn; fold a branch to see it.',
   leftOut_other:
-    '{{count}} more nodes are open and not drawn; fold a branch to see them.',
-  cut: 'The tree is larger than what is read at once: {{total}} nodes are here, the rest is left out.',
+    '{{count, number}} more nodes are open and not drawn; fold a branch to see them.',
+  cut: 'The tree is larger than what is read at once: {{total, number}} nodes are here, the rest is left out.',
   nothing: {
     title: 'No value tree begins here yet',
     description:

@@ -2,7 +2,6 @@ import {
   LoadableContent,
   useDataMesh,
   type AnswerOf,
-  useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   Link,
@@ -22,7 +21,6 @@ const useStyles = makeStyles(
 /** The family whose checks are kept least, in numbers; leads to who fails. */
 export function ChecksKept() {
   const t = useText();
-  const locale = useLocale();
   const wordOf = useFamilyWord();
   const classes = useStyles();
   const root = useRouteRef(rootRouteRef);
@@ -47,8 +45,8 @@ export function ChecksKept() {
           <>
             <div className={classes.number}>
               {t('waiting.kpi.sentence', {
-                passed: passed.toLocaleString(locale),
-                of: of.toLocaleString(locale),
+                passed: passed,
+                of: of,
               })}
             </div>
             <Typography variant="body2" paragraph>

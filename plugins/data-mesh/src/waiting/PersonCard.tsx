@@ -78,12 +78,12 @@ function PersonView({ person }: { person: Person }) {
     <>
       <WaitingList waiting={waiting} total={totals.waiting} />
       {seats.length > 0 && (
-        <Section title={t('waiting.seats', { number: String(seats.length) })}>
+        <Section title={t('waiting.seats', { number: seats.length })}>
           <Seats seats={seats} />
         </Section>
       )}
       {owned.length > 0 && (
-        <Section title={t('waiting.owns', { number: String(totals.owned) })}>
+        <Section title={t('waiting.owns', { number: totals.owned })}>
           <Owned owned={owned} total={totals.owned} />
         </Section>
       )}

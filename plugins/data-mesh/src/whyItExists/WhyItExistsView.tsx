@@ -26,7 +26,7 @@ export function WhyItExistsView({ support }: { support: ValueSupport }) {
       )}
       {support.isCut && (
         <Typography variant="body2">
-          {t('whyItExists.cut', { total: String(support.paths.length) })}
+          {t('whyItExists.cut', { total: support.paths.length })}
         </Typography>
       )}
     </>

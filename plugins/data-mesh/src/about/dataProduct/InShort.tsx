@@ -55,7 +55,7 @@ function Names({ refs }: { refs: readonly string[] }) {
       {more > 0 && (
         <span className={classes.quiet}>
           {' '}
-          {t('about.andMore', { number: String(more) })}
+          {t('about.andMore', { number: more })}
         </span>
       )}
     </>

@@ -64,8 +64,8 @@ function Told({ policy }: { policy: Policy }) {
             : ({ shape: 'cross', ink: 'bad' } as const))}
         >
           {t('about.uptake.kept', {
-            passed: String(satisfied.passed),
-            of: String(satisfied.of),
+            passed: satisfied.passed,
+            of: satisfied.of,
           })}
         </Mark>
       ) : (

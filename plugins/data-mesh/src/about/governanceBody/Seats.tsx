@@ -75,8 +75,8 @@ export function Seats(props: { seats: SeatList }) {
   function countOf(seats: readonly PlacedSeat[]): string {
     const taken = seats.filter(({ seat }) => seat.who).length;
     return t('about.takenOf', {
-      taken: String(taken),
-      seats: String(seats.length),
+      taken: taken,
+      seats: seats.length,
     });
   }
 }

@@ -90,7 +90,7 @@ function Size(props: { stated?: number; known?: TeamView['size'] }) {
   return (
     <>
       <TeamSizeText size={size} />
-      {differs && <> · {t('about.sizeHere', { people: String(stated) })}</>}
+      {differs && <> · {t('about.sizeHere', { people: stated })}</>}
     </>
   );
 }

@@ -7,9 +7,9 @@ export const teamProfileMessagesDe: Translated<typeof teamProfileMessages> = {
   platformOwner: 'Platform Owner',
   timeZones: 'Zeitzonen',
   size: 'Größe',
-  people_one: '{{count}} Person',
-  people_other: '{{count}} Personen',
-  sizeHere: 'dieses Profil sagt {{people}}',
+  people_one: '{{count, number}} Person',
+  people_other: '{{count, number}} Personen',
+  sizeHere: 'dieses Profil sagt {{people, number}}',
   keptBy: 'Gepflegt von',
   teamDomains: 'Domänen',
   complexity: {

@@ -4,9 +4,9 @@ export const teamProfileMessages = {
   platformOwner: 'Platform owner',
   timeZones: 'Time zones',
   size: 'Size',
-  people_one: '{{count}} person',
-  people_other: '{{count}} people',
-  sizeHere: 'this profile says {{people}}',
+  people_one: '{{count, number}} person',
+  people_other: '{{count, number}} people',
+  sizeHere: 'this profile says {{people, number}}',
   keptBy: 'Kept by',
   teamDomains: 'Domains',
   complexity: {

@@ -79,7 +79,7 @@ function BoardColumn(props: {
   return (
     <div>
       <h5 className={classes.title}>
-        {t(`about.board.${props.column}`, { number: String(entries.length) })}
+        {t(`about.board.${props.column}`, { number: entries.length })}
       </h5>
       <ul className={classes.list}>
         {entries.map(entry => (

@@ -77,8 +77,8 @@ export const valueHypothesisMessagesDe: Translated<
     hypothesis: 'Wertehypothese',
     state: 'Stand',
     score: 'Punktzahl',
-    more_one: 'und {{count}} weitere, im Wertebaum',
-    more_other: 'und {{count}} weitere, im Wertebaum',
+    more_one: 'und {{count, number}} weitere, im Wertebaum',
+    more_other: 'und {{count, number}} weitere, im Wertebaum',
   },
   noMeasures:
     'Noch wird nichts gemessen, also kann niemand sagen, ob es sich auszahlt.',
@@ -104,9 +104,9 @@ export const valueHypothesisMessagesDe: Translated<
   initiatives: 'Initiativen',
   noInitiatives: 'Noch keine Initiative erprobt sie.',
   board: {
-    planned: 'Geplant ({{number}})',
-    active: 'Aktiv ({{number}})',
-    ended: 'Erledigt oder beendet ({{number}})',
+    planned: 'Geplant ({{number, number}})',
+    active: 'Aktiv ({{number, number}})',
+    ended: 'Erledigt oder beendet ({{number, number}})',
   },
   stopped: 'beendet',
   late: 'überfällig',

@@ -72,8 +72,8 @@ export const valueHypothesisMessages = {
     hypothesis: 'Value hypothesis',
     state: 'State',
     score: 'Score',
-    more_one: 'and {{count}} more, in the value tree',
-    more_other: 'and {{count}} more, in the value tree',
+    more_one: 'and {{count, number}} more, in the value tree',
+    more_other: 'and {{count, number}} more, in the value tree',
   },
   noMeasures:
     'Nothing is measured yet, so nobody can tell whether it pays off.',
@@ -99,9 +99,9 @@ export const valueHypothesisMessages = {
   initiatives: 'Initiatives',
   noInitiatives: 'No initiative tries it yet.',
   board: {
-    planned: 'Planned ({{number}})',
-    active: 'Active ({{number}})',
-    ended: 'Done or stopped ({{number}})',
+    planned: 'Planned ({{number, number}})',
+    active: 'Active ({{number, number}})',
+    ended: 'Done or stopped ({{number, number}})',
   },
   stopped: 'stopped',
   late: 'late',

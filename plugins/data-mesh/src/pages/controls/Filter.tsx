@@ -4,9 +4,9 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useId } from 'react';
 
-// wide enough for its label
+// wide enough for its label; the longest of its words is anybody's
 const useStyles = makeStyles(
-  { root: { minWidth: 140 } },
+  { root: { minWidth: 140, maxWidth: 'min(100%, 320px)' } },
   { name: 'DataMeshFilter' },
 );
 

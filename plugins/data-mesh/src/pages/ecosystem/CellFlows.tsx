@@ -3,6 +3,7 @@ import {
   useDataMesh,
   type AnswerOf,
   type InputOf,
+  useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
@@ -43,6 +44,7 @@ function FlowsBetween(props: {
   filter?: FlowFilter;
 }) {
   const t = usePageText();
+  const locale = useLocale();
   const address = useAddress();
   const { boundary, from, to, filter } = props;
   const loadable = useDataMesh(
@@ -56,7 +58,7 @@ function FlowsBetween(props: {
   const number = loadable.state === 'ready' ? loadable.value.total : undefined;
   const title = t('pages.ecosystem.flows.title', {
     ...{ from: from.title, to: to.title },
-    number: number === undefined ? '…' : String(number),
+    number: number?.toLocaleString(locale) ?? '…',
   });
   return (
     <Section title={title}>
@@ -107,7 +109,7 @@ function FlowList(props: {
         }))}
       />
       {props.total > MAX_FLOWS &&
-        t('pages.ecosystem.flows.cut', { shown: String(MAX_FLOWS) })}
+        t('pages.ecosystem.flows.cut', { shown: MAX_FLOWS })}
     </>
   );
 }

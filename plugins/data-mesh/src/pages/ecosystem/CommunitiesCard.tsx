@@ -134,7 +134,7 @@ function Misplaced(props: { boundary: Boundary; ecosystem: Ecosystem }) {
   const { misplaced, labels } = ecosystem[boundary];
   if (misplaced.length === 0) return <></>;
   const title = t(`pages.ecosystem.communities.misplaced.${boundary}`, {
-    number: String(misplaced.length),
+    number: misplaced.length,
   });
   return (
     <Section title={title}>

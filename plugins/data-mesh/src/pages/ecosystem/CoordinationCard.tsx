@@ -41,30 +41,30 @@ function Coordination({ ecosystem }: { ecosystem: Ecosystem }) {
         {congruence === undefined || weightedCongruence === undefined
           ? t('pages.ecosystem.coordination.none')
           : t('pages.ecosystem.coordination.share', {
-              declared: String(needed - coordination.gaps),
-              needed: String(needed),
+              declared: needed - coordination.gaps,
+              needed: needed,
               share: formatShare(congruence, locale),
               weighted: formatShare(weightedCongruence, locale),
             })}
       </p>
       <Section
         title={t('pages.ecosystem.coordination.gaps', {
-          number: String(coordination.gaps),
+          number: coordination.gaps,
         })}
       >
         {gaps.length > 0 ? (
-          <Pairs pairs={gaps} hasFlows />
+          <Pairs pairs={gaps} of={coordination.gaps} hasFlows />
         ) : (
           t('pages.ecosystem.coordination.noGaps')
         )}
       </Section>
       <Section
         title={t('pages.ecosystem.coordination.excess', {
-          number: String(coordination.excess),
+          number: coordination.excess,
         })}
       >
         {excess.length > 0 ? (
-          <Pairs pairs={excess} />
+          <Pairs pairs={excess} of={coordination.excess} />
         ) : (
           t('pages.ecosystem.coordination.noExcess')
         )}
@@ -76,10 +76,15 @@ function Coordination({ ecosystem }: { ecosystem: Ecosystem }) {
   );
 }
 
-function Pairs(props: { pairs: Ecosystem['gaps']; hasFlows?: boolean }) {
+function Pairs(props: {
+  pairs: Ecosystem['gaps'];
+  /** Those that are told are not all, where they are many. */
+  of: number;
+  hasFlows?: boolean;
+}) {
   const t = usePageText();
   const locale = useLocale();
-  const { pairs, hasFlows = false } = props;
+  const { pairs, of, hasFlows = false } = props;
   const shown = pairs.slice(0, MAX_PAIRS);
   return (
     <>
@@ -100,9 +105,9 @@ function Pairs(props: { pairs: Ecosystem['gaps']; hasFlows?: boolean }) {
           ],
         }))}
       />
-      {pairs.length > shown.length &&
+      {of > shown.length &&
         t('pages.ecosystem.communities.andMore', {
-          count: pairs.length - shown.length,
+          count: of - shown.length,
         })}
     </>
   );

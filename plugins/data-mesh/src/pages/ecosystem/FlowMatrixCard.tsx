@@ -70,7 +70,7 @@ function BoundaryView(props: {
           {isWhole
             ? t('pages.ecosystem.matrix.fewer')
             : t('pages.ecosystem.matrix.all', {
-                number: String(labels.length),
+                number: labels.length,
               })}
         </Button>
       )}

@@ -36,12 +36,14 @@ export const ecosystemMessagesDe: Translated<typeof ecosystemMessages> = {
     crossing:
       '{{crossing}} von {{flows}} Datenflüssen ({{observed}}) gehen darüber hinweg; der Zufall ergäbe {{expected}}.',
     none: 'Kein Datenfluss hat eine an beiden Enden.',
-    unlabelled_one: 'Von {{count}} Datenprodukt sagt niemand, wo es ist.',
-    unlabelled_other: 'Von {{count}} Datenprodukten sagt niemand, wo sie sind.',
+    unlabelled_one:
+      'Von {{count, number}} Datenprodukt sagt niemand, wo es ist.',
+    unlabelled_other:
+      'Von {{count, number}} Datenprodukten sagt niemand, wo sie sind.',
     cell: '{{flows}} von {{from}} nach {{to}}, wo der Zufall {{expected}} ergäbe',
     legend:
       'Jede Zahl führt zu ihren Datenflüssen. ▲ mehr, ▽ weniger, als der Zufall ergäbe, um mindestens einen Datenfluss und ein Viertel.',
-    all: 'Alle {{number}} zeigen',
+    all: 'Alle {{number, number}} zeigen',
     fewer: 'Weniger zeigen',
   },
   flows: {
@@ -49,7 +51,7 @@ export const ecosystemMessagesDe: Translated<typeof ecosystemMessages> = {
     provider: 'Datenprodukt',
     consumer: 'wird gelesen von',
     close: 'Schließen',
-    cut: 'Die ersten {{shown}} sind gezeigt.',
+    cut: 'Die ersten {{shown, number}} sind gezeigt.',
   },
   communities: {
     title: 'Gemeinschaften gegen Regionen und Domänen',
@@ -62,11 +64,13 @@ export const ecosystemMessagesDe: Translated<typeof ecosystemMessages> = {
     size: 'Anzahl',
     regions: 'In Regionen',
     domains: 'In Domänen',
-    andMore_one: 'und {{count}} weiteres',
-    andMore_other: 'und {{count}} weitere',
+    andMore_one: 'und {{count, number}} weiteres',
+    andMore_other: 'und {{count, number}} weitere',
     misplaced: {
-      region: 'Tauschen am meisten mit einer anderen Region aus ({{number}})',
-      domain: 'Tauschen am meisten mit einer anderen Domäne aus ({{number}})',
+      region:
+        'Tauschen am meisten mit einer anderen Region aus ({{number, number}})',
+      domain:
+        'Tauschen am meisten mit einer anderen Domäne aus ({{number, number}})',
     },
     product: 'Datenprodukt',
     own: 'Ist in',
@@ -75,11 +79,11 @@ export const ecosystemMessagesDe: Translated<typeof ecosystemMessages> = {
   coordination: {
     title: 'Arbeiten die zusammen, die einander brauchen?',
     share:
-      '{{declared}} von {{needed}} Paaren von Teams, zwischen deren Datenprodukten Daten fließen, geben an, wie sie zusammenarbeiten ({{share}}); nach Datenflüssen gewichtet {{weighted}}.',
+      '{{declared, number}} von {{needed, number}} Paaren von Teams, zwischen deren Datenprodukten Daten fließen, geben an, wie sie zusammenarbeiten ({{share}}); nach Datenflüssen gewichtet {{weighted}}.',
     none: 'Zwischen zwei Teams fließen keine Daten.',
-    gaps: 'Brauchen einander und geben nichts an ({{number}})',
+    gaps: 'Brauchen einander und geben nichts an ({{number, number}})',
     excess:
-      'Geben eine Zusammenarbeit an, und keine Daten fließen ({{number}})',
+      'Geben eine Zusammenarbeit an, und keine Daten fließen ({{number, number}})',
     noGaps: 'Keine: Jedes Paar, das einander braucht, gibt es an.',
     noExcess: 'Keine.',
     teams: 'Teams',

@@ -33,12 +33,14 @@ export const ecosystemMessages = {
     crossing:
       '{{crossing}} of {{flows}} flows ({{observed}}) cross; chance would give {{expected}}.',
     none: 'No flow has one at both ends.',
-    unlabelled_one: 'Of {{count}} data product nobody says where it is.',
-    unlabelled_other: 'Of {{count}} data products nobody says where they are.',
+    unlabelled_one:
+      'Of {{count, number}} data product nobody says where it is.',
+    unlabelled_other:
+      'Of {{count, number}} data products nobody says where they are.',
     cell: '{{flows}} from {{from}} to {{to}}, where chance would give {{expected}}',
     legend:
       'Each number leads to its flows. ▲ more, ▽ fewer than chance would give, by at least one flow and a quarter.',
-    all: 'Show all {{number}}',
+    all: 'Show all {{number, number}}',
     fewer: 'Show fewer',
   },
   flows: {
@@ -46,7 +48,7 @@ export const ecosystemMessages = {
     provider: 'Data product',
     consumer: 'is read by',
     close: 'Close',
-    cut: 'The first {{shown}} are shown.',
+    cut: 'The first {{shown, number}} are shown.',
   },
   communities: {
     title: 'Communities against regions and domains',
@@ -59,11 +61,11 @@ export const ecosystemMessages = {
     size: 'Number',
     regions: 'In regions',
     domains: 'In domains',
-    andMore_one: 'and {{count}} more',
-    andMore_other: 'and {{count}} more',
+    andMore_one: 'and {{count, number}} more',
+    andMore_other: 'and {{count, number}} more',
     misplaced: {
-      region: 'Exchange most with another region ({{number}})',
-      domain: 'Exchange most with another domain ({{number}})',
+      region: 'Exchange most with another region ({{number, number}})',
+      domain: 'Exchange most with another domain ({{number, number}})',
     },
     product: 'Data product',
     own: 'Is in',
@@ -72,10 +74,10 @@ export const ecosystemMessages = {
   coordination: {
     title: 'Do those work together who need each other?',
     share:
-      '{{declared}} of {{needed}} pairs of teams between whose data products data flows declare how they work together ({{share}}); weighted by flows {{weighted}}.',
+      '{{declared, number}} of {{needed, number}} pairs of teams between whose data products data flows declare how they work together ({{share}}); weighted by flows {{weighted}}.',
     none: 'No data flows between two teams.',
-    gaps: 'Need each other, and declare nothing ({{number}})',
-    excess: 'Declare an interaction, and no data flows ({{number}})',
+    gaps: 'Need each other, and declare nothing ({{number, number}})',
+    excess: 'Declare an interaction, and no data flows ({{number, number}})',
     noGaps: 'None: every pair that needs each other says so.',
     noExcess: 'None.',
     teams: 'Teams',

@@ -8,5 +8,5 @@ export const foundMessagesDe: Translated<typeof foundMessages> = {
   severity: 'Zählt als',
   rule: 'Regel',
   more_one: 'Einen weiteren zeigen',
-  more_other: '{{count}} weitere zeigen',
+  more_other: '{{count, number}} weitere zeigen',
 };

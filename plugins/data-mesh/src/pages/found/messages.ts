@@ -5,5 +5,5 @@ export const foundMessages = {
   severity: 'Counts as',
   rule: 'Rule',
   more_one: 'Show one more',
-  more_other: 'Show {{count}} more',
+  more_other: 'Show {{count, number}} more',
 } as const;

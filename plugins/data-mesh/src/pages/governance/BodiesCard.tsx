@@ -129,8 +129,7 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
       <EntityRefLink entityRef={props.entityRef} hideIcon />
       <Typography variant="caption" color="textSecondary" component="div">
         {t(`about.bodyType.${props.type}`)}
-        {' · '}
-        <span style={{ whiteSpace: 'nowrap' }}>
+        <div>
           <EntityTabLink
             entityRef={props.entityRef}
             path={meetingPath}
@@ -138,7 +137,7 @@ function BodyName(props: { entityRef: string; type: Spec['type'] }) {
           >
             {t('inbox.meeting')}
           </EntityTabLink>
-        </span>
+        </div>
       </Typography>
     </>
   );
@@ -186,7 +185,7 @@ function Seats({ seats }: { seats: NonNullable<Spec['seats']> }) {
       {seats.length === 0
         ? t('pages.governance.bodies.noSeats')
         : t('pages.governance.bodies.someEmpty', {
-            empty: String(empty),
+            empty: empty,
             count: seats.length,
           })}
     </Mark>

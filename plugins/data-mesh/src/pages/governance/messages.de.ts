@@ -44,8 +44,8 @@ export const governanceMessagesDe: Translated<typeof governanceMessages> = {
   },
   bodies: {
     title: 'Gremien, vom weiten zum engen',
-    count_one: '{{count}} Gremium',
-    count_other: '{{count}} Gremien',
+    count_one: '{{count, number}} Gremium',
+    count_other: '{{count, number}} Gremien',
     body: 'Gremium',
     scope: 'Entscheidet für',
     decides: 'Entscheidet über',
@@ -53,12 +53,12 @@ export const governanceMessagesDe: Translated<typeof governanceMessages> = {
     seats: 'Sitze',
     met: 'Zuletzt getagt',
     policies: 'Richtlinien',
-    allTaken: '{{count}} besetzt',
-    someEmpty: '{{empty}} von {{count}} frei',
+    allTaken: '{{count, number}} besetzt',
+    someEmpty: '{{empty, number}} von {{count, number}} frei',
     noSeats: 'keine: niemand kann entscheiden',
-    inForce: '{{count}} in Kraft',
-    inGrace: '{{count}} in Übergangsfrist',
-    draft: '{{count}} im Entwurf',
+    inForce: '{{count, number}} in Kraft',
+    inGrace: '{{count, number}} in Übergangsfrist',
+    draft: '{{count, number}} im Entwurf',
     noPolicy: 'keine',
     level: {
       enterprise: 'Für das ganze Unternehmen',
@@ -68,7 +68,7 @@ export const governanceMessagesDe: Translated<typeof governanceMessages> = {
     },
     broken_one: 'Ein Gremium ist nicht lesbar; seine Seite sagt, warum.',
     broken_other:
-      '{{count}} Gremien sind nicht lesbar; ihre Seiten sagen, warum.',
+      '{{count, number}} Gremien sind nicht lesbar; ihre Seiten sagen, warum.',
     nothing: {
       title: 'Noch entscheidet kein Gremium etwas',
       description:

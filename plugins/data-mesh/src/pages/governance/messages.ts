@@ -40,8 +40,8 @@ export const governanceMessages = {
   },
   bodies: {
     title: 'Governance bodies, from wide to narrow',
-    count_one: '{{count}} body',
-    count_other: '{{count}} bodies',
+    count_one: '{{count, number}} body',
+    count_other: '{{count, number}} bodies',
     body: 'Body',
     scope: 'Decides for',
     decides: 'Decides on',
@@ -49,12 +49,12 @@ export const governanceMessages = {
     seats: 'Seats',
     met: 'Last met',
     policies: 'Policies',
-    allTaken: '{{count}} taken',
-    someEmpty: '{{empty}} of {{count}} empty',
+    allTaken: '{{count, number}} taken',
+    someEmpty: '{{empty, number}} of {{count, number}} empty',
     noSeats: 'none: nobody can decide',
-    inForce: '{{count}} in force',
-    inGrace: '{{count}} in grace',
-    draft: '{{count}} draft',
+    inForce: '{{count, number}} in force',
+    inGrace: '{{count, number}} in grace',
+    draft: '{{count, number}} draft',
     noPolicy: 'none',
     level: {
       enterprise: 'For the whole enterprise',
@@ -63,7 +63,8 @@ export const governanceMessages = {
       none: 'With no scope given',
     },
     broken_one: 'One body cannot be read; its page says why.',
-    broken_other: '{{count}} bodies cannot be read; their pages say why.',
+    broken_other:
+      '{{count, number}} bodies cannot be read; their pages say why.',
     nothing: {
       title: 'No body decides anything yet',
       description:

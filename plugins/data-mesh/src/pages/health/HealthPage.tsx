@@ -238,8 +238,8 @@ function DoesCard({ health }: { health: Health }) {
         </Fact>
         <Fact label={t('pages.health.does.connections')}>
           {t('pages.health.does.used', {
-            used: String(database.connectionsUsed),
-            awaited: String(database.connectionsAwaited),
+            used: database.connectionsUsed,
+            awaited: database.connectionsAwaited,
           })}
         </Fact>
       </FactList>

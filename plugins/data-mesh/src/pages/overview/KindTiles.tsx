@@ -1,4 +1,5 @@
 import type { KindCount } from '@backstage-data-mesh/model';
+import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   Link,
   makeStyles,
@@ -29,6 +30,7 @@ const useStyles = makeStyles(
 /** How many there are of each kind, with the way into the catalog. */
 export function KindTiles(props: { kinds: readonly KindCount[] }) {
   const t = usePageText();
+  const locale = useLocale();
   const classes = useStyles();
   const addressOf = useCatalogAddress();
   return (
@@ -38,7 +40,7 @@ export function KindTiles(props: { kinds: readonly KindCount[] }) {
         const name = nameOfKind(t, kind);
         return (
           <li key={kind}>
-            <div className={classes.count}>{count}</div>
+            <div className={classes.count}>{count.toLocaleString(locale)}</div>
             <div className={classes.name}>
               {address ? <Link to={address}>{name}</Link> : name}
             </div>

@@ -63,7 +63,7 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
     empty: 'keine',
     more_one: 'Eine weitere steht in der Gliederung.',
     more_other: '{{count, number}} weitere stehen in der Gliederung.',
-    rank: 'Rang {{rank}}, Punkte {{score}}',
+    rank: 'Rang {{rank, number}}, Punkte {{score}}',
     unranked: 'keine Punkte',
     initiatives_one: '{{count, number}} laufende Initiative',
     initiatives_other: '{{count, number}} laufende Initiativen',
@@ -76,7 +76,7 @@ export const portfolioMessagesDe: Translated<typeof portfolioMessages> = {
     unplaced_one:
       'Eine Wette hat keinen Wert oder keinen Aufwand und ist nicht gezeichnet.',
     unplaced_other:
-      '{{count}} Wetten haben keinen Wert oder keinen Aufwand und sind nicht gezeichnet.',
+      '{{count, number}} Wetten haben keinen Wert oder keinen Aufwand und sind nicht gezeichnet.',
     point: '{{title}}: Wert {{value}}, Aufwand {{effort}}',
     none: 'Keine Wette hat beides, Wert und Aufwand (`spec.priority`).',
   },

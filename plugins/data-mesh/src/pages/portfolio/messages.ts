@@ -60,7 +60,7 @@ export const portfolioMessages = {
     empty: 'none',
     more_one: 'One more is in the outline.',
     more_other: '{{count, number}} more are in the outline.',
-    rank: 'rank {{rank}}, score {{score}}',
+    rank: 'rank {{rank, number}}, score {{score}}',
     unranked: 'no score',
     initiatives_one: '{{count, number}} initiative under way',
     initiatives_other: '{{count, number}} initiatives under way',
@@ -72,7 +72,7 @@ export const portfolioMessages = {
     note: 'Up and to the left comes first. Ended bets are left out.',
     unplaced_one: 'One bet has no value or no effort, and is not drawn.',
     unplaced_other:
-      '{{count}} bets have no value or no effort, and are not drawn.',
+      '{{count, number}} bets have no value or no effort, and are not drawn.',
     point: '{{title}}: value {{value}}, effort {{effort}}',
     none: 'No bet has both a value and an effort (`spec.priority`).',
   },

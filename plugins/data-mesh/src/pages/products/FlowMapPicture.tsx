@@ -126,7 +126,7 @@ function Band(props: {
       <title>
         {t('pages.products.map.band', {
           ...{ from: band.from.title, to: band.to.title },
-          number: String(band.flows),
+          number: band.flows,
         })}
       </title>
     </path>
@@ -153,7 +153,7 @@ function Box(props: {
       role="img"
       tabIndex={0}
       aria-label={t(`pages.products.map.${isLeft ? 'gives' : 'takes'}`, {
-        ...{ title: box.end.title, number: String(box.flows) },
+        ...{ title: box.end.title, number: box.flows },
       })}
       onMouseEnter={() => onLook(nameOf(box.end))}
       onMouseLeave={() => onLook(undefined)}

@@ -59,15 +59,15 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
       domain_one:
         'Ein Datenprodukt mit Datenflüssen ist in keiner Domäne und wird nicht gezeigt.',
       domain_other:
-        '{{count}} Datenprodukte mit Datenflüssen sind in keiner Domäne und werden nicht gezeigt.',
+        '{{count, number}} Datenprodukte mit Datenflüssen sind in keiner Domäne und werden nicht gezeigt.',
       region_one:
         'Ein Datenprodukt mit Datenflüssen ist in keiner Region und wird nicht gezeigt.',
       region_other:
-        '{{count}} Datenprodukte mit Datenflüssen sind in keiner Region und werden nicht gezeigt.',
+        '{{count, number}} Datenprodukte mit Datenflüssen sind in keiner Region und werden nicht gezeigt.',
     },
-    band: 'Von {{from}} nach {{to}}: {{number}}',
-    gives: '{{title}} gibt, Datenflüsse: {{number}}',
-    takes: '{{title}} liest, Datenflüsse: {{number}}',
+    band: 'Von {{from}} nach {{to}}: {{number, number}}',
+    gives: '{{title}} gibt, Datenflüsse: {{number, number}}',
+    takes: '{{title}} liest, Datenflüsse: {{number, number}}',
     table: 'Datenflüsse, die meisten zuerst',
     from: 'Von',
     to: 'Nach',
@@ -84,9 +84,9 @@ export const productsMessagesDe: Translated<typeof productsMessages> = {
     ungrouped: 'nichts',
     here: 'das betrachtete',
     read_one: 'was es liest',
-    read_other: '{{count}} Schritte zuvor',
+    read_other: '{{count, number}} Schritte zuvor',
     reader_one: 'wer es liest',
-    reader_other: '{{count}} Schritte weiter',
+    reader_other: '{{count, number}} Schritte weiter',
     box: '{{title}}: {{word}}. Sehen, was um es herum ist.',
     worst: {
       error: 'Fehler',

@@ -55,14 +55,14 @@ export const productsMessages = {
     unlabelled: {
       domain_one: 'One data product with flows is in no domain, and not shown.',
       domain_other:
-        '{{count}} data products with flows are in no domain, and not shown.',
+        '{{count, number}} data products with flows are in no domain, and not shown.',
       region_one: 'One data product with flows is in no region, and not shown.',
       region_other:
-        '{{count}} data products with flows are in no region, and not shown.',
+        '{{count, number}} data products with flows are in no region, and not shown.',
     },
-    band: 'From {{from}} to {{to}}: {{number}}',
-    gives: '{{title}} gives in {{number}} flows',
-    takes: '{{title}} reads in {{number}} flows',
+    band: 'From {{from}} to {{to}}: {{number, number}}',
+    gives: '{{title}} gives in {{number, number}} flows',
+    takes: '{{title}} reads in {{number, number}} flows',
     table: 'Flows, the most first',
     from: 'From',
     to: 'To',
@@ -79,9 +79,9 @@ export const productsMessages = {
     ungrouped: 'nothing',
     here: 'the one looked at',
     read_one: 'it reads',
-    read_other: '{{count}} steps before',
+    read_other: '{{count, number}} steps before',
     reader_one: 'reads it',
-    reader_other: '{{count}} steps on',
+    reader_other: '{{count, number}} steps on',
     box: '{{title}}: {{word}}. See what is around it.',
     worst: {
       error: 'errors',

@@ -72,8 +72,8 @@ function PolicyTable({ policies }: { policies: readonly Policy[] }) {
               <PolicyName key="policy" policy={policy} />,
               policy.satisfied
                 ? t('pages.rules.results.of', {
-                    passed: String(policy.satisfied.passed),
-                    of: String(policy.satisfied.of),
+                    passed: policy.satisfied.passed,
+                    of: policy.satisfied.of,
                   })
                 : t('pages.rules.kept.nothing'),
               <TallyBar key="share" tally={policy.tally} />,

@@ -74,7 +74,7 @@ function Summary({ answer }: { answer: Answer }) {
     ],
     [
       of > 0 && pass === of ? GOOD : QUIET,
-      t('pages.rules.preview.kept', { passed: String(pass), of: String(of) }),
+      t('pages.rules.preview.kept', { passed: pass, of: of }),
     ],
     ...(unknown > 0
       ? [

@@ -78,8 +78,8 @@ function resultsOf(line: RuleTally, t: ReturnType<typeof usePageText>) {
   return [
     score
       ? t('pages.rules.results.of', {
-          passed: String(score.passed),
-          of: String(score.of),
+          passed: score.passed,
+          of: score.of,
         })
       : t('pages.rules.results.nothing'),
     tally.fail,

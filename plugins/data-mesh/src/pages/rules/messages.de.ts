@@ -4,8 +4,8 @@ import type { rulesMessages } from './messages';
 /** German. */
 export const rulesMessagesDe: Translated<typeof rulesMessages> = {
   title: 'Was geprüft wird',
-  count_one: '{{count}} Regel',
-  count_other: '{{count}} Regeln',
+  count_one: '{{count, number}} Regel',
+  count_other: '{{count, number}} Regeln',
   view: {
     label: 'Regeln',
     checked: 'Was geprüft wird',
@@ -26,7 +26,7 @@ export const rulesMessagesDe: Translated<typeof rulesMessages> = {
     fail: 'Zu beheben',
     waived: 'Ausgenommen',
     unknown: 'Unbekannt',
-    of: '{{passed}} von {{of}}',
+    of: '{{passed, number}} von {{of, number}}',
     nothing: 'trifft auf nichts zu',
   },
   more: 'Warum, und was sich einstellen lässt',
@@ -55,15 +55,15 @@ export const rulesMessagesDe: Translated<typeof rulesMessages> = {
   },
   preview: {
     title: 'Was sie ändern würde',
-    appeared_one: '{{count}} Befund käme hinzu',
-    appeared_other: '{{count}} Befunde kämen hinzu',
-    resolved_one: '{{count}} Befund entfiele',
-    resolved_other: '{{count}} Befunde entfielen',
-    kept: '{{passed}} von {{of}} hielten sie ein',
+    appeared_one: '{{count, number}} Befund käme hinzu',
+    appeared_other: '{{count, number}} Befunde kämen hinzu',
+    resolved_one: '{{count, number}} Befund entfiele',
+    resolved_other: '{{count, number}} Befunde entfielen',
+    kept: '{{passed, number}} von {{of, number}} hielten sie ein',
     unknown_one: 'von einem weiß es niemand',
-    unknown_other: 'von {{count}} weiß es niemand',
+    unknown_other: 'von {{count, number}} weiß es niemand',
     waived_one: 'einer ist ausgenommen',
-    waived_other: '{{count}} sind ausgenommen',
+    waived_other: '{{count, number}} sind ausgenommen',
     by: 'Wer scheitern würde, nach',
     domain: 'Domäne',
     owner: 'Verantwortlichen',
@@ -99,7 +99,8 @@ export const rulesMessagesDe: Translated<typeof rulesMessages> = {
     mostlyWaived:
       'Meist ausgenommen ({{share}}): Vielleicht ist anderswo zu entscheiden.',
     oneRegion_one: 'Einmal nicht eingehalten, und nur in {{region}}.',
-    oneRegion_other: '{{count}}-mal nicht eingehalten, und nur in {{region}}.',
+    oneRegion_other:
+      '{{count, number}}-mal nicht eingehalten, und nur in {{region}}.',
     none: 'Keine Richtlinie gilt.',
     lift: 'In mehreren Domänen verlangt',
     liftNote:

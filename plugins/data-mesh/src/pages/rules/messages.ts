@@ -1,8 +1,8 @@
 /** What is checked, what a stricter policy would change, and how those in force are kept. */
 export const rulesMessages = {
   title: 'What is checked',
-  count_one: '{{count}} rule',
-  count_other: '{{count}} rules',
+  count_one: '{{count, number}} rule',
+  count_other: '{{count, number}} rules',
   view: {
     label: 'Rules',
     checked: 'What is checked',
@@ -23,7 +23,7 @@ export const rulesMessages = {
     fail: 'To mend',
     waived: 'Waived',
     unknown: 'Unknown',
-    of: '{{passed}} of {{of}}',
+    of: '{{passed, number}} of {{of, number}}',
     nothing: 'nothing applies',
   },
   more: 'Why, and its options',
@@ -52,15 +52,15 @@ export const rulesMessages = {
   },
   preview: {
     title: 'What it would change',
-    appeared_one: '{{count}} finding comes',
-    appeared_other: '{{count}} findings come',
-    resolved_one: '{{count}} finding goes',
-    resolved_other: '{{count}} findings go',
-    kept: '{{passed}} of {{of}} would keep it',
+    appeared_one: '{{count, number}} finding comes',
+    appeared_other: '{{count, number}} findings come',
+    resolved_one: '{{count, number}} finding goes',
+    resolved_other: '{{count, number}} findings go',
+    kept: '{{passed, number}} of {{of, number}} would keep it',
     unknown_one: 'of one nobody knows',
-    unknown_other: 'of {{count}} nobody knows',
+    unknown_other: 'of {{count, number}} nobody knows',
     waived_one: 'one is waived',
-    waived_other: '{{count}} are waived',
+    waived_other: '{{count, number}} are waived',
     by: 'Who would fail, by',
     domain: 'Domain',
     owner: 'Owner',
@@ -95,7 +95,8 @@ export const rulesMessages = {
     nothing: 'nothing applies',
     mostlyWaived: 'Mostly waived ({{share}}): it may be decided elsewhere.',
     oneRegion_one: 'Not kept once, and in {{region}} alone.',
-    oneRegion_other: 'Not kept {{count}} times, and in {{region}} alone.',
+    oneRegion_other:
+      'Not kept {{count, number}} times, and in {{region}} alone.',
     none: 'No policy is in force.',
     lift: 'Asked for in several domains',
     liftNote:

@@ -2,7 +2,6 @@ import {
   DataMeshCard,
   LoadableContent,
   useDataMesh,
-  useLocale,
   type AnswerOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
@@ -56,7 +55,6 @@ export function LevelsCard() {
 
 function LadderTable({ ladder }: { ladder: Ladder }) {
   const t = usePageText();
-  const locale = useLocale();
   const address = useAddress();
   const { set, levels, notApplicable } = ladder;
   const of = levels.reduce((sum, { entities }) => sum + entities, 0);
@@ -85,8 +83,8 @@ function LadderTable({ ladder }: { ladder: Ladder }) {
               to={{ ladder: set, reached: `${reached}` }}
             >
               {t('pages.scorecards.levels.count', {
-                number: entities.toLocaleString(locale),
-                of: of.toLocaleString(locale),
+                number: entities,
+                of: of,
               })}
             </AddressLink>,
             rules.length > 0 ? (

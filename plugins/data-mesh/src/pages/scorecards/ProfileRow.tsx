@@ -1,3 +1,4 @@
+import { useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   TableCell,
   TableRow,
@@ -24,6 +25,7 @@ export function ProfileRow(props: {
 }) {
   const t = usePageText();
   const wordOf = useFamilyWord();
+  const locale = useLocale();
   const classes = profileTableStyles();
   const { line, head, hasFamily, outcomes, isInner } = props;
   const { family, score, tally } = line;
@@ -39,8 +41,8 @@ export function ProfileRow(props: {
       <TableCell className={number}>
         {score
           ? t('pages.scorecards.passedOf', {
-              passed: String(score.passed),
-              of: String(score.of),
+              passed: score.passed,
+              of: score.of,
             })
           : t('pages.scorecards.nothingApplies')}
       </TableCell>
@@ -49,7 +51,7 @@ export function ProfileRow(props: {
           key={name}
           className={tally[name] === 0 ? `${number} ${classes.nought}` : number}
         >
-          {tally[name]}
+          {tally[name].toLocaleString(locale)}
         </TableCell>
       ))}
     </TableRow>

@@ -244,7 +244,7 @@ describe('the levels', () => {
       'below the first level | 3 of 1,203 | –',
       'owned | 1,200 of 1,203 | ownership-team-missing',
     ]);
-    expect(screen.getByText(/applies to 2 entities/)).toBeVisible();
+    expect(screen.getByText(/apply to none of 2 other entities/)).toBeVisible();
     await userEvent.click(within(table).getByRole('link', { name: /^1,200/ }));
     expect(window.location.search).toContain('ladder=trusted&reached=1');
     expect(await screen.findByRole('link', { name: /stays/ })).toBeVisible();

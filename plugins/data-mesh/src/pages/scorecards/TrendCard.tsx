@@ -2,6 +2,7 @@ import {
   DataMeshCard,
   type AnswerOf,
   type Loadable,
+  useLocale,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   makeStyles,
@@ -108,6 +109,7 @@ export function TrendTable(props: {
 }) {
   const t = usePageText();
   const wordOf = useFamilyWord();
+  const locale = useLocale();
   const classes = useStyles();
   const { days, family } = props;
   return (
@@ -137,13 +139,13 @@ export function TrendTable(props: {
               <DateText key="day" iso={day} />,
               line?.score
                 ? t('pages.scorecards.passedOf', {
-                    passed: String(line.score.passed),
-                    of: String(line.score.of),
+                    passed: line.score.passed,
+                    of: line.score.of,
                   })
                 : t('pages.scorecards.nothingApplies'),
-              line?.tally.fail ?? 0,
-              line?.tally.waived ?? 0,
-              line?.tally.unknown ?? 0,
+              ...(['fail', 'waived', 'unknown'] as const).map(name =>
+                (line?.tally[name] ?? 0).toLocaleString(locale),
+              ),
               hasOtherRules ? t('pages.scorecards.trend.yes') : '',
             ],
           };

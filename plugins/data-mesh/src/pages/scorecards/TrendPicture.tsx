@@ -1,4 +1,4 @@
-import { inksOf } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { inksOf, useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { makeStyles } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
 import { useFamilyWord } from '../../facts/useFamilyWord';
 import { usePageText } from '../../facts/usePageText';
@@ -74,6 +74,7 @@ export function TrendPicture(props: {
 function Axes(props: { days: readonly TrendDay[]; top: number }) {
   const classes = useStyles();
   const now = useNow();
+  const locale = useLocale();
   const { days, top } = props;
   return (
     <>
@@ -82,7 +83,7 @@ function Axes(props: { days: readonly TrendDay[]; top: number }) {
         d={`M0,0H${PLOT.width}M0,${PLOT.height}H${PLOT.width}`}
       />
       <text className={classes.text} x={-8} y={4} textAnchor="end">
-        {top}
+        {top.toLocaleString(locale)}
       </text>
       <text
         className={classes.text}
@@ -110,6 +111,7 @@ function Axes(props: { days: readonly TrendDay[]; top: number }) {
 function Lines({ lines }: Pick<TrendLayout, 'lines'>) {
   const t = usePageText();
   const classes = useStyles();
+  const locale = useLocale();
   const labels = spreadLabels(
     lines.map(({ endY }) => endY),
     LABEL_HEIGHT,
@@ -125,7 +127,8 @@ function Lines({ lines }: Pick<TrendLayout, 'lines'>) {
             x={PLOT.width + 8}
             y={labels[index] + 4}
           >
-            {last} {t(`pages.scorecards.trend.series.${name}`)}
+            {last.toLocaleString(locale)}{' '}
+            {t(`pages.scorecards.trend.series.${name}`)}
           </text>
         </g>
       ))}

@@ -15,7 +15,7 @@ export const scorecardsMessagesDe: Translated<typeof scorecardsMessages> = {
     body: 'Gremium',
   },
   column: {
-    judged: '{{count}} beurteilt',
+    judged: '{{count, number}} beurteilt',
     family: 'Familie',
     share: 'Anteil',
     passed: 'Bestanden',
@@ -25,12 +25,13 @@ export const scorecardsMessagesDe: Translated<typeof scorecardsMessages> = {
     error: 'Regel gescheitert',
     grace: 'In Übergangsfrist',
   },
-  passedOf: '{{passed}} von {{of}}',
+  passedOf: '{{passed, number}} von {{of, number}}',
   nothingApplies: 'nichts trifft zu',
   allPassed_one: 'alles Zutreffende ist bestanden, in einer Familie',
-  allPassed_other: 'alles Zutreffende ist bestanden, in {{count}} Familien',
+  allPassed_other:
+    'alles Zutreffende ist bestanden, in {{count, number}} Familien',
   moreFamilies_one: 'und eine weitere Familie',
-  moreFamilies_other: 'und {{count}} weitere Familien',
+  moreFamilies_other: 'und {{count, number}} weitere Familien',
   nothing: {
     title: 'Noch ist hier nichts beurteilt',
     description:
@@ -112,11 +113,11 @@ export const scorecardsMessagesDe: Translated<typeof scorecardsMessages> = {
     table: 'Stufen von {{set}}, die unterste zuerst',
     level: 'Stufe',
     entities: 'Entitäten',
-    count: '{{number}} von {{of}}',
+    count: '{{number, number}} von {{of, number}}',
     asks: 'Verlangt',
     notApplicable_one: 'Auf eine weitere Entität trifft keine Regel davon zu.',
     notApplicable_other:
-      'Auf {{count}} weitere Entitäten trifft keine Regel davon zu.',
+      'Auf {{count, number}} weitere Entitäten trifft keine Regel davon zu.',
     which: 'Auf: {{level}}',
     none: 'Dort ist keine Entität, die Sie sehen dürfen.',
   },

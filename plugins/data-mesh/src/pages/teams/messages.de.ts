@@ -42,7 +42,7 @@ export const teamsPageMessagesDe: Translated<typeof teamsPageMessages> = {
   cutList: '{{shown, number}} von {{all, number}} sind gezeigt.',
   map: {
     label: 'Teams und ihre Zusammenarbeit, in Bahnen',
-    team: '{{title}}, {{type}}, Teams, mit denen es arbeitet: {{partners}}',
+    team: '{{title}}, {{type}}, Teams, mit denen es arbeitet: {{partners, number}}',
     selected: 'Wie {{title}} mit anderen arbeitet',
     open: 'Die Seite von {{title}} öffnen',
     hint: 'Wählen Sie ein Team, um zu sehen, mit wem und wie es arbeitet.',

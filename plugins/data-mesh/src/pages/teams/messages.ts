@@ -39,7 +39,7 @@ export const teamsPageMessages = {
   cutList: '{{shown, number}} of {{all, number}} are shown.',
   map: {
     label: 'Teams and their interactions, in lanes',
-    team: '{{title}}, {{type}}, teams it works with: {{partners}}',
+    team: '{{title}}, {{type}}, teams it works with: {{partners, number}}',
     selected: 'How {{title}} works with others',
     open: 'Open the page of {{title}}',
     hint: 'Choose a team to see with whom it works and how.',

@@ -22,10 +22,11 @@ export const valueTreePageMessagesDe: Translated<typeof valueTreePageMessages> =
     phase: { live: 'läuft', waiting: 'wartet', ended: 'beendet' },
     from: 'Hinab zu',
     matches_one:
-      '{{count}} von {{of}} Knoten passt; gezeigt wird auch, was zu ihm führt.',
+      '{{count, number}} von {{of, number}} Knoten passt; gezeigt wird auch, was zu ihm führt.',
     matches_other:
-      '{{count}} von {{of}} Knoten passen; gezeigt wird auch, was zu ihnen führt.',
-    noMatch: 'Keiner von {{of}} Knoten passt. Suchen Sie etwas anderes.',
+      '{{count, number}} von {{of, number}} Knoten passen; gezeigt wird auch, was zu ihnen führt.',
+    noMatch:
+      'Keiner von {{of, number}} Knoten passt. Suchen Sie etwas anderes.',
     path: 'Der Weg von der Vision hinab',
     alsoServes: 'Dient auch {{titles}}.',
     nothingBelow:

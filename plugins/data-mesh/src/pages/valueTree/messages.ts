@@ -17,10 +17,11 @@ export const valueTreePageMessages = {
   anyRegion: 'any',
   phase: { live: 'live', waiting: 'waiting', ended: 'ended' },
   from: 'Down to',
-  matches_one: '{{count}} of {{of}} nodes matches; what leads to it is shown.',
+  matches_one:
+    '{{count, number}} of {{of, number}} nodes matches; what leads to it is shown.',
   matches_other:
-    '{{count}} of {{of}} nodes match; what leads to them is shown.',
-  noMatch: 'None of {{of}} nodes matches. Search for something else.',
+    '{{count, number}} of {{of, number}} nodes match; what leads to them is shown.',
+  noMatch: 'None of {{of, number}} nodes matches. Search for something else.',
   path: 'The way down from the vision',
   alsoServes: 'It also serves {{titles}}.',
   nothingBelow:

@@ -91,7 +91,7 @@ function Steps(props: {
           <Button
             size="small"
             aria-label={t('pages.whatIf.moves.remove', {
-              number: String(index + 1),
+              number: index + 1,
             })}
             onClick={() => onChange(steps.filter((_, at) => at !== index))}
           >

@@ -70,12 +70,12 @@ function sayWeight({ weight }: Load, t: PageTextFunction): string {
     least === most
       ? String(least)
       : t('pages.whatIf.teams.range', {
-          least: String(least),
-          most: String(most),
+          least: least,
+          most: most,
         });
   return t('pages.whatIf.teams.of', {
     weight: range,
-    capacity: String(capacity),
+    capacity: capacity,
   });
 }
 

@@ -116,7 +116,7 @@ function Canvas(props: {
         <Typography variant="caption" color="textSecondary" component="p">
           {t('pages.whatIf.canvas.cut', {
             count: layout.drawn,
-            of: String(layout.of),
+            of: layout.of,
           })}
         </Typography>
       )}
