@@ -149,6 +149,7 @@ export { isTimeZone } from './time/timeZone';
 export type { TeamZone } from './facts/timeZones';
 export { partsOfDuration } from './time/duration';
 export type { DurationPart } from './time/duration';
+export { daysMeant } from './time/daysMeant';
 export { readDay, readMoment } from './time/readDay';
 export * from './vocabulary/annotations';
 export * from './vocabulary/classifications';

@@ -34,8 +34,8 @@ interface FieldNote {
   readonly acceptsNumber?: (value: number) => boolean;
   /** What its texts look like, in words. */
   readonly expected?: string;
-  /** The text of this format that was meant by one that is near it. */
-  readonly meant?: (written: string) => string | undefined;
+  /** The texts of this format, one of which was meant by one that is near it. */
+  readonly meant?: (written: string) => readonly string[];
   /** What to write instead of a value that fits in no way; nothing for most. */
   readonly explain?: (value: unknown) => string | undefined;
 }

@@ -3,7 +3,8 @@ import validRange from 'semver/ranges/valid';
 import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
 import { fieldNotes, type ReferenceDeclaration } from './fieldNotes';
-import { dateMeant, durationMeant, versionMeant } from './meantTexts';
+import { durationsMeant, versionsMeant } from './meantTexts';
+import { daysMeant } from '../time/daysMeant';
 import { DURATION } from '../time/duration';
 import { readMoment } from '../time/readDay';
 import { isTimeZone } from '../time/timeZone';
@@ -125,7 +126,7 @@ export function isoDate(description: string) {
     format: 'date',
     expected: 'an ISO 8601 date such as 2026-11-20',
     accepts: value => readMoment(value) !== undefined,
-    meant: dateMeant,
+    meant: daysMeant,
     pattern: ISO_DATE.source,
   });
 }
@@ -140,7 +141,7 @@ export function isoDuration(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration such as P3M or PT24H',
     accepts: value => DURATION.test(value),
-    meant: durationMeant,
+    meant: durationsMeant,
     pattern: SOME_TIME.source,
   });
 }
@@ -152,7 +153,7 @@ export function isoCadence(description: string) {
     format: 'duration',
     expected: 'an ISO 8601 duration of some time, such as P3M or P2W',
     accepts: value => DURATION.test(value) && /[1-9]/.test(value),
-    meant: durationMeant,
+    meant: durationsMeant,
     pattern: SOME_TIME.source,
   });
 }
@@ -202,7 +203,7 @@ export function semanticVersion(description: string) {
     format: 'version',
     expected: 'a semantic version such as 2.1.0',
     accepts: value => PLAIN_VERSION.test(value) || valid(value) !== null,
-    meant: versionMeant,
+    meant: versionsMeant,
   });
 }
 
@@ -243,7 +244,7 @@ function formatted(options: {
   format: string;
   expected: string;
   accepts: (value: string) => boolean;
-  meant?: (written: string) => string | undefined;
+  meant?: (written: string) => readonly string[];
   pattern?: string;
   breaks?: boolean;
 }) {

@@ -23,12 +23,12 @@ const versions = 'a semantic version such as 2.1.0';
 const dates = 'an ISO 8601 date such as 2026-11-20';
 
 /** What is told, and never an edit that nobody decided. */
-const told = (expected: string, suggestion?: string) => [
+const told = (expected: string, ...meant: (string | undefined)[]) => [
   {
-    said: suggestion
-      ? `${expected}; did you mean \`${suggestion}\`?`
+    said: meant[0]
+      ? `${expected}; did you mean ${meant.map(text => `\`${text}\``).join(' or ')}?`
       : expected,
-    suggestion,
+    suggestion: meant.length === 1 ? meant[0] : undefined,
     isSlip: false,
   },
 ];
@@ -59,10 +59,15 @@ describe('advice on a text of a format leads to what is accepted', () => {
     ['2026-13-1', undefined],
     ['2026', undefined],
     [2026, undefined],
-    ['09/01/2026', undefined],
-    ['01.09.2026', undefined],
+    ['25.12.2026', '2026-12-25'],
   ])('the date %j', (on, meant) => {
     expect(said({ confirmed: { on } })).toEqual(told(dates, meant));
+  });
+
+  it('a day that is read either way is asked for both ways', () => {
+    expect(said({ confirmed: { on: '12.11.2026' } })).toEqual(
+      told(dates, '2026-11-12', '2026-12-11'),
+    );
   });
 
   it.each([

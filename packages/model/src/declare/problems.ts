@@ -3,6 +3,7 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
+import { didYouMean, meantBy, onlyOf } from './advice';
 import { fieldsByWord } from './meantFields';
 import { shown } from './showValue';
 import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
@@ -177,14 +178,12 @@ function wrongTypeAt(
   if (!note?.expected || note.acceptsText?.(String(value)))
     return wrongType(path, value, type);
   // nobody knows how a fraction was written: 1.1 may have been 1.10
-  const suggestion = Number.isInteger(value)
-    ? meantBy(note, String(value))
-    : undefined;
+  const meant = Number.isInteger(value) ? meantBy(note, String(value)) : [];
   return {
     path,
     code: 'type',
-    message: `${named(path)} is ${shown(value)}; it must be ${note.expected}${didYouMean(suggestion)}`,
-    suggestion,
+    message: `${named(path)} is ${shown(value)}; it must be ${note.expected}${didYouMean(...meant)}`,
+    suggestion: onlyOf(meant),
     breaks: true,
   };
 }
@@ -200,17 +199,6 @@ function wrongMap(
   if (begin.length === 0) return problem;
   const message = `${problem.message} such as \`{ ${begin.join(', ')} }\``;
   return { ...problem, message };
-}
-
-type TextNote = NonNullable<ReturnType<typeof textNoteAt>>;
-
-/** The text that was meant, where it is one that is accepted. */
-function meantBy(
-  { meant, acceptsText }: TextNote,
-  written: string,
-): string | undefined {
-  const text = meant?.(written);
-  return text !== undefined && acceptsText?.(text) ? text : undefined;
 }
 
 function isPlainScalar(value: unknown): boolean {
@@ -246,15 +234,15 @@ function custom(
   const isRef = issue.params?.problem === 'ref';
   const note =
     !isRef && typeof value === 'string' ? textNoteAt(schema, path) : undefined;
-  const suggestion = note && meantBy(note, String(value));
+  const meant = note ? meantBy(note, String(value)) : [];
   const message = isRef
     ? `${named(path)} is no entity reference: ${issue.message}`
-    : `${named(path)} is ${shown(value)}; it must be ${issue.message}${didYouMean(suggestion)}`;
+    : `${named(path)} is ${shown(value)}; it must be ${issue.message}${didYouMean(...meant)}`;
   return {
     path,
     code: isRef ? 'ref' : 'format',
     message,
-    suggestion,
+    suggestion: onlyOf(meant),
     breaks,
   };
 }
@@ -292,8 +280,4 @@ export function isSlipOf(
   suggestion: string | undefined,
 ): boolean {
   return suggestion !== undefined && findSlip(written, known) === suggestion;
-}
-
-function didYouMean(suggestion: string | undefined): string {
-  return suggestion ? `; did you mean ${quote(suggestion)}?` : '';
 }

@@ -1,0 +1,23 @@
+import { quote } from '../refs/entityRef';
+import type { textNoteAt } from './schemaTree';
+
+type TextNote = NonNullable<ReturnType<typeof textNoteAt>>;
+
+/** The texts one of which was meant, where they are accepted. */
+export function meantBy(
+  { meant, acceptsText }: TextNote,
+  written: string,
+): readonly string[] {
+  return (meant?.(written) ?? []).filter(text => acceptsText?.(text));
+}
+
+/** What is suggested: where several may have been meant, a person decides. */
+export function onlyOf(meant: readonly string[]): string | undefined {
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** The question at the end of a message; nothing where nothing is near. */
+export function didYouMean(...meant: readonly (string | undefined)[]): string {
+  const near = meant.flatMap(text => (text ? [quote(text)] : []));
+  return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '';
+}
