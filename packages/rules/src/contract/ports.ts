@@ -1,4 +1,5 @@
-import { quote, type OutputPort } from '@backstage-data-mesh/model';
+import { type OutputPort } from '@backstage-data-mesh/model';
+import { namePart } from '../wording/parts';
 
 /** A port of a list, with what tells it apart. */
 export interface KeyedPort {
@@ -33,10 +34,16 @@ export function portKey(port: {
     : `${port.name}@${port.version}`;
 }
 
-/** A port in a sentence: "output port `visits@2.0.0`". */
-export function namePort(port: {
-  readonly name: string;
-  readonly version?: string;
-}): string {
-  return `output port ${quote(portKey(port))}`;
+/**
+ * A port in a sentence: "output port `visits@2.0.0`"; without a name by its place,
+ * where that is known.
+ */
+export function namePort(
+  port: { readonly name: string; readonly version?: string },
+  index?: number,
+): string {
+  const id = port.name.trim() === '' ? '' : portKey(port);
+  return id === '' && index === undefined
+    ? 'an output port without a name'
+    : namePart('output port', { id, index: index ?? 0 });
 }

@@ -1,5 +1,5 @@
 import { formatPath, quote, type EntityPath } from '@backstage-data-mesh/model';
-import type { Finding } from './finding';
+import { notApplicable, type Finding, type Verdict } from './finding';
 import { subjectName } from '../wording/names';
 import { readDaysAhead, type Clock } from '../time/days';
 
@@ -17,8 +17,34 @@ export interface PlannedDate extends PastDate {
   readonly years: number;
 }
 
+/** The dates of an entity: what was, and what is planned. */
+export interface WrittenDates {
+  readonly past: readonly PastDate[];
+  readonly planned: readonly PlannedDate[];
+}
+
+interface AheadTerms extends SoonTerms {
+  readonly ref: string;
+  /** Why there is nothing to say where nothing has a date. */
+  readonly nothing: string;
+}
+
+/** What is found of the dates of an entity that cannot be meant. */
+export function judgeDates(
+  { past, planned }: WrittenDates,
+  { ref, nothing, ...terms }: AheadTerms,
+): Verdict {
+  const dates = past.filter(({ written }) => written !== undefined);
+  const plans = planned.filter(({ written }) => written !== undefined);
+  if (dates.length + plans.length === 0) return notApplicable(nothing);
+  return [
+    ...findDatesAhead(ref, dates, terms),
+    ...findPlansTooFar(ref, plans, terms.clock),
+  ];
+}
+
 /** What such dates say of an entity that lie further ahead than anybody plans. */
-export function findPlansTooFar(
+function findPlansTooFar(
   ref: string,
   dates: readonly PlannedDate[],
   clock: Clock,
@@ -49,7 +75,7 @@ const SOON_DAYS = 31;
  * What such dates say of an entity that lie in the days to come, but for those that
  * come soon: within a month, or in so many days.
  */
-export function findDatesAhead(
+function findDatesAhead(
   ref: string,
   dates: readonly PastDate[],
   { clock, soonDays = SOON_DAYS }: SoonTerms,

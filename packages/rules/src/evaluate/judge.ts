@@ -1,4 +1,4 @@
-import type { MeshNode } from '@backstage-data-mesh/model';
+import { partKeys, type MeshNode } from '@backstage-data-mesh/model';
 import { PASS, type Finding, type Verdict } from '../declare/finding';
 import type { Need } from '../declare/rule';
 import type { Severity } from '../declare/severity';
@@ -44,10 +44,14 @@ class Failure implements CellResult {
   }
 
   findings(): readonly KeyedFinding[] {
-    const { rule, subject, severity, isOpen } = this;
-    return this.verdict.map((finding): KeyedFinding => ({
+    const { verdict, rule, subject, severity, isOpen } = this;
+    // what a rule finds twice under one name are two findings
+    const keys = partKeys(
+      verdict.map(({ discriminator = '' }) => discriminator),
+    );
+    return verdict.map((finding, index): KeyedFinding => ({
       ...finding,
-      key: findingKey(rule, subject, finding.discriminator),
+      key: findingKey(rule, subject, keys[index]),
       severity: (isOpen && finding.severity) || severity,
     }));
   }

@@ -114,5 +114,6 @@ export function describeWaiver(given: GivenWaiver): string {
   const { id, body, expires, isExpired, reason } = given;
   const state = isExpired ? 'expired on' : 'lasts until';
   const why = reason && !isExpired ? `: ${reason}` : '';
-  return `waiver ${quote(id)} of ${nameRef(body)} ${state} ${expires}${why}`;
+  const name = id.trim() === '' ? 'a waiver' : `waiver ${quote(id)}`;
+  return `${name} of ${nameRef(body)} ${state} ${expires}${why}`;
 }

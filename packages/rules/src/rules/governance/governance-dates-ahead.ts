@@ -4,12 +4,10 @@ import {
   type EntityPath,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
-import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import {
-  findDatesAhead,
-  findPlansTooFar,
+  judgeDates,
   type PastDate,
   type PlannedDate,
 } from '../../declare/datesAhead';
@@ -47,14 +45,10 @@ spec:
 `,
   },
   check({ ref, entity }, clock) {
-    const dates = datesOf(entity);
-    const plans = plansOf(entity);
-    return dates.length + plans.length === 0
-      ? notApplicable('it says of nothing when it was')
-      : [
-          ...findDatesAhead(ref, dates, { clock }),
-          ...findPlansTooFar(ref, plans, clock),
-        ];
+    return judgeDates(
+      { past: datesOf(entity), planned: plansOf(entity) },
+      { ref, clock, nothing: 'it says of nothing when it was' },
+    );
   },
 });
 
@@ -89,15 +83,12 @@ function datesIn<Item extends { readonly id: string }>(
   read: (item: Item) => readonly [EntityPath, string | undefined],
 ): PastDate[] {
   const keys = partKeys(items.map(({ id }) => id));
-  return items.flatMap((item, index) => {
+  return items.map((item, index) => {
     const [path, written] = read(item);
-    if (written === undefined) return [];
-    return [
-      {
-        path: ['spec', list, index, ...path],
-        written,
-        key: `${list}:${keys[index]}`,
-      },
-    ];
+    return {
+      path: ['spec', list, index, ...path],
+      written,
+      key: `${list}:${keys[index]}`,
+    };
   });
 }

@@ -1,7 +1,6 @@
 import {
   governanceBody,
   partKeys,
-  quote,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
@@ -9,6 +8,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { isBackwards } from '../../time/days';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceDatesOutOfOrder = defineRule({
   id: 'governance-dates-out-of-order',
@@ -71,7 +71,7 @@ function judgeWaivers(ref: string, { spec }: GovernanceBodyEntity): Finding[] {
       {
         path: ['spec', 'waivers', index, 'expires'],
         discriminator: `waiver:${keys[index]}`,
-        message: `Waiver ${quote(id)} of ${nameEntity(ref)} ended on ${expires}, and was approved on ${approvedOn}; \`approvedOn\` comes before \`expires\``,
+        message: `${partSubject('waiver', { id, index })} of ${nameEntity(ref)} ended on ${expires}, and was approved on ${approvedOn}; \`approvedOn\` comes before \`expires\``,
       },
     ];
   });
@@ -87,7 +87,7 @@ function judgePolicies(ref: string, { spec }: GovernanceBodyEntity): Finding[] {
       {
         path: ['spec', 'policies', index, found.field],
         discriminator: `policy:${keys[index]}`,
-        message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${found.text}`,
+        message: `${partSubject('policy', { id: policy.id, index })} of ${nameEntity(ref)} ${found.text}`,
       },
     ];
   });

@@ -1,10 +1,11 @@
-import { governanceBody, quote, readDay } from '@backstage-data-mesh/model';
+import { governanceBody, readDay } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { Policy } from '../../governance/policies';
 import type { Clock } from '../../time/days';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceGraceOver = defineRule({
   id: 'governance-grace-over',
@@ -49,7 +50,7 @@ spec:
       return [
         {
           path: ['spec', 'policies', index, 'graceUntil'],
-          message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${fault}`,
+          message: `${partSubject('policy', { id: policy.id, index })} of ${nameEntity(ref)} ${fault}`,
           discriminator: policy.id,
           suggestions: [
             {

@@ -1,6 +1,5 @@
 import {
   governanceBody,
-  quote,
   partKeys,
   type GovernanceBodyEntity,
 } from '@backstage-data-mesh/model';
@@ -12,6 +11,7 @@ import {
   type CheckProblem,
 } from '../../settings/declared/policyChecks';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governancePolicyCheckInvalid = defineRule({
   id: 'governance-policy-check-invalid',
@@ -86,6 +86,9 @@ function keyOf({ policy, check, path }: CheckProblem): string {
 /** `spec.policies[0].checks[0]` */
 const PLACE_LENGTH = 5;
 
+/** `spec.policies[0]` */
+const POLICY_AT = 2;
+
 function report(
   ref: string,
   { policy, path, message }: CheckProblem,
@@ -94,6 +97,6 @@ function report(
   return {
     path,
     discriminator,
-    message: `Policy ${quote(policy)} of ${nameEntity(ref)} declares a check that cannot be run: ${message}`,
+    message: `${partSubject('policy', { id: policy, index: Number(path[POLICY_AT]) })} of ${nameEntity(ref)} declares a check that cannot be run: ${message}`,
   };
 }

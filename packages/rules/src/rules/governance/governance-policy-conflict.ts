@@ -21,6 +21,7 @@ import {
 import { forceOf } from '../../governance/policies';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
+import { namePart, partSubject } from '../../wording/parts';
 
 export const governancePolicyConflict = defineRule({
   id: 'governance-policy-conflict',
@@ -204,7 +205,7 @@ function report(
   const expectation = isFloor ? TIGHTEN : peersOf(isSameBody);
   return {
     path: [...path, field],
-    message: `Policy ${quote(from.policy.id)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and policy ${quote(policy.id)} of ${whose} sets ${theirs}${nameRest(rest)}; ${expectation}`,
+    message: `${policyAt(partSubject, from)} of ${nameEntity(from.bodyRef)} sets ${field} ${own} for the rule ${quote(entry.rule)}, and ${policyAt(namePart, other.from)} of ${whose} sets ${theirs}${nameRest(rest)}; ${expectation}`,
     discriminator: `${from.policy.id}|${entry.rule}|${bodyRef}|${policy.id}`,
     related: [{ other }, ...rest]
       .slice(0, MAX_RELATED)
@@ -213,6 +214,13 @@ function report(
         path: ['spec', 'policies', at.index, 'rules', place],
       })),
   };
+}
+
+function policyAt(
+  name: typeof namePart,
+  { policy: { id }, index }: PolicyEntry['from'],
+): string {
+  return name('policy', { id, index });
 }
 
 function nameRest(rest: readonly Contradiction[]): string {

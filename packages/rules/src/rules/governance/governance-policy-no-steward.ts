@@ -1,9 +1,10 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { governanceBody } from '@backstage-data-mesh/model';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import type { Policy } from '../../governance/policies';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governancePolicyNoSteward = defineRule({
   id: 'governance-policy-no-steward',
@@ -59,7 +60,7 @@ function findGaps(
   return FIELDS.filter(([field]) => policy[field] === undefined).map(
     ([field, text]) => ({
       path: ['spec', 'policies', index, field],
-      message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} is in force, but ${text}`,
+      message: `${partSubject('policy', { id: policy.id, index })} of ${nameEntity(ref)} is in force, but ${text}`,
       discriminator: `${policy.id}|${field}`,
     }),
   );

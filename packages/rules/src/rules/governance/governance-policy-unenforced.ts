@@ -13,6 +13,7 @@ import { readOptions } from '../../settings/ruleOptions';
 import { suggestName } from '../../references/suggestName';
 import { findNearRule, type NearRule } from './shared/nearRule';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governancePolicyUnenforced = defineRule({
   id: 'governance-policy-unenforced',
@@ -149,7 +150,7 @@ function report(
   const at = ['spec', 'policies', index, ...path];
   return {
     path: at,
-    message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} ${text}`,
+    message: `${partSubject('policy', { id: policy.id, index })} of ${nameEntity(ref)} ${text}`,
     discriminator: [policy.id, ...(part ? [part] : [])].join('|'),
     fromAbsence,
     suggestions: near && [suggestName({ path: at, ...near })],

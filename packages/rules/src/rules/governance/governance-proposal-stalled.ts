@@ -1,4 +1,4 @@
-import { governanceBody, quote } from '@backstage-data-mesh/model';
+import { governanceBody } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
@@ -6,6 +6,7 @@ import { everyOf } from '../../declare/subject';
 import { readAge } from '../../time/days';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceProposalStalled = defineRule({
   id: 'governance-proposal-stalled',
@@ -60,7 +61,7 @@ spec:
       .filter(({ age }) => age !== undefined && age > limit)
       .map(({ policy, index, age = 0 }): Finding => ({
         path: ['spec', 'policies', index, 'proposedBy', 'on'],
-        message: `Policy ${quote(policy.id)} was proposed to ${nameEntity(ref)} ${nameDays(age)} ago and is still a draft; a proposal is decided on within ${nameDays(limit)}`,
+        message: `${partSubject('policy', { id: policy.id, index })} was proposed to ${nameEntity(ref)} ${nameDays(age)} ago and is still a draft; a proposal is decided on within ${nameDays(limit)}`,
         discriminator: policy.id,
       }));
     return findings.length === 0 && drafts.some(({ age }) => age === undefined)

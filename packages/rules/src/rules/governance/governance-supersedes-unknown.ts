@@ -10,6 +10,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { suggestName } from '../../references/suggestName';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceSupersedesUnknown = defineRule({
   id: 'governance-supersedes-unknown',
@@ -63,7 +64,7 @@ spec:
         {
           path,
           discriminator: keys[index],
-          message: `Decision ${quote(id)} of ${nameEntity(ref)} replaces ${isItself ? 'itself' : `${quote(supersedes)}, which is no decision of the body`}; a decision replaces another one`,
+          message: `${partSubject('decision', { id, index })} of ${nameEntity(ref)} replaces ${isItself ? 'itself' : `${quote(supersedes)}, which is no decision of the body`}; a decision replaces another one`,
           suggestions: near.map(({ value }) =>
             suggestName({ path, value, isSlip: value === slip }),
           ),

@@ -4,6 +4,7 @@ import { notApplicable, PASS, type Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceTechnologyMandated = defineRule({
   id: 'governance-technology-mandated',
@@ -61,7 +62,7 @@ spec:
       return [
         {
           path: ['spec', 'policies', index, 'rules', at, 'rule'],
-          message: `Policy ${quote(policy.id)} of ${nameEntity(ref)} prescribes a technology to all domains by the rule ${quote(policy.rules?.[at].rule ?? '')}; regions and domains choose theirs`,
+          message: `${partSubject('policy', { id: policy.id, index })} of ${nameEntity(ref)} prescribes a technology to all domains by the rule ${quote(policy.rules?.[at].rule ?? '')}; regions and domains choose theirs`,
           discriminator: policy.id,
         },
       ];

@@ -9,6 +9,7 @@ import {
 } from '../../governance/bodyWaivers';
 import type { Clock } from '../../time/days';
 import { nameEntity, nameRef } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceWaiverExpired = defineRule({
   id: 'governance-waiver-expired',
@@ -84,7 +85,7 @@ function report(
 ): Finding {
   return {
     path: ['spec', 'waivers', index, 'expires'],
-    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} for ${nameRef(entityRef)} expired on ${readDay(waiver.expires)}, and the rule ${quote(waiver.rule)} still fails; what is excused is repaired by then`,
+    message: `${partSubject('waiver', { id: waiver.id, index })} of ${nameEntity(ref)} for ${nameRef(entityRef)} expired on ${readDay(waiver.expires)}, and the rule ${quote(waiver.rule)} still fails; what is excused is repaired by then`,
     discriminator: waiver.id,
     related: [{ ref: entityRef }],
   };

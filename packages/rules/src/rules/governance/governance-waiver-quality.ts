@@ -21,6 +21,7 @@ import { findNearRule, type NearRule } from './shared/nearRule';
 import { addDuration, daysBetween } from '../../time/days';
 import { countOf } from '../../wording/amounts';
 import { nameEntity, nameRef } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const governanceWaiverQuality = defineRule({
   id: 'governance-waiver-quality',
@@ -230,7 +231,7 @@ function report(
   const path = ['spec', 'waivers', index, field];
   return {
     path,
-    message: `Waiver ${quote(waiver.id)} of ${nameEntity(ref)} ${text}; ${expected}`,
+    message: `${partSubject('waiver', { id: waiver.id, index })} of ${nameEntity(ref)} ${text}; ${expected}`,
     discriminator: `${waiver.id}|${code}`,
     severity,
     fromAbsence: !IN_ITSELF.has(code),

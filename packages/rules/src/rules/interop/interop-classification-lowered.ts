@@ -157,7 +157,7 @@ function judgePort(judged: JudgedPort, context: RuleContext): Verdict {
   const own = levelOf(port.classification);
   if (own === undefined)
     return unknown(
-      `${namePort(port)} is not classified; its \`classification\` says it`,
+      `${namePort(port, keyed.index)} is not classified; its \`classification\` says it`,
     );
   if (own === HIGHEST || downgrades.covers(node, port, HIGHEST)) return PASS;
   const { level } = inputs;
@@ -209,7 +209,7 @@ function describe(
   return {
     path,
     discriminator: keyed.key,
-    message: `${capital(namePort(port))} of ${nameEntity(ref)} is ${quote(port.classification ?? '')}, but it is made from ${made}, which is ${quote(value)} (${chain} → ${nameProduct(ref)}); ${fault ? `its downgrade does not count, because ${fault}` : 'no approved downgrade covers that'}`,
+    message: `${capital(namePort(port, keyed.index))} of ${nameEntity(ref)} is ${quote(port.classification ?? '')}, but it is made from ${made}, which is ${quote(value)} (${chain} → ${nameProduct(ref)}); ${fault ? `its downgrade does not count, because ${fault}` : 'no approved downgrade covers that'}`,
     unseen: unseen.length > 0 ? unseen : undefined,
     related: [
       {

@@ -78,7 +78,7 @@ function reportSunset(ref: string, { port, index, key }: KeyedPort): Finding {
   return {
     path: ['spec', 'outputPorts', index, 'deprecated', 'sunset'],
     discriminator: `output:${key}`,
-    message: `${upperFirst(namePort(port))} of ${nameEntity(ref)} is switched off on ${sunset}, and its deprecation is announced on ${since}; \`deprecated.since\` comes before \`deprecated.sunset\``,
+    message: `${upperFirst(namePort(port, index))} of ${nameEntity(ref)} is switched off on ${sunset}, and its deprecation is announced on ${since}; \`deprecated.since\` comes before \`deprecated.sunset\``,
   };
 }
 
@@ -87,7 +87,7 @@ function reportAgreement(
   { name, agreement }: InputPort,
   index: number,
 ): Finding {
-  const port = name === undefined ? `${index + 1}` : quote(name);
+  const port = name?.trim() ? quote(name) : `${index + 1}`;
   return {
     path: ['spec', 'inputPorts', index, 'agreement', 'until'],
     discriminator: `input:${name ?? index}`,

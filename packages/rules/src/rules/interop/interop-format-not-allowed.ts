@@ -107,7 +107,7 @@ function judge(
     {
       path,
       discriminator: `${key}:${name}`,
-      message: `${subjectName(ref)} serves ${namePort(port)} with the ${name} ${quote(value)}; allowed are ${listNames([...allowed].sort())}`,
+      message: `${subjectName(ref)} serves ${namePort(port, index)} with the ${name} ${quote(value)}; allowed are ${listNames([...allowed].sort())}`,
       suggestions: near
         ? [suggestName({ path, value: near, isSlip: isSlip(value, near) })]
         : undefined,

@@ -125,7 +125,7 @@ function describe(
   return {
     path,
     discriminator: `${key}:${identifier}`,
-    message: `${subjectName(ref)} names the identifier ${quote(identifier)} at ${namePort(port)}, which no domain defines${
+    message: `${subjectName(ref)} names the identifier ${quote(identifier)} at ${namePort(port, index)}, which no domain defines${
       near ? `; did you mean ${quote(near)}?` : ''
     }`,
     suggestions: near

@@ -201,5 +201,5 @@ function namesOfPorts(
 ): readonly string[] {
   const ports = graph.get(dataProduct, provider)?.spec.outputPorts ?? [];
   const names = ports.slice(0, MAX_CANDIDATES).map(({ name }) => name);
-  return [...new Set(names)].sort();
+  return [...new Set(names)].filter(name => name.trim() !== '').sort();
 }

@@ -75,7 +75,7 @@ function judge(ref: string, { port, index, key }: KeyedPort): Verdict {
     {
       path: ['spec', 'outputPorts', index, 'deprecated', 'sunset'],
       discriminator: key,
-      message: `${upperFirst(namePort(port))} of ${nameEntity(ref)} ends on ${sunset}, ${nameDays(daysBetween(since, sunset))} after it was announced, and promises a notice of ${quote(changeNotice)}; it ends on ${due} or later`,
+      message: `${upperFirst(namePort(port, index))} of ${nameEntity(ref)} ends on ${sunset}, ${nameDays(daysBetween(since, sunset))} after it was announced, and promises a notice of ${quote(changeNotice)}; it ends on ${due} or later`,
     },
   ];
 }

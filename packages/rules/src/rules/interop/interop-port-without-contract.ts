@@ -81,7 +81,7 @@ spec:
         if (contract === undefined) return withoutContract(ref, keyed);
         if (typeof contract === 'string' && readLinkText(contract)) {
           return unknown(
-            `${namePort(keyed.port)} only names a contract, whose text was not read; \`$text: ./<file>\` in its place gives it`,
+            `${namePort(keyed.port, keyed.index)} only names a contract, whose text was not read; \`$text: ./<file>\` in its place gives it`,
           );
         }
         const isPromised = isPromisedForAll || promisesLevels(keyed.port);
@@ -100,7 +100,7 @@ function withoutContract(ref: string, { port, index, key }: KeyedPort) {
   const finding: Finding = {
     path,
     discriminator: key,
-    message: `${subjectName(ref)} offers ${namePort(port)} without a contract; every output port has one`,
+    message: `${subjectName(ref)} offers ${namePort(port, index)} without a contract; every output port has one`,
     suggestions: [
       {
         text: `Write the contract in ${quote(file)} and set ${quote(formatPath(path))} to its text`,
@@ -120,7 +120,7 @@ function withoutLevels(ref: string, { port, index, key }: KeyedPort) {
   const finding: Finding = {
     path: ['spec', 'outputPorts', index, 'slos'],
     discriminator: `${key}:slos`,
-    message: `${subjectName(ref)} promises no service level for ${namePort(port)}, neither in \`slos\` nor in its contract; at least one is asked for`,
+    message: `${subjectName(ref)} promises no service level for ${namePort(port, index)}, neither in \`slos\` nor in its contract; at least one is asked for`,
   };
   return [finding];
 }

@@ -229,7 +229,7 @@ function describe(
   const { offered } = promises;
   const { input } = broken;
   const { provider } = input.flow;
-  const portName = namePort(offered.port);
+  const portName = namePort(offered.port, offered.index);
   const where = judged.saidBy === 'contract' ? ' in its contract' : '';
   return {
     path: promisePath(offered, judged),

@@ -1,4 +1,5 @@
 import {
+  daysMeant,
   findNearest,
   isSlip,
   partKeys,
@@ -115,7 +116,7 @@ function listsOf({ spec }: DataProductEntity): SloList[] {
   outputPorts.forEach((port, index) => {
     const { slos = [], contract } = port;
     const path = ['spec', 'outputPorts', index];
-    const name = () => namePort(port);
+    const name = () => namePort(port, index);
     if (slos.length > 0) {
       lists.push({ slos, path: [...path, 'slos'], name, verb: 'promises' });
     }
@@ -136,7 +137,7 @@ function listsOf({ spec }: DataProductEntity): SloList[] {
     lists.push({
       slos,
       path: ['spec', 'inputPorts', index, 'expects', 'slos'],
-      name: () => `input port ${name === undefined ? index + 1 : quote(name)}`,
+      name: () => `input port ${name?.trim() ? quote(name) : index + 1}`,
       verb: 'expects',
     });
   });
@@ -188,9 +189,15 @@ function explain(slo: WrittenSlo, start: string) {
   const property = findSloProperty(slo.property);
   return {
     message: property
-      ? `${start} ${property.label} as ${quote(written(slo))}, which cannot be read; it is ${FORMS[property.measure]}`
+      ? `${start} ${property.label} as ${quote(written(slo))}, which cannot be read; it is ${FORMS[property.measure]}${dayMeant(slo, property.measure)}`
       : `${start} ${quote(slo.property)}, which no standard knows${didYouMean(slo.property, NAMES)}`,
   };
+}
+
+function dayMeant({ value }: WrittenSlo, measure: SloMeasure): string {
+  if (measure !== 'date' || typeof value !== 'string') return '';
+  const meant = daysMeant(value).map(quote).join(' or ');
+  return meant && `; did you mean ${meant}?`;
 }
 
 /** A contract is somebody's text: nothing in it is edited. */

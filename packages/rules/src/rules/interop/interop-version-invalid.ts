@@ -11,6 +11,7 @@ import { defineRule } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { parseRange, parseVersion } from '../../facts/flow/versions';
 import { subjectName } from '../../wording/names';
+import { namePort } from '../../contract/ports';
 
 export const interopVersionInvalid = defineRule({
   id: 'interop-version-invalid',
@@ -110,7 +111,7 @@ function createPlaces({
       ? {
           path: ['spec', 'outputPorts', index, 'version'],
           discriminator: `output:${outputKeys[index]}`,
-          of: ` of output port ${quote(outputs[index])}`,
+          of: ` of ${namePort({ name: outputs[index] }, index)}`,
         }
       : {
           path: ['spec', 'inputPorts', index, 'expects', 'version'],

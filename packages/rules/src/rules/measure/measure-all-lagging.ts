@@ -49,7 +49,7 @@ spec:
     }
     const lagging =
       measures.length === 1
-        ? `one measure, ${quote(measures[0].id)}, which is lagging`
+        ? `one measure${nameOnly(measures[0].id)}, which is lagging`
         : `${countOf(measures.length, ['measure', 'measures'])}, which are all lagging`;
     return [
       {
@@ -59,3 +59,7 @@ spec:
     ];
   },
 });
+
+function nameOnly(id: string): string {
+  return id.trim() === '' ? '' : `, ${quote(id)}`;
+}

@@ -1,8 +1,7 @@
-import { notApplicable } from '../../declare/finding';
+import { partKeys } from '@backstage-data-mesh/model';
 import { defineRule } from '../../declare/rule';
 import {
-  findDatesAhead,
-  findPlansTooFar,
+  judgeDates,
   type PastDate,
   type PlannedDate,
 } from '../../declare/datesAhead';
@@ -52,20 +51,22 @@ spec:
 `,
   },
   check({ ref, entity }, clock) {
-    const dates = datesOf(entity);
-    const plans = plansOf(entity);
-    return dates.length + plans.length === 0
-      ? notApplicable('nothing was read of its measures, or it has none')
-      : [
-          ...findDatesAhead(ref, dates, { clock, soonDays: A_QUARTER }),
-          ...findPlansTooFar(ref, plans, clock),
-        ];
+    return judgeDates(
+      { past: datesOf(entity), planned: plansOf(entity) },
+      {
+        ref,
+        clock,
+        soonDays: A_QUARTER,
+        nothing: 'nothing was read of its measures, or it has none',
+      },
+    );
   },
 });
 
 function datesOf({ measures }: Measured): PastDate[] {
   return measures.flatMap(({ measure, path, key }) => {
     const { baseline, readings = [] } = measure;
+    const keys = partKeys(readings.map(({ asOf }) => asOf));
     return [
       {
         path: [...path, 'baseline', 'asOf'],
@@ -75,27 +76,25 @@ function datesOf({ measures }: Measured): PastDate[] {
       ...readings.map(({ asOf }, index) => ({
         path: [...path, 'readings', index, 'asOf'],
         written: asOf,
-        key: `${key}/${asOf}`,
+        key: `${key}/${keys[index]}`,
       })),
-    ].filter(({ written }) => written !== undefined);
+    ];
   });
 }
 
 function plansOf({ measures }: Measured): PlannedDate[] {
-  return measures.flatMap(({ measure: { target, tripwire }, path, key }) =>
-    [
-      {
-        path: [...path, 'target', 'by'],
-        written: target?.by,
-        key: `${key}/target`,
-        years: 30,
-      },
-      {
-        path: [...path, 'tripwire', 'asOf'],
-        written: tripwire?.asOf,
-        key: `${key}/tripwire`,
-        years: 10,
-      },
-    ].filter(({ written }) => written !== undefined),
-  );
+  return measures.flatMap(({ measure: { target, tripwire }, path, key }) => [
+    {
+      path: [...path, 'target', 'by'],
+      written: target?.by,
+      key: `${key}/target`,
+      years: 30,
+    },
+    {
+      path: [...path, 'tripwire', 'asOf'],
+      written: tripwire?.asOf,
+      key: `${key}/tripwire`,
+      years: 10,
+    },
+  ]);
 }

@@ -3,12 +3,10 @@ import {
   valueHypothesis,
   type ValueHypothesisEntity,
 } from '@backstage-data-mesh/model';
-import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import {
-  findDatesAhead,
-  findPlansTooFar,
+  judgeDates,
   type PastDate,
   type PlannedDate,
 } from '../../declare/datesAhead';
@@ -48,30 +46,27 @@ spec:
 `,
   },
   check({ ref, entity }, clock) {
-    const dates = datesOf(entity);
-    const plans = plansOf(entity);
-    return dates.length + plans.length === 0
-      ? notApplicable('it says of nothing when it was')
-      : [
-          ...findDatesAhead(ref, dates, { clock }),
-          ...findPlansTooFar(ref, plans, clock),
-        ];
+    return judgeDates(
+      { past: datesOf(entity), planned: plansOf(entity) },
+      { ref, clock, nothing: 'it says of nothing when it was' },
+    );
   },
 });
 
 function datesOf({ spec }: ValueHypothesisEntity): PastDate[] {
   const { decisions = [], priority } = spec;
+  const keys = partKeys(decisions.map(({ date }) => date));
   const assessed = {
     path: ['spec', 'priority', 'assessedAt'],
     written: priority?.assessedAt,
     key: 'assessed',
   };
   return [
-    ...(priority?.assessedAt === undefined ? [] : [assessed]),
+    assessed,
     ...decisions.map(({ date }, index) => ({
       path: ['spec', 'decisions', index, 'date'],
       written: date,
-      key: date,
+      key: keys[index],
     })),
   ];
 }
@@ -92,5 +87,5 @@ function plansOf({ spec }: ValueHypothesisEntity): PlannedDate[] {
       key: `start:${keys[index]}`,
       years: 10,
     })),
-  ].filter(({ written }) => written !== undefined);
+  ];
 }

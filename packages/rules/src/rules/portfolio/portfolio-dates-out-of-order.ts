@@ -2,7 +2,6 @@ import {
   partKeys,
   phaseOfBet,
   phaseOfInitiative,
-  quote,
   valueHypothesis,
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
@@ -10,6 +9,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { isBackwards } from '../../time/days';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const portfolioDatesOutOfOrder = defineRule({
   id: 'portfolio-dates-out-of-order',
@@ -59,7 +59,7 @@ spec:
         {
           path: ['spec', 'initiatives', index, 'expectedLearningBy'],
           discriminator: keys[index],
-          message: `Initiative ${quote(id)} of ${nameEntity(ref)} is expected to answer its question by ${expectedLearningBy}, and begins on ${startDate}; \`startDate\` comes before \`expectedLearningBy\``,
+          message: `${partSubject('initiative', { id, index })} of ${nameEntity(ref)} is expected to answer its question by ${expectedLearningBy}, and begins on ${startDate}; \`startDate\` comes before \`expectedLearningBy\``,
         },
       ];
     });

@@ -1,5 +1,4 @@
 import {
-  quote,
   valueHypothesis,
   readDay,
   partKeys,
@@ -20,6 +19,7 @@ import { daysBetween } from '../../time/days';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { nameDays } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const portfolioSliceTooLong = defineRule({
   id: 'portfolio-slice-too-long',
@@ -90,7 +90,7 @@ spec:
         return [
           {
             path: ['spec', 'initiatives', index, 'expectedLearningBy'],
-            message: `Initiative ${quote(initiative.id)} of ${nameEntity(ref)} ${fact}`,
+            message: `${partSubject('initiative', { id: initiative.id, index })} of ${nameEntity(ref)} ${fact}`,
             discriminator: keys[index],
           },
         ];

@@ -1,6 +1,5 @@
 import {
   domain,
-  quote,
   valueHypothesis,
   partKeys,
   isOpenGoal,
@@ -16,6 +15,7 @@ import { nameGoal } from './shared/names';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { upperFirst } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const valueTreeActiveUnderEnded = defineRule({
   id: 'value-tree-active-under-ended',
@@ -70,7 +70,7 @@ function judgeInitiatives(ref: string, bet: ValueHypothesisEntity): Finding[] {
   const keys = partKeys(initiatives.map(({ id }) => id));
   return activeInitiatives(bet).map(({ initiative, index }) => ({
     path: ['spec', 'initiatives', index, 'status'],
-    message: `Initiative ${quote(initiative.id)} is active, and its ${nameEntity(ref)} is ${status}; an initiative ends with its bet`,
+    message: `${partSubject('initiative', { id: initiative.id, index })} is active, and its ${nameEntity(ref)} is ${status}; an initiative ends with its bet`,
     discriminator: keys[index],
     suggestions: [
       {

@@ -1,7 +1,6 @@
 import {
   partKeys,
   phaseOfBet,
-  quote,
   valueHypothesis,
 } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
@@ -9,6 +8,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const valueTreeActiveUnderWaiting = defineRule({
   id: 'value-tree-active-under-waiting',
@@ -53,7 +53,7 @@ spec:
     return active.map(({ initiative, index }) => ({
       path: ['spec', 'initiatives', index, 'status'],
       discriminator: keys[index],
-      message: `Initiative ${quote(initiative.id)} is active, and its ${nameEntity(ref)} is only ${status}; work begins when its bet is active`,
+      message: `${partSubject('initiative', { id: initiative.id, index })} is active, and its ${nameEntity(ref)} is only ${status}; work begins when its bet is active`,
     }));
   },
 });

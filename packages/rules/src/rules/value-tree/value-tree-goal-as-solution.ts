@@ -10,6 +10,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { nameEntity } from '../../wording/names';
 import { findPhrase, wordsOf } from '../../wording/words';
+import { partSubject } from '../../wording/parts';
 
 export const valueTreeGoalAsSolution = defineRule({
   id: 'value-tree-goal-as-solution',
@@ -94,7 +95,7 @@ spec:
       return [
         {
           path: ['spec', 'dataMesh', 'goals', index, 'title'],
-          message: `Goal ${quote(goal.id)} of ${nameEntity(ref)} says ${quote(word)}, which is a way to reach something; a goal names the outcome`,
+          message: `${partSubject('goal', { id: goal.id, index })} of ${nameEntity(ref)} says ${quote(word)}, which is a way to reach something; a goal names the outcome`,
           discriminator: keys[index],
         },
       ];

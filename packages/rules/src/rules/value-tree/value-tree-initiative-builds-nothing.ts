@@ -1,5 +1,4 @@
 import {
-  quote,
   valueHypothesis,
   partKeys,
   phaseOfBet,
@@ -10,6 +9,7 @@ import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const valueTreeInitiativeBuildsNothing = defineRule({
   id: 'value-tree-initiative-builds-nothing',
@@ -63,7 +63,7 @@ spec:
     const keys = partKeys(initiatives.map(({ id }) => id));
     return idle.map(({ initiative, index }) => ({
       path: ['spec', 'initiatives', index],
-      message: `Initiative ${quote(initiative.id)} of ${nameEntity(ref)} is active and names no data product; an initiative of a bet on data builds, changes or uses at least one`,
+      message: `${partSubject('initiative', { id: initiative.id, index })} of ${nameEntity(ref)} is active and names no data product; an initiative of a bet on data builds, changes or uses at least one`,
       discriminator: keys[index],
     }));
   },

@@ -18,6 +18,7 @@ import { joinVerdicts } from '../../declare/joinVerdicts';
 import { activeInitiatives } from '../../facts/valueTree/activeInitiatives';
 import { listSome } from '../../wording/amounts';
 import { nameEntity } from '../../wording/names';
+import { partSubject } from '../../wording/parts';
 
 export const valueTreeInitiativeWithoutMeasure = defineRule({
   id: 'value-tree-initiative-without-measure',
@@ -71,7 +72,7 @@ spec:
         return [
           {
             path,
-            message: `Initiative ${quote(initiative.id)} of ${nameEntity(ref)} is active and ${fact}; an initiative moves at least one measure of its hypothesis`,
+            message: `${partSubject('initiative', { id: initiative.id, index })} of ${nameEntity(ref)} is active and ${fact}; an initiative moves at least one measure of its hypothesis`,
             discriminator: keys[index],
             suggestions: suggest(path, likely),
           },

@@ -117,7 +117,7 @@ function checkId(id: string, { ids, report }: Checking) {
   if (!ID.test(id) || !family) {
     report(
       ['id'],
-      `${quote(id)} has to be kebab-case and start with one of ${FAMILIES.map(
+      `${id === '' ? 'the id' : quote(id)} has to be kebab-case and start with one of ${FAMILIES.map(
         quote,
       ).join(', ')}, and a hyphen`,
     );

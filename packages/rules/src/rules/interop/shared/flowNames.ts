@@ -16,13 +16,13 @@ import type { InputFlow } from '../../../facts/flow/inputFlows';
 /** "Input port `visits` of data product `journeys`", to begin a sentence. */
 export function nameInput(graph: MeshGraph, flow: InputFlow): string {
   const { input, index, consumer } = flow;
-  const port = input.name === undefined ? `${index + 1}` : quote(input.name);
+  const port = input.name?.trim() ? quote(input.name) : `${index + 1}`;
   return `Input port ${port} of ${nameEntity(graph.refOf(consumer))}`;
 }
 
 /** "input port `visits`", for a reason. */
 export function nameInputShortly({ input, index }: InputFlow): string {
-  return `input port ${input.name === undefined ? index + 1 : quote(input.name)}`;
+  return `input port ${input.name?.trim() ? quote(input.name) : index + 1}`;
 }
 
 /** Nothing is known of a flow that leads nowhere, or to what is only known by name. */
@@ -55,9 +55,9 @@ export function mayReadSeveral(flow: InputFlow): Unknown {
 export function nameOffered(
   graph: MeshGraph,
   provider: MeshNode,
-  { port }: OfferedPort,
+  { port, index }: OfferedPort,
 ): string {
-  return `${namePort(port)} of ${nameEntity(graph.refOf(provider))}`;
+  return `${namePort(port, index)} of ${nameEntity(graph.refOf(provider))}`;
 }
 
 /** The place of an input port, or of something in it. */

@@ -62,7 +62,14 @@ export function refusalOf(
 /** The end of a sentence about an input. */
 export function sayRefusal({ permitted, regions, names }: Refusal): string {
   const only = listSome([...new Set(permitted)].sort());
-  return `may be served from ${only} only, but ${listSome(names)} ${names.length === 1 ? 'is' : 'are'} served from ${listSome(regions)}; a product is served only where its inputs may be`;
+  return `may be served from ${only} only, but ${sayServed(names)} served from ${listSome(regions)}; a product is served only where its inputs may be`;
+}
+
+/** A port without a name is one all the same. */
+function sayServed(names: readonly string[]): string {
+  const known = names.filter(name => name.trim() !== '');
+  if (known.length === 0) return 'a port without a name is';
+  return `${listSome(known)} ${known.length === 1 ? 'is' : 'are'}`;
 }
 
 /** The ports served from some regions; many flows ask for the same. */

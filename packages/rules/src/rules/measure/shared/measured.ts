@@ -1,7 +1,6 @@
 import {
   dataProduct,
   domain,
-  quote,
   valueHypothesis,
   partKeys,
   isOpenGoal,
@@ -19,6 +18,7 @@ import { notApplicable, type Verdict } from '../../../declare/finding';
 import type { SubjectType } from '../../../declare/subject';
 import { joinVerdicts } from '../../../declare/joinVerdicts';
 import { nameEntity } from '../../../wording/names';
+import { namePart, partSubject } from '../../../wording/parts';
 
 /** A measure of success, and where it stands. */
 export interface PlacedMeasure {
@@ -141,9 +141,17 @@ export function judgeMeasures(
   return joinVerdicts(measures.map(judge), 'it has no measures');
 }
 
+/** `spec.dataMesh.goals[0].measures[0]` */
+const GOAL_AT = 3;
+
 /** At the start of a sentence: "Measure `a` of goal `b` of domain `c`". */
 export function measureName(ref: string, placed: PlacedMeasure): string {
-  const { measure, goalId } = placed;
-  const goal = goalId === undefined ? '' : ` of goal ${quote(goalId)}`;
-  return `Measure ${quote(measure.id)}${goal} of ${nameEntity(ref)}`;
+  const { measure, goalId, path } = placed;
+  const name = partSubject('measure', {
+    id: measure.id,
+    index: Number(path[path.length - 1]),
+  });
+  if (goalId === undefined) return `${name} of ${nameEntity(ref)}`;
+  const goal = namePart('goal', { id: goalId, index: Number(path[GOAL_AT]) });
+  return `${name} of ${goal} of ${nameEntity(ref)}`;
 }
