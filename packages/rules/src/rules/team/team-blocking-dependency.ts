@@ -1,13 +1,9 @@
-import {
-  isActive,
-  readInteractions,
-  type DeclaredInteraction,
-} from '@backstage-data-mesh/model';
+import { isActive, type DeclaredInteraction } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { readAge } from '../../time/days';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { nameDays } from '../../wording/amounts';
 import { subjectName } from '../../wording/names';
@@ -32,7 +28,7 @@ export const teamBlockingDependency = defineRule({
   subject: everyInteracting,
   needs: ['clock'],
   severity: 'warning',
-  version: '2',
+  version: '3',
   options,
   examples: {
     passing: `
@@ -57,7 +53,7 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const all = readInteractions(context.graph, node);
+    const all = interactionsWithOthers(context.graph, node);
     return all.some(takesPlace)
       ? all
           .filter(blocks)

@@ -1,10 +1,7 @@
-import {
-  readInteractions,
-  type DeclaredInteraction,
-} from '@backstage-data-mesh/model';
+import { type DeclaredInteraction } from '@backstage-data-mesh/model';
 import type { Finding } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { isTemporary, noneOfMode } from './shared/ofMode';
 import { subjectName } from '../../wording/names';
@@ -18,7 +15,7 @@ export const teamCollabNoEnd = defineRule({
   remedy:
     'Set `until` of the interaction, and `exitCriterion` to what must be true by then; or change `mode` when the work became a service.',
   subject: everyInteracting,
-  version: '2',
+  version: '3',
   severity: 'warning',
   examples: {
     passing: `
@@ -50,7 +47,7 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
-    const all = readInteractions(graph, node);
+    const all = interactionsWithOthers(graph, node);
     return all.some(isTemporary)
       ? all
           .filter(isTemporary)

@@ -1,12 +1,9 @@
-import {
-  readInteractions,
-  type DeclaredInteraction,
-} from '@backstage-data-mesh/model';
+import { type DeclaredInteraction } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import type { Finding, Verdict } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { type Clock, isBackwards, readAge } from '../../time/days';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
@@ -32,7 +29,7 @@ export const teamCollabOverrun = defineRule({
     'Set `status: ended`, continue as `mode: x-as-a-service` with a `contract`, or agree a new and smaller purpose with a new `until`.',
   subject: everyInteracting,
   needs: ['clock'],
-  version: '2',
+  version: '3',
   severity: 'warning',
   options,
   examples: {
@@ -58,7 +55,7 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const all = readInteractions(context.graph, node);
+    const all = interactionsWithOthers(context.graph, node);
     return all.some(isTemporary)
       ? judgeAges(
           ref,

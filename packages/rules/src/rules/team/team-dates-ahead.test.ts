@@ -1,4 +1,4 @@
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
 import { teamDatesAhead } from './team-dates-ahead';
 
 const profile = (fields: string) => `
@@ -40,4 +40,17 @@ testRule(teamDatesAhead, {
     },
   ],
   notApplicable: [{ name: 'without dates', mesh: profile('domains: []') }],
+});
+
+it('team-dates-ahead tells two interactions with one far day apart', () => {
+  const [{ findings }] = runRule(
+    teamDatesAhead,
+    profile(
+      'teamInteractions: [{ with: a, mode: facilitating, until: 2062-01-31 }, { with: b, mode: facilitating, until: 2062-01-31 }]',
+    ),
+  );
+  expect(findings.map(({ discriminator }) => discriminator)).toEqual([
+    'until:a',
+    'until:b',
+  ]);
 });

@@ -1,13 +1,12 @@
 import {
+  partKeys,
   teamProfile,
   type TeamProfileEntity,
 } from '@backstage-data-mesh/model';
-import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { everyOf } from '../../declare/subject';
 import {
-  findDatesAhead,
-  findPlansTooFar,
+  judgeDates,
   type PastDate,
   type PlannedDate,
 } from '../../declare/datesAhead';
@@ -45,42 +44,39 @@ spec:
 `,
   },
   check({ ref, entity }, clock) {
-    const dates = datesOf(entity);
-    const plans = plansOf(entity);
-    return dates.length + plans.length === 0
-      ? notApplicable('it says of nothing when it was')
-      : [
-          ...findDatesAhead(ref, dates, { clock }),
-          ...findPlansTooFar(ref, plans, clock),
-        ];
+    return judgeDates(
+      { past: datesOf(entity), planned: plansOf(entity) },
+      { ref, clock, nothing: 'it says of nothing when it was' },
+    );
   },
 });
 
 function datesOf({ spec }: TeamProfileEntity): PastDate[] {
-  const { cognitiveLoad, teamInteractions = [] } = spec;
   const assessed = {
     path: ['spec', 'cognitiveLoad', 'assessedAt'],
-    written: cognitiveLoad?.assessedAt,
+    written: spec.cognitiveLoad?.assessedAt,
     key: 'assessed',
   };
-  const impacts = teamInteractions.map(({ impactSince }, index) => ({
-    path: ['spec', 'teamInteractions', index, 'impactSince'],
-    written: impactSince,
-    key: `impact:${impactSince}`,
-  }));
-  return [assessed, ...impacts].filter(({ written }) => written !== undefined);
+  return [assessed, ...datesIn(spec, 'impactSince')];
 }
 
 function plansOf({ spec }: TeamProfileEntity): PlannedDate[] {
-  const { teamInteractions = [] } = spec;
   return (['since', 'until'] as const)
-    .flatMap(field =>
-      teamInteractions.map((interaction, index) => ({
-        path: ['spec', 'teamInteractions', index, field],
-        written: interaction[field],
-        key: `${field}:${interaction[field]}`,
-        years: 10,
-      })),
-    )
-    .filter(({ written }) => written !== undefined);
+    .flatMap(field => datesIn(spec, field))
+    .map(date => ({ ...date, years: 10 }));
+}
+
+/** What one field of each interaction says. */
+function datesIn(
+  { teamInteractions = [] }: TeamProfileEntity['spec'],
+  field: 'impactSince' | 'since' | 'until',
+): PastDate[] {
+  const keys = partKeys(
+    teamInteractions.map(({ id, with: team }) => id ?? team),
+  );
+  return teamInteractions.map((interaction, index) => ({
+    path: ['spec', 'teamInteractions', index, field],
+    written: interaction[field],
+    key: `${field}:${keys[index]}`,
+  }));
 }

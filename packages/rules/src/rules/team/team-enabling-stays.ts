@@ -1,8 +1,4 @@
-import {
-  isActive,
-  readInteractions,
-  type DeclaredInteraction,
-} from '@backstage-data-mesh/model';
+import { isActive, type DeclaredInteraction } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import {
   notApplicable,
@@ -11,7 +7,7 @@ import {
 } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { readAge } from '../../time/days';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { countOf, nameDays } from '../../wording/amounts';
@@ -40,6 +36,7 @@ export const teamEnablingStays = defineRule({
     'Set `status: ended`; or, where the help is needed for good, offer it as a platform with `mode: x-as-a-service`.',
   subject: everyInteracting,
   needs: ['clock'],
+  version: '2',
   severity: 'warning',
   options,
   examples: {
@@ -65,7 +62,7 @@ spec:
 `,
   },
   check({ ref, node }, context) {
-    const all = readInteractions(context.graph, node);
+    const all = interactionsWithOthers(context.graph, node);
     return all.some(isActiveFacilitation)
       ? judgeStays(findStays(ref, all, context), context.options)
       : notApplicable('it declares no active facilitation');

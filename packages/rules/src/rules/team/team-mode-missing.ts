@@ -1,9 +1,8 @@
-import { readInteractions } from '@backstage-data-mesh/model';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { describeInteraction } from '../../facts/team/interactions';
 import { subjectName } from '../../wording/names';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 
 export const teamModeMissing = defineRule({
   id: 'team-mode-missing',
@@ -16,6 +15,7 @@ export const teamModeMissing = defineRule({
     'Set `mode` of the interaction or, where the teams do not work together, `impact`: `none`, `slowing` or `blocking`.',
   subject: everyInteracting,
   needs: ['mesh'],
+  version: '2',
   severity: 'error',
   examples: {
     passing: `
@@ -41,7 +41,7 @@ spec:
 `,
   },
   check({ ref, node }, { graph }) {
-    const declared = readInteractions(graph, node);
+    const declared = interactionsWithOthers(graph, node);
     if (declared.length === 0)
       return notApplicable('it declares no interaction');
     return declared

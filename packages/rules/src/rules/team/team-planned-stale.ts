@@ -1,9 +1,8 @@
-import { readInteractions } from '@backstage-data-mesh/model';
 import * as z from 'zod';
 import { notApplicable } from '../../declare/finding';
 import { defineRule } from '../../declare/rule';
 import { readAge } from '../../time/days';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameDays } from '../../wording/amounts';
@@ -26,6 +25,7 @@ export const teamPlannedStale = defineRule({
     'Set `status` to `active` or `ended`, or `since` to the new date; or take the interaction out.',
   subject: everyInteracting,
   needs: ['clock'],
+  version: '2',
   severity: 'off',
   options,
   examples: {
@@ -52,7 +52,7 @@ spec:
   },
   check({ ref, node }, context) {
     const { graceDays } = context.options;
-    const planned = readInteractions(context.graph, node)
+    const planned = interactionsWithOthers(context.graph, node)
       .filter(({ interaction }) => interaction.status === 'planned')
       .map(declared => ({
         declared,

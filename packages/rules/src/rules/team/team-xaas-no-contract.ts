@@ -2,7 +2,6 @@ import {
   kindOfRef,
   quote,
   isActive,
-  readInteractions,
   type DeclaredInteraction,
 } from '@backstage-data-mesh/model';
 import { type Finding } from '../../declare/finding';
@@ -12,7 +11,7 @@ import { findMeantRefs } from '../../facts/references/meantRefs';
 import { suggestName } from '../../references/suggestName';
 import { writeRef } from '../../references/writeRef';
 import { noneOfMode } from './shared/ofMode';
-import { everyInteracting } from './shared/interacting';
+import { everyInteracting, interactionsWithOthers } from './shared/interacting';
 import { describeInteraction } from '../../facts/team/interactions';
 import { verdictOf } from './shared/verdict';
 import { nameRef, subjectName } from '../../wording/names';
@@ -27,7 +26,7 @@ export const teamXaasNoContract = defineRule({
   subject: everyInteracting,
   needs: ['mesh'],
   inPartialMesh: 'unverified',
-  version: '2',
+  version: '3',
   severity: 'warning',
   examples: {
     passing: `
@@ -57,7 +56,7 @@ spec:
 `,
   },
   check({ ref, node, entity }, context) {
-    const interactions = readInteractions(context.graph, node);
+    const interactions = interactionsWithOthers(context.graph, node);
     const services = interactions.filter(
       ({ interaction }) =>
         isActive(interaction) && interaction.mode === 'x-as-a-service',
