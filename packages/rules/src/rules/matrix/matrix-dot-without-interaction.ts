@@ -1,6 +1,5 @@
 import {
   concernsProduct,
-  quote,
   owningTeam,
   otherTeam,
   readMatrixRows,
@@ -13,6 +12,7 @@ import { notApplicable, unknown, type Finding } from '../../declare/finding';
 import { defineRule, type RuleContext } from '../../declare/rule';
 import { productsInUse } from '../../declare/subject';
 import { nameEntity, subjectName } from '../../wording/names';
+import { nameRow } from './shared/rowName';
 
 export const matrixDotWithoutInteraction = defineRule({
   id: 'matrix-dot-without-interaction',
@@ -24,8 +24,9 @@ export const matrixDotWithoutInteraction = defineRule({
   remedy:
     'Declare the interaction in `teamInteractions`, with the row as `responsibility`; or take the team out of the row.',
   subject: productsInUse,
-  needs: ['mesh'],
+  needs: ['mesh', 'outcomes'],
   inPartialMesh: 'by-finding',
+  version: '2',
   severity: 'info',
   examples: {
     passing: `
@@ -62,12 +63,23 @@ spec:
     if (owner === undefined)
       return unknown('no team owns it; a group in `spec.owner` does');
     const subject = { ref, node, owner, rows };
+    const misspelt = misspeltRows(context, ref);
+    const known = rows.filter(({ id }) => !misspelt.has(id));
     return [
-      ...reportDots(context, subject),
+      ...reportDots(context, { ...subject, rows: known }),
       ...reportInteractions(context, subject),
     ];
   },
 });
+
+/** The rows of which another rule tells that they are named by a slip. */
+function misspeltRows(
+  { outcome }: RuleContext,
+  ref: string,
+): ReadonlySet<string | undefined> {
+  const told = outcome('matrix-row-misspelt', ref)?.findings ?? [];
+  return new Set(told.map(({ discriminator }) => discriminator));
+}
 
 interface MatrixSubject {
   readonly ref: string;
@@ -108,7 +120,7 @@ function reportDots(
           path,
           discriminator,
           fromAbsence: true,
-          message: `${subjectName(ref)} gives ${nameEntity(teamRef)} a part in ${quote(row.id)}, but no interaction with ${nameEntity(graph.refOf(owner))} is declared; who takes part should also work together`,
+          message: `${subjectName(ref)} gives ${nameEntity(teamRef)} a part in ${nameRow(row)}, but no interaction with ${nameEntity(graph.refOf(owner))} is declared; who takes part should also work together`,
         },
       ];
     }),

@@ -3,8 +3,10 @@ import {
   productOf,
   profileOf,
 } from '../../facts/team/__testUtils__/mesh';
-import { testRule } from '../../testing';
+import { runRule, testRule } from '../../testing';
+import { matrixDotWithoutInteraction as matrixDot } from './matrix-dot-without-interaction';
 import { matrixRowMisspelt } from './matrix-row-misspelt';
+import { matrixRowPrimary } from './matrix-row-primary';
 
 const rows = (...ids: readonly string[]) =>
   productOf(
@@ -48,4 +50,31 @@ testRule(matrixRowMisspelt, {
     { name: 'for rows of your own', mesh: rows('labelling', 'data-quality') },
   ],
   notApplicable: [{ name: 'without rows', mesh: profileOf('demand') }],
+});
+
+describe('a misspelt row is told once', () => {
+  const all = (row: string) => {
+    const product = productOf(
+      'forecast',
+      'demand',
+      `responsibilities: [${row}]`,
+    );
+    const judges = [matrixRowMisspelt, matrixRowPrimary, matrixDot];
+    return judges.flatMap(rule =>
+      runRule(rule, product, { beside: judges.filter(each => each !== rule) })
+        .flatMap(({ findings }) => findings)
+        .map(() => rule.id),
+    );
+  };
+
+  it('when the owner is primary in it without being named', () => {
+    expect(all('{ id: ingst }')).toEqual(['matrix-row-misspelt']);
+  });
+
+  it('when another team takes part in it', () => {
+    const row = (id: string) =>
+      all(`{ id: ${id}, primary: group:demand, material: [group:lake] }`);
+    expect(row('clod-platform')).toEqual(['matrix-row-misspelt']);
+    expect(row('cloud-platform')).toEqual(['matrix-dot-without-interaction']);
+  });
 });

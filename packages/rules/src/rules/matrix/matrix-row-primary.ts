@@ -1,10 +1,10 @@
 import {
   dataProduct,
   DEFAULT_RESPONSIBILITIES,
+  findSlip,
   group,
   kindOfRef,
   nameOfRef,
-  quote,
   readMatrixRows,
   referencesOf,
   type MeshGraph,
@@ -26,6 +26,7 @@ import { addToList } from '../../memory/listMap';
 import { verdictOf } from '../team/shared/verdict';
 import { listSome } from '../../wording/amounts';
 import { nameRef, subjectName } from '../../wording/names';
+import { nameResponsibility, nameRow } from './shared/rowName';
 
 const options = z.object({
   ownedRows: z
@@ -48,6 +49,7 @@ export const matrixRowPrimary = defineRule({
   remedy:
     'Set `primary` of the row to the owner and name the other team in `material`; or say in `note` why it is so.',
   subject: productsInUse,
+  version: '2',
   severity: 'warning',
   earlySeverity: 'info',
   options,
@@ -103,9 +105,12 @@ function judgeRows(
   { owner, ownedRows }: { owner?: string; ownedRows: readonly string[] },
 ): Finding[] {
   const owned = new Set(ownedRows);
+  // that a name is a slip of the pen is told by another rule
+  const isOwned = (row: string) =>
+    owned.has(row) || findSlip(row, ownedRows) !== undefined;
   const subject = subjectName(ref);
   return [...groupRows(rows).values()].flatMap(entries =>
-    judgeRow(subject, entries, { owner, isOwned: owned.has(entries[0].id) }),
+    judgeRow(subject, entries, { owner, isOwned: isOwned(entries[0].id) }),
   );
 }
 
@@ -140,42 +145,43 @@ function judgeRow(
   }
   // the same team in two entries is one primary
   if (primaries.some(({ ref }) => ref !== primary.ref))
-    return [reportSeveral(subject, entries[0].id, primaries)];
+    return [reportSeveral(subject, entries[0], primaries)];
   const isExplained = entries.some(({ note }) => note?.trim());
   if (!owner || primary.ref === owner || isExplained) return [];
-  return [reportOther(subject, { row: entries[0].id, primary, owner })];
+  return [reportOther(subject, { row: entries[0], primary, owner })];
 }
 
 function reportNone(
   subject: string,
-  { id, path }: MatrixRow,
+  row: MatrixRow,
   owner: string | undefined,
 ): Finding {
+  const { id, path } = row;
   return {
     path,
     discriminator: id,
-    message: `${subject} names no primary team for the responsibility ${quote(id)}; each has exactly one`,
-    suggestions: owner ? [suggestOwner(owner, id, [...path, 'primary'])] : [],
+    message: `${subject} names no primary team for ${nameResponsibility(row)}; each has exactly one`,
+    suggestions: owner ? [suggestOwner(owner, row, [...path, 'primary'])] : [],
   };
 }
 
 function reportSeveral(
   subject: string,
-  row: string,
+  row: MatrixRow,
   primaries: readonly MatrixTeam[],
 ): Finding {
   const names = primaries.map(({ ref }) => nameOfRef(ref)).sort();
   return {
     path: primaries[1].path,
-    discriminator: row,
-    message: `${subject} names ${listSome(names)} as primary for the responsibility ${quote(row)}, in ${primaries.length} entries; each has exactly one`,
+    discriminator: row.id,
+    message: `${subject} names ${listSome(names)} as primary for ${nameResponsibility(row)}, in ${primaries.length} entries; each has exactly one`,
   };
 }
 
 function reportOther(
   subject: string,
   about: {
-    readonly row: string;
+    readonly row: MatrixRow;
     readonly primary: MatrixTeam;
     readonly owner: string;
   },
@@ -183,19 +189,19 @@ function reportOther(
   const { row, primary, owner } = about;
   return {
     path: primary.path,
-    discriminator: row,
-    message: `${subject} names ${nameRef(primary.ref)} as primary for the responsibility ${quote(row)}, while its owner is ${nameRef(owner)}; the owner is primary unless a \`note\` says why not`,
+    discriminator: row.id,
+    message: `${subject} names ${nameRef(primary.ref)} as primary for ${nameResponsibility(row)}, while its owner is ${nameRef(owner)}; the owner is primary unless a \`note\` says why not`,
     suggestions: [suggestOwner(owner, row, primary.path)],
   };
 }
 
 function suggestOwner(
   owner: string,
-  row: string,
+  row: MatrixRow,
   path: EntityPath,
 ): Suggestion {
   return {
-    text: `Set \`primary\` of ${quote(row)} to ${nameRef(owner)}.`,
+    text: `Set \`primary\` of ${nameRow(row)} to ${nameRef(owner)}.`,
     edits: [{ path, action: 'set', value: owner }],
     isSafe: false,
   };
