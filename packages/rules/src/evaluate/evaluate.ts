@@ -1,11 +1,11 @@
-import type { MeshGraph } from '@backstage-data-mesh/model';
+import { finish, type MeshGraph } from '@backstage-data-mesh/model';
 import { deriveFacts } from '../facts/facts';
 import { readGovernance } from '../governance/policies';
-import { createAskedKeeper, createKeeper, type Keeper } from '../memory/keeper';
+import { createKeeper, type Keeper } from '../memory/keeper';
 import type { EvaluationInput } from './evaluationInput';
 import type { Evaluation } from './evaluation';
 import { createPasses, type Passes } from './passes';
-import { guardMesh } from './unread/guard';
+import { evaluateGuardedInSteps } from './unread/evaluateGuarded';
 import { hasUnread } from './unread/watchGraph';
 
 /**
@@ -20,7 +20,7 @@ export function evaluateMesh(
   input: EvaluationInput,
 ): Evaluation {
   return hasUnread(graph)
-    ? evaluateGuarded(graph, input)
+    ? finish(evaluateGuardedInSteps(graph, input))
     : evaluateWith(createKeeper(graph), graph, input);
 }
 
@@ -36,16 +36,6 @@ export function evaluateWith(
     () => input.governance ?? readGovernance(graph),
   );
   return runPasses(createPasses(graph, facts, input), graph, input);
-}
-
-/** What follows from broken parts of the mesh is unknown. */
-function evaluateGuarded(mesh: MeshGraph, input: EvaluationInput): Evaluation {
-  const { graph, guard, log, watchFacts } = guardMesh(mesh);
-  const keeper = createAskedKeeper(graph, log);
-  // read anew: who read it before did not see what of it is broken
-  const facts = deriveFacts(graph, keeper, () => readGovernance(graph));
-  const passes = createPasses(graph, watchFacts(facts), { ...input, guard });
-  return { ...runPasses(passes, graph, input), graph: mesh };
 }
 
 function runPasses(

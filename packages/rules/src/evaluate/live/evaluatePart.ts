@@ -5,6 +5,8 @@ import {
 } from '@backstage-data-mesh/model';
 import type { Evaluation } from '../evaluation';
 import type { EvaluationInput } from '../evaluationInput';
+import { evaluateGuardedInSteps } from '../unread/evaluateGuarded';
+import { hasUnread } from '../unread/watchGraph';
 import type { LiveInput } from './liveInput';
 import { LiveState } from './liveState';
 
@@ -22,6 +24,11 @@ export function* evaluatePartInSteps(
 ): Steps<Evaluation> {
   const { graph } = yield* liveMeshInSteps(items);
   const state = yield* LiveState.begin(graph, input);
+  if (hasUnread(graph))
+    return yield* evaluateGuardedInSteps(graph, {
+      ...input,
+      ...state.governed,
+    });
   while (!state.judge(fewTimes())) yield;
   while (!state.judgeStatistics(fewTimes())) yield;
   return state.evaluation;

@@ -9,8 +9,11 @@ import {
 import type { Outcome } from '../../declare/outcome';
 import { compareOutcomes } from '../compareOutcomes';
 import type { Evaluation } from '../evaluation';
+import type { EvaluationInput } from '../evaluationInput';
+import type { OutcomeChange } from '../passes';
 import { JudgingWhoIsAsked, type AskedEvaluation } from './askedEvaluation';
-import type { CausedChange } from './cause';
+import { AskedOfBrokenMesh, BrokenMesh } from './brokenMesh';
+import type { Cause, CausedChange } from './cause';
 import type { Govern, LiveInput } from './liveInput';
 import { LiveState } from './liveState';
 
@@ -66,6 +69,9 @@ class FollowingEvaluation implements LiveEvaluation {
   private readonly queue: LiveChange[] = [];
   private taking: Steps<void> | undefined;
   private before: readonly Outcome[] | undefined;
+  /** True when other rules are asked for since somebody asked for changes. */
+  private isBegunAnew = false;
+  private readonly broken: BrokenMesh;
   private judgedBefore = 0;
 
   constructor(
@@ -73,7 +79,8 @@ class FollowingEvaluation implements LiveEvaluation {
     private input: LiveInput,
     private state: LiveState,
   ) {
-    const current = () => this.state.evaluation;
+    this.broken = new BrokenMesh(mesh.graph);
+    const current = () => this.broken.evaluation ?? this.state.evaluation;
     this.evaluation = {
       graph: this.mesh.graph,
       get rules() {
@@ -92,8 +99,15 @@ class FollowingEvaluation implements LiveEvaluation {
 
   ask(): AskedEvaluation {
     const { governed } = this.state;
+    if (this.broken.isThere)
+      return new AskedOfBrokenMesh(this.mesh.graph, this.fullInput());
     const input = { ...this.input, govern: () => governed };
     return new JudgingWhoIsAsked(this.mesh.graph, input);
+  }
+
+  private fullInput(): EvaluationInput {
+    const { today, storedReadings } = this.input;
+    return { ...this.state.governed, today, storedReadings };
   }
 
   take(change: LiveChange): void {
@@ -103,7 +117,11 @@ class FollowingEvaluation implements LiveEvaluation {
 
   private *takeIn(taken: LiveChange): Steps<void> {
     const { today, readings = [], govern, ...change } = taken;
-    yield* this.state.takeMesh(this.mesh.apply(change));
+    if (this.broken.isThere || BrokenMesh.comesWith(change))
+      this.before ??= [...this.evaluation.outcomes()];
+    const touch = this.mesh.apply(change);
+    this.broken.take(change);
+    yield* this.state.takeMesh(touch);
     yield* this.state.prepare();
     readings.forEach(ref => this.state.takeReadings(ref));
     if (today !== undefined && today !== this.input.today) {
@@ -119,7 +137,10 @@ class FollowingEvaluation implements LiveEvaluation {
   }
 
   judge(goOn?: () => boolean): boolean {
-    this.isSettled = this.follow(goOn) && this.state.judge(goOn);
+    this.isSettled =
+      this.follow(goOn) &&
+      this.state.judge(goOn) &&
+      this.broken.judge(() => this.fullInput(), goOn);
     return this.isSettled;
   }
 
@@ -144,9 +165,19 @@ class FollowingEvaluation implements LiveEvaluation {
     if (!this.isSettled) return [];
     const changes = compareOutcomes(this.before, this.evaluation.outcomes());
     this.before = undefined;
-    this.state.takeChanges();
-    const causes = [{ what: 'settings', part: 'rules' }] as const;
-    return changes.map(found => ({ ...found, causes }));
+    const causesOf = this.causesNoted();
+    return changes.map(found => ({ ...found, causes: causesOf(found) }));
+  }
+
+  /** Why something ends otherwise, where its judgement tells; else for all of it. */
+  private causesNoted(): (change: OutcomeChange) => readonly Cause[] {
+    const noted = this.state.takeChanges();
+    if (this.isBegunAnew) {
+      this.isBegunAnew = false;
+      return () => [{ what: 'settings', part: 'rules' }];
+    }
+    const known = new Map(noted.map(each => [nameOf(each), each.causes]));
+    return change => known.get(nameOf(change)) ?? [{ what: 'mesh' }];
   }
 
   apply(change: LiveChange): readonly CausedChange[] {
@@ -158,9 +189,15 @@ class FollowingEvaluation implements LiveEvaluation {
   /** With other rules there are other results. */
   private *startAnew(): Steps<void> {
     this.before ??= [...this.evaluation.outcomes()];
+    this.isBegunAnew = true;
     this.judgedBefore += this.state.judgements;
     this.state = yield* LiveState.begin(this.mesh.graph, this.input);
   }
+}
+
+function nameOf({ before, after }: OutcomeChange): string {
+  const { rule, subject } = after ?? before ?? { rule: '', subject: '' };
+  return `${rule} ${subject}`;
 }
 
 /**

@@ -13,6 +13,11 @@ export function hasUnread(graph: MeshGraph): boolean {
   return graph.nodes().some(node => graph.itemOf(node)?.unread?.length);
 }
 
+/** The entities of which something is broken. */
+export function brokenNodes(graph: MeshGraph): readonly MeshNode[] {
+  return graph.nodes().filter(node => graph.itemOf(node)?.unread?.length);
+}
+
 /** A graph of which the broken parts tell when somebody asks for them. */
 export interface WatchedGraph {
   readonly graph: MeshGraph;
