@@ -61,6 +61,15 @@ describe('data-mesh explain', () => {
       err: 'data-mesh: There is no rule ownership-team-mising. Did you mean ownership-team-missing?\n',
     });
   });
+
+  it.each([
+    ['team-xaas', 'Did you mean team-xaas-no-contract?'],
+    ['zombie', 'Did you mean value-tree-zombie-product?'],
+    ['team', '`data-mesh rules` lists them.'],
+  ])('offers the few in which %s stands', async (part, hint) => {
+    const { err } = await tree.run(['explain', part]);
+    expect(err).toBe(`data-mesh: There is no rule ${part}. ${hint}\n`);
+  });
 });
 
 describe('what is said of a mistake', () => {

@@ -60,11 +60,24 @@ function idsOf(rules: readonly Rule[]): string[] {
 }
 
 function unknownRule(id: string, rules: readonly Rule[]): string {
-  const nearest = findNearest(id, idsOf(rules));
-  const hint = nearest
-    ? `Did you mean ${nearest}?`
-    : '`data-mesh rules` lists them.';
+  const ids = idsOf(rules);
+  const nearest = findNearest(id, ids);
+  const near = nearest ? [nearest] : withPart(id, ids);
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.join(' or ')}?`
+      : '`data-mesh rules` lists them.';
   return `There is no rule ${id.slice(0, 80)}. ${hint}`;
+}
+
+/** So many are worth naming. */
+const FEW = 3;
+
+/** The few ids in which something stands that was written. */
+function withPart(written: string, ids: readonly string[]): readonly string[] {
+  const part = written.toLowerCase();
+  const found = part.length < 4 ? [] : ids.filter(id => id.includes(part));
+  return found.length <= FEW ? found : [];
 }
 
 function describeRule(rule: Rule): string {

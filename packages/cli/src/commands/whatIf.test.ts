@@ -172,6 +172,20 @@ To write
       ['--moves', 'bad.yaml'],
       'bad.yaml: move 1: expected `{ move, to }`, `{ merge, into }` or `{ retire }`, each a ref\n',
     ],
+    [
+      ['--move', 'tides=desk'],
+      'move 1, `to`: `desk` is no data product of the mesh, and a group or a domain is named with its kind, such as `group:desk`; did you mean `group:desk`?\n',
+    ],
+    [
+      ['--move', 'tides=bilings'],
+      'move 1, `to`: `bilings` is no data product of the mesh, and a group or a domain is named with its kind, such as `group:bilings`\n',
+    ],
+    [
+      ['--moves', 'catalog-info.yaml'],
+      expect.stringMatching(
+        /^catalog-info.yaml: there are \d+ documents; moves stand in one list\n$/,
+      ),
+    ],
     [['--moves', 'broken.yaml'], expect.stringMatching(/^broken.yaml: .+\n$/)],
   ])('refuses %j', async (args, reason) => {
     tree.write({ 'bad.yaml': '- 7\n', 'broken.yaml': '- [\n' });

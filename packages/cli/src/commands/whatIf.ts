@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/rules';
 import { Option } from 'commander';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { whatIfJson } from '../answers/whatIfJson';
 import { whatIfText } from '../answers/whatIfText';
 import { EXIT, UsageError } from '../exitCodes';
@@ -95,16 +95,15 @@ function readPair(text: string, verb: string, target: string): unknown {
 function readFile(file: string, name: string): readonly Move[] {
   const read = readInside(path.parse(file).root, file);
   if (!read.ok) throw new UsageError(`${name}: ${read.reason}`);
-  let content: unknown;
-  try {
-    content = parse(read.text);
-  } catch (error) {
-    const [reason] = String(error instanceof Error ? error.message : error)
-      .split('\n')
-      .slice(0, 1);
-    throw new UsageError(`${name}: ${reason}`);
-  }
-  return parseMoves(content, `${name}: `);
+  const [document, ...more] = parseAllDocuments(read.text);
+  if (more.length > 0)
+    throw new UsageError(
+      `${name}: there are ${more.length + 1} documents; moves stand in one list`,
+    );
+  const [error] = document?.errors ?? [];
+  if (error)
+    throw new UsageError(`${name}: ${error.message.split('\n', 1)[0]}`);
+  return parseMoves(document?.toJS(), `${name}: `);
 }
 
 function parseMoves(content: unknown, before = ''): readonly Move[] {

@@ -4,6 +4,7 @@ import {
   group,
   kindOfRef,
   parseEntityRef,
+  quote,
   stringifyEntityRef,
   type MeshItem,
 } from '@backstage-data-mesh/model';
@@ -65,7 +66,22 @@ export function findTarget(
   if (draft.itemOf(ref)) return ref;
   const isNamed = draft.original.nodeOf(ref) !== undefined;
   if (isNamed && !isRemoved(draft, ref)) return ref;
-  throw new MoveError(field, sayMissing(draft, ref));
+  const message =
+    text.includes(':') || isRemoved(draft, ref)
+      ? sayMissing(draft, ref)
+      : sayKindless(draft, text, ref);
+  throw new MoveError(field, message);
+}
+
+/** A name alone is that of a data product, and mostly another kind was meant. */
+function sayKindless(draft: MeshDraft, text: string, ref: string): string {
+  const name = ref.slice(ref.indexOf(':'));
+  const others = [GROUP, DOMAIN].map(kind => `${kind}${name}`);
+  const meant =
+    others.find(other => draft.itemOf(other)) ??
+    [ref, ...others].flatMap(each => draft.nearRefs()(each))[0]?.ref;
+  const hint = meant ? `; did you mean ${nameRef(meant)}?` : '';
+  return `${quote(text)} is no data product of the mesh, and a group or a domain is named with its kind, such as ${quote(`${GROUP}:${text}`)}${hint}`;
 }
 
 function isRemoved(draft: MeshDraft, ref: string): boolean {
