@@ -38,6 +38,7 @@ export { pathsOfTree, treeOfPaths, type PathTree } from './declare/pathTree';
 export { formatPath } from './declare/entityPath';
 export type { EntityPath } from './declare/entityPath';
 export { MERGE_KEY, MERGES_NOTHING, toProblems } from './declare/problems';
+export { METADATA_FIELDS } from './declare/metadataFields';
 export { tellOnce } from './declare/tellOnce';
 export type { Problem } from './declare/problems';
 export type { ReferenceField } from './declare/schemaTree';

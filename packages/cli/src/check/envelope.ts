@@ -4,6 +4,7 @@ import {
   formatPath,
   MERGE_KEY,
   MERGES_NOTHING,
+  METADATA_FIELDS,
   quote,
 } from '@backstage-data-mesh/model';
 import {
@@ -53,7 +54,11 @@ function strangeKey(key: string, entity: Fields): FieldFault {
     message:
       key === MERGE_KEY
         ? `${quote(key)} ${MERGES_NOTHING}`
-        : `${quote(key)} is not a field of an entity; its own fields stand in \`spec\``,
+        : `${quote(key)} is not a field of an entity; ${
+            METADATA_FIELDS.has(key)
+              ? 'it stands in `metadata`'
+              : 'its own fields stand in `spec`'
+          }`,
     isKey: true,
     nearest: rootFieldMeant(key, entity),
   };

@@ -34,6 +34,36 @@ describe('A document in a standard', () => {
   });
 
   it.each([
+    ['openapi', { openapi: '3.0.0', info: {}, paths: {} }, 'an API in OpenAPI'],
+    ['asyncapi', { asyncapi: '3.0.0', info: {} }, 'an API in AsyncAPI'],
+    [
+      'dataProductDescriptor',
+      { dataProductDescriptor: '1.0.0', info: {} },
+      'a descriptor',
+    ],
+    ['kind', { apiVersion: 'v1', kind: 'List', items: [] }, 'as Kubernetes'],
+    [undefined, { version: 2, models: [], sources: [] }, 'This is no entity'],
+  ])('that begins with %s is told once', (field, document, said) => {
+    expect(findEnvelopeFaults(document)).toEqual([
+      {
+        path: field === undefined ? [] : [field],
+        message: expect.stringContaining(said),
+      },
+    ]);
+  });
+
+  it('is none that lacks the first lines of an entity', () => {
+    const said = (document: object) =>
+      findEnvelopeFaults(document).map(({ path }) => path.join('.'));
+    expect(said({ type: 'aggregate', owner: 'crew', metdata: {} })).toContain(
+      'apiVersion',
+    );
+    expect(said({ name: 'a', owner: 'crew' })).toEqual(
+      expect.arrayContaining(['apiVersion', 'kind', 'name', 'owner']),
+    );
+  });
+
+  it.each([
     ['an entity with such a version', { ...ODPS, metadata: { name: 'a' } }],
     ['an entity without a name', { ...ODPS, spec: {} }],
     ['another version', { ...ODPS, apiVersion: 'data-mesh/v1alpha1' }],

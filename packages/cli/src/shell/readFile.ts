@@ -80,8 +80,19 @@ function decode(bytes: Uint8Array): ReadResult {
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
-    return refuse('it is not UTF-8 text');
+    return refuse(
+      isUtf16(bytes)
+        ? 'it is UTF-16 text; save it as UTF-8'
+        : 'it is not UTF-8 text',
+    );
   }
+}
+
+/** True for what begins with the mark that tells the order of its bytes. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  );
 }
 
 /** The text in the room; most need no view of it, which takes more than it. */

@@ -21,3 +21,16 @@ export function didYouMean(...meant: readonly (string | undefined)[]): string {
   const near = meant.flatMap(text => (text ? [quote(text)] : []));
   return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '';
 }
+
+/** How a list is written, for who wrote something else. */
+export function howToList(value: unknown, isOfWords: boolean): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (isOfWords && text !== '' && text.length <= MOST)
+    return ` such as ${quote(`[${text}]`)}`;
+  return value !== null && !isOfWords
+    ? ', each item of which begins with `- `'
+    : '';
+}
+
+/** A longer text is no item, and would be cut. */
+const MOST = 76;

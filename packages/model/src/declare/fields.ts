@@ -2,6 +2,7 @@ import valid from 'semver/functions/valid';
 import validRange from 'semver/ranges/valid';
 import * as z from 'zod';
 import { parseEntityRef } from '../refs/entityRef';
+import { refsMeant } from '../refs/refsMeant';
 import { fieldNotes, type ReferenceDeclaration } from './fieldNotes';
 import { durationsMeant, versionsMeant } from './meantTexts';
 import { daysMeant } from '../time/daysMeant';
@@ -28,6 +29,7 @@ export function entityRef(
     })
     .register(fieldNotes, {
       reference: declaration,
+      meant: refsMeant,
       acceptsText: written =>
         isPlainRef(written, declaration) ||
         parseReference(written, declaration).ok,

@@ -4,6 +4,7 @@ import { acceptorOf } from './acceptor';
 import { text } from './fields';
 import { once } from './once';
 import type { EntityPath } from './entityPath';
+import { fieldsOfSpec, findMisplacedFields } from './misplacedFields';
 import { toProblems, type Problem } from './problems';
 import { readableOf, type Readable } from './readable';
 import { referenceFields, type ReferenceField } from './schemaTree';
@@ -146,11 +147,16 @@ export type EntityOf<Declaration> =
 /** What is right is taken as it is; of all else the schema tells what is wrong. */
 function parserOf<Entity>(schema: () => z.ZodType<Entity>) {
   const accepts = once(() => acceptorOf(schema()));
+  const inSpec = once(() => fieldsOfSpec(schema()));
   const isRight = (input: unknown): input is Entity => accepts()(input);
-  return (input: unknown): ParseResult<Entity> =>
-    isRight(input)
-      ? { ok: true, entity: input, problems: [] }
-      : parseWith(schema(), input);
+  return (input: unknown): ParseResult<Entity> => {
+    const misplaced = findMisplacedFields(input, inSpec());
+    if (isRight(input)) return { ok: true, entity: input, problems: misplaced };
+    const result = parseWith(schema(), input);
+    return misplaced.length === 0
+      ? result
+      : { ...result, problems: [...misplaced, ...result.problems] };
+  };
 }
 
 function parseWith<Entity>(

@@ -3,12 +3,29 @@ import type { EntityPath } from './entityPath';
 import { fieldsAt, kindsAt, wordsAt } from './schemaTree';
 
 /** What other catalogs and standards call these fields. */
-const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
-  ['team', 'owner'],
-  ['maintainer', 'owner'],
-  ['stage', 'lifecycle'],
-  ['status', 'lifecycle'],
-  ['state', 'lifecycle'],
+const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['team', ['owner', 'with']],
+  ['maintainer', ['owner']],
+  ['stage', ['lifecycle']],
+  ['status', ['lifecycle']],
+  ['state', ['lifecycle']],
+  ['inputs', ['inputPorts']],
+  ['consumes', ['inputPorts']],
+  ['outputs', ['outputPorts']],
+  ['provides', ['outputPorts']],
+  ['source', ['from']],
+  ['product', ['from']],
+  ['sla', ['slos']],
+  ['slas', ['slos']],
+  ['slaProperties', ['slos']],
+  ['serviceLevels', ['slos']],
+  ['servicelevels', ['slos']],
+  ['dataContract', ['contract']],
+  ['kpis', ['measures']],
+  ['metrics', ['measures']],
+  ['interactions', ['teamInteractions']],
+  ['members', ['seats']],
+  ['frequency', ['cadence']],
 ]);
 
 /**
@@ -29,17 +46,17 @@ export function fieldsByWord(
       const field = [...path, name];
       const kinds = kindsAt(schema, field).map(kind => `${kind}:`);
       return { name, words: wordsAt(schema, field), kinds };
-    })
-    .filter(({ words, kinds }) => words.length + kinds.length > 0);
+    });
   return strange => {
     const word = written.get(strange);
-    if (typeof word !== 'string') return undefined;
-    const kind = word.slice(0, word.indexOf(':') + 1).toLowerCase();
-    const taking = missing.filter(
-      ({ words, kinds }) => words.includes(word) || kinds.includes(kind),
-    );
-    if (taking.length === 1) return taking[0].name;
-    const other = OTHER_KEYS.get(strange);
-    return missing.find(({ name }) => name === other)?.name;
+    if (typeof word === 'string') {
+      const kind = word.slice(0, word.indexOf(':') + 1).toLowerCase();
+      const taking = missing.filter(
+        ({ words, kinds }) => words.includes(word) || kinds.includes(kind),
+      );
+      if (taking.length === 1) return taking[0].name;
+    }
+    const others = OTHER_KEYS.get(strange) ?? [];
+    return missing.find(({ name }) => others.includes(name))?.name;
   };
 }

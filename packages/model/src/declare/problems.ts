@@ -3,7 +3,8 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
-import { didYouMean, meantBy, onlyOf } from './advice';
+import { didYouMean, howToList, meantBy, onlyOf } from './advice';
+import { isOfMetadata } from './metadataFields';
 import { fieldsByWord } from './meantFields';
 import { shown } from './showValue';
 import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
@@ -32,6 +33,8 @@ export interface Problem {
   readonly suggestion?: string;
   /** True when the suggestion is what was surely meant. */
   readonly isSlip?: boolean;
+  /** Where the field belongs, when it stands in another place. */
+  readonly belongsAt?: EntityPath;
   /** True when the entity cannot be used at all. */
   readonly breaks: boolean;
 }
@@ -73,7 +76,7 @@ function toProblem(
     case 'invalid_union': {
       if (value === undefined) return [missing(path)];
       const types = typesOf(issue.errors);
-      if (types.length > 1) return [wrongType(path, value, ...types)];
+      if (types.length > 1) return [wrongType(path, value, types)];
       return likeliestBranch(issue.errors, path.length).flatMap(inner =>
         toProblem({ ...inner, path: [...path, ...inner.path] }, schema, input),
       );
@@ -117,10 +120,14 @@ function unknownField(
 ): Problem {
   const key = String(path[path.length - 1]);
   const suggestion = findNearest(key, known) ?? meant;
+  const place =
+    suggestion === undefined && isOfMetadata(path)
+      ? '; it stands in `metadata`'
+      : didYouMean(suggestion);
   return {
     path,
     code: 'unknown-field',
-    message: `${named(path)} is not a known field${didYouMean(suggestion)}`,
+    message: `${named(path)} is not a known field${place}`,
     suggestion,
     isSlip: isSlipOf(key, known, suggestion),
     breaks: false,
@@ -171,12 +178,16 @@ function wrongTypeAt(
   schema: z.ZodType,
 ): Problem {
   if (type === 'object') return wrongMap(path, value, fieldsAt(schema, path));
+  if (type === 'array') {
+    const isOfWords = fieldsAt(schema, [...path, 0]).length === 0;
+    return wrongType(path, value, [type], howToList(value, isOfWords));
+  }
   const note =
     type === 'string' && isPlainScalar(value)
       ? textNoteAt(schema, path)
       : undefined;
   if (!note?.expected || note.acceptsText?.(String(value)))
-    return wrongType(path, value, type);
+    return wrongType(path, value, [type]);
   // nobody knows how a fraction was written: 1.1 may have been 1.10
   const meant = Number.isInteger(value) ? meantBy(note, String(value)) : [];
   return {
@@ -194,7 +205,7 @@ function wrongMap(
   value: unknown,
   fields: readonly string[],
 ): Problem {
-  const problem = wrongType(path, value, 'object');
+  const problem = wrongType(path, value, ['object']);
   const begin = fields.slice(0, 2).map(name => `${name}: …`);
   if (begin.length === 0) return problem;
   const message = `${problem.message} such as \`{ ${begin.join(', ')} }\``;
@@ -208,7 +219,8 @@ function isPlainScalar(value: unknown): boolean {
 function wrongType(
   path: EntityPath,
   value: unknown,
-  ...types: readonly string[]
+  types: readonly string[],
+  how = '',
 ): Problem {
   const quotes =
     types.length === 1 && types[0] === 'string' && isPlainScalar(value);
@@ -216,7 +228,7 @@ function wrongType(
   return {
     path,
     code: 'type',
-    message: `${named(path)} is ${shown(value)}; it must be ${expected}${
+    message: `${named(path)} is ${shown(value)}; it must be ${expected}${how}${
       // what to write in them stands in the file alone: 1.10 is read as 1.1
       quotes ? ' (put it in quotes)' : ''
     }`,
@@ -232,11 +244,10 @@ function custom(
 ): Problem {
   const breaks = issue.params?.breaks === true;
   const isRef = issue.params?.problem === 'ref';
-  const note =
-    !isRef && typeof value === 'string' ? textNoteAt(schema, path) : undefined;
+  const note = typeof value === 'string' ? textNoteAt(schema, path) : undefined;
   const meant = note ? meantBy(note, String(value)) : [];
   const message = isRef
-    ? `${named(path)} is no entity reference: ${issue.message}`
+    ? `${named(path)} is no entity reference: ${issue.message}${didYouMean(...meant)}`
     : `${named(path)} is ${shown(value)}; it must be ${issue.message}${didYouMean(...meant)}`;
   return {
     path,

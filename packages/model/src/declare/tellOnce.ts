@@ -14,11 +14,12 @@ import type { Problem } from './problems';
 export function tellOnce(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length === 0) return problems;
   const meant = new Set(
-    problems.flatMap(({ code, path, suggestion }) =>
-      code === 'unknown-field' && suggestion !== undefined
+    problems.flatMap(({ code, path, suggestion, belongsAt }) => {
+      if (belongsAt) return [formatPath(belongsAt)];
+      return code === 'unknown-field' && suggestion !== undefined
         ? [formatPath([...path.slice(0, -1), suggestion])]
-        : [],
-    ),
+        : [];
+    }),
   );
   const unfit = new Set(
     problems.flatMap(({ code, path }) =>

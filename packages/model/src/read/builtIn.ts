@@ -1,6 +1,7 @@
 import { formatPath, type EntityPath } from '../declare/entityPath';
 import type { KindDeclaration, ParseResult } from '../declare/kind';
 import type { Problem } from '../declare/problems';
+import { fieldsAt } from '../declare/schemaTree';
 import { quote } from '../refs/entityRef';
 import { isSlip } from '../vocabulary/slip';
 
@@ -18,6 +19,7 @@ export function parseBuiltIn(
   const problems = [
     ...result.problems.filter(isOurs),
     ...findMisspelt(kind.extendsAt ?? [], input),
+    ...findBeside(kind, input),
   ];
   if (result.ok) return { ...result, problems };
   const { readable } = result;
@@ -53,6 +55,35 @@ function findMisspelt(ours: EntityPath, input: unknown): Problem[] {
       };
     });
 }
+
+/**
+ * Fields of ours that stand one level too far out, beside those of Backstage. Some
+ * are words that anybody may use: one that is only ours tells that all are meant.
+ */
+function findBeside(
+  { extendsAt = [], schema }: KindDeclaration,
+  input: unknown,
+): Problem[] {
+  const [name, ...more] = extendsAt.slice(1);
+  if (typeof name !== 'string' || more.length > 0 || !isMap(input)) return NONE;
+  const { spec } = input;
+  if (!isMap(spec) || !OURS_ALONE.some(key => Object.hasOwn(spec, key)))
+    return NONE;
+  const ours = isMap(spec[name]) ? spec[name] : {};
+  const own = new Set(fieldsAt(schema, ['spec']));
+  return fieldsAt(schema, ['spec', name])
+    .filter(key => Object.hasOwn(spec, key))
+    .filter(key => !own.has(key) && !Object.hasOwn(ours, key))
+    .map(key => ({
+      path: ['spec', key],
+      code: 'unknown-field',
+      message: `${quote(`spec.${key}`)} is read by nobody; ${quote(key)} stands in ${quote(`spec.${name}`)}`,
+      belongsAt: ['spec', name, key],
+      breaks: false,
+    }));
+}
+
+const OURS_ALONE = ['domainOwner', 'dataLead', 'wipLimit', 'goals'];
 
 const NONE: Problem[] = [];
 

@@ -27,6 +27,19 @@ describe('the mode that is meant', () => {
     );
   });
 
+  it.each([
+    ['live', ['experimental', 'production'], 'production'],
+    ['In Progress', ['planned', 'active', 'done'], 'active'],
+    ['completed', ['planned', 'active', 'done', 'stopped'], 'done'],
+    ['completed', ['planned', 'active', 'ended'], 'ended'],
+    ['up', ['increase', 'decrease'], 'increase'],
+    ['collab', MODES, 'collaboration'],
+    ['source', ['source-aligned', 'consumer-aligned'], 'source-aligned'],
+    ['stream', ['stream-aligned', 'platform'], 'stream-aligned'],
+  ])('%s among %j is %s', (written, words, meant) => {
+    expect(wordMeant(written, words)).toBe(meant);
+  });
+
   it('is none of a list that does not have it', () => {
     expect(wordMeant('xaas', ['platform'])).toBeUndefined();
   });

@@ -20,7 +20,7 @@ describe('ValueHypothesis', () => {
         '`spec.statement.willResultIn` is missing',
         '`spec.measures[0].cadence` is `monthly`; it must be an ISO 8601 duration of some time, such as P3M or P2W; did you mean `P1M`?',
         '`spec.measures[0].basline` is not a known field; did you mean `baseline`?',
-        '`spec.initiatives[0].builds` is `dataproduct:engagement-suggestions`; it must be a list',
+        '`spec.initiatives[0].builds` is `dataproduct:engagement-suggestions`; it must be a list such as `[dataproduct:engagement-suggestions]`',
       ],
     );
   });

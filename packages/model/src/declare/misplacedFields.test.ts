@@ -1,0 +1,100 @@
+import { dataProduct, domain } from '../kinds';
+import { readEntity } from '../read/readEntity';
+import { tellOnce } from './tellOnce';
+
+const SPEC = {
+  type: 'aggregate',
+  lifecycle: 'production',
+  owner: 'group:crew',
+};
+
+function told(kind: string, rest: object) {
+  const apiVersion = (kind === domain.kind ? domain : dataProduct)
+    .apiVersions[0];
+  const read = readEntity({ apiVersion, kind, ...rest });
+  const problems = read.is === 'read' ? read.result.problems : [];
+  return tellOnce(problems).map(({ message }) => message);
+}
+
+const product = (metadata: object, spec?: object) =>
+  told('DataProduct', { metadata: { name: 'visits', ...metadata }, spec });
+
+describe('a field that stands in the wrong place', () => {
+  it('is told where it belongs in `spec`, and not as missing', () => {
+    const { owner, ...rest } = SPEC;
+    expect(product({ owner }, rest)).toEqual([
+      '`metadata.owner` is read by nobody; `owner` stands in `spec`',
+    ]);
+    expect(product({ inputPorts: [] }, SPEC)).toEqual([
+      '`metadata.inputPorts` is read by nobody; `inputPorts` stands in `spec`',
+    ]);
+  });
+
+  it('is told where all of `spec` is indented too far', () => {
+    expect(product({ spec: SPEC })).toEqual([
+      '`metadata.spec` stands within `metadata`; give both the same indentation',
+    ]);
+  });
+
+  it('is told where it belongs in `metadata`', () => {
+    expect(product({}, { ...SPEC, labels: {} })).toEqual([
+      '`spec.labels` is not a known field; it stands in `metadata`',
+    ]);
+  });
+
+  it('is left alone where both are written, or anybody may have it', () => {
+    expect(product({ owner: 'x', region: 'emea', version: '1' }, SPEC)).toEqual(
+      [],
+    );
+    expect(product({ team: 'x', tier: 1 }, SPEC)).toEqual([]);
+  });
+
+  const inDomain = (spec: object) =>
+    told('Domain', { metadata: { name: 'sales' }, spec });
+
+  it('is told where it belongs in `spec.dataMesh`', () => {
+    const beside = { owner: 'crew', domainOwner: 'user:jo', vision: 'more' };
+    expect(inDomain(beside)).toEqual([
+      '`spec.domainOwner` is read by nobody; `domainOwner` stands in `spec.dataMesh`',
+      '`spec.vision` is read by nobody; `vision` stands in `spec.dataMesh`',
+    ]);
+  });
+
+  it('is left alone where it may be somebody else’s', () => {
+    expect(inDomain({ owner: 'crew', vision: 'more', region: 'x' })).toEqual(
+      [],
+    );
+    expect(
+      inDomain({ owner: 'crew', dataLead: 'x', dataMesh: { dataLead: 'jo' } }),
+    ).toEqual([]);
+  });
+});
+
+describe('a list that is none', () => {
+  it('is told with how one is written', () => {
+    const said = (outputPorts: unknown) =>
+      product({}, { ...SPEC, outputPorts });
+    expect(said({ name: 'a' })).toEqual([
+      '`spec.outputPorts` is a map of fields; it must be a list, each item of which begins with `- `',
+    ]);
+    expect(said('a')).toEqual([
+      '`spec.outputPorts` is `a`; it must be a list, each item of which begins with `- `',
+    ]);
+    expect(product({}, { ...SPEC, platforms: 'lake, house' })).toEqual([
+      '`spec.platforms` is `lake, house`; it must be a list such as `[lake, house]`',
+    ]);
+  });
+});
+
+it('a reference in other signs is told with the one that is meant', () => {
+  expect(product({}, { ...SPEC, domain: '“sales”' })).toEqual([
+    expect.stringMatching(/; did you mean `sales`\?$/),
+  ]);
+});
+
+it('a field that is called otherwise elsewhere is told by our name', () => {
+  const port = { name: 'a', sla: [] };
+  expect(product({}, { ...SPEC, outputPorts: [port] })).toEqual([
+    '`spec.outputPorts[0].sla` is not a known field; did you mean `slos`?',
+  ]);
+});
