@@ -69,7 +69,9 @@ describe('what the processor refuses', () => {
     [
       'our part of a domain',
       domain({ goals: 'none' }),
-      ['`spec.dataMesh.goals` is `none`; it must be a list'],
+      [
+        '`spec.dataMesh.goals` is `none`; it must be a list, each item of which begins with `- `',
+      ],
     ],
     [
       'fields that the catalog writes',

@@ -204,7 +204,7 @@ export const badTexts: readonly BadText[] = [
   {
     name: 'UTF-16',
     content: Buffer.from(`\ufeff${productYaml('a')}`, 'utf16le'),
-    finds: ['1:1 file-unreadable The file cannot be checked: it is not UTF-8'],
+    finds: ['1:1 file-unreadable The file cannot be checked: it is UTF-16'],
     isFull: true,
   },
   {
