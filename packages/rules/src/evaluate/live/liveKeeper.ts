@@ -53,12 +53,7 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
   return {
     whole: (kinds, derive) => wholes.create(kinds, derive).read,
     wholeInSteps: (kinds, derive) => wholes.createInSteps(kinds, derive).read,
-    later<Value>(derive: () => Steps<Value>) {
-      const later = new Later(pace, () =>
-        stepsWithin(derive(), work => log.apart(work)),
-      );
-      return () => later.get();
-    },
+    later: derive => deriveLater(terms, derive),
     memory: PLAIN_MEMORY,
     around: derive => derive,
     ofEntity: derive => kept.ofEntity(derive),
@@ -103,6 +98,16 @@ export function createLiveKeeper(terms: LiveKeeperTerms): LiveKeeper {
       }
     },
   };
+}
+
+function deriveLater<Value>(
+  { pace, log }: LiveKeeperTerms,
+  derive: () => Steps<Value>,
+): () => Value {
+  const later = new Later(pace, () =>
+    stepsWithin(derive(), work => log.apart(work)),
+  );
+  return () => later.get();
 }
 
 /** A fact about each node, whose readers are told when it is another one. */
