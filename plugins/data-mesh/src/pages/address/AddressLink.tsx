@@ -5,7 +5,8 @@ import { useAddress, type AddressChanges } from './useAddress';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      color: theme.palette.link ?? theme.palette.primary.main,
+      // as links to entities are
+      color: theme.palette.primary.main,
       textDecoration: 'none',
       '&:hover': { textDecoration: 'underline' },
     },

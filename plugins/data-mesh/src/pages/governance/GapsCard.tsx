@@ -47,10 +47,12 @@ type Outcome = AnswerOf<'getFindings'>['items'][number];
 /** What nobody decides, and what two decide side by side. */
 export function GapsCard(props: {
   loadable: Loadable<AnswerOf<'getFindings'>>;
+  /** False where no body says what it decides: then nothing is found, and nothing known. */
+  isDecided: boolean;
 }) {
   const t = usePageText();
   const classes = useStyles();
-  const { loadable } = props;
+  const { loadable, isDecided } = props;
   return (
     <DataMeshCard
       title={t('pages.governance.gaps.title')}
@@ -66,7 +68,11 @@ export function GapsCard(props: {
       {({ items, pageInfo }) =>
         items.length === 0 ? (
           <Typography variant="body2">
-            {t('pages.governance.gaps.none')}
+            {isDecided ? (
+              t('pages.governance.gaps.none')
+            ) : (
+              <MarkedText>{t('pages.governance.gaps.nobody')}</MarkedText>
+            )}
           </Typography>
         ) : (
           <>

@@ -131,6 +131,14 @@ describe('who decides', () => {
     expect(await screen.findByRole('status')).toHaveTextContent(text);
   });
 
+  it('does not say that all is decided where no body says what it decides', async () => {
+    await draw({ entities: [] });
+    expect(
+      await screen.findByText(/^Not known: no body says yet what it decides/),
+    ).toBeVisible();
+    expect(screen.queryByText(/^None was found/)).toBeNull();
+  });
+
   it('does not send what is no ref', async () => {
     await draw({});
     await userEvent.type(await screen.findByLabelText('On what'), 'anything');

@@ -42,7 +42,13 @@ export function GovernancePage() {
           />
         </div>
         <div className={classes.part}>
-          <GapsCard loadable={gaps} />
+          <GapsCard
+            loadable={loadable.state === 'loading' ? loadable : gaps}
+            isDecided={
+              loadable.state !== 'ready' ||
+              bodies.some(({ entity }) => entity.spec.decisionRights?.length)
+            }
+          />
         </div>
         <div className={classes.wide}>
           <BodiesCard loadable={loadable} />

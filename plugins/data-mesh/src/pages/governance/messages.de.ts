@@ -38,6 +38,8 @@ export const governanceMessagesDe: Translated<typeof governanceMessages> = {
     title: 'Lücken und Konflikte',
     subheader: 'Was niemand entscheidet und was zwei entscheiden',
     none: 'Nichts gefunden: Für jede Entscheidung gibt es in jedem Bereich genau ein Gremium.',
+    nobody:
+      'Nicht bekannt: Noch kein Gremium sagt in `spec.decisionRights`, was es entscheidet.',
     andMore: 'Es gibt mehr; das sind die schlimmsten.',
     withoutBackend:
       'Lücken und Konflikte zeigen sich nur, wenn alle Gremien zusammen betrachtet werden; das tut das Data-Mesh-Backend.',

@@ -34,6 +34,8 @@ export const governanceMessages = {
     title: 'Gaps and conflicts',
     subheader: 'What nobody decides, and what two decide',
     none: 'None was found: for each decision in each scope there is one body.',
+    nobody:
+      'Not known: no body says yet what it decides, in `spec.decisionRights`.',
     andMore: 'There are more; these are the worst.',
     withoutBackend:
       'Gaps and conflicts show only when all bodies are seen together, which the data mesh backend does.',

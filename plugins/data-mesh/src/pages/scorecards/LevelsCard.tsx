@@ -15,7 +15,7 @@ import { FreeText } from '../../facts/FreeText';
 import { Section } from '../../facts/Section';
 import { usePageText } from '../../facts/usePageText';
 import { AddressLink } from '../address/AddressLink';
-import { useAddress } from '../address/useAddress';
+import { useAddress, type AddressChanges } from '../address/useAddress';
 import { Pager } from '../controls/Pager';
 
 /** How many entities of a level stand on a page. */
@@ -78,15 +78,12 @@ function LadderTable({ ladder }: { ladder: Ladder }) {
           key: `${reached}`,
           cells: [
             <FreeText key="level">{wordOf(level)}</FreeText>,
-            <AddressLink
+            <LevelCount
               key="entities"
               to={{ ladder: set, reached: `${reached}` }}
-            >
-              {t('pages.scorecards.levels.count', {
-                number: entities,
-                of: of,
-              })}
-            </AddressLink>,
+              number={entities}
+              of={of}
+            />,
             rules.length > 0 ? (
               <FreeText key="rules">{rules.join(', ')}</FreeText>
             ) : (
@@ -110,6 +107,15 @@ function LadderTable({ ladder }: { ladder: Ladder }) {
       )}
     </Section>
   );
+}
+
+/** How many are on a level, and the way to them where there are any. */
+function LevelCount(props: { to: AddressChanges; number: number; of: number }) {
+  const t = usePageText();
+  const { to, number, of } = props;
+  const text = t('pages.scorecards.levels.count', { number, of });
+  if (number === 0) return <>{text}</>;
+  return <AddressLink to={to}>{text}</AddressLink>;
 }
 
 /** Which entities have come so far, and no farther. */

@@ -235,6 +235,16 @@ describe('the levels', () => {
       ),
     );
 
+  it('lead nowhere where nobody is', async () => {
+    const levels = ladder.levels.map(level => ({ ...level, entities: 0 }));
+    await drawLevels([{ ...ladder, levels }]);
+    const table = await screen.findByRole('table', {
+      name: /^Levels of trusted/,
+    });
+    expect(rowsOf(table)[0]).toBe('below the first level | 0 of 0 | –');
+    expect(within(table).queryByRole('link')).toBeNull();
+  });
+
   it('say how many have come how far, and lead to which', async () => {
     const { container } = await drawLevels([ladder]);
     const table = await screen.findByRole('table', {
@@ -244,7 +254,7 @@ describe('the levels', () => {
       'below the first level | 3 of 1,203 | –',
       'owned | 1,200 of 1,203 | ownership-team-missing',
     ]);
-    expect(screen.getByText(/apply to none of 2 other entities/)).toBeVisible();
+    expect(screen.getByText(/do not apply to 2 other entities/)).toBeVisible();
     await userEvent.click(within(table).getByRole('link', { name: /^1,200/ }));
     expect(window.location.search).toContain('ladder=trusted&reached=1');
     expect(await screen.findByRole('link', { name: /stays/ })).toBeVisible();

@@ -110,9 +110,9 @@ export const scorecardsMessages = {
     entities: 'Entities',
     count: '{{number, number}} of {{of, number}}',
     asks: 'Asks for',
-    notApplicable_one: 'Its rules apply to all other entities but one.',
+    notApplicable_one: 'Its rules do not apply to one other entity.',
     notApplicable_other:
-      'Its rules apply to none of {{count, number}} other entities.',
+      'Its rules do not apply to {{count, number}} other entities.',
     which: 'On: {{level}}',
     none: 'No entity is there that you may see.',
   },
