@@ -13,7 +13,8 @@ const directory = resolvePackagePath(
 );
 
 /**
- * Brings the tables up to date. Any number of instances may do so at the same
+ * Brings the tables up to date; those of a later release are left as they are, so
+ * that one can go back to this one. Any number of instances may do so at the same
  * time: one changes them, and the others wait.
  *
  * @throws what the database said last, after a minute.
@@ -39,15 +40,18 @@ function mayPass(error: unknown): boolean {
   );
 }
 
+/** What is done; a release after this one may have done more, which stays. */
+const MIGRATIONS = { directory, disableMigrationsListValidation: true };
+
 async function migrateOnce(knex: Knex): Promise<void> {
   if (!isPostgres(knex)) {
-    await knex.migrate.latest({ directory });
+    await knex.migrate.latest(MIGRATIONS);
     return;
   }
   // held by a transaction, it is gone with whoever holds it
   await knex.transaction(async trx => {
     await trx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
-    await trx.migrate.latest({ directory, disableTransactions: true });
+    await trx.migrate.latest({ ...MIGRATIONS, disableTransactions: true });
   });
 }
 

@@ -108,4 +108,24 @@ describe.each(databases.eachSupportedId())('the tables in %s', id => {
     expect(await tablesOf(knex)).toEqual(tables);
     expect(tables).toEqual(expect.arrayContaining(['entity', 'transition']));
   });
+
+  it('are left as they are by a release that does not know their last migration', async () => {
+    await migrate(knex);
+    await knex('knex_migrations').insert({
+      ...{ name: '29991231100000_of_the_release_after.js', batch: 99 },
+      migration_time: new Date(),
+    });
+    await migrate(knex);
+    expect(await tablesOf(knex)).toContain('entity');
+  });
+
+  it('are taken away and made again', async () => {
+    await migrate(knex);
+    const tables = await tablesOf(knex);
+    const directory = folder;
+    await knex.migrate.rollback({ directory }, true);
+    expect(await tablesOf(knex)).toEqual([]);
+    await migrate(knex);
+    expect(await tablesOf(knex)).toEqual(tables);
+  });
 });
