@@ -63,8 +63,14 @@ describe('DataMeshCard with useDataMesh', () => {
       async () => answerOf(tree),
     ];
     await renderCard(() => answers.shift()!());
-    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('0 nodes')).toBeVisible();
+    const button = await screen.findByRole('button', { name: 'Try again' });
+    button.focus();
+    fireEvent.click(button);
+    const nodes = await screen.findByText('0 nodes');
+    expect(nodes).toBeVisible();
+    // the keyboard goes on where it was
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toContainElement(nodes);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { nextStepOf } from '../api/nextStep';
 import { dataMeshReactTranslationRef } from '../translation';
 import { Button, makeStyles, Typography } from '../ui';
+import { CARD_CLASS } from '../ui/cardClass';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,6 +20,14 @@ export interface FailedNoteProps {
   readonly title: string;
   readonly error: Error;
   readonly retry?: () => void;
+}
+
+/** The button goes with the note: who uses the keyboard goes on at the card. */
+function keepFocus(button: HTMLElement): void {
+  const card = button.closest<HTMLElement>(`.${CARD_CLASS}`);
+  if (!card) return;
+  card.tabIndex = -1;
+  card.focus({ preventScroll: true });
 }
 
 /**
@@ -41,7 +50,10 @@ export function FailedNote({ title, error, retry }: FailedNoteProps) {
           className={classes.action}
           variant="outlined"
           size="small"
-          onClick={retry}
+          onClick={event => {
+            keepFocus(event.currentTarget);
+            retry();
+          }}
         >
           {t('shared.failed.retry')}
         </Button>

@@ -1,9 +1,7 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
+import { CARD_CLASS } from './cardClass';
 import { makeStyles, Typography } from './material';
-
-/** Tells our cards from their neighbours, for styles and tests. */
-const CARD_CLASS = 'data-mesh-card';
 
 const useStyles = makeStyles(
   // a name is anybody's text: it must neither widen the card nor be cut
