@@ -23,10 +23,12 @@ it('tells which rules took longest, and lets them say what they say', () => {
     ...[ruleTaking('quick', 0), ruleTaking('slow', 3), ruleTaking('fair', 1)],
   ];
   const measured = times.measured(rules);
-  const judge = (rule: any) => rule.judge('context', 7, 'subject');
+  const judge = (rule: any) => rule.judge('context', 7, 'subject', true);
   for (let time = 0; time < 128; time++)
     expect(measured.map(judge)).toEqual(rules.map(({ id }) => `${id} says so`));
-  expect(rules[0].judge).toHaveBeenCalledWith('context', 7, 'subject');
+  expect(rules[0].judge).toHaveBeenCalledWith(
+    ...['context', 7, 'subject', true],
+  );
   expect(times.slowest(10)).toEqual([
     { rule: 'slow', judgements: 128, milliseconds: 384 },
     { rule: 'fair', judgements: 128, milliseconds: 128 },

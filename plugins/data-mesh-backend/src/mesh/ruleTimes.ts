@@ -22,11 +22,11 @@ class Meter {
     return this.measuredMs * ONE_IN;
   }
 
-  readonly judge: Rule['judge'] = (context, node, known) => {
+  readonly judge: Rule['judge'] = (context, node, known, isRead) => {
     if (this.judgements++ % ONE_IN !== 0)
-      return this.rule.judge(context, node, known);
+      return this.rule.judge(context, node, known, isRead);
     const start = performance.now();
-    const verdict = this.rule.judge(context, node, known);
+    const verdict = this.rule.judge(context, node, known, isRead);
     this.measuredMs += performance.now() - start;
     return verdict;
   };
