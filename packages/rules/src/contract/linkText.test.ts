@@ -9,6 +9,7 @@ describe('readLinkText', () => {
     ['contracts/visits.json', 'path'],
     [' ./visits.odcs.yaml\n', 'path'],
     ['$text: ./visits.odcs.yaml', 'path'],
+    ['$text ./visits.odcs.yaml', 'path'],
     ['https://contracts.example.com/visits', 'address'],
     ['s3://contracts/visits.yaml', 'address'],
   ])('knows %j as a link', (text, expected) => {

@@ -7,7 +7,7 @@ export interface LinkText {
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\/\S+$/i;
 const FILE_NAME = /\.(?:ya?ml|json)$/i;
 /** A placeholder in quotes, or without its braces. */
-const READER = /^\$(?:text|yaml|json): ?/;
+const READER = /^\$(?:text|yaml|json)(?:: ?| +)/;
 const MAX_LENGTH = 500;
 
 /**

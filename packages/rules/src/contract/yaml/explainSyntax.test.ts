@@ -55,6 +55,16 @@ describe('a slip in YAML is told in the words of its author', () => {
       '2:1 a conflict of a merge is left here; keep one of its sides, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
     ],
     [
+      'a fence of Markdown',
+      '```yaml\na: 1\nb: 2\n```\n',
+      '1:1 three backticks begin and end code in Markdown, and are no YAML; remove both lines',
+    ],
+    [
+      'a dash without a space',
+      'ports:\n  -name: a\n    type: x\n',
+      '2:3 `-name:` needs a space behind the dash: `- name:`',
+    ],
+    [
       'a blank that does not break, behind a colon',
       'a: 1\nkind:\u00a0Group\nb: 2\n',
       '2:6 there is a blank that YAML takes for a letter (U+00A0); type it anew',

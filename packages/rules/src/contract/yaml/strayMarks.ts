@@ -14,6 +14,20 @@ export function findStrayMark(line: TextLine): Words | undefined {
       at: { start: line.start, end: line.end },
       isOpen: true,
     };
+  if (FENCE.test(line.text))
+    return {
+      words:
+        'three backticks begin and end code in Markdown, and are no YAML; remove both lines',
+      at: { start: line.start, end: line.end },
+      isOpen: true,
+    };
+  const dash = DASH.exec(line.text);
+  if (dash)
+    return {
+      words: `${quote(dash[2])} needs a space behind the dash: ${quote(`- ${dash[2].slice(1)}`)}`,
+      at: placeIn(line, dash),
+      isOpen: true,
+    };
   const blank = BLANK.exec(line.text);
   if (blank)
     return {
@@ -30,6 +44,9 @@ export function findStrayMark(line: TextLine): Words | undefined {
 }
 
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
+const FENCE = /^\s*`{3}/;
+/** `-name: orders`; a number may begin so. */
+const DASH = /^( *)(-[A-Za-z$][\w-]*:)(?=\s|$)/;
 /** In the indentation, behind a dash, or behind the colon of a field. */
 const BLANK =
   /^( *(?:- *)*(?:[\w$./-]+:)?)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/;
