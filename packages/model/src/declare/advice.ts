@@ -22,15 +22,36 @@ export function didYouMean(...meant: readonly (string | undefined)[]): string {
   return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '';
 }
 
+/** What may stand in a list. */
+interface ListItems {
+  readonly isOfWords: boolean;
+  /** Tells whether a text may, where not any text does. */
+  readonly accepts?: (text: string) => boolean;
+}
+
 /** How a list is written, for who wrote something else. */
-export function howToList(value: unknown, isOfWords: boolean): string {
+export function howToList(
+  value: unknown,
+  { isOfWords, accepts = () => true }: ListItems,
+): string {
+  if (!isOfWords)
+    return value === null ? '' : ', each item of which begins with `- `';
   const text = typeof value === 'string' ? value.trim() : '';
-  if (isOfWords && text !== '' && text.length <= MOST)
-    return ` such as ${quote(`[${text}]`)}`;
-  return value !== null && !isOfWords
-    ? ', each item of which begins with `- `'
+  const items = text.split(',').map(item => item.trim());
+  return text.length <= MOST && items.every(item => item && accepts(item))
+    ? ` such as ${quote(`[${text}]`)}`
     : '';
 }
 
 /** A longer text is no item, and would be cut. */
 const MOST = 76;
+
+/** `10%`, `1.5 h`, `-3 EUR` */
+const WITH_UNIT = /^([-+]?\d+(?:\.\d+)?) ?[^\d\s.,].{0,20}$/;
+
+/** How a number is written, for who wrote its unit with it. */
+export function howToCount(value: unknown): string {
+  const [, number] =
+    WITH_UNIT.exec(typeof value === 'string' ? value : '') ?? [];
+  return number === undefined ? '' : ` such as ${number}, without a unit`;
+}

@@ -26,6 +26,18 @@ const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['interactions', ['teamInteractions']],
   ['members', ['seats']],
   ['frequency', ['cadence']],
+  ['objective', ['goals']],
+  ['objectives', ['goals']],
+  ['keyResults', ['measures']],
+  ['hypothesis', ['statement']],
+  ['user', ['who']],
+  ['person', ['who']],
+  ['decision', ['outcome']],
+  ['until', ['expires']],
+  ['date', ['asOf', 'by', 'on', 'next']],
+  ['asOf', ['by']],
+  ['id', ['rule', 'name']],
+  ['name', ['id', 'property']],
 ]);
 
 /**

@@ -42,6 +42,13 @@ describe('a field that stands in the wrong place', () => {
     ]);
   });
 
+  it('is told where it belongs in a map beside it', () => {
+    const inputPorts = [{ from: 'a', slos: [] }];
+    expect(product({}, { ...SPEC, inputPorts })).toEqual([
+      '`spec.inputPorts[0].slos` is not a known field; it stands in `expects`',
+    ]);
+  });
+
   it('is left alone where both are written, or anybody may have it', () => {
     expect(product({ owner: 'x', region: 'emea', version: '1' }, SPEC)).toEqual(
       [],
@@ -80,6 +87,9 @@ describe('a list that is none', () => {
     expect(said('a')).toEqual([
       '`spec.outputPorts` is `a`; it must be a list, each item of which begins with `- `',
     ]);
+    expect(product({}, { ...SPEC, platforms: 'Lake EU' })).toEqual([
+      '`spec.platforms` is `Lake EU`; it must be a list',
+    ]);
     expect(product({}, { ...SPEC, platforms: 'lake, house' })).toEqual([
       '`spec.platforms` is `lake, house`; it must be a list such as `[lake, house]`',
     ]);
@@ -96,5 +106,58 @@ it('a field that is called otherwise elsewhere is told by our name', () => {
   const port = { name: 'a', sla: [] };
   expect(product({}, { ...SPEC, outputPorts: [port] })).toEqual([
     '`spec.outputPorts[0].sla` is not a known field; did you mean `slos`?',
+  ]);
+});
+
+describe('a part that is written in the words of others', () => {
+  const bet = (more: object) =>
+    told('ValueHypothesis', {
+      metadata: { name: 'bet' },
+      spec: {
+        ...{ owner: 'crew', status: 'draft' },
+        statement: { weBelieve: 'a', willResultIn: 'b' },
+        ...more,
+      },
+    });
+
+  it.each([
+    [{ measures: [{ name: 'm' }] }, 'spec.measures[0].name', 'id'],
+    [{ keyResults: [] }, 'spec.keyResults', 'measures'],
+    [
+      { measures: [{ id: 'm', baseline: { value: 1, date: '2026-01-01' } }] },
+      'spec.measures[0].baseline.date',
+      'asOf',
+    ],
+    [
+      { decisions: [{ date: '2026-01-01', decision: 'stop' }] },
+      'spec.decisions[0].decision',
+      'outcome',
+    ],
+  ])('%j', (more, path, meant) => {
+    expect(bet(more)).toEqual([
+      `\`${path}\` is not a known field; did you mean \`${meant}\`?`,
+    ]);
+  });
+
+  it('is told that a unit stands by itself', () => {
+    const target = { value: '10 %', by: '2026-12-31' };
+    expect(bet({ measures: [{ id: 'm', target }] })).toEqual([
+      '`spec.measures[0].target.value` is `10 %`; it must be a finite number such as 10, without a unit',
+    ]);
+  });
+});
+
+it('a check elsewhere is told to have a name', () => {
+  const body = (enforcement: unknown) =>
+    told('GovernanceBody', {
+      metadata: { name: 'b' },
+      spec: {
+        ...{ type: 'technology', owner: 'crew' },
+        policies: [{ id: 'p', status: 'draft', enforcement, appliesTo: 'all' }],
+      },
+    });
+  expect(body('automatic')).toEqual([
+    '`spec.policies[0].enforcement` is `automatic`; it is `manual`, or `{ external: <name> }` where something else checks it',
+    '`spec.policies[0].appliesTo` is `all`; it must be a map of fields',
   ]);
 });

@@ -3,8 +3,8 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
-import { didYouMean, howToList, meantBy, onlyOf } from './advice';
-import { isOfMetadata } from './metadataFields';
+import { didYouMean, howToCount, howToList, meantBy, onlyOf } from './advice';
+import { placesOf, sayPlace } from './fieldPlaces';
 import { fieldsByWord } from './meantFields';
 import { shown } from './showValue';
 import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
@@ -68,7 +68,7 @@ function toProblem(
       return issue.keys.map(key =>
         key === MERGE_KEY
           ? unfit(path, `has \`<<\`, which ${MERGES_NOTHING}`)
-          : unknownField([...path, key], known, fieldFor(key)),
+          : unknownField([...path, key], known, fieldFor(key), schema),
       );
     }
     case 'invalid_value':
@@ -117,12 +117,13 @@ function unknownField(
   path: EntityPath,
   known: readonly string[],
   meant: string | undefined,
+  schema: z.ZodType,
 ): Problem {
   const key = String(path[path.length - 1]);
   const suggestion = findNearest(key, known) ?? meant;
   const place =
-    suggestion === undefined && isOfMetadata(path)
-      ? '; it stands in `metadata`'
+    suggestion === undefined
+      ? sayPlace(path, placesOf(key, path, schema))
       : didYouMean(suggestion);
   return {
     path,
@@ -180,8 +181,12 @@ function wrongTypeAt(
   if (type === 'object') return wrongMap(path, value, fieldsAt(schema, path));
   if (type === 'array') {
     const isOfWords = fieldsAt(schema, [...path, 0]).length === 0;
-    return wrongType(path, value, [type], howToList(value, isOfWords));
+    const item = textNoteAt(schema, [...path, 0]);
+    const how = howToList(value, { isOfWords, accepts: item?.acceptsText });
+    return wrongType(path, value, [type], how);
   }
+  if (type === 'number')
+    return wrongType(path, value, [type], howToCount(value));
   const note =
     type === 'string' && isPlainScalar(value)
       ? textNoteAt(schema, path)
@@ -261,6 +266,7 @@ function custom(
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   object: 'a map of fields',
+  record: 'a map of fields',
   array: 'a list',
   number: 'a finite number',
   boolean: 'true or false',

@@ -77,6 +77,13 @@ export function fieldsAt(schema: z.ZodType, path: EntityPath): string[] {
   );
 }
 
+/** True where one map of fields may stand at a path, and no list of them. */
+export function isMapAt(schema: z.ZodType, path: EntityPath): boolean {
+  return schemasAt(schema, path).some(
+    ({ inner }) => inner instanceof z.ZodObject,
+  );
+}
+
 /** The words of a closed vocabulary that may stand at a path. */
 export function wordsAt(
   schema: z.ZodType,

@@ -59,7 +59,7 @@ describe('tellOnce', () => {
   });
 
   it.each([
-    ['one field', { name: 'latency', value: 1 }, '`property` is missing'],
+    ['one field', { label: 'latency', value: 1 }, '`property` is missing'],
     ['two', { latency: '1h' }, '`property` and `value` are missing'],
   ])(
     'tells a field that nobody knows with what it stands for: %s',

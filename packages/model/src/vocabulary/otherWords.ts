@@ -27,6 +27,9 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['aggregated', ['aggregate']],
   ['consumer', ['consumer-aligned']],
   ['stream', ['stream-aligned']],
+  ['warn', ['warning']],
+  ['global', ['enterprise']],
+  ['company', ['enterprise']],
 ]);
 
 /** The word of a list that another word for it means, however it is spelt. */

@@ -11,8 +11,10 @@ import {
   text,
   webAddress,
 } from '../../declare/fields';
+import { fieldNotes } from '../../declare/fieldNotes';
 import { defineKind, type EntityOf } from '../../declare/kind';
 import { confirmation } from '../../parts/confirmation';
+import { quote } from '../../refs/entityRef';
 
 const PURPOSES = [
   'interoperability',
@@ -22,6 +24,13 @@ const PURPOSES = [
   'quality',
   'cost',
 ] as const;
+
+/** One word is known, and a check elsewhere has a name. */
+function explainEnforcement(value: unknown): string | undefined {
+  return typeof value === 'string'
+    ? `is ${quote(value)}; it is \`manual\`, or \`{ external: <name> }\` where something else checks it`
+    : undefined;
+}
 
 const policy = () =>
   z.strictObject({
@@ -71,6 +80,7 @@ const policy = () =>
           external: filledText('The name of the check elsewhere.'),
         }),
       ])
+      .register(fieldNotes, { explain: explainEnforcement })
       .optional(),
     appliesTo: z
       .record(z.string(), z.unknown())
