@@ -33,6 +33,7 @@ export function findEnvelopeFaults(entity: unknown): readonly FieldFault[] {
   if (!isMap(entity)) {
     return [{ path: [], message: 'The document has to be a map of fields' }];
   }
+  if (isPatch(entity)) return [PATCH];
   const standard = findStandardDocument(entity);
   if (standard) return [standard];
   const strange = Object.keys(entity).filter(key => !isRootField(key));
@@ -46,6 +47,17 @@ export function findEnvelopeFaults(entity: unknown): readonly FieldFault[] {
     ),
     ...faults,
   ];
+}
+
+const PATCH: FieldFault = {
+  path: [],
+  message:
+    'Each line begins with `+`, as in a patch; copy the file itself, without these signs',
+};
+
+function isPatch(entity: Fields): boolean {
+  const keys = Object.keys(entity);
+  return keys.length > 1 && keys.every(key => key.startsWith('+'));
 }
 
 function strangeKey(key: string, entity: Fields): FieldFault {
@@ -117,6 +129,7 @@ function rootFieldMeant(key: string, entity: Fields): string | undefined {
 /** The entity with the names of its own fields as they were meant. */
 export function asMeant(entity: unknown): unknown {
   if (!isMap(entity) || Object.keys(entity).every(isRootField)) return entity;
+  if (isPatch(entity)) return entity;
   const named = Object.entries(entity).map(([key, value]) => {
     const meant = isRootField(key) ? key : rootFieldMeant(key, entity);
     // of what is within `spec` nobody would find the place

@@ -20,6 +20,7 @@ import { findAtPath } from './draft';
 import type { SourceEntity } from './entities';
 import { isMap } from './fieldFaults';
 import type { PlacedFinding } from './finding';
+import { createPartFinder, type MeantPart } from './partMeant';
 
 /** A reference to something that is neither in the tree nor in the snapshot. */
 export interface OpenReference {
@@ -95,10 +96,13 @@ export function judgeOpenReferences(
   known: Known,
 ): PlacedFinding[] {
   const guess = createGuesser(known.graph);
+  const findPart = createPartFinder(known.graph, known);
   const { mayBe = () => false } = known;
   return open.flatMap(({ entity, reference }) => {
     if (mayBe(reference.ref)) return [];
     const [meant] = guess(entity, reference);
+    const part = meant ? undefined : findPart(reference);
+    if (part) return [tellPart(entity, reference, { ...part, ...known })];
     if (!meant && !known.isComplete) return [];
     const { path, ref } = reference;
     const nearest = meant && writtenForm(entity, reference, meant);
@@ -123,6 +127,34 @@ export function judgeOpenReferences(
       },
     );
   });
+}
+
+/** A person decides: the name may be that of an entity which is still to come. */
+function tellPart(
+  { document, item, ref: entity }: SourceEntity,
+  { path, ref, field }: Reference,
+  { ref: holder, part, isComplete }: MeantPart & Pick<Known, 'isComplete'>,
+): PlacedFinding {
+  const short = item ? writeRef(holder, item.entity) : holder;
+  const state = isComplete
+    ? 'does not exist in this tree or in the catalog'
+    : 'is not in this tree';
+  return findAtPath(
+    document,
+    { path },
+    {
+      check: isComplete ? 'reference-unresolved' : 'reference-unverified',
+      message: `${quote(ref)} ${state}; ${quote(part)} is the name of ${named(field.reference.fragment)} of ${quote(short)}`,
+      entity,
+      nearest: `${short}#${part}`,
+      suggestions: [],
+    },
+  );
+}
+
+/** "a goal", "an output port" */
+function named(noun = 'part'): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 /** Finds what was meant, the surest first, as long as the budget lasts. */

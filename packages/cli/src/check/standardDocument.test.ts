@@ -75,3 +75,10 @@ describe('A document in a standard', () => {
     );
   });
 });
+
+it('a patch that was copied is told once', () => {
+  const patch = { '+apiVersion': 'v1', '+kind': 'X', '+  name': 'a' };
+  expect(findEnvelopeFaults(patch)).toEqual([
+    { path: [], message: expect.stringMatching(/^Each line begins with `\+`/) },
+  ]);
+});

@@ -282,3 +282,75 @@ describe('a kind in words', () => {
     expect(after).toBe(text);
   });
 });
+
+describe('a part that is named without its entity, or with another sign', () => {
+  const DOMAIN = `apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: access }
+spec: { owner: crew, dataMesh: { goals: [{ id: faster-start, title: Faster }] } }
+`;
+  const bet = (goal: string) => `---
+apiVersion: data-mesh/v1alpha1
+kind: ValueHypothesis
+metadata: { name: bet }
+spec:
+  owner: crew
+  status: draft
+  goals: ['${goal}']
+  statement: { weBelieve: a, willResultIn: b }
+`;
+  const deadIn = async (goal: string, ...args: string[]) => {
+    const { findings } = await check(
+      { 'catalog-info.yaml': DOMAIN + bet(goal) },
+      ...args,
+    );
+    return findings
+      .filter(({ rule }) => rule.startsWith('reference-'))
+      .map(({ message }) => message);
+  };
+
+  it.each([
+    'access/faster-start',
+    'access.faster-start',
+    'domain:access/faster-start',
+    'faster-start',
+  ])('%s', async goal => {
+    expect(await deadIn(goal, '--require-refs')).toEqual([
+      expect.stringMatching(
+        /does not exist .*; `faster-start` is the name of a goal of `domain:access`$/,
+      ),
+    ]);
+  });
+
+  it('an output port is found so, too, and no resource is taken for one', async () => {
+    const read = async (from: string) => {
+      const { findings } = await check(
+        {
+          ...product('  outputPorts: [{ name: confirmed, type: table }]\n'),
+          'reader/catalog-info.yaml': productYaml(
+            'reader',
+            `  inputPorts: [{ from: '${from}' }]\n`,
+          ),
+        },
+        '--require-refs',
+      );
+      return findings
+        .filter(({ rule }) => rule === 'reference-unresolved')
+        .map(({ message }) => message.replace(/^.*; /, ''));
+    };
+    expect(await read('visits/confirmed')).toEqual([
+      '`confirmed` is the name of an output port of `dataproduct:visits`',
+    ]);
+    expect(await read('resource:confirmed')).toEqual([
+      '`resource:default/confirmed` does not exist in this tree or in the catalog',
+    ]);
+  });
+
+  it('is no goal where the whole mesh is not known, and a name stands alone', async () => {
+    expect(await deadIn('faster-start')).toEqual([]);
+    expect(await deadIn('access/faster-start')).toHaveLength(1);
+    expect(await deadIn('access/slower', '--require-refs')).toEqual([
+      '`domain:access/slower` does not exist in this tree or in the catalog',
+    ]);
+  });
+});
