@@ -79,6 +79,14 @@ organisationRules:
       ],
     ],
     [
+      'the names that other tools have',
+      'include: [a]\nignore: [b]\n',
+      [
+        '1:1 `include` is no field of the configuration; did you mean `files`?',
+        '2:1 `ignore` is no field of the configuration; did you mean `exclude`?',
+      ],
+    ],
+    [
       'an unknown rule',
       'rules:\n  team-to-large: error\n',
       ['2:3 there is no rule `team-to-large`; did you mean `team-too-large`?'],

@@ -156,8 +156,19 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['string', 'text'],
 ]);
 
+/** What other tools call these; `include` is near to its opposite. */
+const OTHER_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['include', 'files'],
+  ['includes', 'files'],
+  ['paths', 'files'],
+  ['patterns', 'files'],
+  ['ignore', 'exclude'],
+  ['ignores', 'exclude'],
+  ['ignorePatterns', 'exclude'],
+]);
+
 function choice(key: string, known: readonly string[]): string {
-  const nearest = findNearest(key, known);
+  const nearest = OTHER_FIELDS.get(key) ?? findNearest(key, known);
   return nearest
     ? `did you mean ${quote(nearest)}?`
     : `it has ${known.map(quote).join(', ')}`;

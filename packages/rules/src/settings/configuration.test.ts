@@ -58,7 +58,32 @@ describe('readConfiguration', () => {
     [
       { rules: { 'team-too-late': 2 } },
       'rules.team-too-late',
-      "rule `team-too-late` is set to something else; it takes one of `error`, `warning`, `info`, `off`, or a list of one of them and the rule's options",
+      "rule `team-too-late` is set to `2`; it takes one of `error`, `warning`, `info`, `off`, or a list of one of them and the rule's options; did you mean `error`?",
+    ],
+    [
+      { rules: { 'team-too-late': false } },
+      'rules.team-too-late',
+      "rule `team-too-late` is set to `false`; it takes one of `error`, `warning`, `info`, `off`, or a list of one of them and the rule's options; did you mean `off`?",
+    ],
+    [
+      { rules: { 'team-too-late': ['warn', { days: 1 }] } },
+      'rules.team-too-late',
+      "rule `team-too-late` is set to `warn`; it takes one of `error`, `warning`, `info`, `off`, or a list of one of them and the rule's options; did you mean `warning`?",
+    ],
+    [
+      { rules: { 'team-too-late': { severity: 'error', days: 1 } } },
+      'rules.team-too-late',
+      "rule `team-too-late` is set to a map; it takes one of `error`, `warning`, `info`, `off`, or a list of one of them and the rule's options, such as `[warning, { … }]`",
+    ],
+    [
+      { rules: { 'team-*': 'off' } },
+      'rules.team-*',
+      'there is no rule `team-*`; rules are set one by one, by their whole names',
+    ],
+    [
+      { rules: { interop: 'off' } },
+      'rules.interop',
+      'there is no rule `interop`; rules are set one by one, by their whole names',
     ],
     [
       { rules: { 'team-too-late': ['error', { dayz: 1 }] } },

@@ -1,5 +1,5 @@
 import { quote, type EntityPath } from '@backstage-data-mesh/model';
-import type { Rule } from '../declare/rule';
+import { FAMILIES, type Rule } from '../declare/rule';
 import { once } from '../memory/once';
 import { SEVERITIES, type SeveritySetting } from '../declare/severity';
 import { readOrganisationRules } from './declared/readOrganisationRules';
@@ -114,7 +114,7 @@ function readSetting(
   const path = ['rules', id];
   const rule = all.get(id);
   if (!rule) {
-    const message = `there is no rule ${quote(id)}${didYouMean(id, [...all.keys()])}`;
+    const message = `there is no rule ${quote(id)}${didYouMean(id, [...all.keys()]) || sayWhole(id)}`;
     problems.push({ path, message });
     return undefined;
   }
@@ -148,12 +148,48 @@ function withOptions(
   return undefined;
 }
 
+/** A family, or a pattern, is no name of a rule. */
+function sayWhole(id: string): string {
+  const isFamily = FAMILIES.some(name => id.replace(/-?\*$/, '') === name);
+  return isFamily || id.includes('*')
+    ? '; rules are set one by one, by their whole names'
+    : '';
+}
+
 function settingMessage(id: string, value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const words = SETTINGS.map(quote).join(', ');
-  const shown = typeof first === 'string' ? ` ${quote(first)}` : '';
-  const nearest = typeof first === 'string' ? didYouMean(first, SETTINGS) : '';
-  return `rule ${quote(id)} is set to${
-    shown || ' something else'
-  }; it takes one of ${words}, or a list of one of them and the rule's options${nearest}`;
+  const meant = settingMeant(first);
+  const hint = meant
+    ? `; did you mean ${quote(meant)}?`
+    : typeof first === 'string'
+      ? didYouMean(first, SETTINGS)
+      : '';
+  return `rule ${quote(id)} is set to ${shownSetting(first)}; it takes one of ${words}, or a list of one of them and the rule's options${isMap(first) ? ', such as `[warning, { … }]`' : ''}${hint}`;
+}
+
+/** What other linters call these. */
+const OTHER_SETTINGS: ReadonlyMap<unknown, SeveritySetting> = new Map<
+  unknown,
+  SeveritySetting
+>([
+  [false, 'off'],
+  [0, 'off'],
+  ['warn', 'warning'],
+  [1, 'warning'],
+  [2, 'error'],
+]);
+
+function settingMeant(value: unknown): SeveritySetting | undefined {
+  return OTHER_SETTINGS.get(value);
+}
+
+function shownSetting(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (['number', 'boolean'].includes(typeof value)) return quote(String(value));
+  return isMap(value) ? 'a map' : 'something else';
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
