@@ -1,4 +1,9 @@
-import { findNearest, quote, readDay } from '@backstage-data-mesh/model';
+import {
+  daysMeant,
+  findNearest,
+  quote,
+  readDay,
+} from '@backstage-data-mesh/model';
 import type { Rule } from '@backstage-data-mesh/rules';
 import type { ReadFile } from '../source/readSource';
 import { checks, findCheck } from './checks';
@@ -24,7 +29,15 @@ interface IgnoreInput {
 const MARK = 'data-mesh-ignore';
 const COMMENT = new RegExp(`^\\s*#\\s*${MARK}\\b(.*)$`);
 const BEHIND = new RegExp(`\\S\\s+(#\\s*${MARK}\\b(.*))$`);
-const FORM = /^\s+(\S+)\s+--\s+until\s+(\d{4}-\d{2}-\d{2}):\s*(\S.*)$/;
+const FORM = /^\s+(\S+)\s+--\s+until\s+([^:]{1,40}):\s*(\S.*)$/;
+/** What others call such a comment, or nearly the mark. */
+const LIKE_MARK =
+  /#[ #]*data[-_ ]?mesh[-_ :]*(?:ignore|disable|suppress|skip)/i;
+/** Behind it stands a rule. */
+const LIKE_COMMENT = new RegExp(
+  `^\\s*${LIKE_MARK.source}(?:[-_ ](?:next[-_ ])?line)?:?\\s+([\\w-]+)`,
+  'i',
+);
 
 /** Takes out what comments hide, and adds what is wrong with the comments. */
 export function applyIgnores(
@@ -33,7 +46,7 @@ export function applyIgnores(
 ): { visible: readonly PlacedFinding[]; ignored: number } {
   const faults: PlacedFinding[] = [];
   const ignores = input.files
-    .filter(({ text }) => text.includes(MARK))
+    .filter(({ text }) => text.includes(MARK) || LIKE_MARK.test(text))
     .flatMap(file => readIgnores(file, input, faults));
   if (ignores.length === 0)
     return { visible: [...findings, ...faults], ignored: 0 };
@@ -78,12 +91,14 @@ function readIgnores(
       const column = findBehind(text);
       if (column !== undefined)
         faults.push(behindFault({ file, line }, column));
+      else if (isLikeMark(text, rules))
+        faults.push(
+          at(file, line, { check: 'ignore-invalid', message: THE_FORM }),
+        );
       return [];
     }
     const form = FORM.exec(comment[1]);
-    const fault = form
-      ? refuse(form[1], form[2], rules)
-      : `An ignore comment has the form \`# ${MARK} <rule> -- until <yyyy-mm-dd>: <reason>\``;
+    const fault = form ? refuse(form[1], form[2], rules) : THE_FORM;
     if (!form || fault) {
       faults.push(
         at(file, line, { check: 'ignore-invalid', message: `${fault}` }),
@@ -94,6 +109,18 @@ function readIgnores(
     while (COMMENT.test(lines[target - 1] ?? '')) target++;
     return [{ file, line, target, rule: form[1], until: form[2] }];
   });
+}
+
+const THE_FORM = `An ignore comment has the form \`# ${MARK} <rule> -- until <yyyy-mm-dd>: <reason>\``;
+
+/** True for a comment with another mark, behind which a rule is named. */
+function isLikeMark(text: string, rules: readonly Rule[]): boolean {
+  // nearly no line begins so
+  if (!text.trimStart().startsWith('#')) return false;
+  const [, named] = LIKE_COMMENT.exec(text) ?? [];
+  return (
+    rules.some(({ id }) => id === named) || Boolean(named && findCheck(named))
+  );
 }
 
 /** Where a whole ignore comment stands behind something else. */
@@ -118,7 +145,7 @@ function refuse(
   until: string,
   rules: readonly Rule[],
 ): string | undefined {
-  if (!readDay(until)) return `\`${until}\` is not a date`;
+  if (!readDay(until)) return noDay(until);
   if (rules.some(({ id }) => id === rule)) return undefined;
   if (findCheck(rule) && !NEVER_IGNORED.test(rule)) return undefined;
   if (rule === '*')
@@ -127,6 +154,11 @@ function refuse(
   const nearest = findNearest(rule, [...rules.map(({ id }) => id), ...own]);
   const hint = nearest ? `; did you mean ${quote(nearest)}?` : '';
   return `${quote(rule)} is not a rule that can be ignored${hint}`;
+}
+
+function noDay(until: string): string {
+  const meant = daysMeant(until).map(quote).join(' or ');
+  return `${quote(until)} is not a date${meant && `; did you mean ${meant}?`}`;
 }
 
 const NEVER_IGNORED = /^(file|yaml|ignore|baseline)-/;

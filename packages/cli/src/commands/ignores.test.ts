@@ -38,6 +38,35 @@ describe('an ignore comment that cannot be meant', () => {
     );
   });
 
+  it('is told which day was meant', async () => {
+    const comment =
+      '  # data-mesh-ignore ownership-nominated-owner-missing -- until 31.01.2027: moving';
+    expect(await check('  productOwner: user:jo', comment)).toContain(
+      '`31.01.2027` is not a date; did you mean `2027-01-31`?  ignore-invalid',
+    );
+  });
+
+  it.each([
+    'data-mesh-disable',
+    'data-mesh-ignore-next-line',
+    'datamesh-ignore',
+    'Data-Mesh-Ignore',
+    'data-mesh: ignore',
+  ])('is told the form where its mark is another: %s', async mark => {
+    const comment = `  # ${mark} ownership-nominated-owner-missing ${FORM}`;
+    const out = await check('  productOwner: user:jo', comment);
+    expect(out).toContain('An ignore comment has the form');
+    expect(out).toContain('  ownership-nominated-owner-missing');
+  });
+
+  it('is none where no rule is named', async () => {
+    const out = await check(
+      'spec:',
+      '# data mesh: skip this in the demo\nspec:',
+    );
+    expect(out).not.toContain('ignore-invalid');
+  });
+
   it('is told where it stands behind what it speaks of', async () => {
     const out = await check(
       'spec:',
