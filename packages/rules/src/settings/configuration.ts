@@ -159,12 +159,9 @@ function sayWhole(id: string): string {
 function settingMessage(id: string, value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const words = SETTINGS.map(quote).join(', ');
-  const meant = settingMeant(first);
-  const hint = meant
-    ? `; did you mean ${quote(meant)}?`
-    : typeof first === 'string'
-      ? didYouMean(first, SETTINGS)
-      : '';
+  const meant = OTHER_SETTINGS.get(first);
+  const near = typeof first === 'string' ? didYouMean(first, SETTINGS) : '';
+  const hint = meant ? `; did you mean ${quote(meant)}?` : near;
   return `rule ${quote(id)} is set to ${shownSetting(first)}; it takes one of ${words}, or a list of one of them and the rule's options${isMap(first) ? ', such as `[warning, { … }]`' : ''}${hint}`;
 }
 
@@ -179,10 +176,6 @@ const OTHER_SETTINGS: ReadonlyMap<unknown, SeveritySetting> = new Map<
   [1, 'warning'],
   [2, 'error'],
 ]);
-
-function settingMeant(value: unknown): SeveritySetting | undefined {
-  return OTHER_SETTINGS.get(value);
-}
 
 function shownSetting(value: unknown): string {
   if (typeof value === 'string') return quote(value);
