@@ -46,12 +46,21 @@ export function howToList(
 /** A longer text is no item, and would be cut. */
 const MOST = 76;
 
-/** `10%`, `1.5 h`, `-3 EUR` */
-const WITH_UNIT = /^([-+]?\d+(?:\.\d+)?) ?[^\d\s.,].{0,20}$/;
+/** `10%`, `1.5 h`, `-3 EUR`; a number alone stands in quotes. */
+const WITH_UNIT = /^([-+]?\d+(?:\.\d+)?)( ?[A-Za-z%‰°€$£][^\d]{0,20})?$/;
 
-/** How a number is written, for who wrote its unit with it. */
+/** How a number is written, for who wrote its unit or quotes with it. */
 export function howToCount(value: unknown): string {
-  const [, number] =
-    WITH_UNIT.exec(typeof value === 'string' ? value : '') ?? [];
-  return number === undefined ? '' : ` such as ${number}, without a unit`;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const [, number, unit] = WITH_UNIT.exec(text) ?? [];
+  if (number === undefined) return '';
+  return unit === undefined
+    ? ' (take the quotes off)'
+    : ` such as ${number}, without a unit`;
+}
+
+/** The words that may stand somewhere. */
+export function oneOfWords(words: readonly string[]): string {
+  const all = words.map(quote).join(', ');
+  return words.length === 1 ? all : `one of ${all}`;
 }

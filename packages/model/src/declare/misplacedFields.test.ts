@@ -144,6 +144,19 @@ describe('a part that is written in the words of others', () => {
     expect(bet({ measures: [{ id: 'm', target }] })).toEqual([
       '`spec.measures[0].target.value` is `10 %`; it must be a finite number such as 10, without a unit',
     ]);
+    const value = (written: string) =>
+      bet({
+        measures: [{ id: 'm', target: { ...target, value: written } }],
+      })[0];
+    expect(value('10')).toMatch(/finite number \(take the quotes off\)$/);
+    expect(value('6-8')).toMatch(/finite number$/);
+    expect(value('ten')).toMatch(/finite number$/);
+  });
+
+  it('is told the one word that there is', () => {
+    expect(bet({ priority: { method: 'RICE' } })).toEqual([
+      '`spec.priority.method` is `RICE`; it must be `wsjf`',
+    ]);
   });
 });
 

@@ -3,12 +3,20 @@ import { quote } from '../refs/entityRef';
 import { findNearest, findSlip } from '../vocabulary/nearNames';
 import { wordMeant } from '../vocabulary/otherWords';
 import { formatPath, type EntityPath } from './entityPath';
-import { didYouMean, howToCount, howToList, meantBy, onlyOf } from './advice';
+import {
+  didYouMean,
+  howToCount,
+  howToList,
+  meantBy,
+  oneOfWords,
+  onlyOf,
+} from './advice';
 import { placesOf, sayPlace } from './fieldPlaces';
 import { fieldsByWord } from './meantFields';
 import { shown } from './showValue';
 import { explainAt, fieldsAt, textNoteAt } from './schemaTree';
 import { likeliestBranch, typesOf } from './unionBranches';
+import { valueAt } from './valueAt';
 
 /**
  * One thing that is wrong with the shape of an entity.
@@ -148,9 +156,7 @@ function wrongValue(
   return {
     path,
     code: 'value',
-    message: `${named(path)} is ${shown(value)}; it must be one of ${words
-      .map(quote)
-      .join(', ')}${didYouMean(suggestion)}`,
+    message: `${named(path)} is ${shown(value)}; it must be ${oneOfWords(words)}${didYouMean(suggestion)}`,
     suggestion,
     isSlip:
       meant !== undefined ||
@@ -160,9 +166,7 @@ function wrongValue(
 }
 
 function missing(path: EntityPath, words?: readonly string[]): Problem {
-  const choice = words
-    ? `; it must be one of ${words.map(quote).join(', ')}`
-    : '';
+  const choice = words ? `; it must be ${oneOfWords(words)}` : '';
   return {
     path,
     code: 'missing',
@@ -271,20 +275,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   number: 'a finite number',
   boolean: 'true or false',
 };
-
-function valueAt(input: unknown, path: EntityPath): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined,
-    input,
-  );
-}
-
-function isContainer(
-  value: unknown,
-): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 function named(path: EntityPath): string {
   return quote(formatPath(path));
