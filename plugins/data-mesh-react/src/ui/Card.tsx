@@ -5,7 +5,7 @@ import { makeStyles, Typography } from './material';
 
 const useStyles = makeStyles(
   // a name is anybody's text: it must neither widen the card nor be cut
-  { root: { '& a': { overflowWrap: 'anywhere' } } },
+  { root: { '& a, & a > span': { overflowWrap: 'anywhere' } } },
   { name: 'DataMeshCard' },
 );
 

@@ -23,6 +23,14 @@ const useStyles = makeStyles(
       minWidth: 136,
       maxWidth: 320,
       textAlign: 'start',
+      // a long name without blanks is broken; no everyday word is
+      '&& a': {
+        display: 'inline-block',
+        maxWidth: 320,
+        overflowWrap: 'break-word',
+      },
+      // Backstage's name of an entity, which would keep its width
+      '&& a > span': { display: 'inline', overflowWrap: 'break-word' },
     },
     // stripes would end where the text begins
     row: { '&&': { backgroundColor: 'transparent' } },
