@@ -158,3 +158,15 @@ describe('what governance-decision-conflict proposes', () => {
     ).toEqual([]);
   });
 });
+
+it('governance-decision-conflict tells a decision once, though its right is written twice', () => {
+  const twice = body('a', EMEA).replace(
+    'right: decide }]',
+    'right: decide }, { decision: Set Standard, right: decide }]',
+  );
+  const [{ findings }] = runRule(
+    governanceDecisionConflict,
+    domains + twice + body('b', EMEA),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([ofA('b')]);
+});

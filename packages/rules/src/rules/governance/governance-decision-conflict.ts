@@ -19,6 +19,7 @@ import {
 } from '../../facts/governance/governanceFacts';
 import { listSome } from '../../wording/amounts';
 import { nameEntity, subjectName } from '../../wording/names';
+import { firstOfEach } from './shared/firstOfEach';
 
 export const governanceDecisionConflict = defineRule({
   id: 'governance-decision-conflict',
@@ -30,7 +31,7 @@ export const governanceDecisionConflict = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   severity: 'error',
-  version: '2',
+  version: '3',
   examples: {
     passing: `
 apiVersion: data-mesh/v1alpha1
@@ -67,7 +68,7 @@ spec:
       .map(({ decision, right }, index) => ({ decision, right, index }))
       .filter(({ right }) => right === 'decide');
     if (rights.length === 0) return notApplicable('it decides nothing');
-    return rights.flatMap(right =>
+    return firstOfEach(rights).flatMap(right =>
       findRivals(subject, right, { graph, facts }),
     );
   },

@@ -51,6 +51,12 @@ testRule(governanceDecisionGap, {
       ],
       severities: ['info'],
     },
+    {
+      name: 'once, though the right is written twice',
+      mesh:
+        domain + heard('a', EMEA).replace(/(\{ decision: [^}]*\})/, '$1, $1'),
+      paths: ['spec.decisionRights[0]'],
+    },
   ],
   notApplicable: [
     {

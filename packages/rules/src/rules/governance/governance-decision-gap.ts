@@ -5,6 +5,7 @@ import { everyOf } from '../../declare/subject';
 import { wordOfDecision } from '../../facts/governance/governanceFacts';
 import { subjectName } from '../../wording/names';
 import { findMisspeltDecisions } from './shared/misspeltDecisions';
+import { firstOfEach } from './shared/firstOfEach';
 
 export const governanceDecisionGap = defineRule({
   id: 'governance-decision-gap',
@@ -16,7 +17,7 @@ export const governanceDecisionGap = defineRule({
   subject: everyOf(governanceBody),
   needs: ['mesh'],
   inPartialMesh: 'unknown',
-  version: '2',
+  version: '3',
   severity: 'info',
   examples: {
     passing: `
@@ -61,7 +62,7 @@ spec:
     const misspelt = new Set(
       findMisspeltDecisions(rights, decisionWords()).map(({ word }) => word),
     );
-    return heard
+    return firstOfEach(heard)
       .filter(({ decision }) => {
         const word = wordOfDecision(decision);
         const { around, besides, within } = deciders;
