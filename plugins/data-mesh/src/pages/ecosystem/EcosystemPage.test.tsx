@@ -112,6 +112,20 @@ describe('the page of the ecosystem', () => {
     ).toHaveTextContent('crew · shop3');
   });
 
+  it('says of how many pairs it shows some', async () => {
+    await draw({
+      ...ecosystem,
+      coordination: { ...ecosystem.coordination!, gaps: 1803 },
+    });
+    expect(
+      (
+        await screen.findByRole('heading', {
+          name: 'Need each other, and declare nothing (1,803)',
+        })
+      ).parentElement,
+    ).toHaveTextContent(/and 1,802 more$/);
+  });
+
   it('compares communities with what is drawn on paper', async () => {
     await draw();
     expect(

@@ -76,6 +76,12 @@ describe('the page of the data mesh', () => {
     expect(screen.getByText('of 3 domains')).toBeVisible();
   });
 
+  it('writes large numbers as the reader does', async () => {
+    const [first, ...others] = overview.kinds;
+    await draw({ ...overview, kinds: [{ ...first, count: 3026 }, ...others] });
+    expect(await screen.findByText('3,026')).toBeVisible();
+  });
+
   it('has no links to a catalog that the app does not have', async () => {
     await draw(overview);
     expect(await screen.findByText('Data products')).toBeVisible();
