@@ -18,6 +18,12 @@ import { brokenNodes } from '../unread/watchGraph';
 import type { AskedEvaluation } from './askedEvaluation';
 
 /**
+ * Of a mesh with more nodes one broken entity would make each change cost seconds,
+ * some of them in one piece: there rules meet what is left out.
+ */
+const MOST_NODES = 5_000;
+
+/**
  * Judges a mesh that changes for as long as anything in it is broken. What a
  * broken part may be about is a matter of the whole mesh, so that all of it is
  * judged anew after each change: a catalog refuses what is broken, and such a
@@ -28,13 +34,16 @@ export class BrokenMesh {
   private known: Evaluation | undefined;
   private judging: Steps<Evaluation> | undefined;
 
-  constructor(private readonly graph: MeshGraph) {
+  constructor(
+    private readonly graph: MeshGraph,
+    private readonly most: number = MOST_NODES,
+  ) {
     this.broken = new Set(brokenNodes(graph).map(graph.refOf));
   }
 
-  /** True when something is broken. */
+  /** True when something is broken, in a mesh that is not too large. */
   get isThere(): boolean {
-    return this.broken.size > 0;
+    return this.broken.size > 0 && this.graph.nodeCount <= this.most;
   }
 
   /** The results for the mesh as it is, where it is broken and has been judged. */
@@ -42,9 +51,10 @@ export class BrokenMesh {
     return this.known;
   }
 
-  /** True where a mesh that is not broken will be after such a change. */
-  static comesWith({ put = [] }: MeshChange): boolean {
-    return put.some(isBroken);
+  /** True where such a mesh may be there before a change, or after it. */
+  mayBeThere({ put = [], remove = [] }: MeshChange): boolean {
+    const isSmall = this.graph.nodeCount - remove.length <= this.most;
+    return isSmall && (this.broken.size > 0 || put.some(isBroken));
   }
 
   /** Takes note of a change. */

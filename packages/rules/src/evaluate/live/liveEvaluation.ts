@@ -117,7 +117,7 @@ class FollowingEvaluation implements LiveEvaluation {
 
   private *takeIn(taken: LiveChange): Steps<void> {
     const { today, readings = [], govern, ...change } = taken;
-    if (this.broken.isThere || BrokenMesh.comesWith(change))
+    if (this.broken.mayBeThere(change))
       this.before ??= [...this.evaluation.outcomes()];
     const touch = this.mesh.apply(change);
     this.broken.take(change);
