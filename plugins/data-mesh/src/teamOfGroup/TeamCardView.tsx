@@ -1,6 +1,7 @@
 import { nameOfRef, type TeamView } from '@backstage-data-mesh/model';
 import { EntityLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { lazy, Suspense } from 'react';
 import { CognitiveLoad } from '../teams/CognitiveLoad';
 import { Fact, FactList } from '../facts/FactList';
 import { FreeText } from '../facts/FreeText';
@@ -9,11 +10,16 @@ import { Section } from '../facts/Section';
 import { TimeZones } from '../teams/TimeZones';
 import { useText } from '../facts/useText';
 import { useToday } from '../measures/useToday';
-import { InteractionTimeline } from '../teams/timeline/InteractionTimeline';
 import { TeamSizeText } from '../teams/TeamSizeText';
 import { TeamTypeMark } from '../teams/TeamTypeMark';
 import { LoadCounts } from './LoadCounts';
 import { TeamLesson } from './TeamLesson';
+
+// many teams declare none
+const InteractionTimeline = lazy(async () => {
+  const timeline = await import('../teams/timeline/InteractionTimeline');
+  return { default: timeline.InteractionTimeline };
+});
 
 /** So many interactions stand on the first screen; the others in a tab. */
 const MAX_SHOWN = 5;
@@ -100,25 +106,27 @@ function TeamInteractions({ team }: { team: TeamView }) {
   const more = interactions.length - MAX_SHOWN;
   return (
     <>
-      <InteractionTimeline
-        label={t('teams.interactions')}
-        today={today}
-        entries={interactions.slice(0, MAX_SHOWN).map(each => ({
-          key: each.id,
-          mode: each.interaction.mode,
-          role: each.interaction.role,
-          status: each.interaction.status,
-          since: each.interaction.since,
-          until: each.interaction.until,
-          team: (
-            <EntityLink
-              entityRef={each.otherRef}
-              title={each.otherTitle}
-              isMissing={each.isMissing}
-            />
-          ),
-        }))}
-      />
+      <Suspense fallback={<></>}>
+        <InteractionTimeline
+          label={t('teams.interactions')}
+          today={today}
+          entries={interactions.slice(0, MAX_SHOWN).map(each => ({
+            key: each.id,
+            mode: each.interaction.mode,
+            role: each.interaction.role,
+            status: each.interaction.status,
+            since: each.interaction.since,
+            until: each.interaction.until,
+            team: (
+              <EntityLink
+                entityRef={each.otherRef}
+                title={each.otherTitle}
+                isMissing={each.isMissing}
+              />
+            ),
+          }))}
+        />
+      </Suspense>
       {more > 0 && (
         <Typography variant="caption" color="textSecondary" component="p">
           {t('team.moreInteractions', { count: more })}

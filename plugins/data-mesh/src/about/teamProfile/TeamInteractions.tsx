@@ -1,9 +1,15 @@
 import type { TeamInteraction } from '@backstage-data-mesh/model';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { lazy, Suspense } from 'react';
 import { ReferenceLinks } from '../../facts/ReferenceLinks';
 import { Section } from '../../facts/Section';
 import { useText } from '../../facts/useText';
-import { InteractionEntries } from '../../teams/InteractionEntries';
+
+// many profiles declare none
+const InteractionEntries = lazy(async () => {
+  const entries = await import('../../teams/InteractionEntries');
+  return { default: entries.InteractionEntries };
+});
 
 /** With whom a team works; what ends soonest first, ended ones left out. */
 export function TeamInteractions(props: {
@@ -22,20 +28,22 @@ export function TeamInteractions(props: {
           {t('about.noTeamInteractions')}
         </Typography>
       ) : (
-        <InteractionEntries
-          label={title}
-          entries={soonestFirst.map(({ interaction, index }) => {
-            const at = ['spec', 'teamInteractions', index];
-            return {
-              key: String(index),
-              interaction,
-              team: <ReferenceLinks at={[...at, 'with']} />,
-              contract: interaction.contract && (
-                <ReferenceLinks at={[...at, 'contract']} />
-              ),
-            };
-          })}
-        />
+        <Suspense fallback={<></>}>
+          <InteractionEntries
+            label={title}
+            entries={soonestFirst.map(({ interaction, index }) => {
+              const at = ['spec', 'teamInteractions', index];
+              return {
+                key: String(index),
+                interaction,
+                team: <ReferenceLinks at={[...at, 'with']} />,
+                contract: interaction.contract && (
+                  <ReferenceLinks at={[...at, 'contract']} />
+                ),
+              };
+            })}
+          />
+        </Suspense>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import {
 } from '@backstage-data-mesh/model';
 import { Mark, useLocale } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Typography } from '@backstage-data-mesh/plugin-data-mesh-react/ui';
+import { lazy, Suspense } from 'react';
 import { DateText } from '../../facts/DateText';
 import { Fact, FactList } from '../../facts/FactList';
 import { Lead, LeadItem } from '../../facts/Lead';
@@ -17,8 +18,13 @@ import { knownStandings, useStandings } from '../../measures/useStandings';
 import { Confirmed } from '../Confirmed';
 import { DecisionPrompt } from './DecisionPrompt';
 import { InitiativeBoard } from './InitiativeBoard';
-import { Neighbours } from './Neighbours';
 import { Statement } from './Statement';
+
+// they have to be asked for anyway
+const Neighbours = lazy(async () => {
+  const beside = await import('./Neighbours');
+  return { default: beside.Neighbours };
+});
 
 // as `StatusMark`: a ring for what waits, a disc for what is live, a square for the rest
 const STATUSES = {
@@ -79,7 +85,9 @@ export function ValueHypothesisFacts(props: { entity: ValueHypothesisEntity }) {
           </Fact>
         )}
       </FactList>
-      <Neighbours />
+      <Suspense fallback={<></>}>
+        <Neighbours />
+      </Suspense>
       <InitiativeBoard initiatives={spec.initiatives ?? []} />
     </>
   );
