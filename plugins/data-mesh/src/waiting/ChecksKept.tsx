@@ -46,7 +46,7 @@ export function ChecksKept() {
             <div className={classes.number}>
               {t('waiting.kpi.sentence', {
                 passed: passed,
-                of: of,
+                of,
               })}
             </div>
             <Typography variant="body2" paragraph>

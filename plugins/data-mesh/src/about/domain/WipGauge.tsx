@@ -38,7 +38,7 @@ export function WipGauge({ limit }: { limit?: number }) {
       <>
         {limit === undefined
           ? t('about.wip.unlimited')
-          : t('about.wip.atMost', { limit: limit })}
+          : t('about.wip.atMost', { limit })}
       </>
     );
   }
@@ -50,7 +50,7 @@ export function WipGauge({ limit }: { limit?: number }) {
       </>
     );
   }
-  const text = t('about.wip.of', { live: live, limit: limit });
+  const text = t('about.wip.of', { live, limit });
   const isOver = live > limit;
   return (
     <span className={classes.root}>

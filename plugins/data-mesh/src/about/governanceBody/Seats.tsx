@@ -75,7 +75,7 @@ export function Seats(props: { seats: SeatList }) {
   function countOf(seats: readonly PlacedSeat[]): string {
     const taken = seats.filter(({ seat }) => seat.who).length;
     return t('about.takenOf', {
-      taken: taken,
+      taken,
       seats: seats.length,
     });
   }

@@ -42,7 +42,7 @@ function Coordination({ ecosystem }: { ecosystem: Ecosystem }) {
           ? t('pages.ecosystem.coordination.none')
           : t('pages.ecosystem.coordination.share', {
               declared: needed - coordination.gaps,
-              needed: needed,
+              needed,
               share: formatShare(congruence, locale),
               weighted: formatShare(weightedCongruence, locale),
             })}

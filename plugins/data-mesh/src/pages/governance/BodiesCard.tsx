@@ -185,7 +185,7 @@ function Seats({ seats }: { seats: NonNullable<Spec['seats']> }) {
       {seats.length === 0
         ? t('pages.governance.bodies.noSeats')
         : t('pages.governance.bodies.someEmpty', {
-            empty: empty,
+            empty,
             count: seats.length,
           })}
     </Mark>

@@ -122,7 +122,7 @@ function BetFacts({ bet, rank }: { bet: Bet; rank: number | undefined }) {
           {rank === undefined || score === undefined
             ? t('pages.portfolio.board.unranked')
             : t('pages.portfolio.board.rank', {
-                rank: rank,
+                rank,
                 score: score.toLocaleString(locale, {
                   maximumFractionDigits: 1,
                 }),

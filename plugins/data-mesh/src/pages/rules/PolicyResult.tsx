@@ -74,7 +74,7 @@ function Summary({ answer }: { answer: Answer }) {
     ],
     [
       of > 0 && pass === of ? GOOD : QUIET,
-      t('pages.rules.preview.kept', { passed: pass, of: of }),
+      t('pages.rules.preview.kept', { passed: pass, of }),
     ],
     ...(unknown > 0
       ? [

@@ -187,7 +187,7 @@ function Box(props: {
       aria-label={t('pages.teams.map.team', {
         title: team.title,
         type: t(`teams.teamType.${type}`),
-        partners: partners,
+        partners,
       })}
       onClick={toggle}
       onKeyDown={event => {

@@ -132,8 +132,8 @@ function Matches({ matches, of }: { matches: number; of: number }) {
   return (
     <Typography variant="body2" gutterBottom role="status">
       {matches === 0
-        ? t('pages.valueTree.noMatch', { of: of })
-        : t('pages.valueTree.matches', { count: matches, of: of })}
+        ? t('pages.valueTree.noMatch', { of })
+        : t('pages.valueTree.matches', { count: matches, of })}
     </Typography>
   );
 }

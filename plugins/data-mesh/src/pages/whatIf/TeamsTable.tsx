@@ -70,12 +70,12 @@ function sayWeight({ weight }: Load, t: PageTextFunction): string {
     least === most
       ? String(least)
       : t('pages.whatIf.teams.range', {
-          least: least,
-          most: most,
+          least,
+          most,
         });
   return t('pages.whatIf.teams.of', {
     weight: range,
-    capacity: capacity,
+    capacity,
   });
 }
 
