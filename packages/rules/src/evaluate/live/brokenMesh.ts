@@ -18,10 +18,10 @@ import { brokenNodes } from '../unread/watchGraph';
 import type { AskedEvaluation } from './askedEvaluation';
 
 /**
- * Of a mesh with more nodes one broken entity would make each change cost seconds,
+ * In a larger mesh one broken entity would make each change cost up to seconds,
  * some of them in one piece: there rules meet what is left out.
  */
-const MOST_NODES = 5_000;
+const MOST_NODES = 1_000;
 
 /**
  * Judges a mesh that changes for as long as anything in it is broken. What a
