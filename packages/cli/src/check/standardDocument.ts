@@ -34,6 +34,9 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ['asyncapi', `an API in AsyncAPI, ${IN_AN_API}`],
 ]);
 
+/** As Kubernetes puts several objects into one. */
+const LISTS: ReadonlySet<unknown> = new Set(['List']);
+
 /** What an entity begins with. */
 const ENVELOPE = ['apiVersion', 'kind', 'metadata', 'spec'];
 
@@ -50,7 +53,7 @@ export function findStandardDocument(document: Fields): FieldFault | undefined {
       return { path: [field], message: `This is ${what}` };
   }
   const { apiVersion, kind, items } = document;
-  if (kind === 'List' && Array.isArray(items))
+  if (LISTS.has(kind) && Array.isArray(items))
     return {
       path: ['kind'],
       message:

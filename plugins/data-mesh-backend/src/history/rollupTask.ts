@@ -5,13 +5,20 @@ import { describeProfile } from './profile';
 import { Rollups, type RollupKind } from './rollups';
 import { Scorecards, type ScorecardLine } from './scorecards';
 
-const KINDS: readonly RollupKind[] = [
-  'owner',
-  'domain',
-  'region',
-  'body',
-  'family',
-];
+type Card = Awaited<ReturnType<Scorecards['by']>>;
+
+type TellLines = (card: Card) => readonly ScorecardLine[];
+
+const linesAsTheyAre: TellLines = ({ lines }) => lines;
+
+/** What is remembered of each day. */
+const LINES: Readonly<Record<RollupKind, TellLines>> = {
+  owner: linesAsTheyAre,
+  domain: linesAsTheyAre,
+  region: linesAsTheyAre,
+  body: linesAsTheyAre,
+  family: linesOfAllFamilies,
+};
 
 /** Writes down, every ten minutes, how the day looks by now. */
 export function rollupTask({
@@ -31,11 +38,12 @@ export function rollupTask({
       initialDelay: { minutes: 1 },
     },
     async run(signal: AbortSignal): Promise<void> {
-      for (const kind of KINDS) {
+      for (const kind of Object.keys(LINES) as RollupKind[]) {
         if (signal.aborted) return;
-        const { frame, today, ruleSet, ...card } = await cards.by(kind);
+        const card = await cards.by(kind);
+        const { frame, today, ruleSet } = card;
         const { version } = frame;
-        const lines = kind === 'family' ? withEmpty(card) : card.lines;
+        const lines = LINES[kind](card);
         await rollups.write({ day: today, version, ruleSet, kind, lines });
       }
     },
@@ -43,13 +51,10 @@ export function rollupTask({
 }
 
 /** A family that has nothing to judge is remembered too: a trend begins there. */
-function withEmpty({
+function linesOfAllFamilies({
   lines,
   families,
-}: Pick<
-  Awaited<ReturnType<Scorecards['by']>>,
-  'lines' | 'families'
->): readonly ScorecardLine[] {
+}: Card): readonly ScorecardLine[] {
   const told = new Set(lines.map(({ id }) => id));
   return [
     ...lines,
